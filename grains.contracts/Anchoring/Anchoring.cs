@@ -1,0 +1,66 @@
+namespace FilageFuturs.Anchoring;
+
+[GenerateSerializer, Immutable, Alias("idea-added")]
+public sealed record IdeaAdded(IdeaId Idea, SeatId By, [property: Words] string? Text) : SessionEvent
+{
+    public override SeatId? Owner => By;
+}
+
+[GenerateSerializer, Immutable, Alias("idea-withdrawn")]
+public sealed record IdeaWithdrawn(IdeaId Idea) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("idea-supported")]
+public sealed record IdeaSupported(IdeaId Idea, SeatId By) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("support-withdrawn")]
+public sealed record SupportWithdrawn(IdeaId Idea, SeatId By) : SessionEvent;
+
+/// <summary>A family of ideas was named, or renamed.</summary>
+[GenerateSerializer, Immutable, Alias("family-named")]
+public sealed record FamilyNamed(FamilyId Family, [property: Words] string? Name) : SessionEvent;
+
+/// <summary>Its ideas go back to no family.</summary>
+[GenerateSerializer, Immutable, Alias("family-removed")]
+public sealed record FamilyRemoved(FamilyId Family) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("idea-filed")]
+public sealed record IdeaFiled(IdeaId Idea, FamilyId? Family) : SessionEvent;
+
+/// <summary>« What must absolutely be preserved? » Key: session id.</summary>
+[Alias("session-anchoring")]
+public interface ISessionAnchoring : IGrainWithStringKey
+{
+    /// <summary>1 to <see cref="Limits.IdeaLength"/> characters. The same id again is accepted without effect.</summary>
+    [Alias("add-idea")]
+    Task<Outcome> AddIdea(Secret seat, IdeaId idea, string text);
+
+    /// <summary>By its author; by the facilitation as a redaction.</summary>
+    [Alias("withdraw-idea")]
+    Task<Outcome> WithdrawIdea(Secret who, IdeaId idea);
+
+    /// <summary>At most <see cref="Limits.SupportsPerSeat"/> a seat, one an idea, own ideas included.</summary>
+    [Alias("support")]
+    Task<Outcome> Support(Secret seat, IdeaId idea, bool isSupported);
+
+    /// <summary>Facilitation only: names or renames a family.</summary>
+    [Alias("name-family")]
+    Task<Outcome> NameFamily(Secret who, FamilyId family, string name);
+
+    [Alias("remove-family")]
+    Task<Outcome> RemoveFamily(Secret who, FamilyId family);
+
+    /// <param name="family">Null takes the idea out of its family.</param>
+    [Alias("file-idea")]
+    Task<Outcome> FileIdea(Secret who, IdeaId idea, FamilyId? family);
+}
+
+/// <param name="Ideas">Most supported first, then oldest first.</param>
+[GenerateSerializer, Immutable, Alias("ideas-view")]
+public sealed record IdeasView(ImmutableArray<FamilyView> Families, ImmutableArray<IdeaView> Ideas);
+
+[GenerateSerializer, Immutable, Alias("family-view")]
+public sealed record FamilyView(FamilyId Id, string? Name);
+
+/// <param name="Text">Null: erased at its author's request. Nobody's name is shown beside an idea.</param>
+[GenerateSerializer, Immutable, Alias("idea-view")]
+public sealed record IdeaView(IdeaId Id, string? Text, int Supports, FamilyId? Family);

@@ -1,0 +1,39 @@
+namespace FilageFuturs.Boards;
+
+/// <summary>
+/// One card as one group fills it. Key: <see cref="GrainKeys"/>. It decides and hands its events to the session, which
+/// alone knows whether the phase is open. Members of the group write; the facilitation may read and redact.
+/// </summary>
+[Alias("scenario-board-grain")]
+public interface IScenarioBoardGrain : IGrainWithStringKey
+{
+    /// <summary>Adds the note, or changes its text when the same author sends the same id again. 1 to <see cref="Limits.NoteLength"/> characters.</summary>
+    [Alias("write")]
+    Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text);
+
+    /// <summary>By its author; by the facilitation as a redaction. Already gone: accepted without effect.</summary>
+    [Alias("delete")]
+    Task<Outcome> Delete(Secret who, NoteId note);
+
+    /// <param name="from">The note retained, or null.</param>
+    /// <param name="instead">The retained answer that the person had in front of them, or null.</param>
+    [Alias("retain")]
+    Task<Outcome> Retain(Secret who, PromptId prompt, AnswerId answer, NoteId? from, AnswerId? instead, string text);
+
+    [Alias("release")]
+    Task<Outcome> Release(Secret who, PromptId prompt, AnswerId answer);
+
+    [Alias("drop-variant")]
+    Task<Outcome> DropVariant(Secret who, PromptId prompt, AnswerId answer);
+
+    [Alias("mark")]
+    Task<Outcome> Mark(Secret who, PromptId prompt, CellMark mark, bool isSet);
+
+    /// <summary>« … écrit », or reads, in this cell; null leaves it. Never stored; forgotten after 6 s.</summary>
+    [OneWay, Alias("typing")]
+    Task Typing(Secret who, PromptId? prompt, bool isWriting);
+
+    /// <summary>The board for anyone allowed to see it: its group, the facilitation, everybody once presented or revealed; null otherwise.</summary>
+    [Alias("see")]
+    Task<BoardView?> See(Secret who);
+}

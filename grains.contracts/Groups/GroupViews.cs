@@ -1,0 +1,35 @@
+namespace FilageFuturs.Groups;
+
+/// <summary>A group as everybody may see it, once installed.</summary>
+/// <param name="Seats">In order of arrival in the group.</param>
+/// <param name="VideoLink">Where the group talks; null when the session has no video pattern.</param>
+/// <param name="Presents">Cards chosen for the share-out.</param>
+[GenerateSerializer, Immutable, Alias("group-view")]
+public sealed record GroupView(
+    GroupId Id,
+    ScenarioId? Scenario,
+    ImmutableArray<SeatId> Seats,
+    bool IsReady,
+    bool AsksTime,
+    bool CallsHelp,
+    string? VideoLink,
+    ImmutableArray<CardId> Presents);
+
+/// <summary>The proposal, for the facilitation alone.</summary>
+/// <param name="Aside">People without a group.</param>
+[GenerateSerializer, Immutable, Alias("grouping-view")]
+public sealed record GroupingView(
+    GroupingMethod? Method,
+    ImmutableArray<GroupView> Groups,
+    ImmutableArray<SeatId> Aside,
+    ImmutableArray<SeatPin> Pins,
+    ImmutableArray<SeatBond> Bonds,
+    MixScore? Mix,
+    bool IsInstalled,
+    bool ScenariosAreDrawn);
+
+[GenerateSerializer, Immutable, Alias("seat-pin")]
+public sealed record SeatPin(SeatId Seat, GroupId Group);
+
+[GenerateSerializer, Immutable, Alias("seat-bond")]
+public sealed record SeatBond(SeatId One, SeatId Other, Bond Bond);

@@ -1,0 +1,58 @@
+namespace FilageFuturs.Groups;
+
+/// <summary>Forming the groups: the facilitation's secret. Key: session id. Sizes: see <see cref="GroupSizes"/>.</summary>
+[Alias("session-groups")]
+public interface ISessionGroups : IGrainWithStringKey
+{
+    /// <summary>Proposes groups of everybody seated, keeping pins and bonds. <see cref="GroupingMethod.ByHand"/> empties them but for pins.</summary>
+    /// <param name="seed">Null lets the silo draw one; it is stored.</param>
+    [Alias("draw")]
+    Task<Outcome> Draw(Secret who, GroupingMethod method, int? seed = null);
+
+    /// <param name="group">Null puts the person aside. Before installing, and after for a loan of one person.</param>
+    [Alias("move")]
+    Task<Outcome> Move(Secret who, SeatId seat, GroupId? group);
+
+    [Alias("pin")]
+    Task<Outcome> Pin(Secret who, SeatId seat, GroupId? group);
+
+    [Alias("bind")]
+    Task<Outcome> Bind(Secret who, SeatId one, SeatId other, Bond bond);
+
+    /// <summary>Draws again which scenario goes to which group.</summary>
+    [Alias("draw-scenarios")]
+    Task<Outcome> DrawScenarios(Secret who, int? seed = null);
+
+    /// <summary>Announces the groups. Draws the scenarios first when they were not.</summary>
+    [Alias("install")]
+    Task<Outcome> Install(Secret who);
+
+    [Alias("merge")]
+    Task<Outcome> Merge(Secret who, GroupId from, GroupId into);
+
+    /// <summary>What the mix would be after a move: nothing is written.</summary>
+    [Alias("weigh")]
+    Task<MixScore?> Weigh(Secret who, SeatId seat, GroupId? group);
+}
+
+/// <summary>The life of one group. Key: <see cref="GrainKeys"/>. Any member's secret; a facilitator's too.</summary>
+[Alias("sub-group-grain")]
+public interface ISubGroupGrain : IGrainWithStringKey
+{
+    [Alias("ready")]
+    Task<Outcome> Ready(Secret who, PhaseId phase, bool isReady);
+
+    [Alias("ask-time")]
+    Task<Outcome> AskTime(Secret who, PhaseId phase, bool isAsked);
+
+    [Alias("call-help")]
+    Task<Outcome> CallHelp(Secret who);
+
+    /// <summary>The facilitator came, or the group no longer needs it.</summary>
+    [Alias("answer-help")]
+    Task<Outcome> AnswerHelp(Secret who);
+
+    /// <summary>Which card, or cards, the group will present at the share-out; an empty list takes the choice back.</summary>
+    [Alias("choose-cards")]
+    Task<Outcome> ChooseCards(Secret who, ImmutableArray<CardId> cards);
+}

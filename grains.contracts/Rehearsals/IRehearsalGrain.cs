@@ -1,0 +1,25 @@
+namespace FilageFuturs.Rehearsals;
+
+/// <summary>
+/// Simulated participants for a facilitator who practises, for the demo, for tests and for load. They join, vote,
+/// write, raise hands, leave and come back through the same contracts as people. Key: session id.
+/// </summary>
+[Alias("rehearsal-grain")]
+public interface IRehearsalGrain : IGrainWithStringKey
+{
+    /// <summary>Brings simulated people in. Starting again with another plan replaces the plan, people stay seated.</summary>
+    /// <returns>A refusal when the session does not open to this secret or was not opened as a rehearsal.</returns>
+    [Alias("start")]
+    Task<Outcome> Start(Secret facilitator, RehearsalPlan plan);
+
+    /// <summary>The simulated people stop acting and say goodbye.</summary>
+    [Alias("stop")]
+    Task<Outcome> Stop(Secret facilitator);
+}
+
+/// <param name="People">How many simulated participants, 0 to <see cref="Limits.SeatsPerSession"/>.</param>
+/// <param name="Seed">Same seed, same people and same choices.</param>
+/// <param name="Pace">1 acts like people (about one gesture per 8 s each); 10 is ten times faster.</param>
+/// <param name="Conducts">True: the rehearsal also presses « Étape suivante » (demo); false leaves it to the facilitator.</param>
+[GenerateSerializer, Immutable, Alias("rehearsal-plan")]
+public sealed record RehearsalPlan(int People, int Seed, double Pace, bool Conducts);

@@ -1,0 +1,124 @@
+namespace FilageFuturs.Seats;
+
+/// <summary>Coming in, staying and leaving. Key: session id.</summary>
+[Alias("session-seats")]
+public interface ISessionSeats : IGrainWithStringKey
+{
+    /// <summary>Takes a seat. The same seat and token again is the same seat.</summary>
+    [Alias("join")]
+    Task<Outcome> Join(JoinRequest request);
+
+    [Alias("admit")]
+    Task<Outcome> Admit(Secret facilitator, SeatId seat);
+
+    [Alias("refuse")]
+    Task<Outcome> Refuse(Secret facilitator, SeatId seat);
+
+    [Alias("remove")]
+    Task<Outcome> Remove(Secret facilitator, SeatId seat);
+
+    /// <summary>One's own name, or any for the facilitation.</summary>
+    [Alias("rename")]
+    Task<Outcome> Rename(Secret who, SeatId seat, string name);
+
+    [Alias("change-profile")]
+    Task<Outcome> ChangeProfile(Secret seat, Profile profile, bool onWall);
+
+    /// <summary>Says goodbye; the same token comes back to the same seat.</summary>
+    [Alias("leave")]
+    Task<Outcome> Leave(Secret seat);
+
+    /// <summary>Lets <paramref name="added"/> open the same seat: one voter, two screens.</summary>
+    [Alias("add-key")]
+    Task<Outcome> AddKey(Secret seat, Secret added);
+
+    [Alias("set-lock")]
+    Task<Outcome> SetLock(Secret facilitator, bool isLocked);
+
+    [Alias("set-admission")]
+    Task<Outcome> SetAdmission(Secret facilitator, bool byHand);
+
+    /// <summary>The old link of this role dies, those who are inside stay. For participants the spoken code changes too.</summary>
+    [Alias("renew-link")]
+    Task<Outcome> RenewLink(Secret facilitator, Role role);
+
+    /// <summary>Everything kept about this seat, for its owner.</summary>
+    [Alias("see-my-data")]
+    Task<MyData?> SeeMyData(Secret seat);
+
+    /// <summary>Erases this seat's name, profile and words from the log and from every view. Cannot be undone.</summary>
+    [Alias("erase-me")]
+    Task<Outcome> EraseMe(Secret seat);
+}
+
+/// <param name="Proof">The secret of the participants' link, or the spoken code as typed.</param>
+/// <param name="Token">Made by the web node for this browser's cookie.</param>
+[GenerateSerializer, Immutable, Alias("join-request")]
+public sealed record JoinRequest(
+    string Proof, SeatId Seat, Secret Token, string Name, Profile Profile, bool OnWall, bool IsSimulated = false);
+
+/// <summary>What one sees from the door: enough to know that one is in the right place.</summary>
+[GenerateSerializer, Immutable, Alias("door-view")]
+public sealed record DoorView(
+    SessionId Session,
+    DoorState State,
+    string? Title,
+    string? Facilitator,
+    ProfileChoices? Profile,
+    int People,
+    int SeatLimit,
+    DateTimeOffset? ClosedAt);
+
+[GenerateSerializer, Alias("door-state")]
+public enum DoorState
+{
+    Open = 0,
+    Full = 1,
+    Locked = 2,
+    Closed = 3,
+    Unknown = 4,
+}
+
+[GenerateSerializer, Immutable, Alias("person-view")]
+public sealed record PersonView(
+    SeatId Seat, string? Name, int Voice, ChoiceId? Function, Presence Presence, GroupId? Group, bool OnWall, bool IsSimulated);
+
+[GenerateSerializer, Alias("presence")]
+public enum Presence
+{
+    Online = 0,
+    Away = 1,
+    Left = 2,
+}
+
+/// <summary>What only the owner of a seat may know.</summary>
+/// <param name="Waits">A facilitator has not admitted them yet.</param>
+/// <param name="Removal">Why the seat is no longer theirs; None otherwise.</param>
+/// <param name="Dots">Kind of dot → scenario.</param>
+[GenerateSerializer, Immutable, Alias("mine")]
+public sealed record MineView(
+    SeatId Seat,
+    string? Name,
+    Profile? Profile,
+    bool OnWall,
+    bool Waits,
+    Refusal Removal,
+    GroupId? Group,
+    ImmutableDictionary<DotId, ScenarioId> Dots,
+    bool HasFinishedVote,
+    bool HandIsRaised,
+    bool HasFloor,
+    ImmutableHashSet<IdeaId> Ideas,
+    ImmutableHashSet<IdeaId> Supported,
+    int SupportsLeft);
+
+/// <summary>One person's data, in full.</summary>
+[GenerateSerializer, Immutable, Alias("my-data")]
+public sealed record MyData(
+    SeatId Seat,
+    string? Name,
+    Profile? Profile,
+    ImmutableArray<string> Dots,
+    ImmutableArray<string> Words,
+    DateTimeOffset EraseNamesAt,
+    DateTimeOffset EraseWordsAt);

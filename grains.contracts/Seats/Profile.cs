@@ -1,0 +1,13 @@
+namespace FilageFuturs.Seats;
+
+/// <summary>What a person says of themselves to mix the groups. Null everywhere is « je préfère ne pas dire ».</summary>
+[GenerateSerializer, Immutable, Alias("profile")]
+public sealed record Profile(
+    ChoiceId? Function = null,
+    ChoiceId? Structure = null,
+    ChoiceId? Responsibility = null,
+    ChoiceId? Territory = null,
+    ChoiceId? Persona = null)
+{
+    public static readonly Profile Unsaid = new();
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+
+namespace FilageFuturs.Sessions;
+
+/// <summary>
+/// Everything that can happen, and the name under which it is stored for ever: the table of contents of the product.
+/// Add a line to add an event; never edit, reuse or remove one. A changed meaning is a new version with an upcast.
+/// </summary>
+public static class EventNames
+{
+    public static readonly FrozenDictionary<string, Type> ByName = new Dictionary<string, Type>
+    {
+        ["session-opened/1"] = typeof(SessionOpened),
+        ["link-issued/1"] = typeof(LinkIssued),
+        ["code-issued/1"] = typeof(CodeIssued),
+        ["scenario-shown/1"] = typeof(ScenarioShown),
+        ["message-sent/1"] = typeof(MessageSent),
+        ["session-closed/1"] = typeof(SessionClosed),
+        ["session-reopened/1"] = typeof(SessionReopened),
+
+        ["seat-taken/1"] = typeof(SeatTaken),
+        ["seat-admitted/1"] = typeof(SeatAdmitted),
+        ["seat-refused/1"] = typeof(SeatRefused),
+        ["seat-removed/1"] = typeof(SeatRemoved),
+        ["seat-left/1"] = typeof(SeatLeft),
+        ["seat-renamed/1"] = typeof(SeatRenamed),
+        ["profile-changed/1"] = typeof(ProfileChanged),
+        ["seat-key-added/1"] = typeof(SeatKeyAdded),
+        ["seat-erased/1"] = typeof(SeatErased),
+        ["room-locked/1"] = typeof(RoomLocked),
+        ["room-unlocked/1"] = typeof(RoomUnlocked),
+        ["admission-set/1"] = typeof(AdmissionSet),
+
+        ["phase-opened/1"] = typeof(PhaseOpened),
+        ["phase-extended/1"] = typeof(PhaseExtended),
+        ["phase-paused/1"] = typeof(PhasePaused),
+        ["phase-resumed/1"] = typeof(PhaseResumed),
+        ["writing-closed/1"] = typeof(WritingClosed),
+        ["phase-reopened/1"] = typeof(PhaseReopened),
+        ["plan-changed/1"] = typeof(PlanChanged),
+
+        ["dot-placed/1"] = typeof(DotPlaced),
+        ["dot-taken-back/1"] = typeof(DotTakenBack),
+        ["vote-finished/1"] = typeof(VoteFinished),
+        ["vote-resumed/1"] = typeof(VoteResumed),
+        ["vote-revealed/1"] = typeof(VoteRevealed),
+
+        ["groups-drawn/1"] = typeof(GroupsDrawn),
+        ["seat-placed/1"] = typeof(SeatPlaced),
+        ["seat-pinned/1"] = typeof(SeatPinned),
+        ["pair-bound/1"] = typeof(PairBound),
+        ["scenarios-drawn/1"] = typeof(ScenariosDrawn),
+        ["groups-installed/1"] = typeof(GroupsInstalled),
+        ["groups-merged/1"] = typeof(GroupsMerged),
+        ["group-readied/1"] = typeof(GroupReadied),
+        ["time-asked/1"] = typeof(TimeAsked),
+        ["help-called/1"] = typeof(HelpCalled),
+        ["help-answered/1"] = typeof(HelpAnswered),
+
+        ["note-added/1"] = typeof(NoteAdded),
+        ["note-edited/1"] = typeof(NoteEdited),
+        ["note-deleted/1"] = typeof(NoteDeleted),
+        ["answer-retained/1"] = typeof(AnswerRetained),
+        ["answer-released/1"] = typeof(AnswerReleased),
+        ["variant-dropped/1"] = typeof(VariantDropped),
+        ["cell-marked/1"] = typeof(CellMarked),
+        ["cards-revealed/1"] = typeof(CardsRevealed),
+
+        ["card-chosen/1"] = typeof(CardChosen),
+        ["presenter-called/1"] = typeof(PresenterCalled),
+
+        ["hand-raised/1"] = typeof(HandRaised),
+        ["hand-lowered/1"] = typeof(HandLowered),
+        ["floor-given/1"] = typeof(FloorGiven),
+        ["floor-returned/1"] = typeof(FloorReturned),
+        ["floor-order-set/1"] = typeof(FloorOrderSet),
+
+        ["idea-added/1"] = typeof(IdeaAdded),
+        ["idea-withdrawn/1"] = typeof(IdeaWithdrawn),
+        ["idea-supported/1"] = typeof(IdeaSupported),
+        ["support-withdrawn/1"] = typeof(SupportWithdrawn),
+        ["family-named/1"] = typeof(FamilyNamed),
+        ["family-removed/1"] = typeof(FamilyRemoved),
+        ["idea-filed/1"] = typeof(IdeaFiled),
+    }.ToFrozenDictionary();
+
+    public static readonly FrozenDictionary<Type, string> ByType =
+        ByName.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+}

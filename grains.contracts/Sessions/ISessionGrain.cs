@@ -1,0 +1,146 @@
+namespace FilageFuturs.Sessions;
+
+/// <summary>
+/// One workshop: the one order of everything that happens in it. The same grain answers <see cref="ISessionSeats"/>,
+/// <see cref="ISessionPhases"/>, <see cref="ISessionVoting"/>, <see cref="ISessionGroups"/>, <see cref="ISessionSharing"/>,
+/// <see cref="ISessionAnchoring"/> and <see cref="ISessionFloor"/>. Key: session id. Views are null when the secret opens nothing.
+/// </summary>
+[Alias("session-grain")]
+public interface ISessionGrain : IGrainWithStringKey
+{
+    /// <summary>Opens the session with its links. The same <see cref="Opening.Id"/> again gives the same answer.</summary>
+    [Alias("open")]
+    Task<Opened> Open(Opening opening);
+
+    /// <param name="proof">Secret of the participants' link, or the spoken code.</param>
+    [AlwaysInterleave, Alias("see-door")]
+    Task<DoorView> SeeDoor(string proof);
+
+    /// <summary>Whose secret this is.</summary>
+    [AlwaysInterleave, Alias("identify")]
+    Task<Identity> Identify(Secret who);
+
+    [AlwaysInterleave, Alias("see-kit")]
+    Task<Kit?> SeeKit(Secret who);
+
+    /// <summary>What everybody in the room may see.</summary>
+    [AlwaysInterleave, Alias("see-room")]
+    Task<RoomView?> SeeRoom(Secret who);
+
+    [AlwaysInterleave, Alias("see-mine")]
+    Task<MineView?> SeeMine(Secret seat);
+
+    /// <summary>What the facilitation may see besides; null for anyone else.</summary>
+    [AlwaysInterleave, Alias("see-console")]
+    Task<ConsoleView?> SeeConsole(Secret facilitator);
+
+    /// <summary>The closed session, read-only; null before it closes, but for the facilitation.</summary>
+    [Alias("see-archive")]
+    Task<ArchiveView?> SeeArchive(Secret who);
+
+    /// <summary>The log as JSON lines, one event a line, in pages. Facilitation only. No vote can be traced to a person in it.</summary>
+    /// <returns>Up to 500 lines after <paramref name="after"/>; empty at the end; null when not allowed.</returns>
+    [Alias("export-log")]
+    Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after);
+
+    /// <summary>Subscribes, or renews, one web node. Renewed every 2 to 3 s it is a heartbeat: compare the version to heal a gap.</summary>
+    /// <param name="node">Stable while the node lives.</param>
+    /// <param name="online">The seats with an open screen on this node.</param>
+    /// <param name="hasFacilitator">A console is open on this node.</param>
+    /// <returns>Version of the last event.</returns>
+    [AlwaysInterleave, Alias("watch")]
+    Task<long> Watch(string node, ISessionWatcher watcher, ImmutableArray<SeatId> online, bool hasFacilitator);
+
+    [Alias("unwatch")]
+    Task Unwatch(string node);
+
+    [Alias("show-scenario")]
+    Task<Outcome> ShowScenario(Secret facilitator, ScenarioId scenario);
+
+    /// <param name="to">One group, or null for the room.</param>
+    [Alias("send")]
+    Task<Outcome> Send(Secret facilitator, MessageId message, GroupId? to, string text);
+
+    /// <summary>Ends the workshop. Undone by <see cref="ISessionPhases.UndoStep"/> for a minute.</summary>
+    [Alias("close")]
+    Task<Outcome> Close(Secret facilitator);
+
+    /// <summary>For the board and group grains of this session: checks the gate, appends, announces.</summary>
+    [Alias("record")]
+    Task<RecordAnswer> Record(RecordRequest request);
+}
+
+/// <summary>One web node listening to one session.</summary>
+[Alias("session-watcher")]
+public interface ISessionWatcher : IGrainObserver
+{
+    [OneWay, Alias("changed")]
+    Task Changed(Notice notice);
+}
+
+/// <summary>« Changed, version n, these parts ». Carries no secret and nobody's words: one broadcast fits all.</summary>
+/// <param name="Room">The shared view changed.</param>
+/// <param name="Console">What the facilitation sees besides changed.</param>
+/// <param name="Private">Seats whose own view changed; empty when nobody's.</param>
+/// <param name="Boards">Boards that changed, typing presence included.</param>
+[GenerateSerializer, Immutable, Alias("notice")]
+public sealed record Notice(
+    long Version, bool Room, bool Console, ImmutableArray<SeatId> Private, ImmutableArray<BoardId> Boards);
+
+/// <param name="Id">Chosen by the caller.</param>
+/// <param name="Plan">Empty takes the kit's own.</param>
+[GenerateSerializer, Immutable, Alias("opening")]
+public sealed record Opening(
+    string Id,
+    string KitId,
+    string Title,
+    string? Facilitator,
+    ImmutableArray<PlannedPhase> Plan,
+    int ExpectedPeople,
+    int ExpectedGroups,
+    int SeatLimit,
+    string? VideoPattern,
+    bool IsRehearsal);
+
+[GenerateSerializer, Immutable, Alias("opened")]
+public sealed record Opened(Refusal Refusal, Links? Links);
+
+/// <summary>The four secrets and the spoken code of a session, for the facilitation alone.</summary>
+[GenerateSerializer, Immutable, Alias("links")]
+public sealed record Links(Secret Participants, Secret CoFacilitator, Secret Wall, Secret Facilitator, string? Code);
+
+/// <param name="Seat">Set for a participant.</param>
+[GenerateSerializer, Immutable, Alias("identity")]
+public sealed record Identity(Role Role, SeatId? Seat, GroupId? Group)
+{
+    public static readonly Identity Nobody = new(Role.None, null, null);
+
+    public bool Facilitates => Role is Role.Facilitator or Role.CoFacilitator;
+}
+
+/// <param name="Board">The board that decided, to check that it knows its last event; null for a group grain.</param>
+/// <param name="BoardVersion">Version of the last event of that board that it has applied, 0 for none.</param>
+/// <param name="Gate">What has to hold for the events to be accepted.</param>
+[GenerateSerializer, Immutable, Alias("record-request")]
+public sealed record RecordRequest(
+    Secret Who, GroupId Group, BoardId? Board, long BoardVersion, RecordGate Gate, ImmutableArray<SessionEvent> Events);
+
+[GenerateSerializer, Alias("record-gate")]
+public enum RecordGate
+{
+    /// <summary>The caller writes on the card of the running phase, inside deadline and grace, in their own group.</summary>
+    WritingInGroup = 0,
+
+    /// <summary>The caller belongs to the group and the session is running.</summary>
+    InGroup = 1,
+
+    /// <summary>The caller facilitates.</summary>
+    Facilitation = 2,
+}
+
+[GenerateSerializer, Immutable, Alias("record-answer")]
+public sealed record RecordAnswer(Refusal Refusal, long Version, ImmutableArray<Recorded> Events);
+
+/// <param name="Json">One JSON object: version, at, type, data.</param>
+[GenerateSerializer, Immutable, Alias("log-line")]
+public sealed record LogLine(long Version, string Json);

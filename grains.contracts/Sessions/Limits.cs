@@ -1,0 +1,36 @@
+namespace FilageFuturs.Sessions;
+
+/// <summary>A limit on everything. Texts count UTF-16 characters after trimming.</summary>
+public static class Limits
+{
+    public const int IdLength = 64;
+    public const int NameLength = 24;
+    public const int TitleLength = 80;
+    public const int NoteLength = 280;
+    public const int AnswerLength = 280;
+    public const int IdeaLength = 160;
+    public const int FamilyLength = 40;
+    public const int MessageLength = 240;
+    public const int VideoPatternLength = 200;
+
+    public const int SeatsPerSession = 40;
+    public const int DefaultSeatsPerSession = 20;
+    public const int NotesPerCell = 40;
+    public const int VariantsPerCell = 12;
+    public const int IdeasPerSeat = 20;
+    public const int IdeasPerSession = 200;
+    public const int FamiliesPerSession = 12;
+    public const int SupportsPerSeat = 5;
+    public const int PeoplePerGroup = 5;
+    public const int GroupsPerSession = 8;
+    public const int KeysPerSeat = 6;
+    public const int MessagesKept = 20;
+
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan AwayAfter = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan OwnUndo = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan StepUndo = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan LongestPhase = TimeSpan.FromHours(2);
+    public static readonly TimeSpan ShortestPhase = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan LongestExtension = TimeSpan.FromMinutes(15);
+}

@@ -1,0 +1,86 @@
+namespace FilageFuturs.Sessions;
+
+/// <summary>
+/// Every reason to say no. Values are kept for ever. The sentence for people is in web/Resources/Refusals.resx,
+/// one key per value, and a test walks this list.
+/// </summary>
+[GenerateSerializer, Alias("refusal")]
+public enum Refusal
+{
+    None = 0,
+
+    // Doors
+    UnknownSession = 1,
+    NotAllowed = 2,
+    SessionIsClosed = 3,
+    SessionAlreadyOpen = 4,
+    RoomIsFull = 5,
+    RoomIsLocked = 6,
+    SeatWasRemoved = 7,
+    NameIsTaken = 8,
+    NameIsEmpty = 9,
+    NoSuchSeat = 10,
+    WaitingForAdmission = 11,
+    TooManyScreens = 12,
+    UnknownKit = 13,
+    TitleIsEmpty = 14,
+    UnknownCode = 15,
+    NoSuchChoice = 16,
+    AdmissionWasRefused = 17,
+
+    // Texts and ids
+    TextIsEmpty = 20,
+    TextIsTooLong = 21,
+    IdIsInvalid = 22,
+    TooMany = 23,
+
+    // Time
+    NotInThisPhase = 30,
+    WritingIsClosed = 31,
+    PhaseIsPaused = 32,
+    PhaseHasMovedOn = 33,
+    NothingToUndo = 34,
+    TooLateToUndo = 35,
+    NoSuchPhase = 36,
+    LengthOutOfRange = 37,
+    NotStarted = 38,
+    AlreadyStarted = 39,
+    NoNextPhase = 40,
+    NotPaused = 41,
+
+    // Vote
+    NoSuchScenario = 50,
+    NoSuchDot = 51,
+    AlreadyRevealed = 52,
+    VoteIsRevealed = 53,
+
+    // Groups
+    NoSuchGroup = 60,
+    GroupIsFull = 61,
+    NotInThisGroup = 62,
+    GroupsAreInstalled = 63,
+    GroupsAreNotInstalled = 64,
+    NobodyToPlace = 65,
+    ConstraintsCannotHold = 66,
+    SameSeatTwice = 67,
+    ScenariosNotDrawn = 68,
+
+    // Boards
+    NoSuchBoard = 70,
+    NoSuchPrompt = 71,
+    NoSuchNote = 72,
+    NotTheAuthor = 73,
+    NoSuchAnswer = 74,
+    BoardHasMovedOn = 75,
+
+    // Floor, sharing, anchoring
+    NoHandRaised = 80,
+    NoSuchIdea = 81,
+    NoSupportLeft = 82,
+    NoSuchFamily = 83,
+    OwnIdeaOnly = 84,
+    CardNotChosen = 85,
+
+    // Rehearsal
+    RehearsalOnly = 90,
+}

@@ -1,0 +1,12 @@
+namespace FilageFuturs.Sessions;
+
+/// <summary>What a link opens. One link is one role; each can be renewed alone.</summary>
+[GenerateSerializer, Alias("role")]
+public enum Role
+{
+    None = 0,
+    Participant = 1,
+    CoFacilitator = 2,
+    Wall = 3,
+    Facilitator = 4,
+}

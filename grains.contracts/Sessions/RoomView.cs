@@ -1,0 +1,77 @@
+namespace FilageFuturs.Sessions;
+
+[GenerateSerializer, Alias("session-state")]
+public enum SessionState
+{
+    Lobby = 0,
+    Running = 1,
+    Closed = 2,
+}
+
+/// <summary>What everybody in the room may see: the same for all participants and for the wall.</summary>
+/// <param name="Version">Number of the last event it knows: apply only strictly newer ones.</param>
+/// <param name="Now">The silo's clock when it was built, UTC.</param>
+/// <param name="Clock">Null in the lobby and once closed.</param>
+/// <param name="Vote">Null before the vote opened.</param>
+/// <param name="Groups">Empty until the groups are installed.</param>
+/// <param name="Messages">Newest last; a message to one group carries it in <see cref="MessageView.To"/>.</param>
+[GenerateSerializer, Immutable, Alias("room-view")]
+public sealed record RoomView(
+    long Version,
+    DateTimeOffset Now,
+    SessionId Session,
+    string? Title,
+    string? Facilitator,
+    SessionState State,
+    bool IsRehearsal,
+    ImmutableArray<PhaseLine> Plan,
+    PhaseClock? Clock,
+    ScenarioId? ShownScenario,
+    ImmutableArray<PersonView> People,
+    int ExpectedPeople,
+    bool FacilitatorIsPresent,
+    VoteView? Vote,
+    ImmutableArray<GroupView> Groups,
+    SharingView? Sharing,
+    bool CardsAreRevealed,
+    IdeasView Ideas,
+    FloorView Floor,
+    ImmutableArray<MessageView> Messages,
+    string? VideoLink,
+    DateTimeOffset? ClosedAt)
+{
+    public PersonView? Find(SeatId seat) => People.FirstOrDefault(person => person.Seat == seat);
+
+    public GroupView? Find(GroupId group) => Groups.FirstOrDefault(view => view.Id == group);
+}
+
+[GenerateSerializer, Immutable, Alias("message-view")]
+public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTimeOffset At);
+
+/// <summary>What the facilitation sees besides the room.</summary>
+/// <param name="Waiting">People at the door, in order.</param>
+/// <param name="Profiles">What each seat declared.</param>
+/// <param name="Boards">One tile a group and card that was opened.</param>
+/// <param name="SmallGroups">Groups fallen to two people or fewer.</param>
+/// <param name="EarlyEnd">Everybody present is ready: the next step may be proposed.</param>
+/// <param name="UndoUntil">Until when the last step can be undone; null when it cannot.</param>
+/// <param name="UndoPhase">What the undo would open again.</param>
+[GenerateSerializer, Immutable, Alias("console-view")]
+public sealed record ConsoleView(
+    long Version,
+    Role Role,
+    Links Links,
+    bool IsLocked,
+    bool AdmitsByHand,
+    int SeatLimit,
+    int ExpectedGroups,
+    ImmutableArray<PersonView> Waiting,
+    ImmutableDictionary<SeatId, Profile> Profiles,
+    GroupingView Grouping,
+    ImmutableArray<BoardTile> Boards,
+    ImmutableArray<GroupId> SmallGroups,
+    PriceOfDelay Price,
+    ImmutableArray<PlannedPhase> Plan,
+    bool EarlyEnd,
+    DateTimeOffset? UndoUntil,
+    PhaseId? UndoPhase);

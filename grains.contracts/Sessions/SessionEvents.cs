@@ -1,0 +1,43 @@
+namespace FilageFuturs.Sessions;
+
+/// <summary>The first event of every log. The kit is the session's own copy.</summary>
+/// <param name="Opening">Chosen by the person who opens: asking twice opens once.</param>
+/// <param name="Facilitator">First name shown to participants; null when not given.</param>
+/// <param name="VideoPattern">Address of the team's video tool, « {salle} » standing for the group; null without.</param>
+[GenerateSerializer, Immutable, Alias("session-opened")]
+public sealed record SessionOpened(
+    string Opening,
+    Kit Kit,
+    [property: Words] string? Title,
+    [property: Words] string? Facilitator,
+    ImmutableArray<PlannedPhase> Plan,
+    int ExpectedPeople,
+    int ExpectedGroups,
+    int SeatLimit,
+    string? VideoPattern,
+    bool IsRehearsal) : SessionEvent;
+
+/// <summary>A link of a role now answers to this secret alone; the one before is dead.</summary>
+/// <param name="Generation">Counts the links of this role, from 1.</param>
+/// <param name="SecretHash">See <see cref="Secret.Hash"/>.</param>
+[GenerateSerializer, Immutable, Alias("link-issued")]
+public sealed record LinkIssued(Role Role, int Generation, string SecretHash) : SessionEvent;
+
+/// <summary>The spoken code now leads here. Null: no code any more.</summary>
+[GenerateSerializer, Immutable, Alias("code-issued")]
+public sealed record CodeIssued(string? Code) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("scenario-shown")]
+public sealed record ScenarioShown(ScenarioId Scenario) : SessionEvent;
+
+/// <param name="To">One group, or null for the whole room.</param>
+[GenerateSerializer, Immutable, Alias("message-sent")]
+public sealed record MessageSent(MessageId Id, GroupId? To, [property: Words] string? Text) : SessionEvent;
+
+/// <summary>The workshop is over; the record is read-only.</summary>
+[GenerateSerializer, Immutable, Alias("session-closed")]
+public sealed record SessionClosed : SessionEvent;
+
+/// <summary>The closing was undone.</summary>
+[GenerateSerializer, Immutable, Alias("session-reopened")]
+public sealed record SessionReopened : SessionEvent;

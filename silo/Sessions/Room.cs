@@ -1,0 +1,35 @@
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>The room itself: how it was opened, its links, its messages, its end.</summary>
+internal sealed record Room(
+    SessionOpened? Opening,
+    DateTimeOffset OpenedAt,
+    ImmutableDictionary<Role, LinkIssued> Links,
+    string? Code,
+    ScenarioId? Shown,
+    ImmutableList<MessageView> Messages,
+    DateTimeOffset? ClosedAt)
+{
+    public static readonly Room Empty = new(null, default, ImmutableDictionary<Role, LinkIssued>.Empty, null, null, [], null);
+
+    public Room Apply(SessionEvent happened, DateTimeOffset at) => happened switch
+    {
+        SessionOpened opened => this with { Opening = opened, OpenedAt = at },
+        LinkIssued issued => this with { Links = Links.SetItem(issued.Role, issued) },
+        CodeIssued issued => this with { Code = issued.Code },
+        ScenarioShown shown => this with { Shown = shown.Scenario },
+        MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at)) },
+        SessionClosed => this with { ClosedAt = at },
+        SessionReopened => this with { ClosedAt = null },
+        _ => this,
+    };
+
+    public Role RoleOf(string secretHash) =>
+        Links.Values.FirstOrDefault(link => link.SecretHash == secretHash)?.Role ?? Role.None;
+
+    private ImmutableList<MessageView> Keep(MessageView message)
+    {
+        var kept = Messages.RemoveAll(one => one.Id == message.Id).Add(message);
+        return kept.Count > Limits.MessagesKept ? kept.RemoveAt(0) : kept;
+    }
+}

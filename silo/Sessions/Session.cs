@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>
+/// One workshop as its log says: what you get by applying events, and nothing else. Each noun folds its own part; an
+/// unknown event stops loudly.
+/// </summary>
+/// <param name="Version">Last event applied.</param>
+/// <param name="LastAt">When it happened.</param>
+internal sealed record Session(
+    long Version,
+    DateTimeOffset LastAt,
+    Room Room,
+    Conduct Conduct,
+    People People,
+    Vote Vote,
+    Grouping Grouping,
+    BoardTiles Boards,
+    ShareOut ShareOut,
+    IdeaWall Ideas,
+    Speech Speech)
+{
+    public static readonly Session Empty = new(
+        0,
+        default,
+        Room.Empty,
+        Conduct.Empty,
+        People.Empty,
+        Vote.Empty,
+        Grouping.Empty,
+        BoardTiles.Empty,
+        ShareOut.Empty,
+        IdeaWall.Empty,
+        Speech.Empty);
+
+    public bool Exists => Room.Opening is not null;
+
+    public bool IsClosed => Room.ClosedAt is not null;
+
+    public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
+
+    /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
+    public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
+
+    public Session Apply(Recorded recorded)
+    {
+        if (recorded.Version != Version + 1)
+        {
+            throw new UnreachableException($"Event {recorded.Version} after {Version}.");
+        }
+
+        return Fold(recorded.Event, recorded.At) with { Version = recorded.Version, LastAt = recorded.At };
+    }
+
+    private Session Fold(SessionEvent happened, DateTimeOffset at)
+    {
+        var folded = this with
+        {
+            Room = Room.Apply(happened, at),
+            Conduct = Conduct.Apply(happened, at),
+            People = People.Apply(happened, at),
+            Vote = Vote.Apply(happened),
+            Grouping = Grouping.Apply(happened),
+            Boards = Boards.Apply(happened, at),
+            ShareOut = ShareOut.Apply(happened),
+            Ideas = Ideas.Apply(happened, at),
+            Speech = Speech.Apply(happened, at, Grouping),
+        };
+        return EventNames.ByType.ContainsKey(happened.GetType())
+            ? folded
+            : throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
+    }
+}

@@ -1,0 +1,106 @@
+namespace FilageFuturs.Silo.Timing;
+
+/// <summary>The conduct of the hour: the plan, the running phase, what was held.</summary>
+/// <param name="FirstPlan">As the session opened: delays are measured against it.</param>
+/// <param name="Past">Phases over, oldest first; the last can be opened again.</param>
+internal sealed record Conduct(
+    ImmutableArray<PlannedPhase> FirstPlan,
+    ImmutableArray<PlannedPhase> Plan,
+    RunningPhase? Now,
+    ImmutableList<PastPhase> Past,
+    DateTimeOffset? LastStepAt,
+    ImmutableHashSet<ExtensionId> Extensions)
+{
+    public static readonly Conduct Empty = new([], [], null, [], null, []);
+
+    public bool HasStarted => Now is not null || Past.Count > 0;
+
+    /// <summary>The planned phase after the running one, or the first; null at the end.</summary>
+    public PlannedPhase? Next
+    {
+        get
+        {
+            var rank = Now is null ? -1 : Plan.ToList().FindIndex(planned => planned.Phase == Now.Phase);
+            return rank + 1 < Plan.Length ? Plan[rank + 1] : null;
+        }
+    }
+
+    public Conduct Apply(SessionEvent happened, DateTimeOffset at) => happened switch
+    {
+        SessionOpened opened => this with { FirstPlan = opened.Plan, Plan = opened.Plan },
+        PhaseOpened opened => End(at) with
+        {
+            Now = new(opened.Phase, opened.Mode, at, opened.Deadline, null, opened.Length, false, TimeSpan.Zero, at),
+            LastStepAt = Now is null ? null : at,
+        },
+        PhaseExtended extended => Change(now => now with
+        {
+            Deadline = extended.Deadline,
+            LeftAtPause = now.LeftAtPause + extended.By,
+            Length = now.Length + extended.By,
+            IsWritingClosed = false,
+        }) with { Extensions = Extensions.Add(extended.Id) },
+        PhasePaused paused => Change(now => now with
+        {
+            LeftAtPause = paused.Left, HeldBefore = now.Held(at), RunsSince = null,
+        }),
+        PhaseResumed resumed => Change(now => now with
+        {
+            LeftAtPause = null, Deadline = resumed.Deadline, RunsSince = at,
+        }),
+        WritingClosed => Change(now => now with { IsWritingClosed = true }),
+        PhaseReopened reopened => Reopen(reopened, at),
+        PlanChanged changed => this with { Plan = changed.Plan },
+        SessionClosed => End(at) with { Now = null, LastStepAt = at },
+        SessionReopened => Reopen(null, at),
+        _ => this,
+    };
+
+    private Conduct End(DateTimeOffset at) =>
+        Now is null ? this : this with { Past = Past.Add(new(Now, at)) };
+
+    private Conduct Reopen(PhaseReopened? reopened, DateTimeOffset at)
+    {
+        var last = Past[^1].Phase;
+        return this with
+        {
+            Past = Past.RemoveAt(Past.Count - 1),
+            LastStepAt = null,
+            Now = last with
+            {
+                HeldBefore = last.Held(Past[^1].EndedAt),
+                RunsSince = at,
+                Deadline = reopened?.Deadline ?? last.Deadline,
+                LeftAtPause = null,
+                IsWritingClosed = reopened is null && last.IsWritingClosed,
+            },
+        };
+    }
+
+    private Conduct Change(Func<RunningPhase, RunningPhase> change) =>
+        Now is null ? this : this with { Now = change(Now) };
+}
+
+/// <param name="HeldBefore">Time held before the last pause or undo.</param>
+/// <param name="RunsSince">Null while paused.</param>
+internal sealed record RunningPhase(
+    PhaseId Phase,
+    PhaseMode Mode,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset Deadline,
+    TimeSpan? LeftAtPause,
+    TimeSpan Length,
+    bool IsWritingClosed,
+    TimeSpan HeldBefore,
+    DateTimeOffset? RunsSince)
+{
+    public bool IsPaused => LeftAtPause is not null;
+
+    /// <summary>When writing closes; null while paused, once closed, and in a guided phase.</summary>
+    public DateTimeOffset? ClosesAt =>
+        IsPaused || IsWritingClosed || Mode is PhaseMode.Guide ? null : Deadline + Limits.Grace;
+
+    public TimeSpan Held(DateTimeOffset at) => HeldBefore + (RunsSince is { } since ? at - since : TimeSpan.Zero);
+}
+
+internal sealed record PastPhase(RunningPhase Phase, DateTimeOffset EndedAt);

@@ -1,0 +1,37 @@
+namespace FilageFuturs.Silo.Timing;
+
+/// <summary>May something be written now? The deadline is data: nothing is accepted after it and its grace, timers or not.</summary>
+internal static class Gate
+{
+    /// <summary>Refusal.None when a phase of this kind runs and its writing is open.</summary>
+    public static Refusal Writing(Session session, PhaseKind kind, DateTimeOffset now)
+    {
+        if (Running(session, kind) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        var running = session.Conduct.Now!;
+        if (running.IsPaused)
+        {
+            return Refusal.PhaseIsPaused;
+        }
+
+        return running.IsWritingClosed || now > running.ClosesAt ? Refusal.WritingIsClosed : Refusal.None;
+    }
+
+    public static Refusal Running(Session session, PhaseKind kind)
+    {
+        if (session.IsClosed)
+        {
+            return Refusal.SessionIsClosed;
+        }
+
+        if (!session.Conduct.HasStarted)
+        {
+            return Refusal.NotStarted;
+        }
+
+        return session.Phase?.Kind == kind ? Refusal.None : Refusal.NotInThisPhase;
+    }
+}

@@ -1,0 +1,14 @@
+namespace FilageFuturs.Silo.Voting;
+
+/// <summary>The dots on the table.</summary>
+internal sealed record Vote
+{
+    public static readonly Vote Empty = new();
+
+    public Vote Apply(SessionEvent happened) => happened switch
+    {
+        _ => this,
+    };
+
+    public VoteView? See(Session session) => null;
+}
