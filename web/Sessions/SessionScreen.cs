@@ -1,0 +1,45 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>
+/// What one tab shows of one session: views kept fresh by the node's feed. Read after each call of the change callback;
+/// everything in it is immutable.
+/// </summary>
+public abstract class SessionScreen : IAsyncDisposable
+{
+    public required SessionId Session { get; init; }
+
+    public required Secret Who { get; init; }
+
+    public required Kit Kit { get; init; }
+
+    public required RoomView Room { get; set; }
+
+    /// <summary>For a seat's screen.</summary>
+    public MineView? Mine { get; protected set; }
+
+    /// <summary>For the facilitation's screen.</summary>
+    public ConsoleView? Console { get; protected set; }
+
+    /// <summary>The boards asked for by <see cref="Follow"/>, as far as this person may see them.</summary>
+    public ImmutableDictionary<BoardId, BoardView> Boards { get; protected set; } =
+        ImmutableDictionary<BoardId, BoardView>.Empty;
+
+    /// <summary>From now on keeps exactly these boards fresh.</summary>
+    public abstract Task Follow(params ImmutableArray<BoardId> boards);
+
+    public abstract ValueTask DisposeAsync();
+}
+
+public enum ScreenKind
+{
+    Seat = 0,
+    Console = 1,
+    Wall = 2,
+}
+
+/// <summary>Opens screens; one per node, shares one subscription per session between all tabs.</summary>
+public interface ISessionFeeds
+{
+    /// <returns>Null when the secret opens nothing of this kind.</returns>
+    Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed);
+}
