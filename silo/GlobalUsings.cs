@@ -16,6 +16,7 @@ global using FilageFuturs.Silo.Groups;
 global using FilageFuturs.Silo.Seats;
 global using FilageFuturs.Silo.Sessions;
 global using FilageFuturs.Silo.Sharing;
+global using FilageFuturs.Silo.Synthesis;
 global using FilageFuturs.Silo.Timing;
 global using FilageFuturs.Silo.Voting;
 global using FilageFuturs.Synthesis;

@@ -36,4 +36,8 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
     /// <summary>The board for anyone allowed to see it: its group, the facilitation, everybody once presented or revealed; null otherwise.</summary>
     [Alias("see")]
     Task<BoardView?> See(Secret who);
+
+    /// <summary>Words were erased from the log: read it again before showing anything.</summary>
+    [OneWay, Alias("forget")]
+    Task Forget();
 }

@@ -38,9 +38,12 @@ public interface ISessionSeats : IGrainWithStringKey
     [Alias("set-admission")]
     Task<Outcome> SetAdmission(Secret facilitator, bool byHand);
 
-    /// <summary>The old link of this role dies, those who are inside stay. For participants the spoken code changes too.</summary>
+    /// <summary>
+    /// The old link of this role dies; participants who are inside stay, and their spoken code changes too. Only the
+    /// facilitator renews the facilitator's and the co-facilitators' links: who asks goes on with the new secret.
+    /// </summary>
     [Alias("renew-link")]
-    Task<Outcome> RenewLink(Secret facilitator, Role role);
+    Task<RenewedLink> RenewLink(Secret facilitator, Role role);
 
     /// <summary>Everything kept about this seat, for its owner.</summary>
     [Alias("see-my-data")]
@@ -50,6 +53,9 @@ public interface ISessionSeats : IGrainWithStringKey
     [Alias("erase-me")]
     Task<Outcome> EraseMe(Secret seat);
 }
+
+[GenerateSerializer, Immutable, Alias("renewed-link")]
+public sealed record RenewedLink(Refusal Refusal, Secret? Secret);
 
 /// <param name="Proof">The secret of the participants' link, or the spoken code as typed.</param>
 /// <param name="Token">Made by the web node for this browser's cookie.</param>

@@ -106,8 +106,9 @@ public sealed record Opening(
 public sealed record Opened(Refusal Refusal, Links? Links);
 
 /// <summary>The four secrets and the spoken code of a session, for the facilitation alone.</summary>
+/// <param name="Facilitator">Null for a co-facilitator: nobody takes a role that was not given.</param>
 [GenerateSerializer, Immutable, Alias("links")]
-public sealed record Links(Secret Participants, Secret CoFacilitator, Secret Wall, Secret Facilitator, string? Code);
+public sealed record Links(Secret Participants, Secret CoFacilitator, Secret Wall, Secret? Facilitator, string? Code);
 
 /// <param name="Seat">Set for a participant.</param>
 [GenerateSerializer, Immutable, Alias("identity")]

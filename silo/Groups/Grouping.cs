@@ -10,6 +10,8 @@ internal sealed record Grouping
         _ => this,
     };
 
+    public bool IsInstalled => false;
+
     public GroupId? Of(SeatId seat) => null;
 
     public ImmutableArray<GroupView> See(Session session) => [];

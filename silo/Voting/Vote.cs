@@ -10,5 +10,9 @@ internal sealed record Vote
         _ => this,
     };
 
+    public ImmutableDictionary<DotId, ScenarioId> DotsOf(SeatId seat) => ImmutableDictionary<DotId, ScenarioId>.Empty;
+
+    public bool HasFinished(SeatId seat) => false;
+
     public VoteView? See(Session session) => null;
 }

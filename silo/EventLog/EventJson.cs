@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace FilageFuturs.Silo.EventLog;
+
+/// <summary>
+/// Events as they lie on disk: a name with its version, a JSON object of facts, and apart from it one of words that can
+/// be erased.
+/// </summary>
+internal static class EventJson
+{
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new BoardIdJson() },
+    };
+
+    private static readonly Dictionary<Type, string[]> WordsOf = EventNames.ByType.Keys.ToDictionary(
+        type => type,
+        type => type.GetProperties()
+            .Where(property => property.GetCustomAttribute<WordsAttribute>() is not null)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
+            .ToArray());
+
+    public static NewEvent Encode(Guid id, DateTimeOffset at, SessionEvent happened)
+    {
+        var type = happened.GetType();
+        var data = JsonSerializer.SerializeToNode(happened, type, Options)!.AsObject();
+        data.Remove("owner");
+        var words = new JsonObject();
+        foreach (var name in WordsOf[type])
+        {
+            if (data.TryGetPropertyValue(name, out var value))
+            {
+                data.Remove(name);
+                words[name] = value;
+            }
+        }
+
+        return new(
+            id,
+            EventNames.ByType[type],
+            at,
+            data.ToJsonString(Options),
+            words.Count > 0 ? words.ToJsonString(Options) : null,
+            happened.Owner?.Value);
+    }
+
+    /// <exception cref="UnknownEventException">A newer program wrote this event.</exception>
+    public static Recorded Decode(StoredEvent stored)
+    {
+        if (!EventNames.ByName.TryGetValue(stored.Type, out var type))
+        {
+            throw new UnknownEventException(stored.Type);
+        }
+
+        var data = JsonNode.Parse(stored.Data)!.AsObject();
+        if (stored.Words is not null)
+        {
+            foreach (var (name, value) in JsonNode.Parse(stored.Words)!.AsObject())
+            {
+                data[name] = value?.DeepClone();
+            }
+        }
+
+        return new(stored.Version, stored.At, (SessionEvent)data.Deserialize(type, Options)!);
+    }
+
+    private sealed class BoardIdJson : JsonConverter<BoardId>
+    {
+        public override BoardId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            BoardId.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, BoardId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}
+
+/// <summary>The log holds an event that this program does not know: it stops rather than skip it.</summary>
+public sealed class UnknownEventException(string type) : Exception($"Unknown event « {type} ».");

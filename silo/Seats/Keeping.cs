@@ -1,0 +1,33 @@
+namespace FilageFuturs.Silo.Seats;
+
+/// <summary>How long personal data is kept, and what is kept about one person.</summary>
+internal static class Keeping
+{
+    public static readonly TimeSpan Names = TimeSpan.FromDays(30);
+    public static readonly TimeSpan Words = TimeSpan.FromDays(365);
+
+    public static DateTimeOffset NamesGoAt(Session session) => (session.Room.ClosedAt ?? session.LastAt) + Names;
+
+    public static DateTimeOffset WordsGoAt(Session session) => (session.Room.ClosedAt ?? session.LastAt) + Words;
+
+    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log) => new(
+        seat.Id,
+        seat.Name,
+        seat.Profile,
+        [.. session.Vote.DotsOf(seat.Id).Select(pair => Describe(session.Kit, pair.Key, pair.Value))],
+        [.. log.Where(recorded => recorded.Event.Owner == seat.Id).Select(recorded => WordsOf(recorded.Event)).OfType<string>()],
+        NamesGoAt(session),
+        WordsGoAt(session));
+
+    private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
+        $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label} : {kit.Find(scenario)?.Title}";
+
+    private static string? WordsOf(SessionEvent happened) => happened switch
+    {
+        NoteAdded added => added.Text,
+        NoteEdited edited => edited.Text,
+        AnswerRetained retained => retained.Text,
+        IdeaAdded added => added.Text,
+        _ => null,
+    };
+}

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FilageFuturs.Silo.Seats;
+
+/// <summary>
+/// Makes the secrets of links from one key of the house, so that a console can show them again while the log keeps only
+/// their hashes.
+/// </summary>
+/// <param name="key">At least 32 random bytes, the same in every silo.</param>
+internal sealed class LinkSecrets(byte[] key)
+{
+    private const int Characters = 40;
+
+    public Secret For(SessionId session, Role role, int generation) =>
+        new(Convert.ToHexStringLower(
+            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/{role}/{generation}")))[..Characters]);
+}

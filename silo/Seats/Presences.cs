@@ -1,0 +1,56 @@
+namespace FilageFuturs.Silo.Seats;
+
+/// <summary>Who has an open screen. Never stored: kept and fleeting are different things.</summary>
+internal sealed class Presences(TimeProvider clock)
+{
+    private static readonly TimeSpan NodeSilence = TimeSpan.FromSeconds(10);
+
+    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly Dictionary<SeatId, DateTimeOffset> _lastSeen = [];
+
+    public bool FacilitatorIsPresent => _nodes.Values.Any(node => node.HasFacilitator);
+
+    public IEnumerable<ISessionWatcher> Watchers => _nodes.Values.Select(node => node.Watcher);
+
+    public void Hear(string node, ISessionWatcher watcher, ImmutableArray<SeatId> online, bool hasFacilitator)
+    {
+        var now = clock.GetUtcNow();
+        _nodes[node] = new(watcher, now, hasFacilitator);
+        foreach (var seat in online)
+        {
+            _lastSeen[seat] = now;
+        }
+    }
+
+    public void Forget(string node) => _nodes.Remove(node);
+
+    public void SayGoodbye(SeatId seat) => _lastSeen.Remove(seat);
+
+    /// <summary>Drops the nodes that have been silent: a one-way notice to a dead one never fails.</summary>
+    public void DropSilent()
+    {
+        foreach (var silent in _nodes.Where(pair => clock.GetUtcNow() - pair.Value.HeardAt > NodeSilence).ToList())
+        {
+            _nodes.Remove(silent.Key);
+        }
+    }
+
+    public Presence Of(Seat seat)
+    {
+        if (seat.IsSimulated)
+        {
+            return seat.HasLeft ? Presence.Left : Presence.Online;
+        }
+
+        if (!_lastSeen.TryGetValue(seat.Id, out var seen))
+        {
+            seen = seat.HasLeft ? DateTimeOffset.MinValue : seat.TakenAt;
+        }
+
+        return clock.GetUtcNow() - seen <= Limits.AwayAfter ? Presence.Online
+            : seat.HasLeft ? Presence.Left
+            : Presence.Away;
+    }
+
+    private sealed record Node(ISessionWatcher Watcher, DateTimeOffset HeardAt, bool HasFacilitator);
+}

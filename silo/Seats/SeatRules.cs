@@ -1,0 +1,218 @@
+using System.Globalization;
+using System.Text;
+
+namespace FilageFuturs.Silo.Seats;
+
+/// <summary>Who may come in, under which name.</summary>
+internal static class SeatRules
+{
+    /// <param name="present">Seats with an open screen: names are compared against theirs alone.</param>
+    public static Decision Join(Session session, JoinRequest request, IReadOnlySet<SeatId> present)
+    {
+        if (!session.Exists)
+        {
+            return Refusal.UnknownSession;
+        }
+
+        if (session.IsClosed)
+        {
+            return Refusal.SessionIsClosed;
+        }
+
+        return session.People.Find(request.Token) is { } known
+            ? ComeBack(known, request)
+            : SitDown(session, request, present);
+    }
+
+    public static Decision Admit(Session session, SeatId id) => Answer(session, id, new SeatAdmitted(id), SeatState.Seated);
+
+    public static Decision Refuse(Session session, SeatId id) => Answer(session, id, new SeatRefused(id), SeatState.Refused);
+
+    public static Decision Remove(Session session, SeatId id) => session.People.Find(id) switch
+    {
+        null => Refusal.NoSuchSeat,
+        { State: SeatState.Removed } => Decision.Nothing,
+        _ => new SeatRemoved(id),
+    };
+
+    public static Decision Rename(
+        Session session, Identity who, SeatId id, string name, IReadOnlySet<SeatId> present)
+    {
+        if (session.People.Find(id) is not { } seat)
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        if (!who.Facilitates && who.Seat != id)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        if (CheckName(session, name, id, present) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return seat.Name == name.Trim() ? Decision.Nothing : new SeatRenamed(id, name.Trim());
+    }
+
+    public static Decision ChangeProfile(Session session, SeatId id, Profile profile, bool onWall)
+    {
+        if (session.People.Find(id) is not { } seat)
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        if (!IsOffered(session.Kit.Profile, profile))
+        {
+            return Refusal.NoSuchChoice;
+        }
+
+        return seat.Profile == profile && seat.OnWall == onWall
+            ? Decision.Nothing
+            : new ProfileChanged(id, profile, onWall);
+    }
+
+    public static Decision Leave(Session session, SeatId id) =>
+        session.People.Find(id) is { HasLeft: false } ? new SeatLeft(id) : Decision.Nothing;
+
+    public static Decision AddKey(Session session, SeatId id, Secret added)
+    {
+        if (session.People.Find(added) is { } holder)
+        {
+            return holder.Id == id ? Decision.Nothing : Refusal.NotAllowed;
+        }
+
+        return session.People.Find(id) is { KeyCount: < Limits.KeysPerSeat }
+            ? new SeatKeyAdded(id, added.Hash)
+            : Refusal.TooManyScreens;
+    }
+
+    public static Decision SetLock(Session session, bool isLocked) =>
+        session.People.IsLocked == isLocked ? Decision.Nothing : isLocked ? new RoomLocked() : new RoomUnlocked();
+
+    public static Decision SetAdmission(Session session, bool byHand) =>
+        session.People.AdmitsByHand == byHand ? Decision.Nothing : new AdmissionSet(byHand);
+
+    public static Decision Erase(Session session, SeatId id) =>
+        session.People.Find(id) is { IsErased: false } ? new SeatErased(id) : Decision.Nothing;
+
+    public static bool Opens(Session session, string proof) =>
+        session.Room.RoleOf(new Secret(proof).Hash) is Role.Participant
+        || (session.Room.Code is { } code && JoinCode.Normalise(proof) == code);
+
+    public static bool IsFull(Session session) =>
+        session.People.Seated.Count(seat => !seat.HasLeft) >= session.Room.Opening!.SeatLimit;
+
+    private static Decision ComeBack(Seat known, JoinRequest request) => known switch
+    {
+        { State: SeatState.Removed } => Refusal.SeatWasRemoved,
+        { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
+        { HasLeft: false } => Decision.Nothing,
+        _ => new SeatTaken(
+            known.Id,
+            request.Token.Hash,
+            known.Name ?? request.Name.Trim(),
+            known.Profile,
+            known.OnWall,
+            known.State is SeatState.Waiting,
+            known.IsSimulated),
+    };
+
+    private static Decision SitDown(Session session, JoinRequest request, IReadOnlySet<SeatId> present)
+    {
+        if (!Opens(session, request.Proof))
+        {
+            return Refusal.UnknownCode;
+        }
+
+        if (!Ids.IsValid(request.Seat.Value) || session.People.Find(request.Seat) is not null)
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (session.People.IsLocked)
+        {
+            return Refusal.RoomIsLocked;
+        }
+
+        if (IsFull(session))
+        {
+            return Refusal.RoomIsFull;
+        }
+
+        if (CheckName(session, request.Name, request.Seat, present) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (!IsOffered(session.Kit.Profile, request.Profile))
+        {
+            return Refusal.NoSuchChoice;
+        }
+
+        if (request.IsSimulated && !session.Room.Opening!.IsRehearsal)
+        {
+            return Refusal.RehearsalOnly;
+        }
+
+        return new SeatTaken(
+            request.Seat,
+            request.Token.Hash,
+            request.Name.Trim(),
+            request.Profile,
+            request.OnWall,
+            session.People.AdmitsByHand && !request.IsSimulated,
+            request.IsSimulated);
+    }
+
+    private static Decision Answer(Session session, SeatId id, SessionEvent answer, SeatState already) =>
+        session.People.Find(id) switch
+        {
+            null => Refusal.NoSuchSeat,
+            { State: SeatState.Waiting } => answer,
+            { } seat when seat.State == already => Decision.Nothing,
+            _ => Refusal.NoSuchSeat,
+        };
+
+    private static Refusal CheckName(Session session, string name, SeatId own, IReadOnlySet<SeatId> present)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.Length == 0)
+        {
+            return Refusal.NameIsEmpty;
+        }
+
+        if (trimmed.Length > Limits.NameLength)
+        {
+            return Refusal.TextIsTooLong;
+        }
+
+        return session.People.Seats.Values.Any(seat => IsHomonym(seat, own, trimmed, present))
+            ? Refusal.NameIsTaken
+            : Refusal.None;
+    }
+
+    private static bool IsHomonym(Seat seat, SeatId own, string name, IReadOnlySet<SeatId> present) =>
+        seat.Id != own
+        && seat.State is SeatState.Seated or SeatState.Waiting
+        && (present.Contains(seat.Id) || (seat.IsSimulated && !seat.HasLeft))
+        && seat.Name is { } other
+        && Plain(other) == Plain(name);
+
+    private static bool IsOffered(ProfileChoices choices, Profile profile) =>
+        IsAmong(profile.Function, choices.Functions)
+        && IsAmong(profile.Structure, choices.Structures)
+        && IsAmong(profile.Responsibility, choices.Responsibilities)
+        && IsAmong(profile.Territory, choices.Territories)
+        && IsAmong(profile.Persona, choices.Personas);
+
+    private static bool IsAmong(ChoiceId? chosen, ImmutableArray<Choice> choices) =>
+        chosen is null || choices.Any(choice => choice.Id == chosen);
+
+    /// <summary>Without case, accents or marks: « Élodie » and « elodie » are the same name to the ear.</summary>
+    private static string Plain(string name) => new([.. name.Normalize(NormalizationForm.FormD)
+        .Where(letter => char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
+        .Where(char.IsLetterOrDigit)
+        .Select(char.ToLowerInvariant)]);
+}

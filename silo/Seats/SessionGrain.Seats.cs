@@ -1,0 +1,113 @@
+namespace FilageFuturs.Silo.Sessions;
+
+internal sealed partial class SessionGrain : ISessionSeats
+{
+    private HashSet<SeatId> Present => [.. _session.People.Seats.Values
+        .Where(seat => _presences.Of(seat) is Presence.Online)
+        .Select(seat => seat.Id)];
+
+    public Task<Outcome> Join(JoinRequest request) =>
+        Decide((session, now) => SeatArrival.Join(session, request, Present, now));
+
+    public Task<Outcome> Admit(Secret facilitator, SeatId seat) =>
+        AsFacilitator(facilitator, (session, now) => SeatArrival.Admit(session, seat, now));
+
+    public Task<Outcome> Refuse(Secret facilitator, SeatId seat) =>
+        AsFacilitator(facilitator, (session, _) => SeatRules.Refuse(session, seat));
+
+    public Task<Outcome> Remove(Secret facilitator, SeatId seat) =>
+        AsFacilitator(facilitator, (session, _) => SeatRules.Remove(session, seat));
+
+    public Task<Outcome> Rename(Secret who, SeatId seat, string name) =>
+        AsAnyone(who, (session, identity, _) => SeatRules.Rename(session, identity, seat, name, Present));
+
+    public Task<Outcome> ChangeProfile(Secret seat, Profile profile, bool onWall) =>
+        AsSeat(seat, (session, me, _) => SeatRules.ChangeProfile(session, me, profile, onWall));
+
+    public async Task<Outcome> Leave(Secret seat)
+    {
+        if (_session.People.Find(seat) is { } leaving)
+        {
+            _presences.SayGoodbye(leaving.Id);
+        }
+
+        return await AsSeat(seat, (session, me, _) => SeatRules.Leave(session, me));
+    }
+
+    public Task<Outcome> AddKey(Secret seat, Secret added) =>
+        AsSeat(seat, (session, me, _) => SeatRules.AddKey(session, me, added));
+
+    public Task<Outcome> SetLock(Secret facilitator, bool isLocked) =>
+        AsFacilitator(facilitator, (session, _) => SeatRules.SetLock(session, isLocked));
+
+    public Task<Outcome> SetAdmission(Secret facilitator, bool byHand) =>
+        AsFacilitator(facilitator, (session, _) => SeatRules.SetAdmission(session, byHand));
+
+    public async Task<RenewedLink> RenewLink(Secret facilitator, Role role)
+    {
+        await Settle();
+        if (!MayRenew(IdentityOf(facilitator).Role, role))
+        {
+            return new(Refusal.NotAllowed, null);
+        }
+
+        var generation = _session.Room.Links[role].Generation + 1;
+        var secret = secrets.For(Id, role, generation);
+        var renewed = new LinkIssued(role, generation, secret.Hash);
+        var code = role is Role.Participant ? await ClaimCode() : null;
+        var outcome = await AsFacilitator(facilitator, (_, _) =>
+            code is null ? renewed : Decision.Of(renewed, new CodeIssued(code)));
+        return new(outcome.Refusal, outcome.IsAccepted ? secret : null);
+    }
+
+    public async Task<MyData?> SeeMyData(Secret seat)
+    {
+        await Settle();
+        return _session.People.Find(seat) is { } mine
+            ? Keeping.MyData(_session, mine, await ReadAll())
+            : null;
+    }
+
+    public async Task<Outcome> EraseMe(Secret seat)
+    {
+        await Settle();
+        if (_session.People.Find(seat) is not { } mine)
+        {
+            return new(Refusal.NotAllowed, _session.Version);
+        }
+
+        var outcome = await Decide((session, _) => SeatRules.Erase(session, mine.Id));
+        await EraseWords(mine.Id);
+        return outcome;
+    }
+
+    private static bool MayRenew(Role mine, Role role) => mine switch
+    {
+        Role.Facilitator => role is not Role.None,
+        Role.CoFacilitator => role is Role.Participant or Role.Wall,
+        _ => false,
+    };
+
+    private async Task EraseWords(SeatId seat)
+    {
+        await log.EraseWords(Id.Value, seat.Value, []);
+        await Load();
+        foreach (var board in _session.Boards.See(_session))
+        {
+            await GrainFactory.Board(Id, board.Id).Forget();
+        }
+    }
+
+    private async Task<string> ClaimCode()
+    {
+        var random = new Random(DrawSeed());
+        while (true)
+        {
+            var code = JoinCode.Draw(random);
+            if (await GrainFactory.JoinCode(code).Claim(Id))
+            {
+                return code;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>Which parts of the views an event changes. When in doubt, everything: a pull too many harms nobody.</summary>
+internal static class Notices
+{
+    public static Notice Of(ImmutableArray<Recorded> events, Session after)
+    {
+        var room = false;
+        var console = false;
+        var seats = new HashSet<SeatId>();
+        var boards = new HashSet<BoardId>();
+        foreach (var recorded in events)
+        {
+            switch (recorded.Event)
+            {
+                case DotPlaced placed:
+                    seats.Add(placed.By);
+                    break;
+                case DotTakenBack taken:
+                    seats.Add(taken.By);
+                    break;
+                default:
+                    var board = BoardOf(recorded.Event);
+                    console = true;
+                    room |= board is null;
+                    boards.UnionWith(board is { } changed ? [changed] : []);
+                    seats.UnionWith(board is null ? Everybody(after) : []);
+                    break;
+            }
+        }
+
+        return new(after.Version, room, console, [.. seats], [.. boards]);
+    }
+
+    public static Notice Everything(Session session) => new(
+        session.Version,
+        true,
+        true,
+        [.. Everybody(session)],
+        [.. session.Boards.See(session).Select(tile => tile.Id)]);
+
+    private static IEnumerable<SeatId> Everybody(Session session) => session.People.Seats.Keys;
+
+    private static BoardId? BoardOf(SessionEvent happened) => happened switch
+    {
+        NoteAdded added => added.Board,
+        NoteEdited edited => edited.Board,
+        NoteDeleted deleted => deleted.Board,
+        AnswerRetained retained => retained.Board,
+        AnswerReleased released => released.Board,
+        VariantDropped dropped => dropped.Board,
+        CellMarked marked => marked.Board,
+        _ => null,
+    };
+}

@@ -1,0 +1,90 @@
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>What a session needs to open.</summary>
+internal static class OpeningRules
+{
+    private const string VideoScheme = "https://";
+
+    public static Refusal Check(Opening opening, Kit? kit)
+    {
+        if (kit is null)
+        {
+            return Refusal.UnknownKit;
+        }
+
+        if (!Ids.IsValid(opening.Id))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (string.IsNullOrWhiteSpace(opening.Title))
+        {
+            return Refusal.TitleIsEmpty;
+        }
+
+        if (opening.Title.Trim().Length > Limits.TitleLength
+            || opening.Facilitator?.Trim().Length > Limits.NameLength
+            || opening.VideoPattern?.Length > Limits.VideoPatternLength)
+        {
+            return Refusal.TextIsTooLong;
+        }
+
+        if (opening.VideoPattern is { } pattern && !IsWebAddress(pattern))
+        {
+            return Refusal.NotAllowed;
+        }
+
+        if (opening.SeatLimit is < 1 or > Limits.SeatsPerSession
+            || opening.ExpectedPeople is < 0 or > Limits.SeatsPerSession
+            || opening.ExpectedGroups is < 0 or > Limits.GroupsPerSession)
+        {
+            return Refusal.TooMany;
+        }
+
+        return CheckPlan(opening.Plan, kit);
+    }
+
+    public static Decision Open(Opening opening, Kit kit, string code, ImmutableArray<LinkIssued> links) =>
+        Decision.Of(
+        [
+            new SessionOpened(
+                opening.Id,
+                kit,
+                opening.Title.Trim(),
+                string.IsNullOrWhiteSpace(opening.Facilitator) ? null : opening.Facilitator.Trim(),
+                PlanOf(opening.Plan, kit),
+                opening.ExpectedPeople,
+                opening.ExpectedGroups,
+                opening.SeatLimit,
+                opening.VideoPattern,
+                opening.IsRehearsal),
+            .. links,
+            new CodeIssued(code),
+        ]);
+
+    private static ImmutableArray<PlannedPhase> PlanOf(ImmutableArray<PlannedPhase> asked, Kit kit) =>
+        [.. kit.Phases.Select(phase =>
+            (asked.IsDefault ? null : asked.FirstOrDefault(planned => planned.Phase == phase.Id))
+            ?? new PlannedPhase(phase.Id, TimeSpan.FromMinutes(phase.Minutes), phase.Mode))];
+
+    private static Refusal CheckPlan(ImmutableArray<PlannedPhase> plan, Kit kit)
+    {
+        if (plan.IsDefaultOrEmpty)
+        {
+            return Refusal.None;
+        }
+
+        if (plan.Any(planned => kit.Find(planned.Phase) is null))
+        {
+            return Refusal.NoSuchPhase;
+        }
+
+        return plan.Any(planned => planned.Length < Limits.ShortestPhase || planned.Length > Limits.LongestPhase)
+            ? Refusal.LengthOutOfRange
+            : Refusal.None;
+    }
+
+    private static bool IsWebAddress(string pattern) =>
+        pattern.StartsWith(VideoScheme, StringComparison.Ordinal)
+        && Uri.IsWellFormedUriString(pattern.Replace("{salle}", "salle", StringComparison.Ordinal), UriKind.Absolute);
+}

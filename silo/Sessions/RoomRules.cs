@@ -1,0 +1,44 @@
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>What the facilitation does with the room as a whole.</summary>
+internal static class RoomRules
+{
+    public static Decision ShowScenario(Session session, ScenarioId scenario)
+    {
+        if (Gate.Running(session, PhaseKind.Presentation) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (session.Kit.Find(scenario) is null)
+        {
+            return Refusal.NoSuchScenario;
+        }
+
+        return session.Room.Shown == scenario ? Decision.Nothing : new ScenarioShown(scenario);
+    }
+
+    public static Decision Send(Session session, MessageId id, GroupId? to, string text)
+    {
+        if (!Ids.IsValid(id.Value))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (session.Room.Messages.Any(message => message.Id == id))
+        {
+            return Decision.Nothing;
+        }
+
+        if (Texts.Check(text, Limits.MessageLength) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return to is { } group && session.Grouping.See(session).All(view => view.Id != group)
+            ? Refusal.NoSuchGroup
+            : new MessageSent(id, to, text.Trim());
+    }
+
+    public static Decision Close(Session session) => session.IsClosed ? Decision.Nothing : new SessionClosed();
+}

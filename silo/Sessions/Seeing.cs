@@ -1,0 +1,141 @@
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>
+/// What people may see, built here and nowhere else. A silent vote stays silent because nobody else's dots are ever
+/// written into a view; a field added to the state shows nothing until someone writes it here.
+/// </summary>
+internal static class Seeing
+{
+    public static DoorView Door(SessionId id, Session session, string proof)
+    {
+        if (!session.Exists || !SeatRules.Opens(session, proof))
+        {
+            return new(id, DoorState.Unknown, null, null, null, 0, 0, null);
+        }
+
+        var state = session.IsClosed ? DoorState.Closed
+            : session.People.IsLocked ? DoorState.Locked
+            : SeatRules.IsFull(session) ? DoorState.Full
+            : DoorState.Open;
+        var opening = session.Room.Opening!;
+        return new(
+            id,
+            state,
+            opening.Title,
+            opening.Facilitator,
+            opening.Kit.Profile,
+            session.People.Seated.Count(seat => !seat.HasLeft),
+            opening.SeatLimit,
+            session.Room.ClosedAt);
+    }
+
+    public static RoomView Room(SessionId id, Session session, Presences presences, DateTimeOffset now)
+    {
+        var opening = session.Room.Opening!;
+        return new(
+            session.Version,
+            now,
+            id,
+            opening.Title,
+            opening.Facilitator,
+            StateOf(session),
+            opening.IsRehearsal,
+            ConductView.Lines(session.Conduct, now),
+            ConductView.Clock(session.Conduct),
+            session.Room.Shown,
+            [.. session.People.Seated.Select(seat => Person(session, seat, presences))],
+            opening.ExpectedPeople,
+            presences.FacilitatorIsPresent,
+            session.Vote.See(session),
+            session.Grouping.See(session),
+            session.ShareOut.See(session),
+            session.ShareOut.AreRevealed,
+            session.Ideas.See(),
+            session.Speech.See(session),
+            [.. session.Room.Messages],
+            opening.VideoPattern?.Replace("{salle}", id.Value, StringComparison.Ordinal),
+            session.Room.ClosedAt);
+    }
+
+    public static MineView Mine(Session session, Seat seat)
+    {
+        var supported = session.Ideas.SupportedBy(seat.Id);
+        var floor = session.Speech.See(session);
+        return new(
+            seat.Id,
+            seat.Name,
+            seat.Profile,
+            seat.OnWall,
+            seat.State is SeatState.Waiting,
+            seat.State switch
+            {
+                SeatState.Removed => Refusal.SeatWasRemoved,
+                SeatState.Refused => Refusal.AdmissionWasRefused,
+                _ => Refusal.None,
+            },
+            session.Grouping.Of(seat.Id),
+            session.Vote.DotsOf(seat.Id),
+            session.Vote.HasFinished(seat.Id),
+            floor.Hands.Any(hand => hand.Seat == seat.Id),
+            floor.Speaker == seat.Id,
+            session.Ideas.By(seat.Id),
+            supported,
+            Limits.SupportsPerSeat - supported.Count);
+    }
+
+    public static ConsoleView Console(
+        Session session, Presences presences, Role role, Links links, DateTimeOffset now) => new(
+            session.Version,
+            role,
+            links,
+            session.People.IsLocked,
+            session.People.AdmitsByHand,
+            session.Room.Opening!.SeatLimit,
+            session.Room.Opening.ExpectedGroups,
+            [.. session.People.Waiting.Select(seat => Person(session, seat, presences))],
+            session.People.Seated.ToImmutableDictionary(seat => seat.Id, seat => seat.Profile),
+            session.Grouping.Propose(session),
+            session.Boards.See(session),
+            SmallGroups(session, presences),
+            ConductView.Price(session.Conduct, now),
+            session.Conduct.Plan,
+            IsEverybodyReady(session, presences),
+            session.Conduct.LastStepAt + Limits.StepUndo,
+            ConductRules.UndoablePhase(session.Conduct));
+
+    private static PersonView Person(Session session, Seat seat, Presences presences) => new(
+        seat.Id,
+        seat.Name,
+        seat.Voice,
+        seat.Profile.Function,
+        presences.Of(seat),
+        session.Grouping.IsInstalled ? session.Grouping.Of(seat.Id) : null,
+        seat.OnWall,
+        seat.IsSimulated);
+
+    private static SessionState StateOf(Session session) =>
+        session.IsClosed ? SessionState.Closed
+        : session.Conduct.HasStarted ? SessionState.Running
+        : SessionState.Lobby;
+
+    private static ImmutableArray<GroupId> SmallGroups(Session session, Presences presences) =>
+        [.. session.Grouping.See(session)
+            .Where(group => group.Seats.Length > 0 && PresentIn(session, group, presences) <= 2)
+            .Select(group => group.Id)];
+
+    private static int PresentIn(Session session, GroupView group, Presences presences) =>
+        group.Seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one
+            && presences.Of(one) is not Presence.Left);
+
+    private static bool IsEverybodyReady(Session session, Presences presences)
+    {
+        var here = session.People.Seated.Where(seat => presences.Of(seat) is Presence.Online).ToList();
+        return session.Phase?.Kind switch
+        {
+            PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
+            PhaseKind.CardBoard => session.Grouping.See(session) is { Length: > 0 } groups
+                && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady),
+            _ => false,
+        };
+    }
+}

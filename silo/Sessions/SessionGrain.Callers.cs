@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>Whose secret it is: the only place where a role is given.</summary>
+internal sealed partial class SessionGrain
+{
+    public async Task<Identity> Identify(Secret who)
+    {
+        await Fresh();
+        return IdentityOf(who);
+    }
+
+    private Task<Outcome> AsSeat(
+        Secret who,
+        Func<Session, SeatId, DateTimeOffset, Decision> rule,
+        [CallerMemberName] string operation = "") =>
+        Decide(
+            (session, now) => SeatRefusal(session, who) is var refusal and not Refusal.None
+                ? refusal
+                : rule(session, session.People.Find(who)!.Id, now),
+            operation);
+
+    private Task<Outcome> AsFacilitator(
+        Secret who,
+        Func<Session, DateTimeOffset, Decision> rule,
+        bool evenClosed = false,
+        [CallerMemberName] string operation = "") =>
+        Decide(
+            (session, now) => !IdentityOf(session, who).Facilitates ? Refusal.NotAllowed
+                : session.IsClosed && !evenClosed ? Refusal.SessionIsClosed
+                : rule(session, now),
+            operation);
+
+    private Task<Outcome> AsAnyone(
+        Secret who,
+        Func<Session, Identity, DateTimeOffset, Decision> rule,
+        [CallerMemberName] string operation = "") =>
+        Decide(
+            (session, now) => IdentityOf(session, who) switch
+            {
+                { Facilitates: true } identity when !session.IsClosed => rule(session, identity, now),
+                var identity => SeatRefusal(session, who) is var refusal and not Refusal.None
+                    ? refusal
+                    : rule(session, identity, now),
+            },
+            operation);
+
+    private Identity IdentityOf(Secret who) => IdentityOf(_session, who);
+
+    private static Identity IdentityOf(Session session, Secret who)
+    {
+        if (session.People.Find(who) is { IsSeated: true } seat)
+        {
+            return new(Role.Participant, seat.Id, session.Grouping.Of(seat.Id));
+        }
+
+        return session.Room.RoleOf(who.Hash) is var role and not (Role.None or Role.Participant)
+            ? new(role, null, null)
+            : Identity.Nobody;
+    }
+
+    private static Refusal SeatRefusal(Session session, Secret who) => session.People.Find(who) switch
+    {
+        _ when session.IsClosed => Refusal.SessionIsClosed,
+        null => Refusal.NotAllowed,
+        { State: SeatState.Waiting } => Refusal.WaitingForAdmission,
+        { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
+        { State: SeatState.Removed } => Refusal.SeatWasRemoved,
+        _ => Refusal.None,
+    };
+
+    private bool Facilitates(Secret who) => IdentityOf(who).Facilitates;
+
+    /// <summary>A view answers while a command is being stored, so it only reads again what was lost.</summary>
+    private Task Fresh() => _isStale ? Load() : Task.CompletedTask;
+
+    private static int DrawSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
+}

@@ -1,0 +1,55 @@
+namespace FilageFuturs.Silo.Sessions;
+
+internal sealed partial class SessionGrain
+{
+    private static readonly ImmutableArray<Role> LinkedRoles =
+        [Role.Participant, Role.CoFacilitator, Role.Wall, Role.Facilitator];
+
+    public async Task<Opened> Open(Opening opening)
+    {
+        await Settle();
+        if (_session.Exists)
+        {
+            return _session.Room.Opening!.Opening == opening.Id
+                ? new(Refusal.None, LinksFor(Role.Facilitator))
+                : new(Refusal.SessionAlreadyOpen, null);
+        }
+
+        var kit = await GrainFactory.Kit(opening.KitId).See();
+        if (OpeningRules.Check(opening, kit) is var refusal and not Refusal.None)
+        {
+            return new(refusal, null);
+        }
+
+        var code = await ClaimCode();
+        var outcome = await Decide((_, _) => OpeningRules.Open(opening, kit!, code, [.. LinkedRoles.Select(FirstLink)]));
+        return new(outcome.Refusal, LinksFor(Role.Facilitator));
+    }
+
+    public Task<Outcome> ShowScenario(Secret facilitator, ScenarioId scenario) =>
+        AsFacilitator(facilitator, (session, _) => RoomRules.ShowScenario(session, scenario));
+
+    public Task<Outcome> Send(Secret facilitator, MessageId message, GroupId? to, string text) =>
+        AsFacilitator(facilitator, (session, _) => RoomRules.Send(session, message, to, text));
+
+    public async Task<Outcome> Close(Secret facilitator)
+    {
+        if (_session.IsClosed && Facilitates(facilitator))
+        {
+            return new(Refusal.None, _session.Version);
+        }
+
+        return await AsFacilitator(facilitator, (session, _) => RoomRules.Close(session));
+    }
+
+    private LinkIssued FirstLink(Role role) => new(role, 1, secrets.For(Id, role, 1).Hash);
+
+    private Links LinksFor(Role reader) => new(
+        LinkOf(Role.Participant),
+        LinkOf(Role.CoFacilitator),
+        LinkOf(Role.Wall),
+        reader is Role.Facilitator ? LinkOf(Role.Facilitator) : null,
+        _session.Room.Code);
+
+    private Secret LinkOf(Role role) => secrets.For(Id, role, _session.Room.Links[role].Generation);
+}

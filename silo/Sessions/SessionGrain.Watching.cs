@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Sessions;
+
+internal sealed partial class SessionGrain
+{
+    private static readonly TimeSpan PresenceTick = TimeSpan.FromSeconds(3);
+
+    private IGrainTimer? _presenceTimer;
+    private string _lastPresence = "";
+
+    public async Task<long> Watch(
+        string node, ISessionWatcher watcher, ImmutableArray<SeatId> online, bool hasFacilitator)
+    {
+        await Fresh();
+        _presences.Hear(node, watcher, online, hasFacilitator);
+        _presenceTimer ??= this.RegisterGrainTimer(
+            AnnouncePresence, new() { DueTime = PresenceTick, Period = PresenceTick, Interleave = true });
+        await AnnouncePresence(CancellationToken.None);
+        return _session.Version;
+    }
+
+    public Task Unwatch(string node)
+    {
+        _presences.Forget(node);
+        return Task.CompletedTask;
+    }
+
+    private Task AnnouncePresence(CancellationToken cancellation)
+    {
+        _presences.DropSilent();
+        var seats = string.Join(' ', _session.People.Seated.Select(seat => _presences.Of(seat)));
+        var presence = $"{_presences.FacilitatorIsPresent} {seats}";
+        if (presence != _lastPresence)
+        {
+            _lastPresence = presence;
+            Announce(new(_session.Version, true, true, [], []));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Announce(Notice notice)
+    {
+        foreach (var watcher in _presences.Watchers.ToList())
+        {
+            try
+            {
+                watcher.Changed(notice).Ignore();
+            }
+            catch (Exception failure)
+            {
+                LogWatcherFailed(failure);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A watcher could not be told; its next renewal heals it.")]
+    private partial void LogWatcherFailed(Exception failure);
+}

@@ -1,0 +1,87 @@
+namespace FilageFuturs.Silo.Timing;
+
+/// <summary>The conduct as screens draw it: lines, clock, and the price of a delay.</summary>
+internal static class ConductView
+{
+    private const double LeastShare = 0.6;
+
+    private static readonly TimeSpan WorthPaying = TimeSpan.FromSeconds(30);
+
+    public static PhaseClock? Clock(Conduct conduct) => conduct.Now is not { } now
+        ? null
+        : new(
+            now.Phase,
+            now.Mode,
+            now.OpenedAt,
+            now.IsPaused ? null : now.Deadline,
+            now.LeftAtPause,
+            now.Length,
+            now.IsWritingClosed);
+
+    public static ImmutableArray<PhaseLine> Lines(Conduct conduct, DateTimeOffset now) =>
+        [.. conduct.Plan.Select(planned => Line(conduct, planned, now))];
+
+    public static PriceOfDelay Price(Conduct conduct, DateTimeOffset now)
+    {
+        var toCome = ConductRules.ToCome(conduct).ToImmutableArray();
+        var left = conduct.Now switch
+        {
+            null => TimeSpan.Zero,
+            { LeftAtPause: { } paused } => Positive(paused),
+            var running => Positive(running.Deadline - now),
+        };
+        var endsAt = now + left + Sum(toCome);
+        var startedAt = conduct.Past.Count > 0 ? conduct.Past[0].Phase.OpenedAt : conduct.Now?.OpenedAt ?? now;
+        var late = endsAt - (startedAt + Sum(conduct.FirstPlan));
+        return late < WorthPaying
+            ? new(late, endsAt, [], [])
+            : new(late, endsAt, Shared(conduct, toCome, late), FromLongest(conduct, toCome, late));
+    }
+
+    private static PhaseLine Line(Conduct conduct, PlannedPhase planned, DateTimeOffset now)
+    {
+        if (conduct.Now is { } running && running.Phase == planned.Phase)
+        {
+            return Line(planned, PhaseState.Now, running.Held(now));
+        }
+
+        return conduct.Past.LastOrDefault(past => past.Phase.Phase == planned.Phase) is { } past
+            ? Line(planned, PhaseState.Done, past.Phase.Held(past.EndedAt))
+            : new(planned.Phase, PhaseState.ToCome, planned.Mode, planned.Length, null, TimeSpan.Zero);
+    }
+
+    private static PhaseLine Line(PlannedPhase planned, PhaseState state, TimeSpan held) =>
+        new(planned.Phase, state, planned.Mode, planned.Length, held, Positive(held - planned.Length));
+
+    private static ImmutableArray<PlannedPhase> Shared(
+        Conduct conduct, ImmutableArray<PlannedPhase> toCome, TimeSpan late)
+    {
+        var room = toCome.Sum(planned => Room(conduct, planned).TotalSeconds);
+        return room < late.TotalSeconds
+            ? []
+            : [.. toCome.Select(planned => planned with
+            {
+                Length = Rounded(planned.Length - (late * (Room(conduct, planned).TotalSeconds / room))),
+            })];
+    }
+
+    private static ImmutableArray<PlannedPhase> FromLongest(
+        Conduct conduct, ImmutableArray<PlannedPhase> toCome, TimeSpan late) =>
+        toCome.MaxBy(planned => planned.Length) is { } longest && Room(conduct, longest) >= late
+            ? [longest with { Length = Rounded(longest.Length - late) }]
+            : [];
+
+    /// <summary>What may be taken from a phase: none falls under 60 % of what was planned at first.</summary>
+    private static TimeSpan Room(Conduct conduct, PlannedPhase planned)
+    {
+        var first = conduct.FirstPlan.FirstOrDefault(one => one.Phase == planned.Phase)?.Length ?? planned.Length;
+        return Positive(planned.Length - (first * LeastShare));
+    }
+
+    private static TimeSpan Sum(IEnumerable<PlannedPhase> phases) =>
+        phases.Aggregate(TimeSpan.Zero, (sum, planned) => sum + planned.Length);
+
+    private static TimeSpan Rounded(TimeSpan length) => TimeSpan.FromSeconds(Math.Round(length.TotalSeconds));
+
+    private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
+}
