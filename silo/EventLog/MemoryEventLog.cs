@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+
+namespace FilageFuturs.Silo.EventLog;
+
+/// <summary>A log without a disk: for tests, and for rooms that must leave no trace.</summary>
+public sealed class MemoryEventLog : IEventLog
+{
+    private const int Most = 100;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ImmutableList<StoredEvent>> _streams = [];
+    private readonly Dictionary<string, DateTimeOffset> _deadlines = [];
+
+    public Task Append(
+        string stream,
+        long expected,
+        IReadOnlyList<NewEvent> events,
+        DeadlineChange deadline,
+        CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            var stored = _streams.GetValueOrDefault(stream, []);
+            if (stored.Count != expected || HasDuplicate(stored, events))
+            {
+                throw new EventLogConflictException($"{stream} is at {stored.Count}, not {expected}.");
+            }
+
+            _streams[stream] = stored.AddRange(events.Select((happened, rank) => new StoredEvent(
+                expected + rank + 1,
+                happened.Id,
+                happened.Type,
+                happened.At,
+                happened.Data,
+                happened.Words,
+                happened.Owner)));
+            Move(stream, deadline);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredEvent> Read(
+        string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ImmutableList<StoredEvent> stored;
+        lock (_gate)
+        {
+            stored = _streams.GetValueOrDefault(stream, []);
+        }
+
+        foreach (var one in stored.Skip((int)after))
+        {
+            yield return one;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<ImmutableArray<DueDeadline>>(
+            [
+                .. _deadlines.Where(pair => pair.Value <= until)
+                    .OrderBy(pair => pair.Value)
+                    .Take(Most)
+                    .Select(pair => new DueDeadline(pair.Key, pair.Value)),
+            ]);
+        }
+    }
+
+    public Task EraseWords(
+        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            _streams[stream] = [.. _streams.GetValueOrDefault(stream, []).Select(one =>
+                (owner is null || one.Owner == owner) && (types.Count == 0 || types.Contains(one.Type))
+                    ? one with { Words = null }
+                    : one)];
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<ImmutableArray<string>> ReadQuiet(DateTimeOffset before, CancellationToken cancellation = default)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<ImmutableArray<string>>(
+            [
+                .. _streams.Where(pair => pair.Value.Count > 0 && pair.Value[^1].At < before)
+                    .OrderBy(pair => pair.Value[^1].At)
+                    .Take(Most)
+                    .Select(pair => pair.Key),
+            ]);
+        }
+    }
+
+    private static bool HasDuplicate(ImmutableList<StoredEvent> stored, IReadOnlyList<NewEvent> events)
+    {
+        var ids = events.Select(happened => happened.Id).ToHashSet();
+        return ids.Count != events.Count || stored.Any(one => ids.Contains(one.Id));
+    }
+
+    private void Move(string stream, DeadlineChange deadline)
+    {
+        if (!deadline.Changes)
+        {
+            return;
+        }
+
+        if (deadline.Due is { } due)
+        {
+            _deadlines[stream] = due;
+        }
+        else
+        {
+            _deadlines.Remove(stream);
+        }
+    }
+}
