@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.Silo.EventLog;
+
+public static class EventLogHosting
+{
+    private const string FileName = "filagefuturs.db";
+
+    /// <param name="configuration">« EventLog:Store » is sqlite (default) or memory; « DataFolder » holds the file.</param>
+    public static IServiceCollection AddEventLog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddMetrics();
+        services.AddSingleton<EventLogMetrics>();
+        return configuration["EventLog:Store"] switch
+        {
+            null or "" or "sqlite" => services.AddSingleton<IEventLog>(provider =>
+                new SqliteEventLog(FileIn(configuration["DataFolder"]), provider.GetRequiredService<EventLogMetrics>())),
+            "memory" => services.AddSingleton<IEventLog, MemoryEventLog>(),
+            var other => throw new InvalidOperationException(
+                $"EventLog:Store is « {other} »: sqlite or memory was expected."),
+        };
+    }
+
+    private static string FileIn(string? folder)
+    {
+        var path = Path.GetFullPath(folder ?? "data");
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return Path.Combine(path, FileName);
+    }
+}

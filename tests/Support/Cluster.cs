@@ -1,0 +1,58 @@
+using FilageFuturs.Silo.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.TestingHost;
+
+namespace FilageFuturs.Tests.Support;
+
+/// <summary>One silo in this process, with a clock that tests move. Each test opens a session of its own.</summary>
+public sealed class Cluster : IAsyncLifetime
+{
+    private InProcessTestCluster? _cluster;
+
+    public FakeTimeProvider Clock { get; } = new(Moments.Start);
+
+    public FaultyLog Log { get; } = new(new MemoryEventLog());
+
+    public IGrainFactory Grains => _cluster!.Client;
+
+    public async Task InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<TimeProvider>(Clock);
+            silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
+            silo.Services.AddSingleton<IEventLog>(Log);
+            silo.Services.AddWorkshops(new ConfigurationBuilder()
+                .AddInMemoryCollection([new("Links:Key", Convert.ToBase64String(new byte[32]))])
+                .Build());
+        });
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_cluster is not null)
+        {
+            await _cluster.DisposeAsync();
+        }
+    }
+
+    /// <summary>Moves the clock second by second, letting timers ring, until the condition holds.</summary>
+    public async Task Until(Func<Task<bool>> holds, TimeSpan atMost)
+    {
+        for (var waited = TimeSpan.Zero; !await holds(); waited += TimeSpan.FromSeconds(1))
+        {
+            Assert.True(waited <= atMost, "The condition never held.");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+    }
+}
+
+[CollectionDefinition(nameof(Cluster))]
+public sealed class ClusterCollection : ICollectionFixture<Cluster>;

@@ -1,0 +1,44 @@
+namespace FilageFuturs.Tests.Support;
+
+/// <summary>A log that can lose its answer after having stored, or fail before.</summary>
+public sealed class FaultyLog(IEventLog inner) : IEventLog
+{
+    private int _answersToLose;
+    private int _appendsToFail;
+
+    public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
+
+    public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
+
+    public async Task Append(
+        string stream,
+        long expected,
+        IReadOnlyList<NewEvent> events,
+        DeadlineChange deadline,
+        CancellationToken cancellation = default)
+    {
+        if (Interlocked.CompareExchange(ref _appendsToFail, 0, 1) == 1)
+        {
+            throw new IOException("The disk is full.");
+        }
+
+        await inner.Append(stream, expected, events, deadline, cancellation);
+        if (Interlocked.CompareExchange(ref _answersToLose, 0, 1) == 1)
+        {
+            throw new IOException("The answer was lost.");
+        }
+    }
+
+    public IAsyncEnumerable<StoredEvent> Read(string stream, long after, CancellationToken cancellation = default) =>
+        inner.Read(stream, after, cancellation);
+
+    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
+        inner.ReadDue(until, cancellation);
+
+    public Task EraseWords(
+        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        inner.EraseWords(stream, owner, types, cancellation);
+
+    public Task<ImmutableArray<string>> ReadQuiet(DateTimeOffset before, CancellationToken cancellation = default) =>
+        inner.ReadQuiet(before, cancellation);
+}
