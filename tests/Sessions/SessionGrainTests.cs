@@ -1,0 +1,104 @@
+using Orleans.Runtime;
+
+namespace FilageFuturs.Tests.Sessions;
+
+[Collection(nameof(Cluster))]
+public sealed class SessionGrainTests(Cluster cluster)
+{
+    private readonly OpenRoom _room = new(cluster);
+
+    [Fact]
+    public async Task Opening_twice_opens_once_and_gives_the_same_links()
+    {
+        var first = await _room.Open();
+
+        var again = await cluster.Grains.Session(_room.Id).Open(_room.Opening);
+
+        Assert.Equal(first, again.Links);
+    }
+
+    [Fact]
+    public async Task A_session_opens_to_one_opening_only()
+    {
+        await _room.Open();
+
+        var other = await cluster.Grains.Session(_room.Id).Open(_room.Opening with { Id = "another" });
+
+        Assert.Equal(Refusal.SessionAlreadyOpen, other.Refusal);
+        Assert.Null(other.Links);
+    }
+
+    [Fact]
+    public async Task A_participant_cannot_do_what_only_the_facilitation_may()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+
+        Assert.Equal(Refusal.NotAllowed, (await cluster.Grains.Phases(_room.Id).Start(ana)).Refusal);
+        Assert.Null(await cluster.Grains.Session(_room.Id).SeeConsole(ana));
+        Assert.Null(await cluster.Grains.Session(_room.Id).SeeConsole(_room.Links.Wall));
+    }
+
+    [Fact]
+    public async Task A_co_facilitator_has_the_console_but_never_the_facilitators_link()
+    {
+        await _room.Open();
+
+        var console = await cluster.Grains.Session(_room.Id).SeeConsole(_room.Links.CoFacilitator);
+
+        Assert.NotNull(console);
+        Assert.Null(console.Links.Facilitator);
+    }
+
+    [Fact]
+    public async Task A_firm_phase_closes_on_time_with_nobody_at_the_console()
+    {
+        await _room.Open();
+        await _room.Join("Ana");
+        await _room.GoTo(PhaseKind.DotVote);
+
+        await cluster.Until(async () => (await _room.See()).Clock!.IsWritingClosed, TimeSpan.FromMinutes(6));
+    }
+
+    [Fact]
+    public async Task A_lost_answer_of_the_log_loses_nothing_and_writes_nothing_twice()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        cluster.Log.LoseNextAnswer();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.Floor(_room.Id).RaiseHand(ana));
+        var retried = await cluster.Grains.Floor(_room.Id).RaiseHand(ana);
+
+        Assert.True(retried.IsAccepted);
+        Assert.Single((await _room.See()).Floor.Hands);
+    }
+
+    [Fact]
+    public async Task Nothing_is_half_written_when_the_disk_is_full()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        var before = (await _room.See()).Version;
+        cluster.Log.FailNextAppend();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.Floor(_room.Id).RaiseHand(ana));
+
+        Assert.Equal(before, (await _room.See()).Version);
+        Assert.Empty((await _room.See()).Floor.Hands);
+    }
+
+    [Fact]
+    public async Task A_renewed_link_kills_the_old_one_and_leaves_those_inside_alone()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        var old = _room.Links.Participants;
+
+        var renewed = await cluster.Grains.Seats(_room.Id).RenewLink(_room.Links.Facilitator!.Value, Role.Participant);
+
+        Assert.Equal(DoorState.Unknown, (await cluster.Grains.Session(_room.Id).SeeDoor(old.Text)).State);
+        Assert.Equal(DoorState.Open, (await cluster.Grains.Session(_room.Id).SeeDoor(renewed.Secret!.Value.Text)).State);
+        Assert.NotNull(await cluster.Grains.Session(_room.Id).SeeRoom(ana));
+    }
+}
