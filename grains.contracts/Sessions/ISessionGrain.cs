@@ -68,6 +68,10 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>For the board and group grains of this session: checks the gate, appends, announces.</summary>
     [Alias("record")]
     Task<RecordAnswer> Record(RecordRequest request);
+
+    /// <summary>From a board: who is at which cell changed. Watchers are told; nothing is stored. At most once a second a board.</summary>
+    [OneWay, AlwaysInterleave, Alias("typing-changed")]
+    Task TypingChanged(BoardId board);
 }
 
 /// <summary>One web node listening to one session.</summary>

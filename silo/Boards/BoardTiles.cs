@@ -1,16 +1,54 @@
 namespace FilageFuturs.Silo.Boards;
 
-/// <summary>The boards from far: what the console shows, and the last event of each.</summary>
-internal sealed record BoardTiles
+/// <summary>The boards of every group as the session keeps them: for the console, the archive and the order of events.</summary>
+/// <param name="Version">Events applied so far. A log has no gaps, so counting them is numbering them.</param>
+internal sealed record BoardTiles(long Version, ImmutableDictionary<BoardId, Board> Boards)
 {
-    public static readonly BoardTiles Empty = new();
+    public static readonly BoardTiles Empty = new(0, ImmutableDictionary<BoardId, Board>.Empty);
 
-    public BoardTiles Apply(SessionEvent happened, DateTimeOffset at) => happened switch
+    public BoardTiles Apply(SessionEvent happened, DateTimeOffset at)
     {
-        _ => this,
-    };
+        var version = Version + 1;
+        return happened is SeatErased
+            ? new(version, Boards.SetItems(Boards.Values.Select(board => Changed(board, happened, at, version))))
+            : Board.Of(happened) is { } id
+                ? new(version, Boards.SetItems([Changed(Find(id), happened, at, version)]))
+                : this with { Version = version };
+    }
 
-    public ImmutableArray<BoardTile> See(Session session) => [];
+    public Board Find(BoardId id) => Boards.GetValueOrDefault(id) ?? Board.Empty(id);
 
-    public long VersionOf(BoardId board) => 0;
+    /// <summary>One tile a group and card that was opened, by group, then in the kit's order.</summary>
+    public ImmutableArray<BoardTile> See(Session session) =>
+        [.. Opened(session).Select(opened => Find(opened.Id).SeeFromFar(opened.Card))];
+
+    public long VersionOf(BoardId board) => Find(board).Version;
+
+    /// <summary>The boards that the hour has opened so far, and those of merged groups that hold something.</summary>
+    public IEnumerable<(BoardId Id, Card Card)> Opened(Session session)
+    {
+        if (!session.Exists)
+        {
+            return [];
+        }
+
+        var cards = CardsOpened(session).ToHashSet();
+        var installed = session.Grouping.See(session).Select(group => group.Id).ToList();
+        var merged = Boards.Keys.Select(board => board.Group).Except(installed).OrderBy(group => group.Value);
+        return
+            from @group in installed.Concat(merged)
+            from card in session.Kit.Cards
+            let id = new BoardId(@group, card.Id)
+            where cards.Contains(card.Id) && (installed.Contains(@group) || !Find(id).IsEmpty)
+            select (id, card);
+    }
+
+    private static IEnumerable<CardId> CardsOpened(Session session) =>
+        session.Conduct.Past.Select(past => past.Phase).Append(session.Conduct.Now)
+            .Select(opened => opened is null ? null : session.Kit.Find(opened.Phase)?.Card)
+            .OfType<CardId>();
+
+    private static KeyValuePair<BoardId, Board> Changed(
+        Board board, SessionEvent happened, DateTimeOffset at, long version) =>
+        KeyValuePair.Create(board.Id, board.Apply(happened, at, version));
 }

@@ -1,0 +1,75 @@
+namespace FilageFuturs.Silo.Boards;
+
+/// <summary>One card as one group fills it, as its own events say.</summary>
+/// <param name="Version">Number of its last event in the session's log, 0 when nothing happened.</param>
+/// <param name="LastAt">Last thing written; null when nothing.</param>
+internal sealed record Board(
+    BoardId Id, long Version, DateTimeOffset? LastAt, ImmutableDictionary<PromptId, Cell> Cells)
+{
+    public static Board Empty(BoardId id) => new(id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty);
+
+    public bool IsEmpty => Cells.Values.All(cell => cell.IsEmpty);
+
+    /// <summary>The board that an event belongs to; null for the rest of the session.</summary>
+    public static BoardId? Of(SessionEvent happened) => happened switch
+    {
+        NoteAdded added => added.Board,
+        NoteEdited edited => edited.Board,
+        NoteDeleted deleted => deleted.Board,
+        AnswerRetained retained => retained.Board,
+        AnswerReleased released => released.Board,
+        VariantDropped dropped => dropped.Board,
+        CellMarked marked => marked.Board,
+        _ => null,
+    };
+
+    public Cell At(PromptId prompt) => Cells.GetValueOrDefault(prompt, Cell.Empty);
+
+    public (PromptId Prompt, NoteView Note)? Find(NoteId id)
+    {
+        foreach (var (prompt, cell) in Cells)
+        {
+            if (cell.Notes.Find(note => note.Id == id) is { } note)
+            {
+                return (prompt, note);
+            }
+        }
+
+        return null;
+    }
+
+    public Board Apply(SessionEvent happened, DateTimeOffset at, long version) => happened switch
+    {
+        SeatErased erased => Everywhere(cell => cell.Erase(erased.Seat)),
+        _ when Of(happened) == Id => Change(happened, at) with { Version = version },
+        _ => this,
+    };
+
+    public BoardView See(Card card, ScenarioId? scenario, ImmutableArray<PersonAtCell> atCells) =>
+        new(Id, scenario, Version, [.. card.Prompts.Select(prompt => At(prompt.Id).See(prompt.Id))], atCells);
+
+    public BoardTile SeeFromFar(Card card) =>
+        new(Id, [.. card.Prompts.Select(prompt => At(prompt.Id).SeeFromFar(prompt.Id))], LastAt);
+
+    private Board Change(SessionEvent happened, DateTimeOffset at) => happened switch
+    {
+        NoteAdded added => Written(at).In(added.Prompt, cell => cell.Add(new(added.Note, added.By, added.Text, at))),
+        NoteEdited edited => Written(at).Everywhere(cell => cell.Edit(edited.Note, edited.Text)),
+        NoteDeleted deleted => Everywhere(cell => cell.Delete(deleted.Note)),
+        AnswerRetained retained => Written(at).In(
+            retained.Prompt,
+            cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)),
+        AnswerReleased released => In(released.Prompt, cell => cell.Release(released.Answer)),
+        VariantDropped dropped => In(dropped.Prompt, cell => cell.Drop(dropped.Answer)),
+        CellMarked marked => In(marked.Prompt, cell => cell.Set(marked.Mark, marked.IsSet)),
+        _ => this,
+    };
+
+    private Board Written(DateTimeOffset at) => this with { LastAt = at };
+
+    private Board In(PromptId prompt, Func<Cell, Cell> change) =>
+        this with { Cells = Cells.SetItem(prompt, change(At(prompt))) };
+
+    private Board Everywhere(Func<Cell, Cell> change) =>
+        this with { Cells = Cells.SetItems(Cells.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Value)))) };
+}

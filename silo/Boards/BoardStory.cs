@@ -1,0 +1,38 @@
+namespace FilageFuturs.Silo.Boards;
+
+/// <summary>A board and what the session's log says around it, up to a version.</summary>
+/// <param name="Version">Last event of the session's log that it knows.</param>
+/// <param name="Heir">The group whose people read this board: its own, or the one it was merged into.</param>
+internal sealed record BoardStory(long Version, Board Board, Card? Card, ScenarioId? Scenario, GroupId Heir)
+{
+    public static BoardStory Of(BoardId id) => new(0, Board.Empty(id), null, null, id.Group);
+
+    public BoardStory Apply(Recorded recorded) => Around(recorded.Event) with
+    {
+        Version = recorded.Version,
+        Board = Board.Apply(recorded.Event, recorded.At, recorded.Version),
+    };
+
+    public BoardView? See(ImmutableArray<PersonAtCell> atCells) =>
+        Card is null ? null : Board.See(Card, Scenario, atCells);
+
+    public bool IsShownTo(Identity who, RoomView room) =>
+        who.Facilitates
+        || (who.Group is { } group && (group == Board.Id.Group || group == Heir))
+        || room.CardsAreRevealed
+        || room.State is SessionState.Closed
+        || (room.Sharing is { } sharing
+            && sharing.Presenter == Board.Id.Group
+            && sharing.Cards.Contains(Board.Id.Card));
+
+    private BoardStory Around(SessionEvent happened) => happened switch
+    {
+        SessionOpened opened => this with { Card = opened.Kit.Find(Board.Id.Card) },
+        ScenariosDrawn drawn => this with { Scenario = ScenarioIn(drawn) },
+        GroupsMerged merged when merged.From == Heir => this with { Heir = merged.Into },
+        _ => this,
+    };
+
+    private ScenarioId? ScenarioIn(ScenariosDrawn drawn) =>
+        drawn.Scenarios.FirstOrDefault(one => one.Group == Board.Id.Group)?.Scenario ?? Scenario;
+}

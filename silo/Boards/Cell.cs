@@ -1,0 +1,60 @@
+namespace FilageFuturs.Silo.Boards;
+
+/// <summary>What a group says of one prompt: notes in writing order, the answer it retains, other wordings, marks.</summary>
+/// <param name="Known">Every wording ever retained, to tell a late copy of a message from a new one.</param>
+internal sealed record Cell(
+    ImmutableList<NoteView> Notes,
+    AnswerView? Retained,
+    ImmutableList<AnswerView> Variants,
+    bool IsDebate,
+    bool IsConsensus,
+    ImmutableHashSet<AnswerId> Known)
+{
+    public static readonly Cell Empty = new([], null, [], false, false, []);
+
+    public bool IsEmpty => Notes.IsEmpty && Retained is null && Variants.IsEmpty;
+
+    public bool Is(CellMark mark) => mark is CellMark.Debate ? IsDebate : IsConsensus;
+
+    public Cell Add(NoteView note) => this with { Notes = Notes.RemoveAll(one => one.Id == note.Id).Add(note) };
+
+    public Cell Edit(NoteId id, string? text) =>
+        this with { Notes = Notes.ConvertAll(note => note.Id == id ? note with { Text = text } : note) };
+
+    public Cell Delete(NoteId id) => this with { Notes = Notes.RemoveAll(note => note.Id == id) };
+
+    public Cell Retain(AnswerView answer, AnswerId? instead)
+    {
+        var others = Variants.RemoveAll(variant => variant.Id == answer.Id);
+        var isUnseen = Retained is { } standing && standing.Id != instead && standing.Id != answer.Id;
+        return this with
+        {
+            Retained = answer,
+            Variants = isUnseen ? others.Add(Retained!) : others,
+            Known = Known.Add(answer.Id),
+        };
+    }
+
+    public Cell Release(AnswerId id) =>
+        Retained?.Id == id ? this with { Retained = null, Variants = Variants.Add(Retained) } : this;
+
+    public Cell Drop(AnswerId id) => this with { Variants = Variants.RemoveAll(variant => variant.Id == id) };
+
+    public Cell Set(CellMark mark, bool isSet) =>
+        mark is CellMark.Debate ? this with { IsDebate = isSet } : this with { IsConsensus = isSet };
+
+    public Cell Erase(SeatId seat) => this with
+    {
+        Notes = Notes.ConvertAll(note => note.By == seat ? note with { Text = null } : note),
+        Retained = Retained is null ? null : Erase(Retained, seat),
+        Variants = Variants.ConvertAll(variant => Erase(variant, seat)),
+    };
+
+    public CellView See(PromptId prompt) => new(prompt, [.. Notes], Retained, [.. Variants], IsDebate, IsConsensus);
+
+    public CellTile SeeFromFar(PromptId prompt) =>
+        new(prompt, Notes.Count, Retained is not null, IsDebate, IsConsensus);
+
+    private static AnswerView Erase(AnswerView answer, SeatId seat) =>
+        answer.By == seat ? answer with { Text = null } : answer;
+}

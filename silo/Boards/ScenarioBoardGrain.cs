@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Boards;
+
+/// <summary>
+/// One card as one group fills it: decides, lets the session record, applies what the log returned. It holds nothing
+/// that the log cannot give back.
+/// </summary>
+internal sealed partial class ScenarioBoardGrain(
+    IEventLog log, TimeProvider clock, SessionMetrics metrics, ILogger<ScenarioBoardGrain> logger)
+    : Grain, IScenarioBoardGrain
+{
+    private const int IdentitiesKept = Limits.SeatsPerSession * Limits.KeysPerSeat;
+
+    private readonly Dictionary<Secret, Identity> _identities = [];
+    private BoardStory? _story;
+
+    private SessionId SessionId => GrainKeys.Split(this.GetPrimaryKeyString()).Session;
+
+    private BoardId Id => BoardId.Parse(GrainKeys.Split(this.GetPrimaryKeyString()).Part);
+
+    private ISessionGrain Session => GrainFactory.Session(SessionId);
+
+    public Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text) =>
+        Decide(who, (board, card, me) => BoardRules.Write(board, card, me, prompt, note, text));
+
+    public Task<Outcome> Delete(Secret who, NoteId note) =>
+        Decide(who, (board, _, me) => BoardRules.Delete(board, me, note));
+
+    public Task<Outcome> Retain(
+        Secret who, PromptId prompt, AnswerId answer, NoteId? from, AnswerId? instead, string text) =>
+        Decide(who, (board, card, me) => BoardRules.Retain(board, card, me, new(prompt, answer, from, instead, text)));
+
+    public Task<Outcome> Release(Secret who, PromptId prompt, AnswerId answer) =>
+        Decide(who, (board, card, me) => BoardRules.Release(board, card, me, prompt, answer));
+
+    public Task<Outcome> DropVariant(Secret who, PromptId prompt, AnswerId answer) =>
+        Decide(who, (board, card, me) => BoardRules.DropVariant(board, card, me, prompt, answer));
+
+    public Task<Outcome> Mark(Secret who, PromptId prompt, CellMark mark, bool isSet) =>
+        Decide(who, (board, card, me) => BoardRules.Mark(board, card, me, prompt, mark, isSet));
+
+    public async Task<BoardView?> See(Secret who)
+    {
+        if (await Session.SeeRoom(who) is not { } room)
+        {
+            return null;
+        }
+
+        var story = await StoryUpTo(room.Version);
+        return story.IsShownTo(await Identify(who), room) ? story.See(_atCells.See()) : null;
+    }
+
+    public Task Forget()
+    {
+        _story = null;
+        _identities.Clear();
+        return Task.CompletedTask;
+    }
+
+    private async Task<Outcome> Decide(
+        Secret who, Func<Board, Card, Identity, Decision> rule, [CallerMemberName] string operation = "")
+    {
+        using var span = SessionMetrics.Activities.StartActivity(operation);
+        var outcome = await DecideTwice(who, rule);
+        metrics.Operation(operation, outcome.Refusal);
+        span?.SetTag("refusal", outcome.Refusal.ToString());
+        return outcome;
+    }
+
+    private async Task<Outcome> DecideTwice(Secret who, Func<Board, Card, Identity, Decision> rule)
+    {
+        try
+        {
+            var outcome = await DecideOnce(who, rule);
+            if (outcome.Refusal is not Refusal.BoardHasMovedOn)
+            {
+                return outcome;
+            }
+        }
+        catch (Exception failure)
+        {
+            LogAnswerLost(SessionId, failure);
+        }
+
+        // Perhaps stored, perhaps not: the log is read again, and a command that it already holds decides nothing.
+        await Forget();
+        return await DecideOnce(who, rule);
+    }
+
+    private async Task<Outcome> DecideOnce(Secret who, Func<Board, Card, Identity, Decision> rule)
+    {
+        var story = await StoryUpTo(0);
+        var me = await Identify(who);
+        var decision = me.Role is Role.None ? Refusal.NotAllowed
+            : story.Card is { } card ? rule(story.Board, card, me)
+            : Refusal.NoSuchBoard;
+        return decision.IsRefused || decision.Events.IsEmpty
+            ? new(decision.Refusal, story.Version)
+            : await Record(story, who, me, decision.Events);
+    }
+
+    private async Task<Outcome> Record(BoardStory story, Secret who, Identity me, ImmutableArray<SessionEvent> events)
+    {
+        var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.WritingInGroup;
+        var answer = await Session.Record(new(who, Id.Group, Id, story.Board.Version, gate, events));
+        if (answer.Refusal is not Refusal.None)
+        {
+            _identities.Clear();
+        }
+        else if (answer.Events is [var first, ..] && first.Version == story.Version + 1)
+        {
+            _story = answer.Events.Aggregate(story, (fold, recorded) => fold.Apply(recorded));
+        }
+        else
+        {
+            await StoryUpTo(answer.Version);
+        }
+
+        return new(answer.Refusal, answer.Version);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Session {Session}: the answer to a board was lost, it reads the log again.")]
+    private partial void LogAnswerLost(SessionId session, Exception failure);
+}
