@@ -1,5 +1,25 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+using FilageFuturs.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
+builder.UseDefaultAddress();
+builder.UseDataFolder();
+builder.AddEmbeddedSilo();
+builder.AddTelemetry();
+builder.AddLanguages();
+builder.AddDoors();
+builder.AddScreens();
+builder.AddWelcome();
+
 var app = builder.Build();
-app.MapStaticAssets();
+app.UseFriendlyErrors();
+app.UseContentSecurity();
+app.UseLanguages();
+app.UseDoors();
+app.MapAssets();
+app.MapHealth();
+app.MapTime();
+app.MapDoors();
+app.MapScreens();
 await app.RunAsync();
+
+public partial class Program;

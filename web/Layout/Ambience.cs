@@ -1,8 +1,32 @@
 namespace FilageFuturs.Web.Layout;
 
-/// <summary>Values that design/tokens.css and the code share.</summary>
-public static class Ambience
+/// <summary>How a person asked to see the screens. Kept in a cookie that js/ambience.js reads and writes too.</summary>
+/// <param name="Choice">Null follows what the device prefers.</param>
+public sealed record Ambience(string? Choice, bool HasLargeText, bool IsStill)
 {
     public const string Programme = "programme";
     public const string Plateau = "plateau";
+    public const string Cookie = "futurs-ambiance";
+
+    private const string Auto = "auto";
+    private const string Large = "gros";
+    private const string Still = "fixe";
+
+    public string Theme => Choice ?? Programme;
+
+    public string Chosen => Choice ?? Auto;
+
+    public string RootClass => $"{(HasLargeText ? Large : "")} {(IsStill ? Still : "")}".Trim();
+
+    public static Ambience Of(HttpRequest request) => Read(request.Cookies[Cookie]);
+
+    /// <summary>« plateau.gros.fixe »; anything else is left out.</summary>
+    public static Ambience Read(string? written)
+    {
+        var words = (written ?? "").Split('.');
+        return new(words.FirstOrDefault(word => word is Programme or Plateau), words.Contains(Large), words.Contains(Still));
+    }
+
+    public string Write() => string.Join('.', ((string?[])[Chosen, HasLargeText ? Large : null, IsStill ? Still : null])
+        .Where(word => word is not null));
 }

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FilageFuturs.Web.Hosting;
+
+/// <summary>Where everything that must outlive the process is kept: setting « DataFolder », by default « data » beside the program's content.</summary>
+internal sealed class DataFolder(string path)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public string Path { get; } = path;
+
+    /// <summary>A folder inside, made when missing and readable by the owner of the process alone.</summary>
+    public string Private(string name) => Make(System.IO.Path.Combine(Path, name));
+
+    public static DataFolder Of(IConfiguration settings, string contentRoot)
+    {
+        var path = System.IO.Path.GetFullPath(settings["DataFolder"] ?? "data", contentRoot);
+        return new(Make(path));
+    }
+
+    private static string Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerOnly);
+        }
+
+        return path;
+    }
+}
+
+internal static class DataFolderHosting
+{
+    public static void UseDataFolder(this WebApplicationBuilder builder)
+    {
+        var folder = DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Configuration["DataFolder"] = folder.Path;
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection()
+            .SetApplicationName("filage-futurs")
+            .PersistKeysToFileSystem(new(folder.Private("keys")));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+
+namespace FilageFuturs.Web.Hosting;
+
+/// <summary>Generous for twenty people behind one address, hopeless for whoever tries codes. Pages only read are never limited.</summary>
+internal static class RateLimits
+{
+    /// <summary>Joining and entering by code or link: by address and by door.</summary>
+    public const string Doors = "doors";
+
+    /// <summary>Opening a workshop: by address.</summary>
+    public const string Opening = "opening";
+
+    private const int DoorsPerMinute = 60;
+    private const int OpeningsPerHour = 30;
+
+    public static void AddRateLimits(this IServiceCollection services)
+    {
+        services.AddSingleton<WrongCodes>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                rejected.HttpContext.Response.Headers.RetryAfter =
+                    Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(Doors, context => Window(context, $"{Address(context)} {context.Request.Path}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
+            limits.AddPolicy(Opening, context => Window(context, Address(context), OpeningsPerHour, TimeSpan.FromHours(1)));
+        });
+    }
+
+    /// <summary>An IPv6 household holds a whole /64.</summary>
+    public static string Address(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        var bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
+        return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 8)));
+    }
+
+    private static RateLimitPartition<string> Window(HttpContext context, string who, int times, TimeSpan every) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = times, Window = every })
+            : RateLimitPartition.GetNoLimiter("read");
+}

@@ -1,0 +1,30 @@
+using FilageFuturs.Web.Layout;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+
+namespace FilageFuturs.Web.Hosting;
+
+/// <summary>Pages, live screens and the files they are drawn with.</summary>
+internal static class ScreensHosting
+{
+    private const long LargestMessage = 64 * 1024;
+
+    public static void AddScreens(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        builder.Services.AddMudServices();
+        builder.Services.AddScoped<Announcer>();
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("workshops");
+    }
+
+    public static void MapAssets(this WebApplication app) => app.MapStaticAssets();
+
+    public static void MapScreens(this WebApplication app) =>
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // Our own policy says who may frame us.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+}

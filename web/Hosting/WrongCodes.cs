@@ -1,0 +1,33 @@
+using System.Threading.RateLimiting;
+
+namespace FilageFuturs.Web.Hosting;
+
+/// <summary>
+/// Counts wrong codes by address: 20 at once, then one more each 20 s. With 131,072 codes nobody guesses a room, and a
+/// whole team may still mistype.
+/// </summary>
+internal sealed class WrongCodes : IDisposable
+{
+    private const int AtOnce = 20;
+
+    private static readonly TimeSpan OneMoreEvery = TimeSpan.FromSeconds(20);
+
+    private readonly PartitionedRateLimiter<string> _left = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetTokenBucketLimiter(address, _ => new()
+        {
+            TokenLimit = AtOnce,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = OneMoreEvery,
+            AutoReplenishment = true,
+        }));
+
+    public bool MayTry(HttpContext context)
+    {
+        using var look = _left.AttemptAcquire(RateLimits.Address(context), 0);
+        return look.IsAcquired;
+    }
+
+    public void Count(HttpContext context) => _left.AttemptAcquire(RateLimits.Address(context)).Dispose();
+
+    public void Dispose() => _left.Dispose();
+}

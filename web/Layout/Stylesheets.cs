@@ -1,0 +1,15 @@
+namespace FilageFuturs.Web.Layout;
+
+/// <summary>The style sheets of a live screen: shared ones, then those of its area.</summary>
+internal static class Stylesheets
+{
+    public static readonly ImmutableArray<string> Shared = ["css/tokens.css", "css/composants.css", "css/layout.css"];
+
+    /// <param name="path">Of the page, « /atelier/… ».</param>
+    public static ImmutableArray<string> Of(PathString path) =>
+        path.StartsWithSegments("/atelier") ? ["css/atelier.css"]
+        : path.StartsWithSegments("/regie") ? ["css/regie.css"]
+        : path.StartsWithSegments("/ecran") ? ["css/ecran.css"]
+        : path.StartsWithSegments("/archive") ? ["css/archive.css"]
+        : [];
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FilageFuturs.Web.Seats;
+
+/// <summary>
+/// What one carries from the door to the form: the proof that opened it, and the seat and token already chosen, so that
+/// sending the form twice takes one seat. Sealed in a cookie: nothing of it shows in an address or a page.
+/// </summary>
+internal sealed record DoorPass(string Proof, SeatId Seat, Secret Token)
+{
+    private const string Cookie = "futurs-porte-";
+    private const char Separator = '~';
+
+    private static readonly TimeSpan Life = TimeSpan.FromHours(6);
+
+    public static DoorPass For(string proof) => new(proof, SeatId.New(), Secret.New());
+
+    public void Keep(HttpContext context, SessionId session) => context.Response.Cookies.Append(
+        Cookie + session.Value,
+        Seal(context).Protect(string.Join(Separator, Proof, Seat.Value, Token.Text)),
+        SeatCookies.Options(context, Life));
+
+    public static DoorPass? Of(HttpContext context, SessionId session)
+    {
+        try
+        {
+            return context.Request.Cookies[Cookie + session.Value] is { Length: > 0 } kept
+                && Seal(context).Unprotect(kept).Split(Separator) is [var proof, var seat, var token]
+                    ? new(proof, new(seat), new(token))
+                    : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public static void Forget(HttpContext context, SessionId session) =>
+        context.Response.Cookies.Delete(Cookie + session.Value);
+
+    private static IDataProtector Seal(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("door");
+}

@@ -1,0 +1,64 @@
+using FilageFuturs.Web.Hosting;
+
+namespace FilageFuturs.Web.Seats;
+
+/// <summary>Links and codes lead here, and from here to a screen whose address holds no secret.</summary>
+internal static class Entry
+{
+    public static string Link(string origin, SessionId session, Secret secret) => $"{origin}/e/{session}/{secret.Text}";
+
+    public static void MapEntry(this WebApplication app) =>
+        app.MapGet("/e/{session}/{secret}", Enter).RequireRateLimiting(RateLimits.Doors);
+
+    private static async Task<IResult> Enter(HttpContext context, IGrainFactory grains, string session, string secret)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (!Ids.IsValid(session) || !Ids.IsValid(secret))
+        {
+            return Results.NotFound();
+        }
+
+        var where = new SessionId(session);
+        var who = new Secret(secret);
+        var identity = await grains.Session(where).Identify(who);
+        return identity switch
+        {
+            { Facilitates: true } => Show(context, where, ScreenKind.Console, who),
+            { Role: Role.Wall } => Show(context, where, ScreenKind.Wall, who),
+            { Role: Role.Participant, Seat: not null } => Show(context, where, ScreenKind.Seat, who),
+            _ => await Knock(context, grains, where, secret),
+        };
+    }
+
+    private static IResult Show(HttpContext context, SessionId session, ScreenKind kind, Secret secret)
+    {
+        SeatCookies.Keep(context, session, kind, secret);
+        return Results.LocalRedirect(Screen(session, kind));
+    }
+
+    private static string Screen(SessionId session, ScreenKind kind) => kind switch
+    {
+        ScreenKind.Console => $"/regie/{session}",
+        ScreenKind.Wall => $"/ecran/{session}",
+        _ => $"/atelier/{session}",
+    };
+
+    private static async Task<IResult> Knock(HttpContext context, IGrainFactory grains, SessionId session, string proof)
+    {
+        var door = await grains.Session(session).SeeDoor(proof);
+        return door.State is DoorState.Unknown ? Results.NotFound() : Results.LocalRedirect(await In(context, grains, session, proof));
+    }
+
+    /// <summary>The way in for someone whose proof opens this door: their own seat, or the form.</summary>
+    public static async Task<string> In(HttpContext context, IGrainFactory grains, SessionId session, string proof)
+    {
+        if (SeatKeys.For(context.User, session, ScreenKind.Seat) is { } seat
+            && (await grains.Session(session).Identify(seat)).Seat is not null)
+        {
+            return Screen(session, ScreenKind.Seat);
+        }
+
+        DoorPass.For(proof).Keep(context, session);
+        return $"/rejoindre/{session}";
+    }
+}

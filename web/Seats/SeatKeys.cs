@@ -1,0 +1,10 @@
+using System.Security.Claims;
+
+namespace FilageFuturs.Web.Seats;
+
+/// <summary>What the browser of this person holds. Circuits read it from their AuthenticationState, so no page shows it.</summary>
+public static class SeatKeys
+{
+    public static Secret? For(ClaimsPrincipal person, SessionId session, ScreenKind kind) =>
+        person.FindFirst(SeatCookies.Name(session, kind)) is { Value.Length: > 0 } key ? new Secret(key.Value) : null;
+}
