@@ -1,0 +1,127 @@
+namespace FilageFuturs.Tests.Seats;
+
+public sealed class JoinTests
+{
+    private static readonly HashSet<SeatId> Nobody = [];
+
+    [Fact]
+    public void A_link_opens_the_door() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .Then(session => Assert.Equal("Ana", session.People.Find(Ana)!.Name));
+
+    [Fact]
+    public void The_spoken_code_opens_it_too() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana") with { Proof = "rideau 27 49" }, Nobody))
+            .Then(session => Assert.NotNull(session.People.Find(Ana)));
+
+    [Fact]
+    public void A_wrong_code_opens_nothing() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana") with { Proof = "RIDEAU-2748" }, Nobody))
+            .ThenRefused(Refusal.UnknownCode);
+
+    [Fact]
+    public void The_walls_link_is_not_a_participants_link() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana") with { Proof = Wall.Text }, Nobody))
+            .ThenRefused(Refusal.UnknownCode);
+
+    [Theory]
+    [InlineData("Élodie", "elodie")]
+    [InlineData("Jean-Luc", "jean luc")]
+    public void The_same_first_name_is_refused_without_case_or_accents(string first, string second) =>
+        Given([.. TheRoomIsOpen, Sits(Ana) with { Name = first }])
+            .When(session => SeatRules.Join(session, Asks(Bilal, second), new HashSet<SeatId> { Ana }))
+            .ThenRefused(Refusal.NameIsTaken);
+
+    [Fact]
+    public void A_name_is_free_again_when_its_owner_is_away() =>
+        Given([.. TheRoomIsOpen, Sits(Ana)])
+            .When(session => SeatRules.Join(session, Asks(Bilal, "ana"), Nobody))
+            .Then(session => Assert.Equal("ana", session.People.Find(Bilal)!.Name));
+
+    [Fact]
+    public void The_same_seat_asking_twice_sits_once() =>
+        Given([.. TheRoomIsOpen, Sits(Ana)])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), new HashSet<SeatId> { Ana }))
+            .ThenNothing();
+
+    [Fact]
+    public void Somebody_who_left_comes_back_to_the_same_seat() =>
+        Given([.. TheRoomIsOpen, Sits(Ana), new SeatLeft(Ana)])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .Then(session =>
+            {
+                Assert.False(session.People.Find(Ana)!.HasLeft);
+                Assert.Single(session.People.Seats);
+            });
+
+    [Fact]
+    public void A_locked_room_lets_nobody_new_in_but_those_who_come_back()
+    {
+        var story = Given([.. TheRoomIsOpen, Sits(Ana), new SeatLeft(Ana), new RoomLocked()]);
+
+        story.When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody)).Then(session =>
+            Assert.False(session.People.Find(Ana)!.HasLeft));
+        story.When(session => SeatRules.Join(session, Asks(Bilal, "Bilal"), Nobody)).ThenRefused(Refusal.RoomIsLocked);
+    }
+
+    [Fact]
+    public void A_full_room_says_so()
+    {
+        var opened = (SessionOpened)TheRoomIsOpen[0] with { SeatLimit = 3 };
+        Given([opened, .. TheRoomIsOpen[1..], .. Sit(3)])
+            .When(session => SeatRules.Join(session, Asks(Hana, "Hana"), Nobody))
+            .ThenRefused(Refusal.RoomIsFull);
+    }
+
+    [Fact]
+    public void Admitted_by_hand_one_waits_at_the_door() =>
+        Given([.. TheRoomIsOpen, new AdmissionSet(ByHand: true)])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .Then(session => Assert.Equal([Ana], session.People.Waiting.Select(seat => seat.Id)));
+
+    [Fact]
+    public void A_removed_person_does_not_come_back() =>
+        Given([.. TheRoomIsOpen, Sits(Ana), new SeatRemoved(Ana)])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .ThenRefused(Refusal.SeatWasRemoved);
+
+    [Fact]
+    public void A_profile_is_chosen_from_the_kits_lists() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(
+                session, Asks(Ana, "Ana") with { Profile = new(Function: new("astronaute")) }, Nobody))
+            .ThenRefused(Refusal.NoSuchChoice);
+
+    [Fact]
+    public void A_simulated_person_only_comes_to_a_rehearsal() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana") with { IsSimulated = true }, Nobody))
+            .ThenRefused(Refusal.RehearsalOnly);
+
+    [Theory]
+    [InlineData("   ", Refusal.NameIsEmpty)]
+    [InlineData("Une personne dont le prénom est vraiment trop long", Refusal.TextIsTooLong)]
+    public void A_name_is_something_and_not_too_long(string name, Refusal refusal) =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, name), Nobody))
+            .ThenRefused(refusal);
+
+    [Fact]
+    public void A_second_screen_opens_the_same_seat() =>
+        Given([.. TheRoomIsOpen, Sits(Ana)])
+            .When(session => SeatRules.AddKey(session, Ana, new("phone")))
+            .Then(session => Assert.Equal(Ana, session.People.Find(new Secret("phone"))!.Id));
+
+    [Fact]
+    public void Nobody_takes_anothers_seat_with_their_own_token() =>
+        Given([.. TheRoomIsOpen, Sits(Ana), Sits(Bilal)])
+            .When(session => SeatRules.AddKey(session, Ana, SecretOf(Bilal)))
+            .ThenRefused(Refusal.NotAllowed);
+
+    private static JoinRequest Asks(SeatId seat, string name) =>
+        new(Participants.Text, seat, SecretOf(seat), name, Profile.Unsaid, OnWall: false);
+}
