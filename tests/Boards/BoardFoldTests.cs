@@ -1,0 +1,97 @@
+using static FilageFuturs.Tests.Boards.OneBoard;
+
+namespace FilageFuturs.Tests.Boards;
+
+public sealed class BoardFoldTests
+{
+    [Fact]
+    public void An_erased_person_leaves_their_notes_without_words() =>
+        Given(SocietyIsOpen)
+            .And(Noted(N1, Ana, "La pluie"), Noted(N2, Bilal, "Le vent"), Kept(A1, Ana, "La pluie"), Kept(A2, Bilal, "Le vent"))
+            .When(_ => new SeatErased(Ana))
+            .Then(session =>
+            {
+                var cell = Cell(session, Fear);
+                Assert.Equal([null, "Le vent"], cell.Notes.Select(note => note.Text));
+                Assert.Equal("Le vent", cell.Retained?.Text);
+                Assert.Null(Assert.Single(cell.Variants).Text);
+            });
+
+    [Fact]
+    public void The_version_of_a_board_is_its_last_own_event()
+    {
+        var story = Given(SocietyIsOpen);
+        Assert.Equal(0, story.Session.Boards.VersionOf(TheBoard));
+        story.And(Noted(N1, Ana, "La pluie"));
+        var version = story.Session.Version;
+        story.And(new HandRaised(Bilal), new NoteAdded(new(G2, Society), Fear, N2, Emma, "Ailleurs"));
+        Assert.Equal(version, story.Session.Boards.VersionOf(TheBoard));
+        Assert.Equal(version + 2, story.Session.Boards.VersionOf(new(G2, Society)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Writers_who_see_different_moments_never_lose_words(int seed)
+    {
+        var random = new Random(seed);
+        var people = new[] { Ana, Bilal, Chloe };
+        var seen = people.ToDictionary(person => person, _ => (AnswerId?)null);
+        var story = Given(SocietyIsOpen);
+        var kept = new List<AnswerRetained>();
+        for (var step = 0; step < 60; step++)
+        {
+            var who = people[random.Next(people.Length)];
+            if (random.Next(3) == 0)
+            {
+                seen[who] = Board(story.Session).At(Fear).Retained?.Id;
+            }
+
+            Retain(story, who, new($"answer-{step}"), seen[who], kept);
+            AssertEveryUnseenWordingIsStillThere(story.Session, kept);
+        }
+    }
+
+    [Fact]
+    public void A_board_is_the_same_whether_its_events_come_alone_or_among_others()
+    {
+        var session = Given(SocietyIsOpen)
+            .And(Noted(N1, Ana, "La pluie"), new HandRaised(Bilal), Kept(A1, Ana, "La pluie"))
+            .And(new NoteAdded(new(G2, Society), Fear, N2, Emma, "Ailleurs"), Kept(A2, Bilal, "Le vent"))
+            .Session;
+        var alone = Silo.Boards.Board.Empty(TheBoard)
+            .Apply(Noted(N1, Ana, "La pluie"), Start, 1)
+            .Apply(Kept(A1, Ana, "La pluie"), Start, 2)
+            .Apply(Kept(A2, Bilal, "Le vent"), Start, 3);
+        Assert.Equal(alone.At(Fear).Variants, Board(session).At(Fear).Variants);
+        Assert.Equal(alone.At(Fear).Retained, Board(session).At(Fear).Retained);
+    }
+
+    private static void Retain(Story story, SeatId who, AnswerId answer, AnswerId? seen, List<AnswerRetained> kept)
+    {
+        var decision = Retains(who, answer, $"Idée {answer}", seen)(story.Session);
+        if (!decision.IsRefused)
+        {
+            story.And(decision.Events);
+            kept.AddRange(decision.Events.OfType<AnswerRetained>());
+        }
+        else
+        {
+            Assert.Equal(Refusal.TooMany, decision.Refusal);
+        }
+    }
+
+    // A wording may only go when someone who had it in front of them replaced it.
+    private static void AssertEveryUnseenWordingIsStillThere(Session session, List<AnswerRetained> kept)
+    {
+        var cell = Board(session).At(Fear);
+        var there = cell.Variants.Select(variant => variant.Id).Append(cell.Retained?.Id ?? default).ToHashSet();
+        var replaced = kept.Zip(kept.Skip(1))
+            .Where(pair => pair.Second.Instead == pair.First.Answer)
+            .Select(pair => pair.First.Answer)
+            .ToHashSet();
+        Assert.All(kept, retained => Assert.True(there.Contains(retained.Answer) || replaced.Contains(retained.Answer)));
+    }
+}
