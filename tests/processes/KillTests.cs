@@ -1,0 +1,40 @@
+namespace FilageFuturs.ProcessTests;
+
+public sealed class KillTests
+{
+    private const int Kills = 20;
+    private const int Seed = 20260312;
+
+    /// <summary>kill -9 while everybody writes: every acknowledged word, dot and phase is there, and the clock goes on.</summary>
+    [Fact]
+    public async Task Twenty_kills_lose_nothing_that_was_acknowledged()
+    {
+        var random = new Random(Seed);
+        var workshop = new Workshop();
+        await using var process = new WebProcess();
+        await process.Start();
+        await using (var client = await Client.Connect(process.Gateway))
+        {
+            await workshop.Open(client.Grains);
+        }
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await using (var client = await Client.Connect(process.Gateway))
+            {
+                using var until = new CancellationTokenSource();
+                var writing = workshop.Write(client.Grains, until.Token);
+                await Task.Delay(TimeSpan.FromMilliseconds(150 + random.Next(500)), CancellationToken.None);
+                await process.Kill();
+                await until.CancelAsync();
+                await writing;
+            }
+
+            await process.Start();
+            await using var witness = await Client.Connect(process.Gateway);
+            await workshop.Verify(witness.Grains);
+        }
+
+        Assert.True(workshop.Acknowledged > Kills, "Hardly anything was written.");
+    }
+}

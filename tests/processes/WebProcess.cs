@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace FilageFuturs.ProcessTests;
+
+/// <summary>The product as a process of its own, on a data folder that outlives it. Killed without a word.</summary>
+internal sealed class WebProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+
+    private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;
+    private readonly int _port = FreePort();
+    private readonly int _silo = FreePort();
+    private Process? _process;
+
+    public int Gateway { get; } = FreePort();
+
+    public Uri Address => new($"http://127.0.0.1:{_port}/");
+
+    public async Task Start()
+    {
+        _process = Process.Start(Program())!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await Ready();
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, nobody says goodbye.</summary>
+    public async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await Kill();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private ProcessStartInfo Program() => new("dotnet")
+    {
+        ArgumentList = { Meta("WebProgram"), "--urls", Address.ToString() },
+        WorkingDirectory = Meta("WebFolder"),
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment =
+        {
+            ["DataFolder"] = _data,
+            ["Silo__Port"] = $"{_silo}",
+            ["Silo__GatewayPort"] = $"{Gateway}",
+        },
+    };
+
+    private async Task Ready()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var since = Stopwatch.GetTimestamp();
+        while (!await Answers(http))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(since) < StartLimit, "The process never became ready.");
+            Assert.False(_process!.HasExited, "The process stopped while starting.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private static async Task<bool> Answers(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("sante/pret");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static string Meta(string key) => Assembly.GetExecutingAssembly()
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == key).Value!;
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
