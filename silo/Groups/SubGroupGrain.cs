@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace FilageFuturs.Silo.Groups;
+
+/// <summary>The life of one group. It keeps nothing: it looks at the room, decides, and lets the session record.</summary>
+internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGrain
+{
+    private GroupId Id => new(GrainKeys.Split(this.GetPrimaryKeyString()).Part);
+
+    private ISessionGrain Session => GrainFactory.Session(GrainKeys.Split(this.GetPrimaryKeyString()).Session);
+
+    public Task<Outcome> Ready(Secret who, PhaseId phase, bool isReady) =>
+        Decide(who, (room, me) => SubGroupRules.Ready(room, me, Id, phase, isReady));
+
+    public Task<Outcome> AskTime(Secret who, PhaseId phase, bool isAsked) =>
+        Decide(who, (room, me) => SubGroupRules.AskTime(room, me, Id, phase, isAsked));
+
+    public Task<Outcome> CallHelp(Secret who) => Decide(who, (room, me) => SubGroupRules.CallHelp(room, me, Id));
+
+    public Task<Outcome> AnswerHelp(Secret who) => Decide(who, (room, me) => SubGroupRules.AnswerHelp(room, me, Id));
+
+    public async Task<Outcome> ChooseCards(Secret who, ImmutableArray<CardId> cards) =>
+        await Session.SeeKit(who) is { } kit
+            ? await Decide(who, (room, me) => SubGroupRules.ChooseCards(room, kit, me, Id, cards))
+            : new(Refusal.NotAllowed, 0);
+
+    private async Task<Outcome> Decide(
+        Secret who, Func<RoomView, Identity, Decision> rule, [CallerMemberName] string operation = "")
+    {
+        using var span = SessionMetrics.Activities.StartActivity(operation);
+        var outcome = await DecideOnce(who, rule);
+        metrics.Operation(operation, outcome.Refusal);
+        span?.SetTag("refusal", outcome.Refusal.ToString());
+        return outcome;
+    }
+
+    private async Task<Outcome> DecideOnce(Secret who, Func<RoomView, Identity, Decision> rule)
+    {
+        if (await Session.SeeRoom(who) is not { } room)
+        {
+            return new(Refusal.NotAllowed, 0);
+        }
+
+        var me = await Session.Identify(who);
+        var decision = rule(room, me);
+        if (decision.IsRefused || decision.Events.IsEmpty)
+        {
+            return new(decision.Refusal, room.Version);
+        }
+
+        var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.InGroup;
+        var answer = await Session.Record(new(who, Id, null, 0, gate, decision.Events));
+        return new(answer.Refusal, answer.Version);
+    }
+}
