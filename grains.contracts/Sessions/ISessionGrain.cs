@@ -87,9 +87,17 @@ public interface ISessionWatcher : IGrainObserver
 /// <param name="Console">What the facilitation sees besides changed.</param>
 /// <param name="Private">Seats whose own view changed; empty when nobody's.</param>
 /// <param name="Boards">Boards that changed, typing presence included.</param>
+/// <param name="After">
+/// Version of the notice before this one: a listener that heard of less has missed one and pulls everything. Null: unsaid.
+/// </param>
 [GenerateSerializer, Immutable, Alias("notice")]
 public sealed record Notice(
-    long Version, bool Room, bool Console, ImmutableArray<SeatId> Private, ImmutableArray<BoardId> Boards);
+    long Version,
+    bool Room,
+    bool Console,
+    ImmutableArray<SeatId> Private,
+    ImmutableArray<BoardId> Boards,
+    long? After = null);
 
 /// <param name="Id">Chosen by the caller.</param>
 /// <param name="Plan">Empty takes the kit's own.</param>

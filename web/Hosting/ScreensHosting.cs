@@ -1,5 +1,5 @@
 using FilageFuturs.Web.Layout;
-using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using MudBlazor.Services;
 
 namespace FilageFuturs.Web.Hosting;
@@ -16,6 +16,10 @@ internal static class ScreensHosting
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         builder.Services.AddMudServices();
         builder.Services.AddScoped<Announcer>();
+        builder.Services.AddSingleton<SessionFeeds>();
+        builder.Services.AddScoped<CircuitFeeds>();
+        builder.Services.AddScoped<ISessionFeeds>(services => services.GetRequiredService<CircuitFeeds>());
+        builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitFeeds>());
         builder.Services.AddHealthChecks().AddCheck<Readiness>("workshops");
     }
 

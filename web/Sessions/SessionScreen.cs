@@ -14,6 +14,9 @@ public abstract class SessionScreen : IAsyncDisposable
 
     public required RoomView Room { get; set; }
 
+    /// <summary>The secret opens nothing any more, link renewed or seat removed: the screen keeps the last it was shown.</summary>
+    public bool IsShut { get; protected set; }
+
     /// <summary>For a seat's screen.</summary>
     public MineView? Mine { get; protected set; }
 

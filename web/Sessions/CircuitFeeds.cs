@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>
+/// The screens of one circuit. A circuit outlives its connection by minutes, for a phone that slept; its seats must not
+/// look present meanwhile.
+/// </summary>
+internal sealed class CircuitFeeds(SessionFeeds feeds) : CircuitHandler, ISessionFeeds
+{
+    private ImmutableList<FeedScreen> _screens = [];
+
+    public async Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
+    {
+        var screen = await feeds.Open(session, who, kind, changed);
+        if (screen is not null)
+        {
+            ImmutableInterlocked.Update(ref _screens, (all, one) => all.RemoveAll(old => old.IsGone).Add(one), screen);
+        }
+
+        return screen;
+    }
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => Connect(false);
+
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) => Connect(true);
+
+    /// <summary>Whatever a page forgot to dispose ends with its circuit.</summary>
+    public override async Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        foreach (var screen in _screens)
+        {
+            await screen.DisposeAsync();
+        }
+    }
+
+    private Task Connect(bool isConnected)
+    {
+        foreach (var screen in _screens)
+        {
+            screen.Connect(isConnected);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,92 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>One refresh: each changed part is asked for once, then shown to every tab that may see it.</summary>
+internal sealed class FeedPull(SessionId session, IGrainFactory grains, ImmutableList<FeedScreen> screens, News news)
+{
+    private readonly HashSet<FeedScreen> _changed = [];
+    private readonly Lock _gate = new();
+
+    private IEnumerable<FeedScreen> Alive => screens.Where(screen => !screen.IsShut);
+
+    /// <returns>The tabs that have something new to draw.</returns>
+    public async Task<IReadOnlyCollection<FeedScreen>> Pull()
+    {
+        // Keys first: a tab whose link was renewed or whose seat was removed sees nothing more.
+        await Task.WhenAll(PullMine(), PullConsoles(), CheckWalls());
+        var before = Alive.ToDictionary(screen => screen, Rights);
+        if (news.Room || news.Everybody)
+        {
+            await PullRoom();
+        }
+
+        await PullBoards(before);
+        return _changed;
+    }
+
+    private Task PullMine() => Task.WhenAll(Alive
+        .Where(screen => screen is { Kind: ScreenKind.Seat, Seat: { } seat } && news.Concerns(seat))
+        .GroupBy(screen => screen.Who)
+        .Select(async same =>
+        {
+            var mine = await grains.Session(session).SeeMine(same.Key);
+            Show(same, screen => screen.Show(mine));
+        }));
+
+    private Task PullConsoles() => Task.WhenAll(Alive
+        .Where(screen => screen.Kind is ScreenKind.Console && (news.Console || news.Everybody))
+        .GroupBy(screen => screen.Who)
+        .Select(async same =>
+        {
+            var console = await grains.Session(session).SeeConsole(same.Key);
+            Show(same, screen => screen.Show(console));
+        }));
+
+    private Task CheckWalls() => Task.WhenAll(Alive
+        .Where(screen => screen.Kind is ScreenKind.Wall && (news.Console || news.Everybody))
+        .GroupBy(screen => screen.Who)
+        .Select(async same =>
+        {
+            if ((await grains.Session(session).Identify(same.Key)).Role is Role.None)
+            {
+                Show(same, screen => screen.Shut());
+            }
+        }));
+
+    private async Task PullRoom()
+    {
+        foreach (var key in Alive.Select(screen => screen.Who).Distinct())
+        {
+            if (await grains.Session(session).SeeRoom(key) is { } room)
+            {
+                Show(Alive, screen => screen.Show(room));
+                return;
+            }
+        }
+    }
+
+    private Task PullBoards(Dictionary<FeedScreen, (bool, GroupId?, string)> before) => Task.WhenAll(Alive
+        .SelectMany(screen => screen.Followed
+            .Where(board => news.Concerns(board)
+                || (news.Room && !screen.Boards.ContainsKey(board))
+                || before.GetValueOrDefault(screen) != Rights(screen))
+            .Select(board => (screen, board)))
+        .GroupBy(pair => (pair.board, pair.screen.Circle), pair => pair.screen)
+        .Select(async same =>
+        {
+            var board = same.Key.board;
+            var view = await grains.Board(session, board).See(same.First().Who);
+            Show(same, screen => screen.Show(board, view));
+        }));
+
+    // What decides which boards a person may see: when it changes, each is asked for again.
+    private static (bool Revealed, GroupId? Presenter, string Circle) Rights(FeedScreen screen) =>
+        (screen.Room.CardsAreRevealed, screen.Room.Sharing?.Presenter, screen.Circle);
+
+    private void Show(IEnumerable<FeedScreen> to, Func<FeedScreen, bool> show)
+    {
+        lock (_gate)
+        {
+            _changed.UnionWith(to.Where(show));
+        }
+    }
+}

@@ -1,0 +1,246 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>
+/// What one node knows of one session, for all its tabs. One loop does everything in turn: renew, pull what changed,
+/// tell the tabs, rest. A missed notice, a dead gateway or a moved grain heals at the next renewal.
+/// </summary>
+internal sealed partial class SessionFeed(
+    SessionId session, string node, IGrainFactory grains, TimeProvider clock, ILogger log, Action<SessionFeed> emptied)
+    : ISessionWatcher, IAsyncDisposable
+{
+    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>At most eight refreshes a second, whatever happens in the room.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(125);
+
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _stop = new();
+    private ImmutableList<FeedScreen> _screens = [];
+    private News _news = News.Nothing;
+    private TaskCompletionSource _bell = NewBell();
+    private ISessionWatcher? _reference;
+    private Task _loop = Task.CompletedTask;
+    private DateTimeOffset _renewAt = DateTimeOffset.MinValue;
+    private long _heard;
+    private bool _isClosed;
+
+    public SessionId Session => session;
+
+    /// <returns>False when the feed is closing: open another.</returns>
+    public bool Enter(FeedScreen screen)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return false;
+            }
+
+            _screens = _screens.Add(screen);
+            if (_reference is null)
+            {
+                _heard = screen.Room.Version;
+                _reference = grains.CreateObjectReference<ISessionWatcher>(this);
+                _loop = Task.Run(Run);
+            }
+        }
+
+        // What changed between its first look and now was told to the others alone.
+        Hear(screen.Seat is { } seat ? News.Of(seat) : News.Nothing with { Room = true, Console = true });
+        RenewNow();
+        return true;
+    }
+
+    public async Task Leave(FeedScreen screen)
+    {
+        bool isLast;
+        lock (_gate)
+        {
+            _screens = _screens.Remove(screen);
+            isLast = _screens.IsEmpty && !_isClosed;
+            _isClosed |= isLast;
+        }
+
+        if (isLast)
+        {
+            await DisposeAsync();
+        }
+        else
+        {
+            RenewNow();
+        }
+    }
+
+    /// <summary>One-way and short: the silo never waits for a tab.</summary>
+    public Task Changed(Notice notice)
+    {
+        lock (_gate)
+        {
+            var missed = notice.After > _heard;
+            _heard = Math.Max(_heard, notice.Version);
+            FeedMeasures.Gap(missed);
+            Note(missed ? News.Everything : News.Of(notice));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void RenewNow()
+    {
+        lock (_gate)
+        {
+            _renewAt = DateTimeOffset.MinValue;
+            _bell.TrySetResult();
+        }
+    }
+
+    public void TabFailed(Exception error) => LogTabFailed(log, error);
+
+    /// <summary>Shows a tab the boards that it just began to follow.</summary>
+    public async Task Fill(FeedScreen screen)
+    {
+        await Task.WhenAll(screen.Followed.Where(board => !screen.Boards.ContainsKey(board)).Select(async board =>
+            screen.Show(board, await grains.Board(session, board).See(screen.Who))));
+        screen.Tell();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        emptied(this);
+        await _stop.CancelAsync();
+        await Quietly(_loop);
+        if (_reference is not null)
+        {
+            await Quietly(grains.Session(session).Unwatch(node));
+            grains.DeleteObjectReference<ISessionWatcher>(_reference);
+        }
+
+        _stop.Dispose();
+    }
+
+    private async Task Run()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            var news = News.Nothing;
+            try
+            {
+                await RenewIfDue();
+                news = Take();
+                await Refresh(news);
+            }
+            catch (Exception error) when (!_stop.IsCancellationRequested)
+            {
+                LogFailed(log, error);
+                Hear(news);
+                await Rest(RenewEvery);
+            }
+
+            await Rest(Pace);
+            await Listen();
+        }
+    }
+
+    private async Task RenewIfDue()
+    {
+        var screens = _screens;
+        lock (_gate)
+        {
+            if (clock.GetUtcNow() < _renewAt)
+            {
+                return;
+            }
+
+            _renewAt = clock.GetUtcNow() + RenewEvery;
+        }
+
+        var present = screens.Where(screen => screen is { IsConnected: true, IsShut: false }).ToList();
+        var seats = present.Where(screen => screen.Kind is ScreenKind.Seat).Select(screen => screen.Seat).OfType<SeatId>();
+        var version = await grains.Session(session).Watch(
+            node, _reference!, [.. seats.Distinct()], present.Exists(screen => screen.Kind is ScreenKind.Console));
+        FeedMeasures.Renewed();
+        lock (_gate)
+        {
+            if (version > _heard)
+            {
+                FeedMeasures.Gap(true);
+                _heard = version;
+                Note(News.Everything);
+            }
+        }
+    }
+
+    private async Task Refresh(News news)
+    {
+        if (news.IsNothing)
+        {
+            return;
+        }
+
+        var changed = await new FeedPull(session, grains, _screens, news).Pull();
+        FeedMeasures.Refreshed();
+        foreach (var screen in changed)
+        {
+            screen.Tell();
+        }
+    }
+
+    private void Hear(News news)
+    {
+        lock (_gate)
+        {
+            Note(news);
+        }
+    }
+
+    private void Note(News news)
+    {
+        _news = _news.And(news);
+        if (!_news.IsNothing)
+        {
+            _bell.TrySetResult();
+        }
+    }
+
+    private News Take()
+    {
+        lock (_gate)
+        {
+            var news = _news;
+            _news = News.Nothing;
+            _bell = NewBell();
+            if (clock.GetUtcNow() >= _renewAt)
+            {
+                _bell.TrySetResult();
+            }
+
+            return news;
+        }
+    }
+
+    private Task Listen()
+    {
+        Task bell;
+        TimeSpan left;
+        lock (_gate)
+        {
+            bell = _bell.Task;
+            left = _renewAt - clock.GetUtcNow();
+        }
+
+        return left <= TimeSpan.Zero ? Task.CompletedTask : Quietly(bell.WaitAsync(left, clock, _stop.Token));
+    }
+
+    private Task Rest(TimeSpan span) => Quietly(Task.Delay(span, clock, _stop.Token));
+
+    private static async Task Quietly(Task wait) => await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    // Continuations must not run inside the silo's call or a tab's.
+    private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A session could not be refreshed; trying again")]
+    private static partial void LogFailed(ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A tab failed to draw what changed")]
+    private static partial void LogTabFailed(ILogger log, Exception error);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The feeds of this node: one a session that has a tab open here, none otherwise.</summary>
+internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, ILogger<SessionFeeds> log)
+{
+    private readonly ConcurrentDictionary<SessionId, SessionFeed> _feeds = new();
+
+    public int Count => _feeds.Count;
+
+    public async Task<FeedScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
+    {
+        var grain = grains.Session(session);
+        var mine = kind is ScreenKind.Seat ? await grain.SeeMine(who) : null;
+        var console = kind is ScreenKind.Console ? await grain.SeeConsole(who) : null;
+        var isLetIn = kind switch
+        {
+            ScreenKind.Seat => mine is { Waits: false, Removal: Refusal.None },
+            ScreenKind.Console => console is not null,
+            _ => (await grain.Identify(who)).Role is Role.Wall or Role.Facilitator or Role.CoFacilitator,
+        };
+        if (!isLetIn || await grain.SeeKit(who) is not { } kit || await grain.SeeRoom(who) is not { } room)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var feed = _feeds.GetOrAdd(session, NewFeed);
+            var screen = new FeedScreen(feed, kind, changed) { Session = session, Who = who, Kit = kit, Room = room };
+            Prime(screen, mine, console);
+            if (feed.Enter(screen))
+            {
+                return screen;
+            }
+
+            Forget(feed);
+        }
+    }
+
+    private static void Prime(FeedScreen screen, MineView? mine, ConsoleView? console)
+    {
+        if (mine is not null)
+        {
+            screen.Show(mine);
+        }
+
+        if (console is not null)
+        {
+            screen.Show(console);
+        }
+    }
+
+    // A name of its own for each feed: the goodbye of the one before can never unsubscribe the next.
+    private SessionFeed NewFeed(SessionId session) =>
+        new(session, Guid.NewGuid().ToString("N"), grains, clock, log, Forget);
+
+    private void Forget(SessionFeed feed) => _feeds.TryRemove(new(feed.Session, feed));
+}
