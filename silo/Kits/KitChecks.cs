@@ -1,0 +1,92 @@
+namespace FilageFuturs.Silo.Kits;
+
+/// <summary>What no schema can say: names that must differ, and parts that lean on others.</summary>
+internal static class KitChecks
+{
+    private static readonly PhaseKind[] InGroups = [PhaseKind.CardBoard, PhaseKind.ShareOut];
+
+    /// <returns>Paths and messages, in the order of the file.</returns>
+    public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
+    [
+        .. Scenarios(kit.Scenarios),
+        .. Dots(kit.Dots),
+        .. Cards(kit.Cards),
+        .. Phases(kit),
+        .. Profile(kit.Profile),
+    ];
+
+    private static IEnumerable<(string, string)> Scenarios(ImmutableArray<Scenario> scenarios) =>
+    [
+        .. Twice(scenarios.Select((one, at) => ($"scenarios[{at}].id", one.Id.Value))),
+        .. Twice(scenarios.Select((one, at) => ($"scenarios[{at}].number", $"{one.Number}"))),
+    ];
+
+    private static IEnumerable<(string, string)> Dots(ImmutableArray<Dot> dots) =>
+    [
+        .. Twice(dots.Select((one, at) => ($"dots[{at}].id", one.Id.Value))),
+        .. Twice(dots.Select((one, at) => ($"dots[{at}].mark", $"{one.Mark}"))),
+        .. Twice(dots.Select((one, at) => ($"dots[{at}].key", one.Key))),
+    ];
+
+    private static IEnumerable<(string, string)> Cards(ImmutableArray<Card> cards) =>
+    [
+        .. Twice(cards.Select((one, at) => ($"cards[{at}].id", one.Id.Value))),
+        .. Twice(cards.SelectMany((card, at) =>
+            card.Prompts.Select((one, cell) => ($"cards[{at}].prompts[{cell}].id", one.Id.Value)))),
+    ];
+
+    private static IEnumerable<(string, string)> Phases(Kit kit) =>
+    [
+        .. Twice(kit.Phases.Select((one, at) => ($"phases[{at}].id", one.Id.Value))),
+        .. kit.Phases.SelectMany((phase, at) => Phase(kit, phase, at)),
+    ];
+
+    private static IEnumerable<(string, string)> Phase(Kit kit, Phase phase, int at)
+    {
+        if (phase.Kind is PhaseKind.DotVote && kit.Dots.IsEmpty)
+        {
+            yield return ($"phases[{at}].kind", "Un vote demande au moins un point dans « dots ».");
+        }
+
+        if (InGroups.Contains(phase.Kind) && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.Grouping))
+        {
+            yield return ($"phases[{at}].kind", "Cette étape demande une étape « grouping » avant elle.");
+        }
+
+        if (at > 0 && phase.Act < kit.Phases[at - 1].Act)
+        {
+            yield return ($"phases[{at}].act", "Les parties de la séance se suivent sans revenir en arrière.");
+        }
+
+        if (CardFault(kit, phase) is { } message)
+        {
+            yield return ($"phases[{at}].card", message);
+        }
+    }
+
+    private static string? CardFault(Kit kit, Phase phase) => (phase.Kind, phase.Card) switch
+    {
+        (PhaseKind.CardBoard, null) => "Une étape « card-board » nomme la carte à remplir.",
+        (PhaseKind.CardBoard, { } card) when kit.Find(card) is null => $"Aucune carte ne s’appelle « {card} ».",
+        (not PhaseKind.CardBoard, not null) => "Seule une étape « card-board » remplit une carte.",
+        _ => null,
+    };
+
+    private static IEnumerable<(string, string)> Profile(ProfileChoices profile) =>
+    [
+        .. Choices("functions", profile.Functions),
+        .. Choices("structures", profile.Structures),
+        .. Choices("responsibilities", profile.Responsibilities),
+        .. Choices("territories", profile.Territories),
+        .. Choices("personas", profile.Personas),
+    ];
+
+    private static IEnumerable<(string, string)> Choices(string list, ImmutableArray<Choice> choices) =>
+        Twice(choices.Select((one, at) => ($"profile.{list}[{at}].id", one.Id.Value)));
+
+    private static IEnumerable<(string, string)> Twice(IEnumerable<(string Path, string Value)> values)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. values.Where(one => !seen.Add(one.Value)).Select(one => (one.Path, "Déjà pris plus haut."))];
+    }
+}

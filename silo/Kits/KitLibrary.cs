@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Kits;
+
+/// <summary>The kits a session may open with: the product's and the operator's, the newest version of each.</summary>
+internal sealed partial class KitLibrary
+{
+    private readonly Lazy<Task<ImmutableSortedDictionary<string, Kit>>> _kits;
+    private readonly ILogger _log;
+    private readonly string? _folder;
+
+    public KitLibrary(string? folder, ILogger<KitLibrary> log)
+    {
+        _folder = folder;
+        _log = log;
+        _kits = new(Load);
+    }
+
+    public async Task<Kit?> Find(string id) => (await _kits.Value).GetValueOrDefault(id);
+
+    public async Task<ImmutableArray<Kit>> All() => [.. (await _kits.Value).Values];
+
+    private async Task<ImmutableSortedDictionary<string, Kit>> Load()
+    {
+        var reader = await KitReader.Open();
+        var kits = new List<Kit>();
+        foreach (var name in KitFiles.EmbeddedKits())
+        {
+            kits.Add(Own(name, reader.Read(KitFiles.Embedded(name))));
+        }
+
+        foreach (var path in KitFiles.In(_folder))
+        {
+            Keep(kits, Path.GetFileName(path), reader.Read(await File.ReadAllTextAsync(path)));
+        }
+
+        // Of two files with the same id and version the first stays: the product's, then the alphabet's.
+        return kits.GroupBy(kit => kit.Id).Select(versions => versions.MaxBy(kit => kit.Version)!)
+            .ToImmutableSortedDictionary(kit => kit.Id, kit => kit, StringComparer.Ordinal);
+    }
+
+    private static Kit Own(string name, KitReading reading) =>
+        reading.Kit ?? throw new InvalidDataException($"{name}: {reading.Faults[0]}");
+
+    private void Keep(List<Kit> kits, string file, KitReading reading)
+    {
+        if (reading.Kit is { } kit)
+        {
+            kits.Add(kit);
+            KitKept(file, kit.Id, kit.Version);
+            return;
+        }
+
+        KitRefused(file, reading.Faults.Length, reading.Faults[0].Path, reading.Faults[0].Line);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Kit {File} kept as {Id} version {Version}")]
+    private partial void KitKept(string file, string id, int version);
+
+    [LoggerMessage(LogLevel.Warning, "Kit {File} refused: {Count} faults, the first at {Path}, line {Line}")]
+    private partial void KitRefused(string file, int count, string path, int? line);
+}

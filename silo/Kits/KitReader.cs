@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace FilageFuturs.Silo.Kits;
+
+/// <summary>Reads a kit's file: well formed, then true to the schema, then sound. The first that fails ends it.</summary>
+internal sealed class KitReader
+{
+    private const string NoText = "Ce texte contient un caractère illisible.";
+
+    private readonly KitSchema _schema;
+
+    private KitReader(KitSchema schema) => _schema = schema;
+
+    public static async Task<KitReader> Open() => new(await KitSchema.Open());
+
+    public KitReading Read(string file)
+    {
+        var (text, fault) = KitText.Parse(file);
+        return text is null ? KitReading.Refused([fault!]) : Read(text, file);
+    }
+
+    private KitReading Read(KitText text, string file)
+    {
+        KitFault[] faults = [.. _schema.Faults(text)];
+        if (faults.Length > 0)
+        {
+            return KitReading.Refused(faults);
+        }
+
+        try
+        {
+            return Check(JsonSerializer.Deserialize<Kit>(file, KitJson.Options)!, text);
+        }
+        catch (JsonException broken)
+        {
+            // Half a surrogate pair: well formed for the schema, and no text at all.
+            var path = broken.Path?.TrimStart('$', '.') ?? "";
+            return KitReading.Refused([new(path, text.LineOf(path), NoText)]);
+        }
+    }
+
+    private static KitReading Check(Kit kit, KitText text)
+    {
+        var found = KitChecks.Of(kit).Select(one => new KitFault(one.Path, text.LineOf(one.Path), one.Message));
+        return KitReading.Of(kit, [.. found]);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FilageFuturs.Silo.Kits;
+
+/// <summary>A kit's file that is JSON at least, and where each of its lines is.</summary>
+internal sealed class KitText
+{
+    public const int MaxLength = 128 * 1024;
+
+    private static readonly JsonLoadSettings Strict = new()
+    {
+        LineInfoHandling = LineInfoHandling.Load,
+        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+    };
+
+    private readonly Dictionary<string, int> _lines = [];
+
+    private KitText(JToken root)
+    {
+        Root = root;
+        foreach (var token in (root as JContainer)?.DescendantsAndSelf() ?? [root])
+        {
+            _lines.TryAdd(token.Path, ((IJsonLineInfo)token).LineNumber);
+        }
+    }
+
+    public JToken Root { get; }
+
+    /// <returns>The text, or why it cannot be read.</returns>
+    public static (KitText? Text, KitFault? Fault) Parse(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            return (null, new("", null, $"Le fichier dépasse {MaxLength / 1024} Ko."));
+        }
+
+        try
+        {
+            // The schema's own reader lets comments and trailing commas through.
+            JsonDocument.Parse(text).Dispose();
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+            return (new(JToken.Load(reader, Strict)), null);
+        }
+        catch (System.Text.Json.JsonException broken)
+        {
+            var line = (int?)broken.LineNumber + 1;
+            return (null, new("", line, "Ce n’est pas du JSON bien formé."));
+        }
+        catch (JsonReaderException repeated)
+        {
+            return (null, new(repeated.Path ?? "", repeated.LineNumber, "Cette donnée est écrite deux fois."));
+        }
+    }
+
+    /// <summary>The line of what the path names, or of the nearest thing that holds it.</summary>
+    public int LineOf(string path)
+    {
+        while (!_lines.ContainsKey(path))
+        {
+            path = path[..Math.Max(path.LastIndexOfAny(['.', '[']), 0)];
+        }
+
+        return _lines[path];
+    }
+}

@@ -1,0 +1,19 @@
+using FilageFuturs.Kits;
+using FilageFuturs.Silo.Kits;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FilageFuturs.Tests.Kits;
+
+/// <summary>The product's own kits, for tests that need a real one.</summary>
+internal static class KitShelf
+{
+    public static Task<Kit> French() => Take(KnownKits.QuelsFuturs);
+
+    public static Task<Kit> English() => Take(KnownKits.QuelsFuturs + "-en");
+
+    public static async Task<Kit[]> Both() => [await French(), await English()];
+
+    private static async Task<Kit> Take(string id) =>
+        await new KitLibrary(null, NullLogger<KitLibrary>.Instance).Find(id)
+        ?? throw new InvalidOperationException($"No kit {id}.");
+}
