@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace FilageFuturs.Silo.Rehearsals;
+
+/// <summary>What simulated people are called and what they write. The same seed says the same words.</summary>
+internal sealed class RehearsalWords
+{
+    private readonly Sheet _sheet;
+
+    private RehearsalWords(Sheet sheet) => _sheet = sheet;
+
+    /// <summary>Names of families that a facilitator may give on the wall.</summary>
+    public ImmutableArray<string> Families => [.. _sheet.Families.Select(family => family.Name)];
+
+    /// <param name="language">A kit's language; anything but English reads the French words.</param>
+    public static RehearsalWords In(string language)
+    {
+        var name = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "fr";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rehearsals/answers.{name}.json")
+            ?? throw new FileNotFoundException(name);
+        return new(JsonSerializer.Deserialize<Sheet>(stream, JsonSerializerOptions.Web)!);
+    }
+
+    /// <summary>An answer for a cell; one that suits any cell when the kit is not ours.</summary>
+    public string Answer(PromptId prompt, ScenarioId scenario, Random random) =>
+        Pick(_sheet.Answers.GetValueOrDefault(prompt)?.GetValueOrDefault(scenario) ?? _sheet.Anywhere, random);
+
+    /// <summary>Something to preserve, for the wall.</summary>
+    public string Idea(Random random) => Pick([.. _sheet.Families.SelectMany(family => family.Ideas)], random);
+
+    /// <returns>The family that an idea of ours belongs to; null for any other words.</returns>
+    public string? FamilyOf(string idea) => _sheet.Families.FirstOrDefault(family => family.Ideas.Contains(idea))?.Name;
+
+    /// <summary>The same answer as another member of the group would put it.</summary>
+    public string Rephrase(string answer, Random random)
+    {
+        var rephrased = string.Format(CultureInfo.InvariantCulture, Pick(_sheet.Rephrasings, random), answer);
+        return rephrased.Length <= Limits.AnswerLength ? rephrased : answer;
+    }
+
+    /// <returns>First names that all differ, at most 60.</returns>
+    public ImmutableArray<string> Names(int count, Random random)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _sheet.Names.Length);
+        string[] names = [.. _sheet.Names];
+        random.Shuffle(names);
+        return [.. names.Take(count)];
+    }
+
+    private static string Pick(string[] words, Random random) => words[random.Next(words.Length)];
+
+    private sealed record Sheet(
+        string[] Names,
+        ImmutableArray<Family> Families,
+        string[] Rephrasings,
+        string[] Anywhere,
+        ImmutableDictionary<PromptId, ImmutableDictionary<ScenarioId, string[]>> Answers);
+
+    private sealed record Family(string Name, ImmutableArray<string> Ideas);
+}
