@@ -1,0 +1,54 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Timing;
+
+namespace FilageFuturs.Web.Boards;
+
+public sealed partial class GroupTile
+{
+    protected override string Words => State switch
+    {
+        TileState.Help => L["CallsHelp"],
+        TileState.AsksTime => L["AsksTime"],
+        TileState.Small => L.Counted("FewLeft", Group.Seats.Length),
+        TileState.Ready => L["IsReady"],
+        TileState.Calm => L["Calm", T.Length(TimeSpan.FromMinutes(Math.Floor(Quiet.TotalMinutes)))],
+        _ => LastIdea,
+    };
+
+    private MiniCard Mini => MiniCard.Of(Card, Tile);
+
+    private bool IsCalling => State is TileState.Help or TileState.AsksTime;
+
+    private TileState State => this switch
+    {
+        { Group.CallsHelp: true } => TileState.Help,
+        { Group.AsksTime: true } => TileState.AsksTime,
+        { IsSmall: true } => TileState.Small,
+        { Group.IsReady: true } => TileState.Ready,
+        { Clock: { IsPaused: false, IsWritingClosed: false } } when Quiet >= CalmAfter => TileState.Calm,
+        _ => TileState.Working,
+    };
+
+    private TimeSpan Quiet => Since(Tile?.LastAt is { } last && last > Clock.OpenedAt ? last : Clock.OpenedAt);
+
+    private string LastIdea => Tile?.LastAt switch
+    {
+        null => L["NothingYet"],
+        { } last when Since(last) < TimeSpan.FromSeconds(2) => L["IdeaNow"],
+        { } last => L["IdeaAgo", T.Length(Rounded(Since(last)))],
+    };
+
+    // Past a minute, the seconds would only flicker.
+    private static TimeSpan Rounded(TimeSpan ago) =>
+        ago < TimeSpan.FromMinutes(1) ? TimeSpan.FromSeconds(Math.Floor(ago.TotalSeconds)) : TimeSpan.FromMinutes(Math.Floor(ago.TotalMinutes));
+
+    private enum TileState
+    {
+        Working = 0,
+        Help = 1,
+        AsksTime = 2,
+        Small = 3,
+        Ready = 4,
+        Calm = 5,
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Groups;
+
+public sealed partial class GroupForming
+{
+    private static readonly GroupingMethod[] Methods =
+        [GroupingMethod.ByChance, GroupingMethod.ByDiversity, GroupingMethod.ByHand];
+
+    private ElementReference _root;
+    private Dragging? _dragging;
+    private Placement? _held;
+    private Weighing? _said;
+    private SeatId? _menu;
+    private SeatId? _focus;
+    private string? _refusal;
+
+    [Parameter, EditorRequired]
+    public required GroupingView Grouping { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RoomView Room { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Kit Kit { get; set; }
+
+    [Parameter]
+    public ImmutableDictionary<SeatId, Profile> Profiles { get; set; } = ImmutableDictionary<SeatId, Profile>.Empty;
+
+    /// <summary>The answer to the last <see cref="OnWeigh"/>.</summary>
+    [Parameter]
+    public Weighing? Weighing { get; set; }
+
+    [Parameter]
+    public bool CanUndo { get; set; }
+
+    [Parameter]
+    public EventCallback<GroupingMethod> OnDraw { get; set; }
+
+    [Parameter]
+    public EventCallback OnDrawScenarios { get; set; }
+
+    [Parameter]
+    public EventCallback<Placement> OnMove { get; set; }
+
+    [Parameter]
+    public EventCallback<Placement> OnWeigh { get; set; }
+
+    /// <summary>Pins to a group, or takes the pin away.</summary>
+    [Parameter]
+    public EventCallback<Placement> OnPin { get; set; }
+
+    [Parameter]
+    public EventCallback<SeatId> OnBonds { get; set; }
+
+    [Parameter]
+    public EventCallback OnUndo { get; set; }
+
+    /// <summary>A sentence for the live region.</summary>
+    [Parameter]
+    public EventCallback<string> OnSay { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Weighing is { Mix: { } mix } weighing && weighing != _said && weighing.Placement == _held)
+        {
+            _said = weighing;
+            await OnSay.InvokeAsync(L["MixAfter", Math.Round(mix.Score * 100)]);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _dragging = await Dragging.Start(Browser, _root, Hover, Drop);
+        }
+
+        // A moved label is drawn anew in its other group: the keyboard goes with it.
+        if (_focus is { } seat && _dragging is not null)
+        {
+            _focus = null;
+            await _dragging.Focus(PersonLabel.Id(seat));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_dragging is not null)
+        {
+            await _dragging.DisposeAsync();
+        }
+    }
+
+    private ImmutableArray<(GroupId? Place, string Label, bool IsFull)> Places =>
+        [(null, L["Aside"], false), .. Grouping.Groups.Select(group => ((GroupId?)group.Id, NameOf(group.Id), IsFull(group.Id)))];
+
+    private bool IsPinned(SeatId seat) => Grouping.Pins.Any(pin => pin.Seat == seat);
+
+    private bool IsTarget(GroupId group) => _held is { } held && held.Group == group && PlaceOf(held.Seat) != group;
+
+    private bool IsFull(GroupId? group) =>
+        Grouping.Groups.FirstOrDefault(view => view.Id == group) is { Seats.Length: >= Limits.PeoplePerGroup };
+
+    private GroupId? PlaceOf(SeatId seat) => Grouping.Groups.FirstOrDefault(group => group.Seats.Contains(seat))?.Id;
+
+    private string NameOf(GroupId? id) =>
+        Grouping.Groups.FirstOrDefault(group => group.Id == id) is { } view ? L.NameOf(view, Grouping.Groups, Kit) : L["Aside"];
+
+    private string PersonOf(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : "";
+
+    private string? OfferOf(GroupView group) =>
+        _held is { } held && PlaceOf(held.Seat) != group.Id && !IsFull(group.Id) ? L["DropHere", PersonOf(held.Seat)].Value : null;
+
+    private ColumnAdvice AdviceOf(GroupView group) =>
+        IsTarget(group.Id) && Weighing is { Mix: { } mix } weighing && weighing.Placement == _held
+            ? new(L["MixAfter", Math.Round(mix.Score * 100)], false)
+            : ColumnAdvice.Of(L, group.Seats, Profiles);
+
+    private string DetailOf(SeatId seat) =>
+        Profiles.TryGetValue(seat, out var profile)
+            ? string.Join(", ", new[] { Label(Kit.Profile.Functions, profile.Function), Label(Kit.Profile.Structures, profile.Structure) }
+                .Where(label => label is not null))
+            : "";
+
+    private static string? Label(ImmutableArray<Choice> choices, ChoiceId? chosen) =>
+        choices.FirstOrDefault(choice => choice.Id == chosen)?.Label is not { Length: > 1 } label ? null
+            : char.IsLower(label[1]) ? char.ToLower(label[0], CultureInfo.CurrentUICulture) + label[1..]
+            : label;
+}

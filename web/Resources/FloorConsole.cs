@@ -1,0 +1,4 @@
+namespace FilageFuturs.Web.Resources;
+
+/// <summary>Names the texts of the console about floor.</summary>
+public sealed class FloorConsole;

@@ -1,0 +1,44 @@
+namespace FilageFuturs.Web.Timing;
+
+/// <summary>What moving on now would cut short.</summary>
+internal enum Cut
+{
+    Nothing = 0,
+    TimeLeft = 1,
+    Voters = 2,
+    HiddenVote = 3,
+    Groups = 4,
+    Writers = 5,
+    Presenters = 6,
+}
+
+/// <summary>Whether « Étape suivante » has to ask first, and about what.</summary>
+/// <param name="Count">How many people or groups; 0 when it does not matter.</param>
+internal sealed record NextStep(Cut Cut, int Count = 0)
+{
+    // Nobody needs to be asked for the last breath of a phase.
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(5);
+
+    public static NextStep Of(RoomView room, Kit kit, DateTimeOffset now) =>
+        room.Clock is { } clock && kit.Find(clock.Phase) is { } phase
+            ? Unfinished(room, phase.Kind, clock) ?? new(HasTimeLeft(clock, now) ? Cut.TimeLeft : Cut.Nothing)
+            : new(Cut.Nothing);
+
+    private static NextStep? Unfinished(RoomView room, PhaseKind kind, PhaseClock clock) => kind switch
+    {
+        PhaseKind.DotVote when room.Vote is { Result: null } vote =>
+            vote.Finished < vote.Voters && !clock.IsWritingClosed
+                ? new(Cut.Voters, vote.Voters - vote.Finished)
+                : new(Cut.HiddenVote),
+        PhaseKind.Grouping when room.Groups.IsEmpty => new(Cut.Groups),
+        PhaseKind.CardBoard when !clock.IsWritingClosed && room.Groups.Count(group => !group.IsReady) is > 0 and var writing =>
+            new(Cut.Writers, writing),
+        PhaseKind.ShareOut when room.Sharing is { } sharing
+            && sharing.Order.Except(sharing.Presented).Count(group => group != sharing.Presenter) is > 0 and var left =>
+            new(Cut.Presenters, left),
+        _ => null,
+    };
+
+    private static bool HasTimeLeft(PhaseClock clock, DateTimeOffset now) =>
+        clock.LeftAtPause > Breath || clock.Deadline - now > Breath;
+}
