@@ -1,4 +1,5 @@
 using FilageFuturs.Silo.Hosting;
+using FilageFuturs.Silo.Kits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton<IEventLog>(Log);
+            silo.Services.AddKits(folder: null);
             silo.Services.AddWorkshops(new ConfigurationBuilder()
                 .AddInMemoryCollection([new("Links:Key", Convert.ToBase64String(new byte[32]))])
                 .Build());

@@ -117,9 +117,11 @@ internal sealed class Workshop
 
     private async Task GoTo(IGrainFactory grains, PhaseKind kind)
     {
-        for (await Look(grains); _kit.Find(_room.Clock!.Phase)!.Kind != kind; await Look(grains))
+        await Look(grains);
+        while (_kit.Find(_room.Clock!.Phase)!.Kind != kind)
         {
             await Accepted(grains.Phases(_id).Next(Facilitator, _room.Clock!.Phase));
+            await Look(grains);
         }
     }
 

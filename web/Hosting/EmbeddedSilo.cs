@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using FilageFuturs.Silo.EventLog;
+using FilageFuturs.Silo.Hosting;
+using FilageFuturs.Silo.Kits;
 
 namespace FilageFuturs.Web.Hosting;
 
@@ -9,11 +12,13 @@ internal static class EmbeddedSilo
     public static void AddEmbeddedSilo(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
+        builder.Services.AddEventLog(settings);
+        builder.Services.AddKits(settings["Kits:Folder"]);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(
                 settings.GetValue("Silo:Port", 0) is > 0 and var port ? port : FreePort(),
                 settings.GetValue("Silo:GatewayPort", 0) is > 0 and var gateway ? gateway : FreePort())
-            .AddActivityPropagation());
+            .AddWorkshops());
     }
 
     // Nobody outside this process talks to this silo: any free port does, and two checkouts can run side by side.
