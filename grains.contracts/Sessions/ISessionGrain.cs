@@ -38,7 +38,14 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("see-archive")]
     Task<ArchiveView?> SeeArchive(Secret who);
 
-    /// <summary>The log as JSON lines, one event a line, in pages. Facilitation only. No vote can be traced to a person in it.</summary>
+    /// <summary>What <see cref="SeeArchive"/> shows, as CommonMark in French; null when it shows nothing.</summary>
+    [Alias("export-markdown")]
+    Task<string?> ExportMarkdown(Secret who);
+
+    /// <summary>
+    /// The log as JSON lines, one event a line, in pages. Facilitation only. No vote can be traced to a person in it:
+    /// before the reveal, ballots are left out.
+    /// </summary>
     /// <returns>Up to 500 lines after <paramref name="after"/>; empty at the end; null when not allowed.</returns>
     [Alias("export-log")]
     Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after);

@@ -1,6 +1,9 @@
 namespace FilageFuturs.Synthesis;
 
-/// <summary>What a closed session keeps for everybody who was there: no names beside votes or words.</summary>
+/// <summary>
+/// What a closed session keeps for everybody who was there: no names beside votes or words, and the seats of authors
+/// are blank.
+/// </summary>
 /// <param name="OpenedAt">When the first phase opened; null when the workshop never started.</param>
 /// <param name="EraseNamesAt">When first names and profiles go, UTC.</param>
 /// <param name="EraseWordsAt">When contents go, UTC.</param>

@@ -12,11 +12,14 @@ internal sealed partial class SessionGrain
             : null;
     }
 
+    public async Task<string?> ExportMarkdown(Secret who) =>
+        await SeeArchive(who) is { } archive ? ArchiveMarkdown.Write(archive) : null;
+
     public async Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after)
     {
         await Fresh();
         return Facilitates(facilitator)
-            ? [.. LogExport.Lines(Id, await ReadAll()).Where(line => line.Version > after).Take(LinesPerPage)]
+            ? [.. LogExport.Lines(await ReadAll()).Where(line => line.Version > after).Take(LinesPerPage)]
             : null;
     }
 }
