@@ -5,7 +5,7 @@ namespace FilageFuturs.Web.Groups;
 
 /// <summary>One sentence under a group: what its mix is made of, or what to look at.</summary>
 /// <param name="IsWarning">Worth a look; never an error.</param>
-internal sealed record ColumnAdvice(string Text, bool IsWarning)
+public sealed record ColumnAdvice(string Text, bool IsWarning)
 {
     private const int Alike = 3;
 

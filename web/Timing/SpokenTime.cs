@@ -26,5 +26,5 @@ internal static class SpokenTime
     }
 
     public static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString("dddd d MMMM", CultureInfo.CurrentUICulture);
+        TimeZoneInfo.ConvertTime(at, zone).ToString("dddd d MMMM", CultureInfo.CurrentCulture);
 }
