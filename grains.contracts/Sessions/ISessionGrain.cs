@@ -34,6 +34,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("see-console")]
     Task<ConsoleView?> SeeConsole(Secret facilitator);
 
+    /// <summary>What the wall shows besides the room; null for any other secret than the wall's and the facilitation's.</summary>
+    [AlwaysInterleave, Alias("see-wall")]
+    Task<WallView?> SeeWall(Secret wall);
+
     /// <summary>The closed session, read-only; null before it closes, but for the facilitation.</summary>
     [Alias("see-archive")]
     Task<ArchiveView?> SeeArchive(Secret who);

@@ -1,0 +1,109 @@
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace FilageFuturs.Web.Sessions;
+
+public sealed partial class WallPage : IAsyncDisposable
+{
+    // The code may be renewed and the groups go on writing without a word about it to the room.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    private SessionScreen? _screen;
+    private RoomView? _room;
+    private WallView? _wall;
+    private Secret _who;
+    private ImmutableArray<BoardId> _followed = [];
+    private ITimer? _timer;
+    private bool _isRefused;
+
+    [Parameter]
+    public required string SessionId { get; set; }
+
+    [CascadingParameter]
+    public required Task<AuthenticationState> Person { get; set; }
+
+    [Inject]
+    public required ISessionFeeds Feeds { get; set; }
+
+    [Inject]
+    public required IGrainFactory Grains { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    private SessionId Session => new(SessionId);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        var key = SeatKeys.For((await Person).User, Session, ScreenKind.Wall);
+        _screen = key is { } who && Ids.IsValid(SessionId)
+            ? await Feeds.Open(Session, _who = who, ScreenKind.Wall, () => InvokeAsync(Refresh))
+            : null;
+        _isRefused = _screen is null;
+        await Refresh();
+        _timer = Time.CreateTimer(_ => _ = InvokeAsync(Look), null, Beat, Beat);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync();
+        }
+
+        if (_screen is not null)
+        {
+            await _screen.DisposeAsync();
+        }
+    }
+
+    private Task Look() =>
+        _screen is { } screen && WallScenes.Of(screen.Kit, screen.Room) is WallScene.Lobby or WallScene.GroupWork
+            ? Refresh()
+            : Task.CompletedTask;
+
+    private async Task Refresh()
+    {
+        if (_screen is { } screen)
+        {
+            try
+            {
+                _wall = await Grains.Session(Session).SeeWall(_who);
+                _isRefused = _wall is null || screen.IsShut;
+                await Follow(screen);
+            }
+            catch (Exception trouble) when (trouble is OrleansException or TimeoutException)
+            {
+                // The hall goes on looking at what it had: the next beat asks again.
+            }
+
+            _room = screen.Room;
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task Follow(SessionScreen screen)
+    {
+        var onStage = OnStage(screen.Room);
+        if (!onStage.SequenceEqual(_followed))
+        {
+            _followed = onStage;
+            await screen.Follow(onStage);
+        }
+    }
+
+    private static ImmutableArray<BoardId> OnStage(RoomView room) =>
+        room.Sharing is { Presenter: { } group } sharing
+            ? [.. sharing.Cards.Select(card => new BoardId(group, card))]
+            : [];
+}

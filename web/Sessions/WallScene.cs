@@ -1,0 +1,54 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>What the wall is about now.</summary>
+internal enum WallScene
+{
+    Lobby = 0,
+    Presentation = 1,
+    SilentVote = 2,
+    Reveal = 3,
+    Grouping = 4,
+    Draw = 5,
+    GroupWork = 6,
+    ShareOut = 7,
+    Ideas = 8,
+    Pause = 9,
+    Curtain = 10,
+}
+
+internal static class WallScenes
+{
+    public static WallScene Of(Kit kit, RoomView room)
+    {
+        if (room.State is SessionState.Closed)
+        {
+            return WallScene.Curtain;
+        }
+
+        if (room.Clock is not { } clock || kit.Find(clock.Phase) is not { } phase)
+        {
+            return WallScene.Lobby;
+        }
+
+        var scene = Of(phase.Kind, room);
+        return clock.IsPaused && IsWorkAlone(scene) ? WallScene.Pause : scene;
+    }
+
+    public static string Ambience(WallScene scene) =>
+        scene is WallScene.Reveal or WallScene.ShareOut ? Layout.Ambience.Plateau : Layout.Ambience.Programme;
+
+    private static WallScene Of(PhaseKind kind, RoomView room) => kind switch
+    {
+        PhaseKind.Presentation => WallScene.Presentation,
+        PhaseKind.DotVote => room.Vote?.Result is null ? WallScene.SilentVote : WallScene.Reveal,
+        PhaseKind.Grouping => room.Groups.IsEmpty ? WallScene.Grouping : WallScene.Draw,
+        PhaseKind.CardBoard => WallScene.GroupWork,
+        PhaseKind.ShareOut => WallScene.ShareOut,
+        PhaseKind.Wall => WallScene.Ideas,
+        _ => WallScene.Lobby,
+    };
+
+    // What the room looks at together stays in sight while the clock is stopped.
+    private static bool IsWorkAlone(WallScene scene) =>
+        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork;
+}

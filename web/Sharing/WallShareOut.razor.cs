@@ -1,0 +1,74 @@
+using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Sharing;
+
+public sealed partial class WallShareOut
+{
+    private const int MostNamed = 4;
+
+    private Phase? _phase;
+    private GroupView? _presenter;
+    private GroupId? _next;
+    private PhaseClock? _turn;
+    private ImmutableArray<Card> _cards = [];
+    private ImmutableArray<GroupView> _around = [];
+
+    [Parameter, EditorRequired]
+    public required Kit Kit { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RoomView Room { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ImmutableDictionary<BoardId, BoardView> Boards { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        var sharing = Room.Sharing;
+        _phase = Room.Clock is { } clock ? Kit.Find(clock.Phase) : null;
+        _presenter = sharing?.Presenter is { } id ? Room.Find(id) : null;
+        _turn = Turn(sharing);
+        _cards = _presenter is null ? [] : [.. (sharing?.Cards ?? []).Select(Kit.Find).OfType<Card>()];
+        var order = (sharing?.Order ?? []).Select(Room.Find).OfType<GroupView>().ToList();
+        _next = order.FirstOrDefault(group => group != _presenter && !IsDone(group))?.Id;
+        _around = [.. order.Where(group => group != _presenter)];
+    }
+
+    private PhaseClock? Turn(SharingView? sharing) => sharing?.Until is { } until && Room.Clock is { } clock
+        ? new(clock.Phase, PhaseMode.Guide, until - sharing.PerGroup, until, null, sharing.PerGroup, false)
+        : null;
+
+    private bool IsDone(GroupView group) => Room.Sharing?.Presented.Contains(group.Id) ?? false;
+
+    private bool IsCrowded => Room.Groups.Length > MostNamed;
+
+    private BoardView? Board(Card card) => Boards.GetValueOrDefault(new(_presenter!.Id, card.Id));
+
+    private string Name(GroupView group) => GroupName.Of(group, Room, Kit, rank => T["Group", rank]);
+
+    private string Rank(GroupView group) => T["Group", Room.Groups.IndexOf(group) + 1];
+
+    private string Voices(GroupView group)
+    {
+        var cast = WallCast.Of(group, Room, Kit);
+        var names = cast.Named.Select(person => person.Name).ToList();
+        if (cast.Others > 0)
+        {
+            names.Add(T.Counted(names.Count == 0 ? "Lobby.People" : "ShareOut.Others", cast.Others));
+        }
+
+        return names.Count < 2
+            ? string.Concat(names)
+            : T["And", string.Join(", ", names.SkipLast(1)), names[^1]];
+    }
+
+    private string Length(TimeSpan span) => (span.Minutes, span.Seconds) switch
+    {
+        (0, var seconds) => T["Seconds", seconds],
+        (var minutes, 0) => T["Minutes", minutes],
+        var (minutes, seconds) => T["MinutesAndSeconds", minutes, seconds],
+    };
+}
