@@ -3,9 +3,11 @@ namespace FilageFuturs.Silo.Boards;
 /// <summary>A board and what the session's log says around it, up to a version.</summary>
 /// <param name="Version">Last event of the session's log that it knows.</param>
 /// <param name="Heir">The group whose people read this board: its own, or the one it was merged into.</param>
-internal sealed record BoardStory(long Version, Board Board, Card? Card, ScenarioId? Scenario, GroupId Heir)
+/// <param name="IsPresented">The room has looked at it together: from then on everybody may.</param>
+internal sealed record BoardStory(
+    long Version, Board Board, Card? Card, ScenarioId? Scenario, GroupId Heir, bool IsPresented)
 {
-    public static BoardStory Of(BoardId id) => new(0, Board.Empty(id), null, null, id.Group);
+    public static BoardStory Of(BoardId id) => new(0, Board.Empty(id), null, null, id.Group, false);
 
     public BoardStory Apply(Recorded recorded) => Around(recorded.Event) with
     {
@@ -21,14 +23,14 @@ internal sealed record BoardStory(long Version, Board Board, Card? Card, Scenari
         || (who.Group is { } group && (group == Board.Id.Group || group == Heir))
         || room.CardsAreRevealed
         || room.State is SessionState.Closed
-        || (room.Sharing is { } sharing
-            && sharing.Presenter == Board.Id.Group
-            && sharing.Cards.Contains(Board.Id.Card));
+        || IsPresented;
 
     private BoardStory Around(SessionEvent happened) => happened switch
     {
         SessionOpened opened => this with { Card = opened.Kit.Find(Board.Id.Card) },
         ScenariosDrawn drawn => this with { Scenario = ScenarioIn(drawn) },
+        PresenterCalled called when called.Group == Board.Id.Group && called.Cards.Contains(Board.Id.Card) =>
+            this with { IsPresented = true },
         GroupsMerged merged when merged.From == Heir => this with { Heir = merged.Into },
         _ => this,
     };

@@ -149,7 +149,7 @@ internal static class ArchiveMarkdown
         return Blocks(
         [
             "## Licence et crédits",
-            $"{Text(licence.Credit)}. Licence [{Text(licence.Name)}](<{licence.Url}>). {Text(licence.Adaptation)}",
+            $"Atelier conçu par {Text(licence.Credit)}. Licence [{Text(licence.Name)}](<{licence.Url}>). {Text(licence.Adaptation)}",
             $"Contributions sans noms. Effacées du serveur le {Date(archive.EraseWordsAt)}.",
         ]);
     }

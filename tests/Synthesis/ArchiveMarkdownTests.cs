@@ -57,7 +57,7 @@ public sealed class ArchiveMarkdownTests
     [Fact]
     public void Credit_licence_and_adaptation_are_always_there() =>
         Assert.Contains(
-            "© 2026 Filage et Noémie Aubron. Licence [Creative Commons BY-SA 4.0](<https://creativecommons.org/licenses/by-sa/4.0/deed.fr>). Abrégé pour les essais.",
+            "Atelier conçu par © 2026 Filage et Noémie Aubron. Licence [Creative Commons BY-SA 4.0](<https://creativecommons.org/licenses/by-sa/4.0/deed.fr>). Abrégé pour les essais.",
             Lines);
 
     [Theory]
