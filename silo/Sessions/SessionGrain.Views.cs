@@ -35,5 +35,13 @@ internal sealed partial class SessionGrain
             : null;
     }
 
+    public async Task<WallView?> SeeWall(Secret wall)
+    {
+        await Fresh();
+        return IdentityOf(wall) is { Role: Role.Wall } or { Facilitates: true }
+            ? new(LinkOf(Role.Participant), _session.Room.Code, _session.Boards.See(_session))
+            : null;
+    }
+
     private bool MayLook(Secret who) => _session.Exists && IdentityOf(who).Role is not Role.None;
 }
