@@ -1,18 +1,71 @@
 namespace FilageFuturs.Silo.Anchoring;
 
 /// <summary>Ideas to preserve, their supports and their families.</summary>
-internal sealed record IdeaWall
+/// <param name="Ideas">In writing order. Withdrawn ones stay known, so that a late retry does not bring them back.</param>
+/// <param name="Families">In naming order.</param>
+internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyView> Families)
 {
-    public static readonly IdeaWall Empty = new();
+    public static readonly IdeaWall Empty = new([], []);
 
     public IdeaWall Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
+        IdeaAdded added => Find(added.Idea) is null ? this with { Ideas = Ideas.Add(new(added.Idea, added.By, added.Text)) } : this,
+        IdeaWithdrawn withdrawn => Change(withdrawn.Idea, idea => idea with { IsWithdrawn = true, Text = null }),
+        IdeaSupported supported => Change(supported.Idea, idea => idea with { Supports = idea.Supports.Add(supported.By) }),
+        SupportWithdrawn withdrawn => Change(
+            withdrawn.Idea, idea => idea with { Supports = idea.Supports.Remove(withdrawn.By) }),
+        FamilyNamed named => Name(named),
+        FamilyRemoved removed => Remove(removed.Family),
+        IdeaFiled filed => Change(filed.Idea, idea => idea with { Family = filed.Family }),
+        SeatErased erased => ChangeAll(idea => idea.By == erased.Seat ? idea with { Text = null } : idea),
+        SeatRemoved removed => ChangeAll(idea => idea with { Supports = idea.Supports.Remove(removed.Seat) }),
         _ => this,
     };
 
-    public IdeasView See() => new([], []);
+    public Idea? Find(IdeaId id) => Ideas.Find(idea => idea.Id == id);
 
-    public ImmutableHashSet<IdeaId> By(SeatId seat) => [];
+    public FamilyView? Find(FamilyId id) => Families.Find(family => family.Id == id);
 
-    public ImmutableHashSet<IdeaId> SupportedBy(SeatId seat) => [];
+    /// <summary>What is on the wall.</summary>
+    public IEnumerable<Idea> Shown => Ideas.Where(idea => !idea.IsWithdrawn);
+
+    public IdeasView See() => new(
+        [.. Families],
+        [.. Shown
+            .OrderByDescending(idea => idea.Supports.Count)
+            .Select(idea => new IdeaView(idea.Id, idea.Text, idea.Supports.Count, idea.Family))]);
+
+    public ImmutableHashSet<IdeaId> By(SeatId seat) =>
+        [.. Shown.Where(idea => idea.By == seat).Select(idea => idea.Id)];
+
+    public ImmutableHashSet<IdeaId> SupportedBy(SeatId seat) =>
+        [.. Shown.Where(idea => idea.Supports.Contains(seat)).Select(idea => idea.Id)];
+
+    private IdeaWall Name(FamilyNamed named)
+    {
+        var family = new FamilyView(named.Family, named.Name);
+        var rank = Families.FindIndex(known => known.Id == named.Family);
+        return this with { Families = rank < 0 ? Families.Add(family) : Families.SetItem(rank, family) };
+    }
+
+    private IdeaWall Remove(FamilyId id) =>
+        ChangeAll(idea => idea.Family == id ? idea with { Family = null } : idea) with
+        {
+            Families = Families.RemoveAll(family => family.Id == id),
+        };
+
+    private IdeaWall Change(IdeaId id, Func<Idea, Idea> change) =>
+        ChangeAll(idea => idea.Id == id ? change(idea) : idea);
+
+    private IdeaWall ChangeAll(Func<Idea, Idea> change) => this with { Ideas = Ideas.ConvertAll(idea => change(idea)) };
+}
+
+/// <param name="Text">Null once erased or withdrawn.</param>
+internal sealed record Idea(IdeaId Id, SeatId By, string? Text)
+{
+    public ImmutableHashSet<SeatId> Supports { get; init; } = [];
+
+    public FamilyId? Family { get; init; }
+
+    public bool IsWithdrawn { get; init; }
 }

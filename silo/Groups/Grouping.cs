@@ -1,20 +1,147 @@
 namespace FilageFuturs.Silo.Groups;
 
 /// <summary>Who is with whom, proposed or installed.</summary>
-internal sealed record Grouping
+/// <param name="Groups">In the order of the draw; merged ones stay, for their boards.</param>
+/// <param name="Scenarios">Kept apart from the people: drawing people again leaves the scenarios where they are.</param>
+/// <param name="Aside">People whom the facilitation took out of the groups by hand.</param>
+internal sealed record Grouping(
+    ImmutableList<Group> Groups,
+    ImmutableDictionary<GroupId, ScenarioId> Scenarios,
+    ImmutableDictionary<SeatId, GroupId> Pins,
+    ImmutableList<SeatBond> Bonds,
+    ImmutableHashSet<SeatId> Aside,
+    GroupingMethod? Method,
+    bool IsInstalled)
 {
-    public static readonly Grouping Empty = new();
+    public static readonly Grouping Empty = new(
+        [],
+        ImmutableDictionary<GroupId, ScenarioId>.Empty,
+        ImmutableDictionary<SeatId, GroupId>.Empty,
+        [],
+        [],
+        null,
+        false);
+
+    public IEnumerable<Group> Active => Groups.Where(group => group.IsActive);
+
+    /// <summary>Groups with somebody in them.</summary>
+    public IEnumerable<Group> Inhabited => Active.Where(group => group.Seats.Count > 0);
+
+    public bool ScenariosAreDrawn => Groups.Count > 0 && Active.All(group => group.Scenario is not null);
 
     public Grouping Apply(SessionEvent happened) => happened switch
     {
+        GroupsDrawn drawn => Draw(drawn),
+        SeatPlaced placed => Place(placed),
+        SeatPinned pinned => this with
+        {
+            Pins = pinned.Group is { } group ? Pins.SetItem(pinned.Seat, group) : Pins.Remove(pinned.Seat),
+        },
+        PairBound bound => Bind(bound),
+        ScenariosDrawn drawn => Dress(drawn),
+        GroupsInstalled => this with { IsInstalled = true },
+        GroupsMerged merged => Merge(merged),
+        GroupReadied readied => Change(
+            readied.Group, group => group with { ReadyIn = readied.IsReady ? readied.Phase : null }),
+        TimeAsked asked => Change(asked.Group, group => group with { AsksTimeIn = asked.IsAsked ? asked.Phase : null }),
+        PhaseExtended => ChangeAll(group => group with { AsksTimeIn = null }),
+        HelpCalled called => Change(called.Group, group => group with { CallsHelp = true }),
+        HelpAnswered answered => Change(answered.Group, group => group with { CallsHelp = false }),
+        CardChosen chosen => Change(chosen.Group, group => group with { Presents = chosen.Cards }),
+        SeatRemoved removed => Forget(removed.Seat),
         _ => this,
     };
 
-    public bool IsInstalled => false;
+    public Group? Find(GroupId id) => Groups.Find(group => group.Id == id);
 
-    public GroupId? Of(SeatId seat) => null;
+    /// <summary>The group of a seat as everybody knows it: null until the groups are installed.</summary>
+    public GroupId? Of(SeatId seat) => IsInstalled ? PlaceOf(seat) : null;
 
-    public ImmutableArray<GroupView> See(Session session) => [];
+    /// <summary>The same, as the facilitation proposes it.</summary>
+    public GroupId? PlaceOf(SeatId seat) => Active.FirstOrDefault(group => group.Seats.Contains(seat))?.Id;
 
-    public GroupingView Propose(Session session) => new(null, [], [], [], [], null, false, false);
+    public Bond BondOf(SeatId one, SeatId other) => Bonds.Find(bond => Ties(bond, one, other))?.Bond ?? Bond.Free;
+
+    /// <param name="id">Names the video rooms; without it no link is given.</param>
+    public ImmutableArray<GroupView> See(Session session, SessionId? id = null) =>
+        IsInstalled ? Views(session, id) : [];
+
+    public GroupingView Propose(Session session) => new(
+        Method,
+        Views(session, null),
+        [.. Roster.Of(session).Select(seat => seat.Id).Where(seat => PlaceOf(seat) is null)],
+        [.. Pins.OrderBy(pin => pin.Key.Value, StringComparer.Ordinal).Select(pin => new SeatPin(pin.Key, pin.Value))],
+        [.. Bonds],
+        Mixing.Score(session),
+        IsInstalled,
+        ScenariosAreDrawn);
+
+    private ImmutableArray<GroupView> Views(Session session, SessionId? id) =>
+        [.. Active.Select(group => group.See(session.Conduct.Now?.Phase, VideoLink(session, id, group)))];
+
+    private static string? VideoLink(Session session, SessionId? id, Group group) => id is null
+        ? null
+        : session.Room.Opening?.VideoPattern?.Replace("{salle}", $"{id}-{group.Id}", StringComparison.Ordinal);
+
+    private Grouping Draw(GroupsDrawn drawn) => this with
+    {
+        Method = drawn.Method,
+        Aside = [],
+        Groups = [.. drawn.Groups.Select(one => new Group(one.Group, [.. one.Seats])
+        {
+            Scenario = Scenarios.TryGetValue(one.Group, out var scenario) ? scenario : null,
+        })],
+    };
+
+    private Grouping Place(SeatPlaced placed) =>
+        ChangeAll(group => group.Without(placed.Seat) is var without && group.Id == placed.Group
+            ? without with { Seats = without.Seats.Add(placed.Seat) }
+            : without) with
+        {
+            Aside = placed.Group is null ? Aside.Add(placed.Seat) : Aside.Remove(placed.Seat),
+        };
+
+    private Grouping Bind(PairBound bound)
+    {
+        var others = Bonds.RemoveAll(bond => Ties(bond, bound.One, bound.Other));
+        return this with
+        {
+            Bonds = bound.Bond is Bond.Free ? others : others.Add(new(bound.One, bound.Other, bound.Bond)),
+        };
+    }
+
+    private Grouping Dress(ScenariosDrawn drawn)
+    {
+        var scenarios = drawn.Scenarios.Aggregate(Scenarios, (all, one) => all.SetItem(one.Group, one.Scenario));
+        return ChangeAll(group => scenarios.TryGetValue(group.Id, out var scenario)
+            ? group with { Scenario = scenario }
+            : group) with { Scenarios = scenarios };
+    }
+
+    private Grouping Merge(GroupsMerged merged)
+    {
+        if (Find(merged.From) is not { } from || Find(merged.Into) is null || merged.From == merged.Into)
+        {
+            return this;
+        }
+
+        return Change(merged.Into, into => into with { Seats = into.Seats.AddRange(from.Seats) })
+            .Change(merged.From, left => left with { Seats = [], MergedInto = merged.Into, CallsHelp = false });
+    }
+
+    private Grouping Forget(SeatId seat) => ChangeAll(group => group.Without(seat)) with
+    {
+        Pins = Pins.Remove(seat),
+        Bonds = Bonds.RemoveAll(bond => bond.One == seat || bond.Other == seat),
+        Aside = Aside.Remove(seat),
+    };
+
+    private static bool Ties(SeatBond bond, SeatId one, SeatId other) =>
+        (bond.One == one && bond.Other == other) || (bond.One == other && bond.Other == one);
+
+    private Grouping Change(GroupId id, Func<Group, Group> change) =>
+        ChangeAll(group => group.Id == id ? change(group) : group);
+
+    private Grouping ChangeAll(Func<Group, Group> change) =>
+        this with { Groups = Groups.ConvertAll(group => change(group)) };
 }

@@ -1,7 +1,35 @@
 namespace FilageFuturs.Silo.Groups;
 
-/// <summary>Where a latecomer sits once the groups are installed.</summary>
+/// <summary>
+/// Where a latecomer sits once the groups are installed: the smallest group, and among those the one whose mix gains
+/// most. A sixth person joins a group of five only when all are full.
+/// </summary>
 internal static class LatePlacing
 {
-    public static GroupId? For(Session session, SeatId seat) => null;
+    /// <returns>Null before the groups are installed, and for who is not seated.</returns>
+    public static GroupId? For(Session session, SeatId seat) =>
+        session.Grouping.IsInstalled && session.People.Find(seat) is { IsSeated: true } ? Choose(session, seat) : null;
+
+    /// <summary>The same for a proposal not yet installed.</summary>
+    public static GroupId? Choose(Session session, SeatId seat)
+    {
+        var people = Roster.Of(session);
+        var diversity = Diversity.Of(
+            [.. people.Select(one => one.Profile)], session.Kit.Profile, session.Grouping.Inhabited.Count());
+        var ranks = people.Select((one, rank) => (one.Id, rank)).ToDictionary();
+        return session.Grouping.Inhabited
+            .OrderBy(group => Has(session.Grouping, group, seat, Bond.Apart))
+            .ThenBy(group => Roster.Count(session, group))
+            .ThenByDescending(group => Has(session.Grouping, group, seat, Bond.Together))
+            .ThenByDescending(group => Gain(diversity, ranks, group, seat))
+            .FirstOrDefault()?.Id;
+    }
+
+    private static bool Has(Grouping grouping, Group group, SeatId seat, Bond bond) =>
+        group.Seats.Exists(other => grouping.BondOf(seat, other) == bond);
+
+    private static double Gain(Diversity diversity, Dictionary<SeatId, int> ranks, Group group, SeatId seat) =>
+        ranks.TryGetValue(seat, out var newcomer)
+            ? group.Seats.Where(ranks.ContainsKey).Sum(other => diversity.Between(newcomer, ranks[other]))
+            : 0;
 }

@@ -47,7 +47,7 @@ internal static class Seeing
             opening.ExpectedPeople,
             presences.FacilitatorIsPresent,
             session.Vote.See(session),
-            session.Grouping.See(session),
+            session.Grouping.See(session, id),
             session.ShareOut.See(session),
             session.ShareOut.AreRevealed,
             session.Ideas.See(),

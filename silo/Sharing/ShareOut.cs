@@ -1,16 +1,63 @@
 namespace FilageFuturs.Silo.Sharing;
 
-/// <summary>Which group has the stage, which card it shows.</summary>
-internal sealed record ShareOut
+/// <summary>Which group has the stage, which cards it shows.</summary>
+/// <param name="Presented">Groups that had the stage, in order, without the one that has it.</param>
+/// <param name="Shown">Every card that was presented: from then on everybody may look at it.</param>
+internal sealed record ShareOut(
+    PresenterCalled? Now, ImmutableList<GroupId> Presented, ImmutableHashSet<BoardId> Shown, bool AreRevealed)
 {
-    public static readonly ShareOut Empty = new();
+    public static readonly ShareOut Empty = new(null, [], [], false);
 
     public ShareOut Apply(SessionEvent happened) => happened switch
     {
+        PresenterCalled called => Call(called),
+        PhaseOpened or SessionClosed => End(),
+        CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
     };
 
-    public bool AreRevealed => false;
+    /// <summary>Everybody may look at this board: presented, or all of them revealed.</summary>
+    public bool Opens(BoardId board) => AreRevealed || Shown.Contains(board);
 
-    public SharingView? See(Session session) => null;
+    public ImmutableArray<CardId> ShownBy(GroupId group, Kit kit) =>
+        [.. kit.Cards.Select(card => card.Id).Where(card => Shown.Contains(new(group, card)))];
+
+    public SharingView? See(Session session)
+    {
+        if (PhaseOf(session) is not { } phase)
+        {
+            return null;
+        }
+
+        return new(
+            Now?.Group,
+            Now?.Until,
+            Now?.Cards ?? [],
+            [.. Presented],
+            [.. session.Grouping.Inhabited.Select(group => group.Id)],
+            PerGroup(session, phase));
+    }
+
+    /// <summary>An equal share of the phase, as it was opened or lengthened.</summary>
+    public static TimeSpan PerGroup(Session session, RunningPhase phase) =>
+        session.Grouping.Inhabited.Count() is > 0 and var groups ? phase.Length / groups : TimeSpan.Zero;
+
+    private static RunningPhase? PhaseOf(Session session) => session.Conduct.Past
+        .Select(past => past.Phase)
+        .Append(session.Conduct.Now)
+        .LastOrDefault(phase => phase is not null && session.Kit.Find(phase.Phase)?.Kind is PhaseKind.ShareOut);
+
+    private ShareOut Call(PresenterCalled called)
+    {
+        var ended = End();
+        return ended with
+        {
+            Now = called,
+            Presented = ended.Presented.Remove(called.Group),
+            Shown = Shown.Union(called.Cards.Select(card => new BoardId(called.Group, card))),
+        };
+    }
+
+    private ShareOut End() =>
+        Now is null ? this : this with { Now = null, Presented = Presented.Remove(Now.Group).Add(Now.Group) };
 }

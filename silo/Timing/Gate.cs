@@ -22,16 +22,22 @@ internal static class Gate
 
     public static Refusal Running(Session session, PhaseKind kind)
     {
+        if (Going(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return session.Phase?.Kind == kind ? Refusal.None : Refusal.NotInThisPhase;
+    }
+
+    /// <summary>Refusal.None between the first phase and the closing, whatever the phase.</summary>
+    public static Refusal Going(Session session)
+    {
         if (session.IsClosed)
         {
             return Refusal.SessionIsClosed;
         }
 
-        if (!session.Conduct.HasStarted)
-        {
-            return Refusal.NotStarted;
-        }
-
-        return session.Phase?.Kind == kind ? Refusal.None : Refusal.NotInThisPhase;
+        return session.Conduct.HasStarted ? Refusal.None : Refusal.NotStarted;
     }
 }

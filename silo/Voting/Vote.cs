@@ -1,18 +1,73 @@
 namespace FilageFuturs.Silo.Voting;
 
-/// <summary>The dots on the table.</summary>
-internal sealed record Vote
+/// <summary>The dots on the table, hidden until revealed.</summary>
+/// <param name="Dots">Each seat's dots: kind → scenario.</param>
+/// <param name="Electors">Who came in before the reveal: later people see the result and are not counted in it.</param>
+internal sealed record Vote(
+    ImmutableDictionary<SeatId, ImmutableDictionary<DotId, ScenarioId>> Dots,
+    ImmutableHashSet<SeatId> Finished,
+    ImmutableHashSet<SeatId> Electors,
+    bool IsRevealed)
 {
-    public static readonly Vote Empty = new();
+    public static readonly Vote Empty = new(
+        ImmutableDictionary<SeatId, ImmutableDictionary<DotId, ScenarioId>>.Empty, [], [], false);
+
+    private static readonly ImmutableDictionary<DotId, ScenarioId> NoDots =
+        ImmutableDictionary<DotId, ScenarioId>.Empty;
 
     public Vote Apply(SessionEvent happened) => happened switch
     {
+        SeatTaken { Waits: false } taken => Welcome(taken.Seat),
+        SeatAdmitted admitted => Welcome(admitted.Seat),
+        DotPlaced placed => this with { Dots = Dots.SetItem(placed.By, DotsOf(placed.By).SetItem(placed.Dot, placed.On)) },
+        DotTakenBack taken => this with { Dots = Dots.SetItem(taken.By, DotsOf(taken.By).Remove(taken.Dot)) },
+        VoteFinished finished => this with { Finished = Finished.Add(finished.By) },
+        VoteResumed resumed => this with { Finished = Finished.Remove(resumed.By) },
+        VoteRevealed => this with { IsRevealed = true },
         _ => this,
     };
 
-    public ImmutableDictionary<DotId, ScenarioId> DotsOf(SeatId seat) => ImmutableDictionary<DotId, ScenarioId>.Empty;
+    public ImmutableDictionary<DotId, ScenarioId> DotsOf(SeatId seat) => Dots.GetValueOrDefault(seat, NoDots);
 
-    public bool HasFinished(SeatId seat) => false;
+    public bool HasFinished(SeatId seat) => Finished.Contains(seat);
 
-    public VoteView? See(Session session) => null;
+    public VoteView? See(Session session)
+    {
+        if (!HasOpened(session))
+        {
+            return null;
+        }
+
+        var voters = Voters(session);
+        return new(
+            voters.Count(HasFinished),
+            voters.Length,
+            IsRevealed ? Count(session.Kit, voters) : null);
+    }
+
+    public static bool HasOpened(Session session) => session.Conduct.Past
+        .Select(past => past.Phase)
+        .Append(session.Conduct.Now)
+        .Any(phase => phase is not null && session.Kit.Find(phase.Phase)?.Kind is PhaseKind.DotVote);
+
+    // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not.
+    private ImmutableArray<SeatId> Voters(Session session) =>
+        [.. session.People.Seated
+            .Where(seat => Electors.Contains(seat.Id) && (!seat.HasLeft || HasVoted(seat.Id)))
+            .Select(seat => seat.Id)];
+
+    private bool HasVoted(SeatId seat) => HasFinished(seat) || !DotsOf(seat).IsEmpty;
+
+    private VoteResult Count(Kit kit, ImmutableArray<SeatId> voters)
+    {
+        var counts = voters.SelectMany(DotsOf).CountBy(pair => (pair.Value, pair.Key)).ToDictionary();
+        return new(
+            voters.Count(seat => !DotsOf(seat).IsEmpty),
+            voters.Length,
+            [.. from scenario in kit.Scenarios
+                from dot in kit.Dots
+                select new DotCount(scenario.Id, dot.Id, counts.GetValueOrDefault((scenario.Id, dot.Id)))]);
+    }
+
+    private Vote Welcome(SeatId seat) => IsRevealed ? this : this with { Electors = Electors.Add(seat) };
 }

@@ -1,0 +1,22 @@
+namespace FilageFuturs.Silo.Sessions;
+
+internal sealed partial class SessionGrain : ISessionAnchoring
+{
+    public Task<Outcome> AddIdea(Secret seat, IdeaId idea, string text) =>
+        AsSeat(seat, (session, me, now) => AnchoringRules.AddIdea(session, me, idea, text, now));
+
+    public Task<Outcome> WithdrawIdea(Secret who, IdeaId idea) =>
+        AsAnyone(who, (session, identity, now) => AnchoringRules.WithdrawIdea(session, identity, idea, now));
+
+    public Task<Outcome> Support(Secret seat, IdeaId idea, bool isSupported) =>
+        AsSeat(seat, (session, me, now) => AnchoringRules.Support(session, me, idea, isSupported, now));
+
+    public Task<Outcome> NameFamily(Secret who, FamilyId family, string name) =>
+        AsFacilitator(who, (session, _) => AnchoringRules.NameFamily(session, family, name));
+
+    public Task<Outcome> RemoveFamily(Secret who, FamilyId family) =>
+        AsFacilitator(who, (session, _) => AnchoringRules.RemoveFamily(session, family));
+
+    public Task<Outcome> FileIdea(Secret who, IdeaId idea, FamilyId? family) =>
+        AsFacilitator(who, (session, _) => AnchoringRules.FileIdea(session, idea, family));
+}

@@ -1,0 +1,33 @@
+namespace FilageFuturs.Silo.Groups;
+
+/// <summary>One sub-group. What it says of itself (ready, needs time) holds for the phase in which it said so.</summary>
+/// <param name="Seats">In order of arrival in the group.</param>
+internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
+{
+    public ScenarioId? Scenario { get; init; }
+
+    /// <summary>Null while the group lives; its boards stay readable after.</summary>
+    public GroupId? MergedInto { get; init; }
+
+    public PhaseId? ReadyIn { get; init; }
+
+    public PhaseId? AsksTimeIn { get; init; }
+
+    public bool CallsHelp { get; init; }
+
+    public ImmutableArray<CardId> Presents { get; init; } = [];
+
+    public bool IsActive => MergedInto is null;
+
+    public GroupView See(PhaseId? running, string? videoLink) => new(
+        Id,
+        Scenario,
+        [.. Seats],
+        running is not null && ReadyIn == running,
+        running is not null && AsksTimeIn == running,
+        CallsHelp,
+        videoLink,
+        Presents);
+
+    public Group Without(SeatId seat) => this with { Seats = Seats.Remove(seat) };
+}

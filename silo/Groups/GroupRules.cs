@@ -1,0 +1,203 @@
+namespace FilageFuturs.Silo.Groups;
+
+/// <summary>Forming the groups, announcing them, and repairing them after.</summary>
+internal static class GroupRules
+{
+    public static Decision Draw(Session session, GroupingMethod method, int seed)
+    {
+        if (Forming(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (Roster.Of(session).IsEmpty)
+        {
+            return Refusal.NobodyToPlace;
+        }
+
+        return GroupDraw.Draw(session, method, seed) is { } drawn ? drawn : Refusal.ConstraintsCannotHold;
+    }
+
+    /// <summary>Free before the groups are announced; after, the loan of one person.</summary>
+    public static Decision Move(Session session, SeatId seat, GroupId? group)
+    {
+        if (session.IsClosed)
+        {
+            return Refusal.SessionIsClosed;
+        }
+
+        if (!IsSeated(session, seat))
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        if (session.Grouping.PlaceOf(seat) == group)
+        {
+            return Decision.Nothing;
+        }
+
+        return group is { } into && Entering(session, seat, into) is var refusal and not Refusal.None
+            ? refusal
+            : new SeatPlaced(seat, group);
+    }
+
+    public static Decision Pin(Session session, SeatId seat, GroupId? group)
+    {
+        if (Forming(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (!IsSeated(session, seat))
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        if (group is { } wanted && !IsOffered(session, wanted))
+        {
+            return Refusal.NoSuchGroup;
+        }
+
+        var pin = session.Grouping.Pins.TryGetValue(seat, out var known) ? known : (GroupId?)null;
+        return pin == group ? Decision.Nothing : new SeatPinned(seat, group);
+    }
+
+    public static Decision Bind(Session session, SeatId one, SeatId other, Bond bond)
+    {
+        if (Forming(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (one == other)
+        {
+            return Refusal.SameSeatTwice;
+        }
+
+        if (!IsSeated(session, one) || !IsSeated(session, other))
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        return session.Grouping.BondOf(one, other) == bond ? Decision.Nothing : new PairBound(one, other, bond);
+    }
+
+    public static Decision DrawScenarios(Session session, int seed)
+    {
+        if (Forming(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (session.Grouping.Groups.IsEmpty)
+        {
+            return Refusal.NoSuchGroup;
+        }
+
+        return session.Kit.Scenarios.IsEmpty
+            ? Refusal.NoSuchScenario
+            : ScenarioDraw.Draw(
+                session.Kit, Names(session.Grouping), ImmutableDictionary<GroupId, ScenarioId>.Empty, seed);
+    }
+
+    /// <summary>People who came after the draw are placed first, then missing scenarios are drawn.</summary>
+    public static Decision Install(Session session, int seed)
+    {
+        if (session.Grouping.IsInstalled)
+        {
+            return Decision.Nothing;
+        }
+
+        if (Gate.Going(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return session.Grouping.Inhabited.Any()
+            ? Decision.Of([.. Newcomers(session), .. MissingScenarios(session, seed), new GroupsInstalled()])
+            : Refusal.NobodyToPlace;
+    }
+
+    public static Decision Merge(Session session, GroupId from, GroupId into)
+    {
+        if (session.IsClosed)
+        {
+            return Refusal.SessionIsClosed;
+        }
+
+        if (!session.Grouping.IsInstalled)
+        {
+            return Refusal.GroupsAreNotInstalled;
+        }
+
+        if (session.Grouping.Find(from) is not { } left || session.Grouping.Find(into) is not { } joined || from == into)
+        {
+            return Refusal.NoSuchGroup;
+        }
+
+        if (left.MergedInto == into)
+        {
+            return Decision.Nothing;
+        }
+
+        return left.IsActive && joined.IsActive ? new GroupsMerged(from, into) : Refusal.NoSuchGroup;
+    }
+
+    private static Refusal Forming(Session session) =>
+        session.IsClosed ? Refusal.SessionIsClosed
+        : session.Grouping.IsInstalled ? Refusal.GroupsAreInstalled
+        : Refusal.None;
+
+    private static bool IsSeated(Session session, SeatId seat) => session.People.Find(seat) is { IsSeated: true };
+
+    private static bool IsOffered(Session session, GroupId group) =>
+        session.Grouping.Groups.IsEmpty
+            ? GroupDraw.Names(Roster.Of(session).Length).Contains(group)
+            : session.Grouping.Find(group) is not null;
+
+    /// <summary>Five make a group; a sixth is welcome where no other group has room.</summary>
+    private static Refusal Entering(Session session, SeatId seat, GroupId into)
+    {
+        if (session.Grouping.Find(into) is not { IsActive: true } group)
+        {
+            return Refusal.NoSuchGroup;
+        }
+
+        var after = session.Grouping.Active.Select(other => Roster.Count(session, other.Without(seat)));
+        var count = Roster.Count(session, group);
+        return count >= Limits.PeoplePerGroup && after.Any(others => others < count)
+            ? Refusal.GroupIsFull
+            : Refusal.None;
+    }
+
+    private static IEnumerable<GroupId> Names(Grouping grouping) => grouping.Active.Select(group => group.Id);
+
+    private static IEnumerable<SessionEvent> Newcomers(Session session)
+    {
+        var grouping = session.Grouping;
+        foreach (var seat in Roster.Of(session))
+        {
+            if (grouping.PlaceOf(seat.Id) is null
+                && !grouping.Aside.Contains(seat.Id)
+                && LatePlacing.Choose(session with { Grouping = grouping }, seat.Id) is { } group)
+            {
+                var placed = new SeatPlaced(seat.Id, group);
+                grouping = grouping.Apply(placed);
+                yield return placed;
+            }
+        }
+    }
+
+    private static IEnumerable<SessionEvent> MissingScenarios(Session session, int seed)
+    {
+        var grouping = session.Grouping;
+        return grouping.ScenariosAreDrawn || session.Kit.Scenarios.IsEmpty
+            ? []
+            : [ScenarioDraw.Draw(session.Kit, Names(grouping), Kept(grouping), seed)];
+    }
+
+    private static Dictionary<GroupId, ScenarioId> Kept(Grouping grouping) =>
+        grouping.Active
+            .Where(group => group.Scenario is not null)
+            .ToDictionary(group => group.Id, group => group.Scenario!.Value);
+}

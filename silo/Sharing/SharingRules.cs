@@ -1,0 +1,58 @@
+namespace FilageFuturs.Silo.Sharing;
+
+/// <summary>Each group tells one card, or both.</summary>
+internal static class SharingRules
+{
+    public static Decision CallPresenter(Session session, GroupId group, DateTimeOffset now)
+    {
+        if (Gate.Running(session, PhaseKind.ShareOut) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (!session.Grouping.IsInstalled)
+        {
+            return Refusal.GroupsAreNotInstalled;
+        }
+
+        if (session.Grouping.Find(group) is not { IsActive: true } presenter)
+        {
+            return Refusal.NoSuchGroup;
+        }
+
+        return session.ShareOut.Now?.Group == group
+            ? Decision.Nothing
+            : new PresenterCalled(
+                group,
+                now + ShareOut.PerGroup(session, session.Conduct.Now!),
+                CardsOf(session, presenter));
+    }
+
+    public static Decision RevealCards(Session session, bool areRevealed)
+    {
+        if (Gate.Going(session) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return session.ShareOut.AreRevealed == areRevealed ? Decision.Nothing : new CardsRevealed(areRevealed);
+    }
+
+    /// <summary>The group's choice; else the card it marked most, then answered most; else the first.</summary>
+    private static ImmutableArray<CardId> CardsOf(Session session, Group group)
+    {
+        if (!group.Presents.IsEmpty)
+        {
+            return group.Presents;
+        }
+
+        var tiles = session.Boards.See(session).Where(tile => tile.Id.Group == group.Id).ToDictionary(tile => tile.Id.Card);
+        return [.. session.Kit.Cards
+            .Select(card => card.Id)
+            .OrderByDescending(card => Marks(tiles.GetValueOrDefault(card)))
+            .ThenByDescending(card => tiles.GetValueOrDefault(card)?.Retained ?? 0)
+            .Take(1)];
+    }
+
+    private static int Marks(BoardTile? tile) => tile?.Cells.Count(cell => cell.IsDebate || cell.IsConsensus) ?? 0;
+}

@@ -1,0 +1,99 @@
+namespace FilageFuturs.Tests.Groups;
+
+public sealed class DiversityTests
+{
+    [Fact]
+    public void Prepared_groups_are_at_least_as_mixed_as_chance()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var mix = Rooms.Drawn(
+                Rooms.WithoutWishes(6 + (seed % 35), seed), GroupingMethod.ByDiversity, seed).Mix!;
+            Assert.InRange(mix.Score, mix.MeanOfChance, 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public void In_a_small_room_they_come_within_two_percent_of_the_best_there_is(int people)
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var session = Rooms.WithoutWishes(people, seed);
+            var sizes = GroupSizes.For(people);
+            var profiles = Roster.Of(session).Select(seat => seat.Profile).ToImmutableArray();
+            var diversity = Diversity.Of(profiles, session.Kit.Profile, sizes.Length);
+            var best = Seatings([.. Enumerable.Range(0, people)], sizes).Max(diversity.Score);
+            var drawn = Rooms.Drawn(session, GroupingMethod.ByDiversity, seed).Mix!.Score;
+            Assert.InRange(drawn, 0.98 * best!.Value, best.Value);
+        }
+    }
+
+    [Fact]
+    public void The_mean_of_chance_is_what_many_draws_by_chance_give()
+    {
+        var session = Rooms.WithoutWishes(17, 5);
+        var draws = Enumerable.Range(0, 2000).Select(seed => Rooms.Drawn(session, GroupingMethod.ByChance, seed).Mix!).ToList();
+        Assert.InRange(draws.Average(mix => mix.Score) - draws[0].MeanOfChance, -0.005, 0.005);
+    }
+
+    [Fact]
+    public void People_all_different_on_one_thing_are_as_mixed_as_can_be_when_dealt_evenly()
+    {
+        var session = RoomOf("production", "production", "technique", "technique", "technique", "technique");
+        var mix = Rooms.Drawn(session, GroupingMethod.ByDiversity, 1).Mix!;
+        Assert.Equal(1, mix.Score);
+        Assert.Equal(Criterion.Function, Assert.Single(mix.Criteria).Criterion);
+    }
+
+    [Fact]
+    public void Not_having_said_is_no_trade_of_its_own()
+    {
+        var session = RoomOf("production", "technique", null, null, null, null);
+        var apart = Score(session, [Ana, Chloe, Driss], [Bilal, Emma, Fatou]);
+        var beside = Score(session, [Chloe, Ana, Emma], [Driss, Bilal, Fatou]);
+        Assert.Equal(apart.Score, beside.Score);
+        Assert.Equal(apart.MeanOfChance, apart.Score);
+        Assert.Equal((2, 6), (apart.Declared, apart.People));
+    }
+
+    [Fact]
+    public void Responsibilities_far_apart_mix_more_than_neighbours()
+    {
+        var levels = new[] { "execution", "coordination", "encadrement", "direction" };
+        var session = Room([.. levels.Select(level => new Profile(Responsibility: new ChoiceId(level)))]);
+        var neighbours = Score(session, [Ana, Bilal], [Chloe, Driss]);
+        var far = Score(session, [Ana, Chloe], [Bilal, Driss]);
+        Assert.True(far.Score > neighbours.Score);
+    }
+
+    [Fact]
+    public void Nothing_is_scored_when_nobody_said_anything() =>
+        Assert.Null(Rooms.Drawn(RoomOf(null, null, null, null, null, null), GroupingMethod.ByDiversity, 1).Mix);
+
+    private static MixScore Score(Session session, ImmutableArray<SeatId> one, ImmutableArray<SeatId> other) =>
+        Mixing.Score(session.Kit, Roster.Of(session), [one, other])!;
+
+    private static Session RoomOf(params string?[] trades) =>
+        Room([.. trades.Select(trade => new Profile(Function: trade is null ? null : new ChoiceId(trade)))]);
+
+    private static Session Room(ImmutableArray<Profile> profiles) => Given([
+        .. TheRoomIsOpen,
+        .. People(profiles.Length).Zip(profiles, (seat, profile) => Sits(seat, profile)),
+    ]).Session;
+
+    /// <summary>Every way to sit people, by rank, in groups of these sizes.</summary>
+    private static IEnumerable<ImmutableArray<ImmutableArray<int>>> Seatings(
+        ImmutableArray<int> people, ImmutableArray<int> sizes) => sizes.IsEmpty
+            ? [[]]
+            : Choices(people, sizes[0]).SelectMany(first =>
+                Seatings([.. people.Except(first)], sizes[1..]).Select(rest => rest.Insert(0, first)));
+
+    private static IEnumerable<ImmutableArray<int>> Choices(ImmutableArray<int> people, int size) => size == 0
+        ? [[]]
+        : people.SelectMany((person, rank) =>
+            Choices(people[(rank + 1)..], size - 1).Select(others => others.Insert(0, person)));
+}

@@ -1,0 +1,106 @@
+namespace FilageFuturs.Tests.Groups;
+
+public sealed class DrawTests
+{
+    [Theory]
+    [InlineData(GroupingMethod.ByChance)]
+    [InlineData(GroupingMethod.ByDiversity)]
+    public void Everybody_has_one_group_and_sizes_differ_by_one_at_most(GroupingMethod method)
+    {
+        for (var people = 1; people <= Limits.SeatsPerSession; people++)
+        {
+            var drawn = Rooms.Draw(Rooms.WithoutWishes(people, people), method, 3);
+            Assert.Equal(GroupSizes.For(people).AsEnumerable(), drawn.Select(group => group.Seats.Length));
+            Assert.Equal(People(people).ToHashSet(), [.. drawn.SelectMany(group => group.Seats)]);
+            Assert.Equal(people, drawn.Sum(group => group.Seats.Length));
+        }
+    }
+
+    [Fact]
+    public void Pins_and_bonds_hold_in_five_hundred_rooms()
+    {
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var session = Rooms.WithWishes(1 + (seed % Limits.SeatsPerSession), seed);
+            var method = seed % 4 == 0 ? GroupingMethod.ByDiversity : GroupingMethod.ByChance;
+            var drawn = Rooms.Draw(session, method, seed);
+            var groups = drawn
+                .SelectMany(group => group.Seats.Select(seat => (seat, group.Group)))
+                .ToDictionary(pair => pair.seat, pair => pair.Group);
+            Assert.Equal(
+                GroupSizes.For(groups.Count).AsEnumerable(), drawn.Select(group => group.Seats.Length).OrderDescending());
+            Assert.All(session.Grouping.Pins, pin => Assert.Equal(pin.Value, groups[pin.Key]));
+            Assert.All(session.Grouping.Bonds, bond =>
+                Assert.Equal(bond.Bond is Bond.Together, groups[bond.One] == groups[bond.Other]));
+        }
+    }
+
+    [Theory]
+    [InlineData(GroupingMethod.ByChance)]
+    [InlineData(GroupingMethod.ByDiversity)]
+    public void The_same_seed_draws_the_same_groups_again(GroupingMethod method)
+    {
+        var session = Rooms.WithWishes(17, 4);
+        Assert.Equal(Written(Rooms.Draw(session, method, 12)), Written(Rooms.Draw(session, method, 12)));
+        Assert.NotEqual(Written(Rooms.Draw(session, method, 12)), Written(Rooms.Draw(session, method, 13)));
+    }
+
+    [Fact]
+    public void By_hand_everybody_is_aside_but_for_the_pins() =>
+        Given([.. InTheLobby(8), new SeatPinned(Ana, G2)])
+            .When(session => GroupRules.Draw(session, GroupingMethod.ByHand, 1))
+            .Then(session =>
+            {
+                Assert.Equal(G2, session.Grouping.PlaceOf(Ana));
+                Assert.Equal(7, session.Grouping.Propose(session).Aside.Length);
+            });
+
+    [Fact]
+    public void Simulated_people_are_grouped_like_others_and_who_said_goodbye_is_not() =>
+        Given([.. InTheLobby(5), Sits(Fatou) with { IsSimulated = true }, new SeatLeft(Ana)])
+            .When(session => GroupRules.Draw(session, GroupingMethod.ByChance, 1))
+            .Then(session =>
+            {
+                Assert.NotNull(session.Grouping.PlaceOf(Fatou));
+                Assert.Null(session.Grouping.PlaceOf(Ana));
+            });
+
+    [Fact]
+    public void Nobody_seated_makes_no_groups() =>
+        Given(TheRoomIsOpen)
+            .When(session => GroupRules.Draw(session, GroupingMethod.ByChance, 1))
+            .ThenRefused(Refusal.NobodyToPlace);
+
+    [Fact]
+    public void Installed_groups_are_not_drawn_again() =>
+        Given(TwoGroups)
+            .When(session => GroupRules.Draw(session, GroupingMethod.ByChance, 1))
+            .ThenRefused(Refusal.GroupsAreInstalled);
+
+    [Fact]
+    public void Three_people_kept_apart_do_not_fit_in_two_groups() => Refused(
+        new PairBound(Ana, Bilal, Bond.Apart), new PairBound(Bilal, Chloe, Bond.Apart), new PairBound(Ana, Chloe, Bond.Apart));
+
+    [Fact]
+    public void Nobody_is_kept_together_and_apart() => Refused(
+        new PairBound(Ana, Bilal, Bond.Together), new PairBound(Bilal, Chloe, Bond.Together), new PairBound(Ana, Chloe, Bond.Apart));
+
+    [Fact]
+    public void Five_kept_together_do_not_fit_in_a_group_of_four() => Refused(
+        [.. People(5).Skip(1).Select(seat => new PairBound(Ana, seat, Bond.Together))]);
+
+    [Fact]
+    public void Two_kept_together_are_not_pinned_apart() => Refused(
+        new PairBound(Ana, Bilal, Bond.Together), new SeatPinned(Ana, G1), new SeatPinned(Bilal, G2));
+
+    [Fact]
+    public void A_pin_to_a_group_that_is_not_there_cannot_hold() => Refused(new SeatPinned(Ana, G3));
+
+    private static void Refused(params ImmutableArray<SessionEvent> wishes) =>
+        Given([.. InTheLobby(8), .. wishes])
+            .When(session => GroupRules.Draw(session, GroupingMethod.ByDiversity, 1))
+            .ThenRefused(Refusal.ConstraintsCannotHold);
+
+    private static string Written(ImmutableArray<DrawnGroup> groups) =>
+        string.Join(" | ", groups.Select(group => string.Join(' ', group.Seats)));
+}

@@ -1,0 +1,33 @@
+namespace FilageFuturs.Tests.Groups;
+
+public sealed class MergeTests
+{
+    [Fact]
+    public void The_people_of_one_group_join_another() =>
+        Given(TwoGroups).When(session => GroupRules.Merge(session, G1, G2)).Then(session =>
+        {
+            Assert.Equal(G2, session.Grouping.Of(Ana));
+            Assert.Equal(8, Assert.Single(session.Grouping.See(session)).Seats.Length);
+            Assert.Equal(G2, session.Grouping.Find(G1)!.MergedInto);
+        });
+
+    [Fact]
+    public void Merging_twice_is_merging_once() =>
+        Given([.. TwoGroups, new GroupsMerged(G1, G2)]).When(session => GroupRules.Merge(session, G1, G2)).ThenNothing();
+
+    [Fact]
+    public void A_group_does_not_merge_with_itself_nor_with_one_that_is_gone()
+    {
+        Given(TwoGroups).When(session => GroupRules.Merge(session, G1, G1)).ThenRefused(Refusal.NoSuchGroup);
+        Given(TwoGroups).When(session => GroupRules.Merge(session, G1, G3)).ThenRefused(Refusal.NoSuchGroup);
+        Given([.. TwoGroups, new GroupsMerged(G1, G2)])
+            .When(session => GroupRules.Merge(session, G2, G1))
+            .ThenRefused(Refusal.NoSuchGroup);
+    }
+
+    [Fact]
+    public void Groups_merge_once_they_are_announced() =>
+        Given([.. GroupingIsOpen, Installed[0]])
+            .When(session => GroupRules.Merge(session, G1, G2))
+            .ThenRefused(Refusal.GroupsAreNotInstalled);
+}

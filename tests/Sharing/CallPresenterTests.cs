@@ -1,0 +1,77 @@
+namespace FilageFuturs.Tests.Sharing;
+
+public sealed class CallPresenterTests
+{
+    private static readonly TimeSpan HalfOfThePhase = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public void A_group_gets_its_share_of_the_phase() =>
+        Given(ShareOutIsOpen)
+            .When(Calls(G1))
+            .Then(new PresenterCalled(G1, Start + TimeSpan.FromMinutes(1) + HalfOfThePhase, [Society]));
+
+    [Fact]
+    public void A_group_shows_the_cards_it_chose() =>
+        Given([.. ShareOutIsOpen, new CardChosen(G1, [Society, Stage])])
+            .When(Calls(G1))
+            .Then(session => Assert.Equal([Society, Stage], See(session).Cards.AsEnumerable()));
+
+    [Fact]
+    public void Everybody_knows_who_comes_next_and_who_has_been() =>
+        Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society])])
+            .When(Calls(G2))
+            .Then(session =>
+            {
+                var sharing = See(session);
+                Assert.Equal([G1, G2], sharing.Order.AsEnumerable());
+                Assert.Equal([G1], sharing.Presented.AsEnumerable());
+                Assert.Equal((G2, HalfOfThePhase), (sharing.Presenter, sharing.PerGroup));
+            });
+
+    [Fact]
+    public void A_group_may_be_called_again() =>
+        Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society]), new PresenterCalled(G2, Start, [Society])])
+            .When(Calls(G1))
+            .Then(session => Assert.Equal([G2], See(session).Presented.AsEnumerable()));
+
+    [Fact]
+    public void Calling_who_is_there_already_changes_nothing() =>
+        Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society])]).When(Calls(G1)).ThenNothing();
+
+    [Fact]
+    public void A_merged_group_does_not_present() =>
+        Given([.. ShareOutIsOpen, new GroupsMerged(G1, G2)]).When(Calls(G1)).ThenRefused(Refusal.NoSuchGroup);
+
+    [Fact]
+    public void A_merge_gives_the_others_more_time() =>
+        Given([.. ShareOutIsOpen, new GroupsMerged(G1, G2)])
+            .When(_ => Decision.Nothing)
+            .Then(session => Assert.Equal(TimeSpan.FromMinutes(10), See(session).PerGroup));
+
+    [Fact]
+    public void Nobody_presents_outside_the_share_out() =>
+        Given(SocietyIsOpen).When(Calls(G1)).ThenRefused(Refusal.NotInThisPhase);
+
+    [Fact]
+    public void Nobody_presents_without_groups() =>
+        Given([.. InTheLobby(8), .. UpTo(SharingPhase)]).When(Calls(G1)).ThenRefused(Refusal.GroupsAreNotInstalled);
+
+    [Fact]
+    public void There_is_no_share_out_to_see_before_it_opens() =>
+        Given(SocietyIsOpen).When(_ => Decision.Nothing).Then(session => Assert.Null(session.ShareOut.See(session)));
+
+    [Fact]
+    public void The_next_phase_takes_the_stage_back() =>
+        Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society]), Opens(WallPhase)])
+            .When(_ => Decision.Nothing)
+            .Then(session =>
+            {
+                Assert.Null(See(session).Presenter);
+                Assert.Equal([G1], See(session).Presented.AsEnumerable());
+            });
+
+    private static Func<Session, DateTimeOffset, Decision> Calls(GroupId group) =>
+        (session, now) => SharingRules.CallPresenter(session, group, now);
+
+    private static SharingView See(Session session) => session.ShareOut.See(session)!;
+}
