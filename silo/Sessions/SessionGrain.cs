@@ -96,7 +96,7 @@ internal sealed partial class SessionGrain(
             await Load();
         }
 
-        await DecideOnce(ConductRules.CloseDue);
+        await DecideOnce(Stepping.CloseDue);
     }
 
     private async Task Load()

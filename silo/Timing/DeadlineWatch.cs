@@ -57,7 +57,7 @@ internal sealed partial class DeadlineWatch(
         }
 
         var now = clock.GetUtcNow();
-        var decision = ConductRules.CloseDue(session, now);
+        var decision = Stepping.CloseDue(session, now);
         if (decision.Events.IsDefaultOrEmpty)
         {
             return;

@@ -169,4 +169,20 @@ public sealed class ConductTests
         Given(AVoteIsOpen)
             .When(session => ConductRules.Replan(session, [new(VotePhase, TimeSpan.FromMinutes(3), PhaseMode.Firm)]))
             .ThenRefused(Refusal.PhaseHasMovedOn);
+
+    [Fact]
+    public void A_card_opens_with_groups_even_when_nobody_announced_them() =>
+        Given(GroupingIsOpen)
+            .When((session, now) => Stepping.Next(session, GroupingPhase, now))
+            .Then(session =>
+            {
+                Assert.Equal(SocietyPhase, session.Conduct.Now!.Phase);
+                Assert.All(session.People.Seated, seat => Assert.NotNull(session.Grouping.Of(seat.Id)));
+            });
+
+    [Fact]
+    public void A_room_without_people_still_moves_on() =>
+        Given([.. TheRoomIsOpen, .. UpTo(GroupingPhase)])
+            .When((session, now) => Stepping.Next(session, GroupingPhase, now))
+            .Then(session => Assert.Equal(SocietyPhase, session.Conduct.Now!.Phase));
 }

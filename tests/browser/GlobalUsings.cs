@@ -1,0 +1,15 @@
+global using System.Collections.Immutable;
+global using FilageFuturs.Anchoring;
+global using FilageFuturs.Boards;
+global using FilageFuturs.Floor;
+global using FilageFuturs.Groups;
+global using FilageFuturs.Kits;
+global using FilageFuturs.Rehearsals;
+global using FilageFuturs.Seats;
+global using FilageFuturs.Sessions;
+global using FilageFuturs.Sharing;
+global using FilageFuturs.Synthesis;
+global using FilageFuturs.Timing;
+global using FilageFuturs.Voting;
+global using FilageFuturs.Web.Sessions;
+global using Secret = FilageFuturs.Sessions.Secret;

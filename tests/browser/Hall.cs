@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests;
+
+/// <summary>The product on a real port in this process, and one Chromium.</summary>
+public sealed class Hall : IAsyncLifetime, IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;
+    private Product? _product;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public IBrowser Browser => _browser!;
+
+    public IGrainFactory Grains => _product!.Services.GetRequiredService<IGrainFactory>();
+
+    public async Task InitializeAsync()
+    {
+        _product = new(_data);
+        _product.UseKestrel(0);
+        _product.StartServer();
+        Address = _product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Headless = true, Args = Quiet });
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_product is not null)
+        {
+            await _product.DisposeAsync();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private sealed class Product(string data) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("DataFolder", data);
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        }
+    }
+}
+
+[CollectionDefinition(nameof(Hall))]
+public sealed class HallCollection : ICollectionFixture<Hall>;

@@ -1,0 +1,46 @@
+namespace FilageFuturs.BrowserTests;
+
+/// <summary>A session opened for one test, and the ways into it.</summary>
+public sealed class OpenRoom(Hall hall)
+{
+    public SessionId Id { get; } = SessionId.New();
+
+    public Links Links { get; private set; } = null!;
+
+    public Secret Facilitator => Links.Facilitator!.Value;
+
+    public async Task Open(int seats = 20)
+    {
+        var opened = await hall.Grains.Session(Id).Open(new(
+            "opening", KnownKits.QuelsFuturs, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, seats, null, true));
+        Assert.Equal(Refusal.None, opened.Refusal);
+        Links = opened.Links!;
+    }
+
+    public string Path(Secret secret) => $"/e/{Id}/{secret.Text}";
+
+    public async Task<Visitor> OpenConsole() => await Enter(Device.Laptop, Facilitator);
+
+    public async Task<Visitor> OpenWall() => await Enter(Device.Projector, Links.Wall);
+
+    /// <summary>Joins as people do: the link, a first name, one button.</summary>
+    public async Task<Visitor> Arrive(string name, Device device)
+    {
+        var visitor = await Visitor.Enter(hall, device);
+        await visitor.Go(Path(Links.Participants));
+        await visitor.Page.GetByLabel("Prénom").First.FillAsync(name);
+        await visitor.Click("Entrer");
+        return await visitor.IsReady();
+    }
+
+    public async Task<RoomView> See() => (await hall.Grains.Session(Id).SeeRoom(Facilitator))!;
+
+    public async Task<Kit> Kit() => (await hall.Grains.Session(Id).SeeKit(Facilitator))!;
+
+    private async Task<Visitor> Enter(Device device, Secret secret)
+    {
+        var visitor = await Visitor.Enter(hall, device);
+        await visitor.Go(Path(secret));
+        return await visitor.IsReady();
+    }
+}
