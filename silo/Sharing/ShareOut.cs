@@ -2,11 +2,10 @@ namespace FilageFuturs.Silo.Sharing;
 
 /// <summary>Which group has the stage, which cards it shows.</summary>
 /// <param name="Presented">Groups that had the stage, in order, without the one that has it.</param>
-/// <param name="Shown">Every card that was presented: from then on everybody may look at it.</param>
-internal sealed record ShareOut(
-    PresenterCalled? Now, ImmutableList<GroupId> Presented, ImmutableHashSet<BoardId> Shown, bool AreRevealed)
+/// <param name="AreRevealed">Everybody may look at every board.</param>
+internal sealed record ShareOut(PresenterCalled? Now, ImmutableList<GroupId> Presented, bool AreRevealed)
 {
-    public static readonly ShareOut Empty = new(null, [], [], false);
+    public static readonly ShareOut Empty = new(null, [], false);
 
     public ShareOut Apply(SessionEvent happened) => happened switch
     {
@@ -15,12 +14,6 @@ internal sealed record ShareOut(
         CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
     };
-
-    /// <summary>Everybody may look at this board: presented, or all of them revealed.</summary>
-    public bool Opens(BoardId board) => AreRevealed || Shown.Contains(board);
-
-    public ImmutableArray<CardId> ShownBy(GroupId group, Kit kit) =>
-        [.. kit.Cards.Select(card => card.Id).Where(card => Shown.Contains(new(group, card)))];
 
     public SharingView? See(Session session)
     {
@@ -50,12 +43,7 @@ internal sealed record ShareOut(
     private ShareOut Call(PresenterCalled called)
     {
         var ended = End();
-        return ended with
-        {
-            Now = called,
-            Presented = ended.Presented.Remove(called.Group),
-            Shown = Shown.Union(called.Cards.Select(card => new BoardId(called.Group, card))),
-        };
+        return ended with { Now = called, Presented = ended.Presented.Remove(called.Group) };
     }
 
     private ShareOut End() =>

@@ -17,6 +17,27 @@ public sealed class CallPresenterTests
             .Then(session => Assert.Equal([Society, Stage], See(session).Cards.AsEnumerable()));
 
     [Fact]
+    public void Without_a_choice_it_shows_the_card_that_it_marked_most() =>
+        Given([
+                .. ShareOutIsOpen,
+                new CellMarked(new(G1, Society), Fear, CellMark.Debate, true),
+                new CellMarked(new(G1, Stage), Season, CellMark.Consensus, true),
+                new CellMarked(new(G1, Stage), NewTrade, CellMark.Debate, true),
+                new AnswerRetained(new(G1, Society), Fear, new("reponse"), Ana, null, null, "L’hiver"),
+            ])
+            .When(Calls(G1))
+            .Then(session => Assert.Equal([Stage], See(session).Cards.AsEnumerable()));
+
+    [Fact]
+    public void Without_marks_it_shows_the_card_that_it_answered_most() =>
+        Given([
+                .. ShareOutIsOpen,
+                new AnswerRetained(new(G1, Stage), Season, new("reponse"), Ana, null, null, "Un banquet"),
+            ])
+            .When(Calls(G1))
+            .Then(session => Assert.Equal([Stage], See(session).Cards.AsEnumerable()));
+
+    [Fact]
     public void Everybody_knows_who_comes_next_and_who_has_been() =>
         Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society])])
             .When(Calls(G2))

@@ -7,18 +7,7 @@ public sealed class RevealCardsTests
         Given(SocietyIsOpen)
             .When(session => SharingRules.RevealCards(session, true))
             .When(session => SharingRules.RevealCards(session, false))
-            .Then(session => Assert.False(session.ShareOut.Opens(new(G1, Society))));
-
-    [Fact]
-    public void A_card_that_was_presented_stays_open() =>
-        Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society]), Opens(WallPhase)])
-            .When(_ => Decision.Nothing)
-            .Then(session =>
-            {
-                Assert.True(session.ShareOut.Opens(new(G1, Society)));
-                Assert.False(session.ShareOut.Opens(new(G1, Stage)));
-                Assert.Equal([Society], session.ShareOut.ShownBy(G1, session.Kit).AsEnumerable());
-            });
+            .Then(session => Assert.False(session.ShareOut.AreRevealed));
 
     [Fact]
     public void Revealing_twice_is_revealing_once() =>
