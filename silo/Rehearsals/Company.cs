@@ -1,0 +1,27 @@
+namespace FilageFuturs.Silo.Rehearsals;
+
+/// <summary>Everybody that a rehearsal simulates, and the pace at which they act.</summary>
+internal sealed record Company(
+    RehearsalPlan Plan,
+    Secret Facilitator,
+    Kit Kit,
+    ImmutableArray<SimulatedPerson> People,
+    SimulatedConductor Conductor,
+    Random Random)
+{
+    /// <summary>About one gesture per person in this time, at pace 1.</summary>
+    private static readonly TimeSpan GestureEvery = TimeSpan.FromSeconds(8);
+
+    /// <summary>How many gestures the whole company makes in this time; after a stall it does not try to catch up.</summary>
+    public double GesturesIn(TimeSpan elapsed) =>
+        Math.Min(People.Length * Plan.Pace * (elapsed / GestureEvery), 2 * People.Length);
+
+    public static Refusal Check(RoomView room, RehearsalPlan plan) =>
+        !room.IsRehearsal ? Refusal.RehearsalOnly
+        : room.State is SessionState.Closed ? Refusal.SessionIsClosed
+        : plan.People is < 0 or > Limits.SeatsPerSession ? Refusal.TooMany
+        : plan.Pace is > 0 and <= MostPace ? Refusal.None
+        : Refusal.LengthOutOfRange;
+
+    private const double MostPace = 1000;
+}

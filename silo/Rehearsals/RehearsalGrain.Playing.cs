@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Rehearsals;
+
+internal sealed partial class RehearsalGrain
+{
+    private async Task Play(CancellationToken cancellation)
+    {
+        if (_company is not { } company)
+        {
+            return;
+        }
+
+        try
+        {
+            await PlayFor(company, cancellation);
+        }
+        catch (Exception failure)
+        {
+            // Simulated people try again at the next tick, as people would.
+            LogFailed(Id, failure);
+        }
+    }
+
+    private async Task PlayFor(Company company, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        _owed += company.GesturesIn(now - _playedAt);
+        _playedAt = now;
+        for (; _owed >= 1 && !cancellation.IsCancellationRequested; _owed--)
+        {
+            await Act(company, company.Random.Pick(company.People));
+        }
+
+        await Conduct(company);
+    }
+
+    private async Task Act(Company company, SimulatedPerson person)
+    {
+        var me = person.Request.Token;
+        if (await Session.SeeRoom(me) is not { } room || await Session.SeeMine(me) is not { } mine)
+        {
+            return;
+        }
+
+        var moment = new Moment(room, company.Kit, company.Plan.Pace);
+        if (person.Next(moment, mine, await SeeBoard(moment, mine, me)) is { } gesture)
+        {
+            Tell(gesture, await gesture.Make(HandsOf(person)));
+        }
+    }
+
+    private async Task<BoardView?> SeeBoard(Moment moment, MineView mine, Secret me) =>
+        mine.Group is { } group && moment.Phase is { Kind: PhaseKind.CardBoard, Card: { } card }
+            ? await GrainFactory.Board(Id, new(group, card)).See(me)
+            : null;
+
+    private async Task Conduct(Company company)
+    {
+        if (await Session.SeeRoom(company.Facilitator) is not { } room || room.State is SessionState.Closed)
+        {
+            Rest();
+            return;
+        }
+
+        if (company.Plan.Conducts && await Session.SeeConsole(company.Facilitator) is { } console)
+        {
+            var moment = new Moment(room, company.Kit, company.Plan.Pace);
+            if (company.Conductor.Next(moment, console) is { } gesture)
+            {
+                Tell(gesture, await gesture.Make(new(GrainFactory, Id, company.Facilitator)));
+            }
+        }
+    }
+
+    private void Tell(Gesture gesture, Outcome outcome)
+    {
+        if (!outcome.IsAccepted)
+        {
+            LogRefused(Id, gesture.GetType().Name, outcome.Refusal);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Session {Session}: simulated {Gesture} refused, {Refusal}")]
+    private partial void LogRefused(SessionId session, string gesture, Refusal refusal);
+
+    [LoggerMessage(LogLevel.Warning, "Session {Session}: the rehearsal stumbled.")]
+    private partial void LogFailed(SessionId session, Exception failure);
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Rehearsals;
+
+/// <summary>Keeps simulated people acting. Nothing is stored: begun again after a crash, it finds them by their seats.</summary>
+internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider clock, ILogger<RehearsalGrain> logger)
+    : Grain, IRehearsalGrain
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+
+    private Company? _company;
+    private IGrainTimer? _timer;
+    private DateTimeOffset _playedAt;
+    private double _owed;
+
+    private SessionId Id => new(this.GetPrimaryKeyString());
+
+    private ISessionGrain Session => GrainFactory.Session(Id);
+
+    public async Task<Outcome> Start(Secret facilitator, RehearsalPlan plan)
+    {
+        if (await Session.SeeConsole(facilitator) is not { } console
+            || await Session.SeeRoom(facilitator) is not { } room
+            || await Session.SeeKit(facilitator) is not { } kit)
+        {
+            return new(Refusal.NotAllowed, 0);
+        }
+
+        if (Company.Check(room, plan) is var refusal and not Refusal.None)
+        {
+            return new(refusal, room.Version);
+        }
+
+        var words = RehearsalWords.In(kit.Language);
+        var (people, denial) = await BringIn(plan, console.Links.Participants.Text, kit, words);
+        if (people.IsEmpty && denial is not Refusal.None)
+        {
+            return new(denial, room.Version);
+        }
+
+        _company = new(plan, facilitator, kit, people, new(words, new(plan.Seed)), new(plan.Seed));
+        _playedAt = clock.GetUtcNow();
+        _timer ??= this.RegisterGrainTimer(Play, new() { DueTime = Tick, Period = Tick, KeepAlive = true });
+        return new(Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
+    }
+
+    public async Task<Outcome> Stop(Secret facilitator)
+    {
+        if (!(await Session.Identify(facilitator)).Facilitates)
+        {
+            return new(Refusal.NotAllowed, 0);
+        }
+
+        var people = _company?.People ?? [];
+        Rest();
+        var outcome = default(Outcome);
+        foreach (var person in people)
+        {
+            outcome = await new Leave().Make(HandsOf(person));
+        }
+
+        return new(Refusal.None, outcome.Version);
+    }
+
+    /// <summary>Those who already sit stay, whatever the plan says; the room may be too full for the last ones.</summary>
+    private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(
+        RehearsalPlan plan, string proof, Kit kit, RehearsalWords words)
+    {
+        var wanted = plan with { People = Math.Max(plan.People, _company?.People.Length ?? 0) };
+        var people = ImmutableArray.CreateBuilder<SimulatedPerson>();
+        foreach (var name in Casting.Names(words, wanted))
+        {
+            if (people.Count == wanted.People)
+            {
+                break;
+            }
+
+            var person = Casting.Cast(wanted, people.Count, name, TokenOf(people.Count), proof, kit, words);
+            var outcome = await new Sit(person.Request).Make(HandsOf(person));
+            if (outcome.IsAccepted)
+            {
+                people.Add(person);
+            }
+            else if (outcome.Refusal is not Refusal.NameIsTaken)
+            {
+                return (people.ToImmutable(), outcome.Refusal);
+            }
+        }
+
+        return (people.ToImmutable(), Refusal.None);
+    }
+
+    private void Rest()
+    {
+        _timer?.Dispose();
+        _timer = null;
+        _company = null;
+    }
+
+    private Hands HandsOf(SimulatedPerson person) => new(GrainFactory, Id, person.Request.Token);
+
+    /// <summary>No session can bear this name, so no link of a session has this secret.</summary>
+    private Secret TokenOf(int rank) => secrets.For(new($"{Id}/rehearsal"), Role.Participant, rank + 1);
+}

@@ -1,0 +1,115 @@
+namespace FilageFuturs.Silo.Rehearsals;
+
+/// <summary>
+/// Somebody who is not there. Looks at what a person would see and decides what a person might do; the same seed in
+/// front of the same views does the same.
+/// </summary>
+internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words, Random random)
+{
+    private const double LeaveRate = 0.003;
+    private const double ReturnRate = 0.2;
+    private const int IdeasEach = 3;
+
+    private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
+    private readonly SimulatedWriter _writer = new(request.Seat, words, random);
+
+    public JoinRequest Request => request;
+
+    /// <returns>Null when the person only looks.</returns>
+    public Gesture? Next(Moment moment, MineView mine, BoardView? board)
+    {
+        if (moment.Room.State is not SessionState.Running || mine.Waits || mine.Removal is not Refusal.None)
+        {
+            return null;
+        }
+
+        if (moment.Room.Find(request.Seat) is { Presence: Presence.Left })
+        {
+            return random.Once(ReturnRate) ? new Sit(request) : null;
+        }
+
+        return random.Once(LeaveRate) ? new Leave()
+            : mine.HasFloor ? random.Once(0.25) ? new ReturnFloor() : null
+            : InPhase(moment, mine, board);
+    }
+
+    private Gesture? InPhase(Moment moment, MineView mine, BoardView? board) => moment.Phase?.Kind switch
+    {
+        PhaseKind.DotVote => moment.IsWritingOpen ? Vote(moment, mine) : null,
+        PhaseKind.CardBoard => GroupOf(moment, mine) is { } group && board is not null
+            ? _writer.Next(moment, group, board)
+            : null,
+        PhaseKind.ShareOut => Share(moment, mine),
+        PhaseKind.Wall => moment.IsWritingOpen ? Anchor(moment, mine) ?? Speak(mine) : Speak(mine),
+        _ => Speak(mine),
+    };
+
+    private Gesture? Vote(Moment moment, MineView mine)
+    {
+        if (mine.HasFinishedVote || moment.Room.Vote is { Result: not null })
+        {
+            return null;
+        }
+
+        var kinds = moment.Kit.Dots;
+        if (mine.Dots.Count < Math.Min(_dotsMeant, kinds.Length))
+        {
+            return random.Once(0.6) ? Place(moment, random.Pick([.. kinds.Where(dot => !mine.Dots.ContainsKey(dot.Id))])) : null;
+        }
+
+        return random.NextDouble() switch
+        {
+            < 0.06 when mine.Dots.Count > 0 => Place(moment, random.Pick([.. kinds.Where(dot => mine.Dots.ContainsKey(dot.Id))])),
+            < 0.08 when mine.Dots.Count > 0 => new TakeDotBack(random.Pick([.. mine.Dots.Keys.Order(ById)])),
+            < 0.4 => new FinishVote(),
+            _ => null,
+        };
+    }
+
+    private PlaceDot Place(Moment moment, Dot dot) =>
+        new(dot.Id, random.Pick(moment.Kit.Scenarios, scenario => Tendency(dot.Mark, scenario.Number)).Id);
+
+    /// <summary>What rooms tend to choose: resistance and compromise attract, algorithms to please frighten.</summary>
+    private static int Tendency(DotMark mark, int scenario) => (mark, scenario) switch
+    {
+        (DotMark.GreenDisc, 1) => 3,
+        (DotMark.GreenDisc, 2) => 5,
+        (DotMark.GreenDisc, 4) => 7,
+        (DotMark.OrangeTriangle, 1 or 3) => 3,
+        (DotMark.OrangeTriangle, 2) => 7,
+        (DotMark.RedSquare, 1) => 3,
+        (DotMark.RedSquare, 3) => 9,
+        _ => 1,
+    };
+
+    private Gesture? Share(Moment moment, MineView mine) =>
+        GroupOf(moment, mine) is { Presents.IsEmpty: true } group && random.Once(0.15)
+            ? new ChooseCards(group.Id, CardsToPresent(moment.Kit))
+            : Speak(mine);
+
+    private ImmutableArray<CardId> CardsToPresent(Kit kit) =>
+        random.Once(0.3) ? [.. kit.Cards.Select(card => card.Id)] : [random.Pick(kit.Cards).Id];
+
+    private Gesture? Anchor(Moment moment, MineView mine)
+    {
+        var ideas = moment.Room.Ideas.Ideas;
+        if (mine.Ideas.Count < IdeasEach && ideas.Length < Limits.IdeasPerSession && random.Once(0.3))
+        {
+            var text = words.Idea(random);
+            return ideas.Any(idea => idea.Text == text) ? null : new AddIdea(new(random.NewId()), text);
+        }
+
+        var others = ideas.Where(idea => !mine.Supported.Contains(idea.Id)).ToList();
+        return mine.SupportsLeft > 0 && others.Count > 0 && random.Once(0.35)
+            ? new Support(random.Pick(others, idea => idea.Supports + 1).Id)
+            : null;
+    }
+
+    private RaiseHand? Speak(MineView mine) => !mine.HandIsRaised && random.Once(0.04) ? new RaiseHand() : null;
+
+    private static GroupView? GroupOf(Moment moment, MineView mine) =>
+        mine.Group is { } group ? moment.Room.Find(group) : null;
+
+    private static readonly Comparer<DotId> ById =
+        Comparer<DotId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+}
