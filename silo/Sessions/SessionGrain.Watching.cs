@@ -8,6 +8,7 @@ internal sealed partial class SessionGrain
 
     private IGrainTimer? _presenceTimer;
     private string _lastPresence = "";
+    private long _announced;
 
     public async Task<long> Watch(
         string node, ISessionWatcher watcher, ImmutableArray<SeatId> online, bool hasFacilitator)
@@ -42,11 +43,13 @@ internal sealed partial class SessionGrain
 
     private void Announce(Notice notice)
     {
+        var numbered = notice with { After = _announced };
+        _announced = notice.Version;
         foreach (var watcher in _presences.Watchers.ToList())
         {
             try
             {
-                watcher.Changed(notice).Ignore();
+                watcher.Changed(numbered).Ignore();
             }
             catch (Exception failure)
             {

@@ -15,6 +15,10 @@ internal static class ScreensHosting
             .AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         builder.Services.AddMudServices();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<KitShelf>();
+        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<OpeningKey>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddSingleton<SessionFeeds>();
         builder.Services.AddScoped<CircuitFeeds>();

@@ -7,6 +7,15 @@ internal static class Entry
 {
     public static string Link(string origin, SessionId session, Secret secret) => $"{origin}/e/{session}/{secret.Text}";
 
+    /// <summary>« /e/session/secret » out of a pasted address, whatever stands before it; null when it is none.</summary>
+    public static string? PathOf(string? pasted) =>
+        Uri.TryCreate(pasted?.Trim(), UriKind.Absolute, out var address)
+        && address.Segments is ["/", "e/", var session, var secret]
+        && Ids.IsValid(session.TrimEnd('/'))
+        && Ids.IsValid(secret)
+            ? $"/e/{session}{secret}"
+            : null;
+
     public static void MapEntry(this WebApplication app) =>
         app.MapGet("/e/{session}/{secret}", Enter).RequireRateLimiting(RateLimits.Doors);
 
@@ -36,7 +45,7 @@ internal static class Entry
         return Results.LocalRedirect(Screen(session, kind));
     }
 
-    private static string Screen(SessionId session, ScreenKind kind) => kind switch
+    public static string Screen(SessionId session, ScreenKind kind) => kind switch
     {
         ScreenKind.Console => $"/regie/{session}",
         ScreenKind.Wall => $"/ecran/{session}",

@@ -14,10 +14,20 @@ public static class SeatCookies
 
     public static string Name(SessionId session, ScreenKind kind) => Prefix(kind) + session.Value;
 
-    public static bool IsKey(string cookie) =>
-        cookie.StartsWith(Place, StringComparison.Ordinal)
-        || cookie.StartsWith(Regie, StringComparison.Ordinal)
-        || cookie.StartsWith(Ecran, StringComparison.Ordinal);
+    public static bool IsKey(string cookie) => Read(cookie) is not null;
+
+    public static (SessionId Session, ScreenKind Kind)? Read(string cookie)
+    {
+        foreach (var kind in Enum.GetValues<ScreenKind>())
+        {
+            if (cookie.StartsWith(Prefix(kind), StringComparison.Ordinal) && Ids.IsValid(cookie[Prefix(kind).Length..]))
+            {
+                return (new(cookie[Prefix(kind).Length..]), kind);
+            }
+        }
+
+        return null;
+    }
 
     public static void Keep(HttpContext context, SessionId session, ScreenKind kind, Secret secret)
     {

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace FilageFuturs.Web.Hosting;
+
+/// <summary>
+/// The operator's key to open workshops, made once in the data folder. Asked for only when « Opening:RequiresKey » is
+/// true; the link printed at the start works in any case.
+/// </summary>
+internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
+{
+    private const string Cookie = "futurs-ouverture";
+    private const int RandomBytes = 20;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly TimeSpan Life = TimeSpan.FromDays(90);
+
+    private readonly Lazy<string> _key = new(() => ReadOrMake(Path.Combine(folder.Path, "opening.key")));
+
+    public string Link(string origin) => $"{origin}/ouvrir?cle={_key.Value}";
+
+    public bool LetsIn(HttpContext context) =>
+        !settings.GetValue("Opening:RequiresKey", false) || IsRight(context.Request.Cookies[Cookie]);
+
+    /// <summary>Moves the key from the address to a cookie: nobody reads it over a shared screen.</summary>
+    public void Keep(HttpContext context, string typed)
+    {
+        if (IsRight(typed))
+        {
+            context.Response.Cookies.Append(Cookie, typed, Seats.SeatCookies.Options(context, Life));
+        }
+    }
+
+    private bool IsRight(string? typed) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(typed ?? ""), Encoding.UTF8.GetBytes(_key.Value));
+
+    private static string ReadOrMake(string file)
+    {
+        if (!File.Exists(file))
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = OwnerOnly;
+            }
+
+            using var made = new StreamWriter(file, options);
+            made.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes)));
+        }
+
+        return File.ReadAllText(file).Trim();
+    }
+}

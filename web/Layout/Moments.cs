@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace FilageFuturs.Web.Layout;
+
+/// <summary>Days and hours as people write them, in the house's own time zone.</summary>
+public static class Moments
+{
+    private static readonly TimeZoneInfo House = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone)
+        ? zone
+        : TimeZoneInfo.Local;
+
+    /// <summary>« 14 mai 2026 ».</summary>
+    public static string Day(DateTimeOffset? at) =>
+        at is { } moment ? Here(moment).ToString("d MMMM yyyy", CultureInfo.CurrentCulture).Replace(' ', '\u00A0') : "";
+
+    /// <summary>« 15 h 10 » in French, « 15:10 » elsewhere.</summary>
+    public static string Hour(DateTimeOffset at) => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr"
+        ? Here(at).ToString("H' h 'mm", CultureInfo.InvariantCulture).Replace(' ', '\u00A0')
+        : Here(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, House);
+}

@@ -1,0 +1,65 @@
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace FilageFuturs.Web.Seats;
+
+public sealed partial class Join(IGrainFactory grains, Refusals refusals, NavigationManager navigation)
+{
+    private DoorView? _door;
+    private DoorPass? _pass;
+    private string? _said;
+    private bool _hasSeat;
+
+    [Parameter] public required string Session { get; set; }
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "rejoindre")] private JoinForm? Form { get; set; }
+
+    private SessionId Where => new(Session);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Form ??= new();
+        _pass = DoorPass.Of(Http, Where);
+        _hasSeat = SeatKeys.For(Http.User, Where, ScreenKind.Seat) is not null;
+        if (_pass is not null && Ids.IsValid(Session))
+        {
+            _door = await grains.Session(Where).SeeDoor(_pass.Proof);
+        }
+
+        if (_door?.State is null or DoorState.Unknown)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private async Task Send()
+    {
+        if (_pass is null || _door?.State is not DoorState.Open)
+        {
+            return;
+        }
+
+        var outcome = await grains.Seats(Where).Join(new(
+            _pass.Proof, _pass.Seat, _pass.Token, Form!.Name ?? "", Form.Profile, Form.OnWall));
+        if (outcome.Refusal is Refusal.None or Refusal.WaitingForAdmission)
+        {
+            await SitDown(_pass.Token);
+            return;
+        }
+
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _said = refusals.Sentence(outcome.Refusal);
+        _door = await grains.Session(Where).SeeDoor(_pass.Proof);
+    }
+
+    private async Task SitDown(Secret token)
+    {
+        SeatCookies.Keep(Http, Where, ScreenKind.Seat, token);
+        DoorPass.Forget(Http, Where);
+        var mine = await grains.Session(Where).SeeMine(token);
+        navigation.NavigateTo(mine is { Waits: true } ? $"/atelier/{Where}/attente" : $"/atelier/{Where}");
+    }
+}

@@ -1,0 +1,61 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>What a facilitator fills in to open a workshop.</summary>
+public sealed class OpenForm
+{
+    private const string Own = "own";
+
+    public string? Id { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Facilitator { get; set; }
+
+    public string KitId { get; set; } = KnownKits.QuelsFuturs;
+
+    public int People { get; set; } = 16;
+
+    public int SeatLimit { get; set; } = Limits.DefaultSeatsPerSession;
+
+    /// <summary>0 leaves it to the number of people who come.</summary>
+    public int Groups { get; set; }
+
+    /// <summary>60, 45, 90 or « own ».</summary>
+    public string Pace { get; set; } = "60";
+
+    /// <summary>In the kit's order, for « own ».</summary>
+    public List<PhaseChoice> Phases { get; set; } = [];
+
+    public string? Video { get; set; }
+
+    public bool Rehearsal { get; set; }
+
+    public Opening Opening(Kit kit) => new(
+        Id ?? "",
+        kit.Id,
+        Title ?? "",
+        Facilitator,
+        Plan(kit),
+        People,
+        Groups is 0 ? GroupSizes.CountFor(People) : Groups,
+        SeatLimit,
+        string.IsNullOrWhiteSpace(Video) ? null : Video.Trim(),
+        Rehearsal);
+
+    /// <summary>Empty keeps the kit's own plan.</summary>
+    public ImmutableArray<PlannedPhase> Plan(Kit kit) => Pace switch
+    {
+        Own => [.. kit.Phases.Select((phase, rank) => Phases.ElementAtOrDefault(rank) is { } choice
+            ? new PlannedPhase(phase.Id, TimeSpan.FromMinutes(choice.Minutes), choice.Mode)
+            : new PlannedPhase(phase.Id, TimeSpan.FromMinutes(phase.Minutes), phase.Mode))],
+        _ when int.TryParse(Pace, out var total) => Paces.Stretch(kit, total),
+        _ => [],
+    };
+
+    public sealed class PhaseChoice
+    {
+        public int Minutes { get; set; }
+
+        public PhaseMode Mode { get; set; }
+    }
+}

@@ -1,0 +1,60 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Sessions;
+
+public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, NavigationManager navigation)
+{
+    private ImmutableArray<Kit> _kits = [];
+    private Kit? _kit;
+    private string? _said;
+    private bool _isLetIn;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "cle")] private string? Key { get; set; }
+
+    [SupplyParameterFromForm(FormName = "ouvrir")] private OpenForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (Key is not null)
+        {
+            Opening.Keep(Http, Key);
+            navigation.NavigateTo("/ouvrir");
+            return;
+        }
+
+        _isLetIn = Opening.LetsIn(Http);
+        if (!_isLetIn)
+        {
+            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        // The id is the session's: sending the form twice opens one workshop.
+        Form ??= new() { Id = SessionId.New().Value };
+        _kits = await Shelf.Offered();
+        _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
+    }
+
+    private async Task Send()
+    {
+        if (!_isLetIn || _kit is null || !Ids.IsValid(Form!.Id))
+        {
+            return;
+        }
+
+        var session = new SessionId(Form.Id!);
+        var opened = await grains.Session(session).Open(Form.Opening(_kit));
+        if (opened.Links?.Facilitator is { } facilitator && opened.Refusal is Refusal.None)
+        {
+            SeatCookies.Keep(Http, session, ScreenKind.Console, facilitator);
+            navigation.NavigateTo($"/regie/{session}/liens");
+            return;
+        }
+
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _said = opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal);
+    }
+}
