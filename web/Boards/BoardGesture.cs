@@ -1,0 +1,24 @@
+namespace FilageFuturs.Web.Boards;
+
+/// <summary>What a person did on a board. The page sends it; the cell only says it.</summary>
+public abstract record BoardGesture(PromptId Prompt);
+
+public sealed record WriteNote(PromptId Prompt, NoteId Note, string Text) : BoardGesture(Prompt);
+
+public sealed record EditNote(PromptId Prompt, NoteView Note, string Text) : BoardGesture(Prompt);
+
+public sealed record DeleteNote(PromptId Prompt, NoteView Note) : BoardGesture(Prompt);
+
+/// <param name="Answer">Chosen here, so that sending it again is the same wording.</param>
+/// <param name="Instead">The answer that the person had in front of them when they began.</param>
+public sealed record RetainAnswer(PromptId Prompt, AnswerId Answer, NoteId? From, AnswerView? Instead, string Text)
+    : BoardGesture(Prompt);
+
+public sealed record ReopenCell(PromptId Prompt, AnswerView Answer) : BoardGesture(Prompt);
+
+public sealed record DropVariant(PromptId Prompt, AnswerView Variant) : BoardGesture(Prompt);
+
+public sealed record MarkCell(PromptId Prompt, CellMark Mark, bool IsSet) : BoardGesture(Prompt);
+
+/// <param name="FromPager">The squares of the phone: the cell has to be said, since focus stays on the square.</param>
+public sealed record VisitCell(PromptId Prompt, bool FromPager) : BoardGesture(Prompt);
