@@ -1,5 +1,3 @@
-using FilageFuturs.Web.Sessions;
-
 namespace FilageFuturs.ComponentTests.Sessions;
 
 /// <summary>A small kit and the moments of a workshop as the wall is given them.</summary>

@@ -1,0 +1,144 @@
+using System.Globalization;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+public sealed class WallTests : BunitContext
+{
+    public WallTests()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("fr");
+        Services.AddLocalization();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Renderer.SetRendererInfo(new RendererInfo("Server", true));
+    }
+
+    [Fact]
+    public void The_hall_says_how_to_come_in()
+    {
+        var wall = Wall(WallRooms.Lobby(), WallRooms.Wall);
+
+        Assert.Equal("RIDEAU 2749", wall.Find(".code").TextContent);
+        Assert.Contains("futurs.exemple", wall.Find(".lien").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(wall.Find("svg[role=img] path").GetAttribute("d"));
+    }
+
+    [Fact]
+    public void Only_people_who_agreed_are_named()
+    {
+        var wall = Wall(WallRooms.Lobby(people: 10, agreed: 3), WallRooms.Wall);
+
+        Assert.Equal("10", wall.Find(".nb-p .nb").TextContent);
+        Assert.Contains("Camille", wall.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fatou", wall.Markup, StringComparison.Ordinal);
+        Assert.Equal("et 7 autres personnes", wall.Find(".autres").TextContent);
+    }
+
+    [Fact]
+    public void Forty_people_still_fit() =>
+        Assert.Equal("et 12 autres personnes", Wall(WallRooms.Lobby(40, 40), WallRooms.Wall).Find(".autres").TextContent);
+
+    [Fact]
+    public void A_person_who_left_is_not_counted_any_more()
+    {
+        var room = WallRooms.Lobby(3, 3);
+        var left = room with { People = room.People.SetItem(0, room.People[0] with { Presence = Presence.Left }) };
+
+        Assert.Equal("2", Wall(left, WallRooms.Wall).Find(".nb-p .nb").TextContent);
+    }
+
+    [Fact]
+    public void The_future_that_is_shown_fills_the_screen()
+    {
+        var wall = Wall(WallRooms.During("1a") with { ShownScenario = new("3") });
+
+        Assert.Equal("Programmés pour plaire", wall.Find("h1").TextContent);
+        Assert.Equal("3", wall.Find(".scenario").GetAttribute("data-s"));
+        Assert.Contains("Troisième futur sur quatre", wall.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void During_the_silent_vote_the_wall_only_counts_who_has_finished()
+    {
+        var wall = Wall(WallRooms.During("1b") with { Vote = new(9, 16, null) });
+
+        Assert.StartsWith("9", wall.Find(".nb-p").TextContent, StringComparison.Ordinal);
+        Assert.Empty(wall.FindAll(".pile"));
+    }
+
+    [Fact]
+    public void The_reveal_has_a_pile_for_every_scenario_and_dot()
+    {
+        var wall = Wall(WallRooms.During("1b") with { Vote = new(9, 16, WallRooms.Result()) });
+
+        Assert.Equal(12, wall.FindAll(".pile").Count);
+        Assert.Contains("--u:min(1.9rem, 1.636rem)", wall.Find(".revelation").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Equal("plateau", wall.Find(".ecran").GetAttribute("data-ambiance"));
+    }
+
+    [Fact]
+    public void Each_group_turns_over_its_future_with_the_people_who_agreed()
+    {
+        var wall = Wall(WallRooms.During("2a").Grouped());
+
+        Assert.Equal(4, wall.FindAll(".carte-g").Count);
+        Assert.Contains("Baptiste", wall.Find(".carte-g").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_progress_of_a_group_is_a_count_and_never_a_text()
+    {
+        ImmutableArray<CellTile> cells = [new(new("so0"), 2, true, false, false), new(new("so1"), 1, false, false, false)];
+        var tiles = WallRooms.Wall with { Boards = [new(new(new("g1"), new("societe")), cells, null)] };
+
+        Assert.Equal("1 sur 9", Wall(WallRooms.During("2b").Grouped(), tiles).Find(".groupes .compte b").TextContent);
+    }
+
+    [Fact]
+    public void A_pause_hides_the_work_but_not_what_the_room_looks_at_together()
+    {
+        Assert.NotEmpty(Wall(WallRooms.During("2b").Grouped().Paused()).FindAll(".pause h1"));
+        Assert.NotEmpty(Wall(WallRooms.During("3b").Paused()).FindAll(".preserver"));
+    }
+
+    [Fact]
+    public void The_presented_card_shows_what_was_retained_and_what_was_debated()
+    {
+        var board = WallRooms.Board("g4", "societe", "Réparatrice ambulante", null, null, null, "Faire durer les choses");
+        var wall = Wall(WallRooms.During("3a").Grouped().Presenting("g4", "societe"), null, board);
+
+        Assert.Contains("Réparatrice ambulante", wall.Markup, StringComparison.Ordinal);
+        Assert.Equal("a fait débat", wall.Find(".plus .marque").TextContent);
+        Assert.Equal(3, wall.FindAll(".suite li").Count);
+    }
+
+    [Fact]
+    public void A_message_to_the_room_shows_until_the_phase_ends()
+    {
+        var message = new MessageView(new("m"), null, "On se retrouve ici.", WallRooms.Start.AddMinutes(1));
+        var room = WallRooms.During("2b").Grouped() with { Messages = [message] };
+
+        Assert.Contains("On se retrouve ici.", Wall(room).Find(".annonce").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Wall(room with { Messages = [message with { To = new GroupId("g1") }] }).FindAll(".annonce"));
+        Assert.Empty(Wall(room with { Messages = [message with { At = WallRooms.Start.AddMinutes(-1) }] }).FindAll(".annonce"));
+    }
+
+    [Fact]
+    public void The_wall_has_no_control_at_any_moment()
+    {
+        foreach (var step in (string[])["1a", "1b", "2a", "2b", "3a", "3b"])
+        {
+            Assert.Empty(Wall(WallRooms.During(step).Grouped()).FindAll("button, a, input, select, textarea"));
+        }
+    }
+
+    private IRenderedComponent<WallStage> Wall(RoomView room, WallView? wall = null, params BoardView[] boards) =>
+        Render<WallStage>(stage => stage
+            .Add(view => view.Kit, WallRooms.Kit)
+            .Add(view => view.Room, room)
+            .Add(view => view.Wall, wall)
+            .Add(view => view.Boards, boards.ToImmutableDictionary(board => board.Id))
+            .Add(view => view.Site, "https://futurs.exemple/"));
+}
