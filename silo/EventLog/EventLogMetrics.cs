@@ -3,20 +3,24 @@ using System.Diagnostics.Metrics;
 
 namespace FilageFuturs.Silo.EventLog;
 
-/// <summary>How the log fares: how long an append takes, how many share a commit.</summary>
+/// <summary>How the log fares. Never what anybody wrote.</summary>
 internal sealed class EventLogMetrics
 {
     private readonly Histogram<double> _latency;
     private readonly Histogram<int> _perCommit;
+    private readonly Counter<long> _conflicts;
 
     public EventLogMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(SessionMetrics.Name);
         _latency = meter.CreateHistogram<double>("futurs.append_latency", "ms", "From asking to being on disk");
-        _perCommit = meter.CreateHistogram<int>("futurs.appends_per_commit", description: "Appends sharing one flush");
+        _perCommit = meter.CreateHistogram<int>("futurs.events_per_commit", description: "Events sharing one flush");
+        _conflicts = meter.CreateCounter<long>("futurs.append_conflicts", description: "Appends at a wrong version");
     }
 
-    public void Committed(int appends) => _perCommit.Record(appends);
+    public void Committed(int events) => _perCommit.Record(events);
+
+    public void Conflict() => _conflicts.Add(1);
 
     public IDisposable Measure() => new Measuring(_latency, Stopwatch.GetTimestamp());
 

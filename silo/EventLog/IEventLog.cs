@@ -27,8 +27,13 @@ public interface IEventLog
     Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default);
 
-    /// <summary>Streams whose last event is older than a moment, oldest first, at most 100: for the keeping rules.</summary>
-    Task<ImmutableArray<string>> ReadQuiet(DateTimeOffset before, CancellationToken cancellation = default);
+    /// <summary>
+    /// Streams whose last event is older than a moment and that still hold words, oldest first, at most 100: for the
+    /// keeping rules. Once erased they are no longer answered, so that the next hundred come.
+    /// </summary>
+    /// <param name="types">Stored names of the events whose words count; empty for all.</param>
+    Task<ImmutableArray<string>> ReadQuiet(
+        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default);
 }
 
 /// <param name="Type">Stored name with its version, « note-added/1 ».</param>

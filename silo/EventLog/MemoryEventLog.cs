@@ -21,16 +21,21 @@ public sealed class MemoryEventLog : IEventLog
         lock (_gate)
         {
             var stored = _streams.GetValueOrDefault(stream, []);
-            if (stored.Count != expected || HasDuplicate(stored, events))
+            if (stored.Count != expected)
             {
-                throw new EventLogConflictException($"{stream} is at {stored.Count}, not {expected}.");
+                return Conflict($"{stream} is at {stored.Count}, not {expected}.");
+            }
+
+            if (HasDuplicate(stored, events))
+            {
+                return Conflict($"{stream} already holds one of these events.");
             }
 
             _streams[stream] = stored.AddRange(events.Select((happened, rank) => new StoredEvent(
                 expected + rank + 1,
                 happened.Id,
                 happened.Type,
-                happened.At,
+                happened.At.ToUniversalTime(),
                 happened.Data,
                 happened.Words,
                 happened.Owner)));
@@ -65,6 +70,7 @@ public sealed class MemoryEventLog : IEventLog
             [
                 .. _deadlines.Where(pair => pair.Value <= until)
                     .OrderBy(pair => pair.Value)
+                    .ThenBy(pair => pair.Key, StringComparer.Ordinal)
                     .Take(Most)
                     .Select(pair => new DueDeadline(pair.Key, pair.Value)),
             ]);
@@ -77,7 +83,7 @@ public sealed class MemoryEventLog : IEventLog
         lock (_gate)
         {
             _streams[stream] = [.. _streams.GetValueOrDefault(stream, []).Select(one =>
-                (owner is null || one.Owner == owner) && (types.Count == 0 || types.Contains(one.Type))
+                (owner is null || one.Owner == owner) && IsAmong(types, one)
                     ? one with { Words = null }
                     : one)];
         }
@@ -85,19 +91,28 @@ public sealed class MemoryEventLog : IEventLog
         return Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<string>> ReadQuiet(DateTimeOffset before, CancellationToken cancellation = default)
+    public Task<ImmutableArray<string>> ReadQuiet(
+        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default)
     {
         lock (_gate)
         {
             return Task.FromResult<ImmutableArray<string>>(
             [
-                .. _streams.Where(pair => pair.Value.Count > 0 && pair.Value[^1].At < before)
+                .. _streams.Where(pair => pair.Value.Any(one => one.Words is not null && IsAmong(types, one)))
+                    .Where(pair => pair.Value[^1].At < before)
                     .OrderBy(pair => pair.Value[^1].At)
+                    .ThenBy(pair => pair.Key, StringComparer.Ordinal)
                     .Take(Most)
                     .Select(pair => pair.Key),
             ]);
         }
     }
+
+    private static Task Conflict(string message) =>
+        Task.FromException(new EventLogConflictException(message));
+
+    private static bool IsAmong(IReadOnlyList<string> types, StoredEvent one) =>
+        types.Count == 0 || types.Contains(one.Type);
 
     private static bool HasDuplicate(ImmutableList<StoredEvent> stored, IReadOnlyList<NewEvent> events)
     {

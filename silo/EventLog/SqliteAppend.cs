@@ -3,18 +3,35 @@ using Microsoft.Data.Sqlite;
 namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>One append inside the writer's transaction.</summary>
-internal static class SqliteAppend
+internal sealed class SqliteAppend(SqliteConnection connection) : IDisposable
 {
     private const int ConstraintFailed = 19;
 
-    public static void Run(
-        SqliteConnection connection,
-        string stream,
-        long expected,
-        IReadOnlyList<NewEvent> events,
-        DeadlineChange deadline)
+    private readonly SqliteStatement _last = new(
+        connection, "select coalesce(max(version), 0) from events where stream = $stream", "$stream");
+
+    private readonly SqliteStatement _insert = new(
+        connection,
+        """
+        insert into events (stream, version, id, type, at, data, words, owner)
+        values ($stream, $version, $id, $type, $at, $data, $words, $owner)
+        """,
+        "$stream", "$version", "$id", "$type", "$at", "$data", "$words", "$owner");
+
+    private readonly SqliteStatement _setDeadline = new(
+        connection,
+        """
+        insert into deadlines (stream, due) values ($stream, $due)
+        on conflict (stream) do update set due = excluded.due
+        """,
+        "$stream", "$due");
+
+    private readonly SqliteStatement _clearDeadline = new(
+        connection, "delete from deadlines where stream = $stream", "$stream");
+
+    public void Run(string stream, long expected, IReadOnlyList<NewEvent> events, DeadlineChange deadline)
     {
-        var last = LastVersion(connection, stream);
+        var last = (long)_last.Run(stream)!;
         if (last != expected)
         {
             throw new EventLogConflictException($"{stream} is at {last}, not {expected}.");
@@ -24,7 +41,7 @@ internal static class SqliteAppend
         {
             for (var rank = 0; rank < events.Count; rank++)
             {
-                Insert(connection, stream, expected + rank + 1, events[rank]);
+                Insert(stream, expected + rank + 1, events[rank]);
             }
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == ConstraintFailed)
@@ -32,49 +49,41 @@ internal static class SqliteAppend
             throw new EventLogConflictException($"{stream} already holds one of these events.");
         }
 
-        Move(connection, stream, deadline);
+        Move(stream, deadline);
     }
 
-    private static long LastVersion(SqliteConnection connection, string stream)
+    public void Dispose()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "select coalesce(max(version), 0) from events where stream = $stream";
-        command.Parameters.AddWithValue("$stream", stream);
-        return (long)command.ExecuteScalar()!;
+        _last.Dispose();
+        _insert.Dispose();
+        _setDeadline.Dispose();
+        _clearDeadline.Dispose();
     }
 
-    private static void Insert(SqliteConnection connection, string stream, long version, NewEvent happened)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            """
-            insert into events (stream, version, id, type, at, data, words, owner)
-            values ($stream, $version, $id, $type, $at, $data, $words, $owner)
-            """;
-        command.Parameters.AddWithValue("$stream", stream);
-        command.Parameters.AddWithValue("$version", version);
-        command.Parameters.AddWithValue("$id", happened.Id.ToString());
-        command.Parameters.AddWithValue("$type", happened.Type);
-        command.Parameters.AddWithValue("$at", happened.At.UtcTicks);
-        command.Parameters.AddWithValue("$data", happened.Data);
-        command.Parameters.AddWithValue("$words", (object?)happened.Words ?? DBNull.Value);
-        command.Parameters.AddWithValue("$owner", (object?)happened.Owner ?? DBNull.Value);
-        command.ExecuteNonQuery();
-    }
+    private void Insert(string stream, long version, NewEvent happened) => _insert.Run(
+        stream,
+        version,
+        happened.Id.ToByteArray(),
+        happened.Type,
+        happened.At.UtcTicks,
+        happened.Data,
+        happened.Words,
+        happened.Owner);
 
-    private static void Move(SqliteConnection connection, string stream, DeadlineChange deadline)
+    private void Move(string stream, DeadlineChange deadline)
     {
         if (!deadline.Changes)
         {
             return;
         }
 
-        using var command = connection.CreateCommand();
-        command.CommandText = deadline.Due is null
-            ? "delete from deadlines where stream = $stream"
-            : "insert into deadlines values ($stream, $due) on conflict (stream) do update set due = excluded.due";
-        command.Parameters.AddWithValue("$stream", stream);
-        command.Parameters.AddWithValue("$due", deadline.Due?.UtcTicks ?? 0);
-        command.ExecuteNonQuery();
+        if (deadline.Due is { } due)
+        {
+            _setDeadline.Run(stream, due.UtcTicks);
+        }
+        else
+        {
+            _clearDeadline.Run(stream);
+        }
     }
 }

@@ -1,27 +1,44 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace FilageFuturs.Silo.EventLog;
 
-/// <summary>Empties the words of an owner; secure_delete overwrites them in the file.</summary>
-internal static class SqliteErase
+/// <summary>Erasing words so that they are nowhere in the file, nor in the write-ahead log beside it.</summary>
+internal sealed class SqliteErase(SqliteConnection connection) : IDisposable
 {
-    public static void Run(SqliteConnection connection, string stream, string? owner, IReadOnlyList<string> types)
-    {
-        using var command = connection.CreateCommand();
-        var named = types.Select((_, rank) => $"$type{rank}").ToList();
-        command.CommandText =
-            $"""
-            update events set words = null
-            where stream = $stream and words is not null and ($owner is null or owner = $owner)
-            {(named.Count == 0 ? "" : $"and type in ({string.Join(", ", named)})")}
-            """;
-        command.Parameters.AddWithValue("$stream", stream);
-        command.Parameters.AddWithValue("$owner", (object?)owner ?? DBNull.Value);
-        for (var rank = 0; rank < types.Count; rank++)
-        {
-            command.Parameters.AddWithValue(named[rank], types[rank]);
-        }
+    private readonly SqliteStatement _empty = new(
+        connection,
+        """
+        update events set words = null
+        where stream = $stream and words is not null and ($owner is null or owner = $owner)
+          and ($types is null or type in (select value from json_each($types)))
+        """,
+        "$stream", "$owner", "$types");
 
-        command.ExecuteNonQuery();
+    private readonly SqliteStatement _checkpoint = new(connection, "pragma wal_checkpoint(truncate)");
+
+    /// <summary>Empties the column; secure_delete overwrites what lay there.</summary>
+    public void Run(string stream, string? owner, IReadOnlyList<string> types) =>
+        _empty.Run(stream, owner, Json(types));
+
+    /// <summary>Brings the write-ahead log into the file and empties it: older pages of it still hold the words.</summary>
+    /// <exception cref="IOException">Somebody is reading: the log cannot be emptied now.</exception>
+    public void Truncate()
+    {
+        var isBusy = (long)_checkpoint.Run()! != 0;
+        if (isBusy)
+        {
+            throw new IOException("The words are erased, but a reader keeps the write-ahead log from being emptied.");
+        }
     }
+
+    public void Dispose()
+    {
+        _empty.Dispose();
+        _checkpoint.Dispose();
+    }
+
+    /// <returns>What json_each reads; null for all types.</returns>
+    public static string? Json(IReadOnlyList<string> types) =>
+        types.Count == 0 ? null : JsonSerializer.Serialize(types);
 }

@@ -3,105 +3,134 @@ using Microsoft.Data.Sqlite;
 
 namespace FilageFuturs.Silo.EventLog;
 
-/// <summary>
-/// The embedded store: one file, one writer that commits everything waiting in one transaction. On disk (WAL, FULL)
-/// before anybody is answered.
-/// </summary>
-internal sealed class SqliteEventLog : IEventLog, IAsyncDisposable
+/// <summary>The embedded store: one file, one writer. On disk (WAL, FULL) before anybody is answered.</summary>
+internal sealed class SqliteEventLog : IEventLog, IDisposable
 {
-    private readonly string _reading;
-    private readonly SqliteWriter _writer;
+    private const int Page = 500;
+    private const int EraseAttempts = 20;
 
-    /// <param name="file">Made when it lacks, for its owner alone.</param>
+    private static readonly TimeSpan EraseRhythm = TimeSpan.FromMilliseconds(200);
+
+    private readonly EventLogMetrics _metrics;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteAppend _append;
+    private readonly SqliteErase _erase;
+    private readonly SqliteReaders _readers;
+
     public SqliteEventLog(string file, EventLogMetrics metrics)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
-        _writer = new(SqliteSchema.Open(source.ToString()), metrics);
-        _reading = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString();
-        SqliteSchema.KeepPrivate(file);
+        _metrics = metrics;
+        _connection = SqliteSchema.Open(file);
+        _append = new(_connection);
+        _erase = new(_connection);
+        _writer = new(_connection, metrics);
+        _readers = new(file);
     }
 
-    public Task Append(
+    public async Task Append(
         string stream,
         long expected,
         IReadOnlyList<NewEvent> events,
         DeadlineChange deadline,
-        CancellationToken cancellation = default) =>
-        _writer.Write(connection => SqliteAppend.Run(connection, stream, expected, events, deadline), cancellation);
+        CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var measure = _metrics.Measure();
+        try
+        {
+            await _writer.Write(() => _append.Run(stream, expected, events, deadline), events.Count)
+                .WaitAsync(cancellation);
+        }
+        catch (EventLogConflictException)
+        {
+            _metrics.Conflict();
+            throw;
+        }
+    }
 
     public async IAsyncEnumerable<StoredEvent> Read(
         string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await using var connection = await OpenReader(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            "select version, id, type, at, data, words, owner from events where stream = $stream and version > $after order by version";
-        command.Parameters.AddWithValue("$stream", stream);
-        command.Parameters.AddWithValue("$after", after);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
+        const string Events = """
+            select version, id, type, at, data, words, owner from events
+            where stream = $stream and version > $after order by version limit $most
+            """;
+        ImmutableArray<StoredEvent> page;
+        do
         {
-            yield return new(
-                reader.GetInt64(0),
-                reader.GetGuid(1),
-                reader.GetString(2),
-                Moment(reader.GetInt64(3)),
-                reader.GetString(4),
-                reader.IsDBNull(5) ? null : reader.GetString(5),
-                reader.IsDBNull(6) ? null : reader.GetString(6));
+            page = await _readers.Read(
+                Events, EventOf, cancellation, ("$stream", stream), ("$after", after), ("$most", Page));
+            foreach (var stored in page)
+            {
+                yield return stored;
+            }
+
+            after += page.Length;
         }
+        while (page.Length == Page);
     }
 
-    public async Task<ImmutableArray<DueDeadline>> ReadDue(
-        DateTimeOffset until, CancellationToken cancellation = default)
-    {
-        await using var connection = await OpenReader(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select stream, due from deadlines where due <= $until order by due limit 100";
-        command.Parameters.AddWithValue("$until", until.UtcTicks);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var due = ImmutableArray.CreateBuilder<DueDeadline>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            due.Add(new(reader.GetString(0), Moment(reader.GetInt64(1))));
-        }
-
-        return due.ToImmutable();
-    }
+    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
+        _readers.Read(
+            "select stream, due from deadlines where due <= $until order by due, stream limit 100",
+            row => new DueDeadline(row.GetString(0), Moment(row.GetInt64(1))),
+            cancellation,
+            ("$until", until.UtcTicks));
 
     public async Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
     {
-        await _writer.Write(connection => SqliteErase.Run(connection, stream, owner, types), cancellation);
-        await _writer.Checkpoint(cancellation);
-    }
-
-    public async Task<ImmutableArray<string>> ReadQuiet(
-        DateTimeOffset before, CancellationToken cancellation = default)
-    {
-        await using var connection = await OpenReader(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            "select stream from events group by stream having max(at) < $before order by max(at) limit 100";
-        command.Parameters.AddWithValue("$before", before.UtcTicks);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var quiet = ImmutableArray.CreateBuilder<string>();
-        while (await reader.ReadAsync(cancellation))
+        for (var attempt = 1; ; attempt++)
         {
-            quiet.Add(reader.GetString(0));
+            try
+            {
+                await _writer.Write(() => _erase.Run(stream, owner, types), then: _erase.Truncate)
+                    .WaitAsync(cancellation);
+                return;
+            }
+            catch (IOException) when (attempt < EraseAttempts)
+            {
+                await Task.Delay(EraseRhythm, cancellation);
+            }
         }
-
-        return quiet.ToImmutable();
     }
 
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public Task<ImmutableArray<string>> ReadQuiet(
+        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        _readers.Read(
+            """
+            select stream from (
+              select stream, (select at from events where stream = spoken.stream order by version desc limit 1) as last
+              from (
+                select distinct stream from events
+                where words is not null and ($types is null or type in (select value from json_each($types)))
+              ) as spoken)
+            where last < $before order by last, stream limit 100
+            """,
+            row => row.GetString(0),
+            cancellation,
+            ("$before", before.UtcTicks),
+            ("$types", SqliteErase.Json(types)));
 
-    private async Task<SqliteConnection> OpenReader(CancellationToken cancellation)
+    public void Dispose()
     {
-        var connection = new SqliteConnection(_reading);
-        await connection.OpenAsync(cancellation);
-        return connection;
+        _writer.Dispose();
+        _append.Dispose();
+        _erase.Dispose();
+        // The writer's connection goes last: the last to leave brings the write-ahead log into the file.
+        _readers.Dispose();
+        _connection.Dispose();
     }
+
+    private static StoredEvent EventOf(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        row.GetGuid(1),
+        row.GetString(2),
+        Moment(row.GetInt64(3)),
+        row.GetString(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetString(6));
 
     private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 }

@@ -1,155 +1,174 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>
-/// The one writer of the file: whatever waits when the last flush ends goes into the next transaction, each piece of
-/// work behind a savepoint of its own, so that one that fails fails alone.
+/// The one writer of the file, on a thread of its own: whatever waits when the last flush ends goes into the next
+/// transaction, each piece of work behind a savepoint, so that a conflict fails alone.
 /// </summary>
-internal sealed class SqliteWriter : IAsyncDisposable
+internal sealed class SqliteWriter : IDisposable
 {
+    private const int MostWaiting = 20_000;
     private const int MostPerCommit = 500;
+    private const int FileIsBusy = 5;
 
-    private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
-    private readonly SqliteConnection _connection;
+    private readonly BlockingCollection<Work> _waiting = new(MostWaiting);
     private readonly EventLogMetrics _metrics;
-    private readonly Task _running;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollBack;
+    private readonly SqliteStatement _mark;
+    private readonly SqliteStatement _rollBackToMark;
+    private readonly SqliteStatement _release;
+    private readonly Thread _thread;
 
     public SqliteWriter(SqliteConnection connection, EventLogMetrics metrics)
     {
-        _connection = connection;
         _metrics = metrics;
-        _running = Task.Factory.StartNew(
-            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        _begin = new(connection, "begin immediate");
+        _commit = new(connection, "commit");
+        _rollBack = new(connection, "rollback");
+        _mark = new(connection, "savepoint work");
+        _rollBackToMark = new(connection, "rollback to work");
+        _release = new(connection, "release work");
+        _thread = new(Run) { Name = "event log", IsBackground = true };
+        _thread.Start();
     }
 
-    public Task Write(Action<SqliteConnection> write, CancellationToken cancellation) =>
-        Enqueue(new(write, IsAlone: false), cancellation);
-
-    /// <summary>Brings the write-ahead log into the file and empties it: nothing erased lingers there.</summary>
-    public Task Checkpoint(CancellationToken cancellation) => Enqueue(
-        new(connection => SqliteSchema.Run(connection, "pragma wal_checkpoint(truncate)"), IsAlone: true),
-        cancellation);
-
-    public async ValueTask DisposeAsync()
+    /// <summary>Completes when it is on disk, and fails with nothing of it written.</summary>
+    /// <param name="events">How many events it writes, for the metrics.</param>
+    /// <param name="then">Runs after the commit; when it fails, what was written stays.</param>
+    public Task Write(Action write, int events = 0, Action? then = null)
     {
-        _waiting.Writer.TryComplete();
-        await _running;
-        await _connection.DisposeAsync();
-    }
-
-    private async Task Enqueue(Work work, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(work), this);
-
-        using (_metrics.Measure())
+        var work = new Work(write, events, then);
+        try
         {
-            await work.Done.Task;
+            return _waiting.TryAdd(work)
+                ? work.Done.Task
+                : throw new IOException($"The disk does not keep up: {MostWaiting} writes are waiting.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ObjectDisposedException(nameof(SqliteEventLog));
         }
     }
 
-    private async Task Run()
+    /// <summary>What waits is still written.</summary>
+    public void Dispose()
     {
-        while (await _waiting.Reader.WaitToReadAsync())
+        _waiting.CompleteAdding();
+        _thread.Join();
+        foreach (var statement in new[] { _begin, _commit, _rollBack, _mark, _rollBackToMark, _release })
         {
-            var batch = new List<Work>();
-            while (batch.Count < MostPerCommit && _waiting.Reader.TryPeek(out var next) && (!next.IsAlone || batch.Count == 0))
+            statement.Dispose();
+        }
+    }
+
+    private void Run()
+    {
+        foreach (var first in _waiting.GetConsumingEnumerable())
+        {
+            List<Work> batch = [first];
+            while (batch.Count < MostPerCommit && _waiting.TryTake(out var next))
             {
-                _waiting.Reader.TryRead(out next);
-                batch.Add(next!);
-                if (next!.IsAlone)
-                {
-                    break;
-                }
+                batch.Add(next);
             }
 
-            Answer(batch, batch[0].IsAlone ? RunAlone(batch[0]) : Commit(batch));
+            Commit(batch);
+            foreach (var work in batch.OrderBy(work => work.Then is not null))
+            {
+                work.Answer();
+            }
         }
     }
 
-    private Exception? RunAlone(Work work)
+    private void Commit(List<Work> batch)
     {
         try
         {
-            work.Write(_connection);
-            return null;
-        }
-        catch (Exception failure)
-        {
-            return failure;
-        }
-    }
-
-    private Exception? Commit(List<Work> batch)
-    {
-        try
-        {
-            SqliteSchema.Run(_connection, "begin immediate");
-            foreach (var work in batch)
-            {
-                Try(work);
-            }
-
-            SqliteSchema.Run(_connection, "commit");
-            _metrics.Committed(batch.Count);
-            return null;
+            _begin.Run();
+            batch.ForEach(Try);
+            _commit.Run();
+            _metrics.Committed(batch.Where(work => work.Failure is null).Sum(work => work.Events));
         }
         catch (Exception failure)
         {
             RollBack();
-            return failure;
+            CommitOneByOne(batch, failure);
+        }
+    }
+
+    // What breaks a transaction may be one piece of work alone: an append too large for what is left of the disk.
+    private void CommitOneByOne(List<Work> batch, Exception failure)
+    {
+        var isAlone = batch.Count == 1 || failure is SqliteException { SqliteErrorCode: FileIsBusy };
+        foreach (var work in batch)
+        {
+            work.Failure = isAlone ? failure : null;
+            if (!isAlone)
+            {
+                Commit([work]);
+            }
         }
     }
 
     private void Try(Work work)
     {
-        SqliteSchema.Run(_connection, "savepoint work");
+        _mark.Run();
         try
         {
-            work.Write(_connection);
+            work.Write();
         }
-        catch (Exception failure)
+        catch (EventLogConflictException conflict)
         {
-            work.Failure = failure;
-            SqliteSchema.Run(_connection, "rollback to work");
+            work.Failure = conflict;
+            _rollBackToMark.Run();
         }
 
-        SqliteSchema.Run(_connection, "release work");
+        _release.Run();
     }
 
     private void RollBack()
     {
         try
         {
-            SqliteSchema.Run(_connection, "rollback");
+            _rollBack.Run();
         }
         catch (SqliteException)
         {
-            // A full disk may have rolled back by itself already.
+            // SQLite rolls back by itself when the disk is full.
         }
     }
 
-    private static void Answer(List<Work> batch, Exception? failure)
-    {
-        foreach (var work in batch)
-        {
-            if ((failure ?? work.Failure) is { } why)
-            {
-                work.Done.SetException(why);
-            }
-            else
-            {
-                work.Done.SetResult();
-            }
-        }
-    }
-
-    private sealed record Work(Action<SqliteConnection> Write, bool IsAlone)
+    private sealed record Work(Action Write, int Events, Action? Then)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Exception? Failure { get; set; }
+
+        public void Answer()
+        {
+            try
+            {
+                if (Failure is null)
+                {
+                    Then?.Invoke();
+                }
+            }
+            catch (Exception failure)
+            {
+                Failure = failure;
+            }
+
+            if (Failure is null)
+            {
+                Done.SetResult();
+            }
+            else
+            {
+                Done.SetException(Failure);
+            }
+        }
     }
 }

@@ -39,6 +39,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
         inner.EraseWords(stream, owner, types, cancellation);
 
-    public Task<ImmutableArray<string>> ReadQuiet(DateTimeOffset before, CancellationToken cancellation = default) =>
-        inner.ReadQuiet(before, cancellation);
+    public Task<ImmutableArray<string>> ReadQuiet(
+        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        inner.ReadQuiet(before, types, cancellation);
 }

@@ -1,0 +1,6 @@
+namespace FilageFuturs.Tests.EventLog;
+
+public sealed class MemoryEventLogTests : EventLogContract
+{
+    protected override IEventLog Log { get; } = new MemoryEventLog();
+}
