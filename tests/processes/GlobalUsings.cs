@@ -11,5 +11,4 @@ global using FilageFuturs.Sharing;
 global using FilageFuturs.Synthesis;
 global using FilageFuturs.Timing;
 global using FilageFuturs.Voting;
-global using FilageFuturs.Web.Sessions;
 global using Secret = FilageFuturs.Sessions.Secret;
