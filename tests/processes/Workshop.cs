@@ -11,7 +11,8 @@ internal sealed class Workshop
     private readonly SessionId _id = SessionId.New();
     private readonly List<Secret> _seats = [];
     private readonly ConcurrentDictionary<(BoardId Board, NoteId Note), string> _notes = [];
-    private readonly ConcurrentDictionary<(BoardId Board, NoteId Note), string> _sent = [];
+    // What was sent since the last acknowledgement may or may not be stored; what was acknowledged must be, or newer.
+    private readonly ConcurrentDictionary<(BoardId Board, NoteId Note), ImmutableList<string>> _sent = [];
     private readonly ConcurrentDictionary<(Secret Seat, DotId Dot), ScenarioId> _dots = [];
     private Links _links = null!;
     private RoomView _room = null!;
@@ -63,7 +64,7 @@ internal sealed class Workshop
             var view = (await grains.Board(_id, board).See(Facilitator))!;
             var kept = view.Cells.SelectMany(cell => cell.Notes).ToDictionary(note => note.Id, note => note.Text);
             Assert.All(_notes.Where(note => note.Key.Board == board), note =>
-                Assert.Contains(kept.GetValueOrDefault(note.Key.Note), new[] { note.Value, _sent[note.Key] }));
+                Assert.Contains(kept.GetValueOrDefault(note.Key.Note), _sent[note.Key].Add(note.Value)));
         }
 
         foreach (var (placed, scenario) in _dots)
@@ -96,12 +97,13 @@ internal sealed class Workshop
         var note = new NoteId($"{seat.Hash[..12]}-{rank}");
         var text = $"Idée {Guid.NewGuid():N}";
         var prompts = _kit.Cards[0].Prompts;
-        _sent[(board, note)] = text;
+        _sent.AddOrUpdate((board, note), [text], (_, sent) => sent.Add(text));
         var outcome = await grains.Board(_id, board)
             .Write(seat, prompts[rank % prompts.Length].Id, note, text)
             .WaitAsync(until);
         Assert.True(outcome.IsAccepted, $"Refused: {outcome.Refusal}.");
         _notes[(board, note)] = text;
+        _sent[(board, note)] = [text];
         Interlocked.Increment(ref _acknowledged);
     }
 
