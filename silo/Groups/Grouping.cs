@@ -93,13 +93,16 @@ internal sealed record Grouping(
         })],
     };
 
-    private Grouping Place(SeatPlaced placed) =>
-        ChangeAll(group => group.Without(placed.Seat) is var without && group.Id == placed.Group
-            ? without with { Seats = without.Seats.Add(placed.Seat) }
-            : without) with
+    private Grouping Place(SeatPlaced placed)
+    {
+        var elsewhere = ChangeAll(group => group.Without(placed.Seat));
+        return elsewhere.ChangeAll(group => group.IsActive && group.Id == placed.Group
+            ? group with { Seats = group.Seats.Add(placed.Seat) }
+            : group) with
         {
             Aside = placed.Group is null ? Aside.Add(placed.Seat) : Aside.Remove(placed.Seat),
         };
+    }
 
     private Grouping Bind(PairBound bound)
     {
@@ -120,7 +123,7 @@ internal sealed record Grouping(
 
     private Grouping Merge(GroupsMerged merged)
     {
-        if (Find(merged.From) is not { } from || Find(merged.Into) is null || merged.From == merged.Into)
+        if (Find(merged.From) is not { } from || Find(merged.Into) is not { IsActive: true } || merged.From == merged.Into)
         {
             return this;
         }

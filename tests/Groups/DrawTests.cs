@@ -21,8 +21,8 @@ public sealed class DrawTests
     {
         for (var seed = 0; seed < 500; seed++)
         {
-            var session = Rooms.WithWishes(1 + (seed % Limits.SeatsPerSession), seed);
-            var method = seed % 4 == 0 ? GroupingMethod.ByDiversity : GroupingMethod.ByChance;
+            var session = Rooms.WithWishes(1 + (seed % (Limits.SeatsPerSession - 1)), seed);
+            var method = seed % 8 == 0 ? GroupingMethod.ByDiversity : GroupingMethod.ByChance;
             var drawn = Rooms.Draw(session, method, seed);
             var groups = drawn
                 .SelectMany(group => group.Seats.Select(seat => (seat, group.Group)))
