@@ -2,7 +2,7 @@ namespace FilageFuturs.Silo.Groups;
 
 /// <summary>Who is with whom, proposed or installed.</summary>
 /// <param name="Groups">In the order of the draw; merged ones stay, for their boards.</param>
-/// <param name="Scenarios">Kept apart from the people: drawing people again leaves the scenarios where they are.</param>
+/// <param name="Scenarios">Kept apart: drawing people again leaves the scenarios where they are.</param>
 /// <param name="Aside">People whom the facilitation took out of the groups by hand.</param>
 internal sealed record Grouping(
     ImmutableList<Group> Groups,
@@ -123,7 +123,9 @@ internal sealed record Grouping(
 
     private Grouping Merge(GroupsMerged merged)
     {
-        if (Find(merged.From) is not { } from || Find(merged.Into) is not { IsActive: true } || merged.From == merged.Into)
+        if (merged.From == merged.Into
+            || Find(merged.From) is not { } from
+            || Find(merged.Into) is not { IsActive: true })
         {
             return this;
         }

@@ -36,7 +36,9 @@ public sealed class DiversityTests
     public void The_mean_of_chance_is_what_many_draws_by_chance_give()
     {
         var session = Rooms.WithoutWishes(17, 5);
-        var draws = Enumerable.Range(0, 2000).Select(seed => Rooms.Drawn(session, GroupingMethod.ByChance, seed).Mix!).ToList();
+        var draws = Enumerable.Range(0, 2000)
+            .Select(seed => Rooms.Drawn(session, GroupingMethod.ByChance, seed).Mix!)
+            .ToList();
         Assert.InRange(draws.Average(mix => mix.Score) - draws[0].MeanOfChance, -0.005, 0.005);
     }
 

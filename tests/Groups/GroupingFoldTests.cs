@@ -28,7 +28,8 @@ public sealed class GroupingFoldTests
         var group = Groups[random.Next(Groups.Length)];
         return random.Next(12) switch
         {
-            0 => new GroupsDrawn(GroupingMethod.ByChance, 1, [new(G1, [Ana, Bilal]), new(G2, [Chloe]), new(G3, [])], null),
+            0 => new GroupsDrawn(
+                GroupingMethod.ByChance, 1, [new(G1, [Ana, Bilal]), new(G2, [Chloe]), new(G3, [])], null),
             1 => new GroupsMerged(group, Groups[random.Next(2)]),
             2 => new SeatPinned(seat, random.Next(2) == 0 ? group : null),
             3 => new PairBound(seat, other, (Bond)random.Next(3)),
