@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Anchoring;
 
-/// <summary>What must be preserved: everybody writes and supports, the facilitation names families with the room.</summary>
+/// <summary>What must be preserved: everybody writes and supports, the facilitation names the families.</summary>
 internal static class AnchoringRules
 {
     public static Decision AddIdea(Session session, SeatId by, IdeaId id, string text, DateTimeOffset now)

@@ -1,7 +1,7 @@
 namespace FilageFuturs.Silo.Anchoring;
 
 /// <summary>Ideas to preserve, their supports and their families.</summary>
-/// <param name="Ideas">In writing order. Withdrawn ones stay known, so that a late retry does not bring them back.</param>
+/// <param name="Ideas">In writing order. Withdrawn ones stay known: a late retry does not bring them back.</param>
 /// <param name="Families">In naming order.</param>
 internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyView> Families)
 {
@@ -9,9 +9,10 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
 
     public IdeaWall Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
-        IdeaAdded added => Find(added.Idea) is null ? this with { Ideas = Ideas.Add(new(added.Idea, added.By, added.Text)) } : this,
+        IdeaAdded added => Add(new(added.Idea, added.By, added.Text)),
         IdeaWithdrawn withdrawn => Change(withdrawn.Idea, idea => idea with { IsWithdrawn = true, Text = null }),
-        IdeaSupported supported => Change(supported.Idea, idea => idea with { Supports = idea.Supports.Add(supported.By) }),
+        IdeaSupported supported => Change(
+            supported.Idea, idea => idea with { Supports = idea.Supports.Add(supported.By) }),
         SupportWithdrawn withdrawn => Change(
             withdrawn.Idea, idea => idea with { Supports = idea.Supports.Remove(withdrawn.By) }),
         FamilyNamed named => Name(named),
@@ -40,6 +41,8 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
 
     public ImmutableHashSet<IdeaId> SupportedBy(SeatId seat) =>
         [.. Shown.Where(idea => idea.Supports.Contains(seat)).Select(idea => idea.Id)];
+
+    private IdeaWall Add(Idea idea) => Find(idea.Id) is null ? this with { Ideas = Ideas.Add(idea) } : this;
 
     private IdeaWall Name(FamilyNamed named)
     {

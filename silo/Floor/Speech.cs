@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Floor;
 
-/// <summary>Raised hands, who speaks, how many turns each group had. Turns are counted, sound is never captured.</summary>
+/// <summary>Raised hands, who speaks, how many turns each group had. Sound is never captured.</summary>
 /// <param name="Hands">In the exact order in which they were raised.</param>
 /// <param name="Turns">Of each seat since the session began: who was least heard.</param>
 /// <param name="GroupTurns">Since the groups were installed.</param>

@@ -44,7 +44,7 @@ internal sealed class Arrangement
         Sizes[group] -= _wishes.Blocks[block].Size;
     }
 
-    /// <summary>The places left, one entry each; the first groups are the larger ones where nothing says otherwise.</summary>
+    /// <summary>The places left, one entry each; the larger groups come first where nothing says otherwise.</summary>
     public IEnumerable<int> FreePlaces()
     {
         var larger = _mayBeLarger - Larger;
@@ -60,7 +60,8 @@ internal sealed class Arrangement
 
     /// <summary>Who is where, people by rank, groups by number.</summary>
     public ImmutableArray<ImmutableArray<int>> People() =>
-        [.. Blocks.Select(group => group.SelectMany(block => _wishes.Blocks[block].Members).Order().ToImmutableArray())];
+        [.. Blocks.Select(blocks =>
+            blocks.SelectMany(block => _wishes.Blocks[block].Members).Order().ToImmutableArray())];
 
     private int Larger => Sizes.Count(size => size > _base);
 }

@@ -30,7 +30,7 @@ internal sealed record CriterionDistances(
     public double Between(int one, int other) =>
         Positions[one] is { } left && Positions[other] is { } right ? Distance(left, right) : Mean;
 
-    // Sorted and dealt one by one, every answer, and every threshold between ordered answers, is spread as evenly as can be.
+    // Sorted and dealt one by one, every answer is spread evenly, and so is every threshold between ordered ones.
     private static double BestOf(List<int> said, Func<int, int, double> distance, int groups)
     {
         var dealt = Enumerable.Range(0, groups)

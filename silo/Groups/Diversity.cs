@@ -32,7 +32,8 @@ internal sealed class Diversity
         {
             Categories(Criterion.Function, people, profile => profile.Function, choices.Functions, groups),
             Categories(Criterion.Structure, people, profile => profile.Structure, choices.Structures, groups),
-            Levels(Criterion.Responsibility, people, profile => profile.Responsibility, choices.Responsibilities, groups),
+            Levels(
+                Criterion.Responsibility, people, profile => profile.Responsibility, choices.Responsibilities, groups),
             Categories(Criterion.Territory, people, profile => profile.Territory, choices.Territories, groups),
             Categories(Criterion.Persona, people, profile => profile.Persona, choices.Personas, groups),
         }.OfType<CriterionDistances>()],

@@ -97,7 +97,7 @@ internal sealed class DiversityDraw
         return improved;
     }
 
-    /// <summary>Blocks of the other group whose exchange for this one gains and keeps every wish; null when none.</summary>
+    /// <summary>Blocks of the other group whose exchange for this one gains and keeps every wish; or null.</summary>
     private List<int>? Counterparts(int block, int group, int other)
     {
         var there = _at.Blocks[other];

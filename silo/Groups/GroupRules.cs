@@ -130,7 +130,9 @@ internal static class GroupRules
             return Refusal.GroupsAreNotInstalled;
         }
 
-        if (session.Grouping.Find(from) is not { } left || session.Grouping.Find(into) is not { } joined || from == into)
+        if (from == into
+            || session.Grouping.Find(from) is not { } left
+            || session.Grouping.Find(into) is not { } joined)
         {
             return Refusal.NoSuchGroup;
         }

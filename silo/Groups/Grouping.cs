@@ -2,7 +2,7 @@ namespace FilageFuturs.Silo.Groups;
 
 /// <summary>Who is with whom, proposed or installed.</summary>
 /// <param name="Groups">In the order of the draw; merged ones stay, for their boards.</param>
-/// <param name="Scenarios">Kept apart from the people: drawing people again leaves the scenarios where they are.</param>
+/// <param name="Scenarios">Kept apart: drawing people again leaves the scenarios where they are.</param>
 /// <param name="Aside">People whom the facilitation took out of the groups by hand.</param>
 internal sealed record Grouping(
     ImmutableList<Group> Groups,
@@ -93,13 +93,16 @@ internal sealed record Grouping(
         })],
     };
 
-    private Grouping Place(SeatPlaced placed) =>
-        ChangeAll(group => group.Without(placed.Seat) is var without && group.Id == placed.Group
-            ? without with { Seats = without.Seats.Add(placed.Seat) }
-            : without) with
+    private Grouping Place(SeatPlaced placed)
+    {
+        var elsewhere = ChangeAll(group => group.Without(placed.Seat));
+        return elsewhere.ChangeAll(group => group.IsActive && group.Id == placed.Group
+            ? group with { Seats = group.Seats.Add(placed.Seat) }
+            : group) with
         {
             Aside = placed.Group is null ? Aside.Add(placed.Seat) : Aside.Remove(placed.Seat),
         };
+    }
 
     private Grouping Bind(PairBound bound)
     {
@@ -120,7 +123,9 @@ internal sealed record Grouping(
 
     private Grouping Merge(GroupsMerged merged)
     {
-        if (Find(merged.From) is not { } from || Find(merged.Into) is null || merged.From == merged.Into)
+        if (merged.From == merged.Into
+            || Find(merged.From) is not { } from
+            || Find(merged.Into) is not { IsActive: true })
         {
             return this;
         }

@@ -46,7 +46,9 @@ internal static class SharingRules
             return group.Presents;
         }
 
-        var tiles = session.Boards.See(session).Where(tile => tile.Id.Group == group.Id).ToDictionary(tile => tile.Id.Card);
+        var tiles = session.Boards.See(session)
+            .Where(tile => tile.Id.Group == group.Id)
+            .ToDictionary(tile => tile.Id.Card);
         return [.. session.Kit.Cards
             .Select(card => card.Id)
             .OrderByDescending(card => Marks(tiles.GetValueOrDefault(card)))

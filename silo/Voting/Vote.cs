@@ -19,8 +19,8 @@ internal sealed record Vote(
     {
         SeatTaken { Waits: false } taken => Welcome(taken.Seat),
         SeatAdmitted admitted => Welcome(admitted.Seat),
-        DotPlaced placed => this with { Dots = Dots.SetItem(placed.By, DotsOf(placed.By).SetItem(placed.Dot, placed.On)) },
-        DotTakenBack taken => this with { Dots = Dots.SetItem(taken.By, DotsOf(taken.By).Remove(taken.Dot)) },
+        DotPlaced placed => Keep(placed.By, DotsOf(placed.By).SetItem(placed.Dot, placed.On)),
+        DotTakenBack taken => Keep(taken.By, DotsOf(taken.By).Remove(taken.Dot)),
         VoteFinished finished => this with { Finished = Finished.Add(finished.By) },
         VoteResumed resumed => this with { Finished = Finished.Remove(resumed.By) },
         VoteRevealed => this with { IsRevealed = true },
@@ -68,6 +68,9 @@ internal sealed record Vote(
                 from dot in kit.Dots
                 select new DotCount(scenario.Id, dot.Id, counts.GetValueOrDefault((scenario.Id, dot.Id)))]);
     }
+
+    private Vote Keep(SeatId seat, ImmutableDictionary<DotId, ScenarioId> dots) =>
+        this with { Dots = Dots.SetItem(seat, dots) };
 
     private Vote Welcome(SeatId seat) => IsRevealed ? this : this with { Electors = Electors.Add(seat) };
 }

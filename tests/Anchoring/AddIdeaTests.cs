@@ -47,7 +47,9 @@ public sealed class AddIdeaTests
 
     [Fact]
     public void One_person_does_not_fill_the_wall_alone() =>
-        Given([.. WallIsOpen, .. Ideas(Ana, Limits.IdeasPerSeat)]).When(Adds("Encore une")).ThenRefused(Refusal.TooMany);
+        Given([.. WallIsOpen, .. Ideas(Ana, Limits.IdeasPerSeat)])
+            .When(Adds("Encore une"))
+            .ThenRefused(Refusal.TooMany);
 
     [Fact]
     public void The_wall_has_a_limit() =>

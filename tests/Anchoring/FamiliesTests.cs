@@ -32,7 +32,10 @@ public sealed class FamiliesTests
 
     [Fact]
     public void Twelve_families_are_enough() =>
-        Given([.. WallIsOpen, .. Enumerable.Range(1, 12).Select(rank => new FamilyNamed(new($"famille-{rank}"), "Une"))])
+        Given([
+                .. WallIsOpen,
+                .. Enumerable.Range(1, 12).Select(rank => new FamilyNamed(new($"famille-{rank}"), "Une")),
+            ])
             .When(Names(Craft, "Le métier"))
             .ThenRefused(Refusal.TooMany);
 
@@ -62,8 +65,12 @@ public sealed class FamiliesTests
     [Fact]
     public void What_is_not_there_is_not_filed()
     {
-        Given(AFamily).When(session => AnchoringRules.FileIdea(session, new("autre"), Craft)).ThenRefused(Refusal.NoSuchIdea);
-        Given(AFamily).When(session => AnchoringRules.FileIdea(session, Link, new("autre"))).ThenRefused(Refusal.NoSuchFamily);
+        Given(AFamily)
+            .When(session => AnchoringRules.FileIdea(session, new("autre"), Craft))
+            .ThenRefused(Refusal.NoSuchIdea);
+        Given(AFamily)
+            .When(session => AnchoringRules.FileIdea(session, Link, new("autre")))
+            .ThenRefused(Refusal.NoSuchFamily);
     }
 
     [Fact]

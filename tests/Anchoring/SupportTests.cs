@@ -10,11 +10,14 @@ public sealed class SupportTests
         Given([.. SixIdeas, new IdeaSupported(Idea(3), Bilal), new IdeaSupported(Idea(5), Chloe)])
             .When(Supports(5))
             .Then(session => Assert.Equal(
-                [Idea(5), Idea(3), Idea(1), Idea(2), Idea(4), Idea(6)], session.Ideas.See().Ideas.Select(idea => idea.Id)));
+                [Idea(5), Idea(3), Idea(1), Idea(2), Idea(4), Idea(6)],
+                session.Ideas.See().Ideas.Select(idea => idea.Id)));
 
     [Fact]
     public void Ones_own_idea_may_be_supported() =>
-        Given([.. SixIdeas, new IdeaAdded(Idea(7), Ana, "La mienne")]).When(Supports(7)).Then(new IdeaSupported(Idea(7), Ana));
+        Given([.. SixIdeas, new IdeaAdded(Idea(7), Ana, "La mienne")])
+            .When(Supports(7))
+            .Then(new IdeaSupported(Idea(7), Ana));
 
     [Fact]
     public void Supporting_twice_is_supporting_once() =>

@@ -56,7 +56,10 @@ public sealed class TurnsTests
 
     [Fact]
     public void With_groups_the_balance_starts_again_and_every_group_shows() =>
-        Given([.. AVoteIsOpen, new FloorGiven(Ana), .. Installed, new FloorGiven(Ana), new FloorGiven(Bilal), new FloorGiven(Emma)])
+        Given([
+                .. AVoteIsOpen, new FloorGiven(Ana),
+                .. Installed, new FloorGiven(Ana), new FloorGiven(Bilal), new FloorGiven(Emma),
+            ])
             .When(_ => Decision.Nothing)
             .Then(session => Assert.Equal(
                 [new GroupShare(G1, 2, 2 / 3.0), new GroupShare(G2, 1, 1 / 3.0)], Balance(session).AsEnumerable()));

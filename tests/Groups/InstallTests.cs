@@ -53,5 +53,6 @@ public sealed class InstallTests
     public void Every_group_has_a_video_room_of_its_own() =>
         Given(TwoGroups).When(_ => Decision.Nothing).Then(session =>
             Assert.Equal(
-                "https://visio.example.org/seance-g1", session.Grouping.See(session, new SessionId("seance"))[0].VideoLink));
+                "https://visio.example.org/seance-g1",
+                session.Grouping.See(session, new SessionId("seance"))[0].VideoLink));
 }

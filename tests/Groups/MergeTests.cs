@@ -13,7 +13,9 @@ public sealed class MergeTests
 
     [Fact]
     public void Merging_twice_is_merging_once() =>
-        Given([.. TwoGroups, new GroupsMerged(G1, G2)]).When(session => GroupRules.Merge(session, G1, G2)).ThenNothing();
+        Given([.. TwoGroups, new GroupsMerged(G1, G2)])
+            .When(session => GroupRules.Merge(session, G1, G2))
+            .ThenNothing();
 
     [Fact]
     public void A_group_does_not_merge_with_itself_nor_with_one_that_is_gone()

@@ -44,7 +44,9 @@ public sealed class WishesTests
     [Fact]
     public void Wishes_about_nobody_are_refused()
     {
-        Given(InTheLobby(8)).When(session => GroupRules.Bind(session, Ana, Ana, Bond.Apart)).ThenRefused(Refusal.SameSeatTwice);
+        Given(InTheLobby(8))
+            .When(session => GroupRules.Bind(session, Ana, Ana, Bond.Apart))
+            .ThenRefused(Refusal.SameSeatTwice);
         Given(InTheLobby(8))
             .When(session => GroupRules.Bind(session, Ana, new("kim"), Bond.Apart))
             .ThenRefused(Refusal.NoSuchSeat);

@@ -23,7 +23,8 @@ internal static class Cast
 
     /// <summary>The first people of the cast; after Hana they are called Voix 9, Voix 10…</summary>
     public static ImmutableArray<SeatId> People(int count) =>
-        [.. Enumerable.Range(0, count).Select(rank => rank < Named.Length ? Named[rank] : new SeatId($"voix-{rank + 1}"))];
+        [.. Enumerable.Range(0, count)
+            .Select(rank => rank < Named.Length ? Named[rank] : new SeatId($"voix-{rank + 1}"))];
 
     public static Secret SecretOf(SeatId seat) => new($"secret-{seat}");
 
@@ -32,7 +33,7 @@ internal static class Cast
     public static string NameOf(SeatId seat) => $"{char.ToUpperInvariant(seat.Value[0])}{seat.Value[1..]}";
 
     public static SeatTaken Sits(SeatId seat, Profile? profile = null, bool waits = false) =>
-        new(seat, SecretOf(seat).Hash, NameOf(seat), profile ?? Profile.Unsaid, OnWall: false, waits, IsSimulated: false);
+        new(seat, SecretOf(seat).Hash, NameOf(seat), profile ?? Profile.Unsaid, false, waits, IsSimulated: false);
 
     public static ImmutableArray<SessionEvent> Sit(int count) => [.. People(count).Select(seat => Sits(seat))];
 

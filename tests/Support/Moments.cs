@@ -31,7 +31,8 @@ internal static class Moments
     ];
 
     public static ImmutableArray<PlannedPhase> Plan =>
-        [.. SmallKit.Phases.Select(phase => new PlannedPhase(phase.Id, TimeSpan.FromMinutes(phase.Minutes), phase.Mode))];
+        [.. SmallKit.Phases
+            .Select(phase => new PlannedPhase(phase.Id, TimeSpan.FromMinutes(phase.Minutes), phase.Mode))];
 
     public static ImmutableArray<SessionEvent> InTheLobby(int people) => [.. TheRoomIsOpen, .. Sit(people)];
 
@@ -45,14 +46,18 @@ internal static class Moments
 
     public static ImmutableArray<SessionEvent> SocietyIsOpen => [.. InTheLobby(8), .. Installed, .. UpTo(SocietyPhase)];
 
-    public static ImmutableArray<SessionEvent> ShareOutIsOpen => [.. InTheLobby(8), .. Installed, .. UpTo(SharingPhase)];
+    public static ImmutableArray<SessionEvent> ShareOutIsOpen =>
+        [.. InTheLobby(8), .. Installed, .. UpTo(SharingPhase)];
 
     public static ImmutableArray<SessionEvent> WallIsOpen => [.. InTheLobby(8), .. Installed, .. UpTo(WallPhase)];
 
     public static ImmutableArray<SessionEvent> Installed =>
     [
         new GroupsDrawn(
-            GroupingMethod.ByChance, 7, [new(G1, [Ana, Bilal, Chloe, Driss]), new(G2, [Emma, Fatou, Gael, Hana])], null),
+            GroupingMethod.ByChance,
+            7,
+            [new(G1, [Ana, Bilal, Chloe, Driss]), new(G2, [Emma, Fatou, Gael, Hana])],
+            null),
         new ScenariosDrawn(7, [new(G1, Entertainment), new(G2, Resistance)]),
         new GroupsInstalled(),
     ];

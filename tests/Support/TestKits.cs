@@ -1,6 +1,6 @@
 namespace FilageFuturs.Tests.Support;
 
-/// <summary>The workshop in small: every kind of phase, four scenarios, three dots, two cards of three prompts.</summary>
+/// <summary>The workshop in small: every kind of phase, four scenarios, three dots, two cards.</summary>
 internal static class TestKits
 {
     public static readonly ScenarioId Entertainment = new("divertissement");

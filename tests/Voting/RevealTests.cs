@@ -71,7 +71,11 @@ public sealed class RevealTests
 
     [Fact]
     public void Who_comes_after_the_reveal_sees_the_result_and_does_not_change_it() =>
-        Given([.. ThreeVotes, new VoteRevealed(), Sits(new("ines")), Sits(new("jo"), waits: true), new SeatAdmitted(new("jo"))])
+        Given([
+                .. ThreeVotes,
+                new VoteRevealed(),
+                Sits(new("ines")), Sits(new("jo"), waits: true), new SeatAdmitted(new("jo")),
+            ])
             .When(_ => Decision.Nothing)
             .Then(session => Assert.Equal(8, session.Vote.See(session)!.Result!.Voters));
 }

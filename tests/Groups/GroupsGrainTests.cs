@@ -1,0 +1,76 @@
+namespace FilageFuturs.Tests.Groups;
+
+[Collection(nameof(Cluster))]
+public sealed class GroupsGrainTests(Cluster cluster)
+{
+    private readonly OpenRoom _room = new(cluster);
+
+    private ISessionGroups Asked => cluster.Grains.Groups(_room.Id);
+
+    [Fact]
+    public async Task A_proposal_is_the_facilitations_secret_until_it_is_announced()
+    {
+        var ana = await Fill();
+        await OpenRoom.Accepted(Asked.Draw(_room.Facilitator, GroupingMethod.ByChance, 7));
+
+        Assert.Equal(2, (await See()).Groups.Length);
+        Assert.Empty((await _room.See()).Groups);
+        Assert.Null((await cluster.Grains.Session(_room.Id).SeeMine(ana))!.Group);
+
+        await OpenRoom.Accepted(Asked.Install(_room.Facilitator));
+
+        Assert.All((await _room.See()).Groups, group => Assert.NotNull(group.Scenario));
+        Assert.NotNull((await cluster.Grains.Session(_room.Id).SeeMine(ana))!.Group);
+    }
+
+    [Fact]
+    public async Task The_same_seed_draws_the_same_groups_in_front_of_everybody()
+    {
+        await Fill();
+        await OpenRoom.Accepted(Asked.Draw(_room.Facilitator, GroupingMethod.ByChance, 7));
+        var first = (await See()).Groups.Select(group => string.Join(' ', group.Seats)).ToList();
+
+        await OpenRoom.Accepted(Asked.Draw(_room.Facilitator, GroupingMethod.ByChance, 7));
+
+        Assert.Equal(first, (await See()).Groups.Select(group => string.Join(' ', group.Seats)));
+    }
+
+    [Fact]
+    public async Task A_latecomer_is_greeted_by_the_smallest_group()
+    {
+        await Fill();
+        await OpenRoom.Accepted(Asked.Draw(_room.Facilitator, GroupingMethod.ByChance));
+        await OpenRoom.Accepted(Asked.Install(_room.Facilitator));
+
+        var late = await _room.Join("Inès");
+
+        var mine = await cluster.Grains.Session(_room.Id).SeeMine(late);
+        Assert.Equal(4, (await _room.See()).Find(mine!.Group!.Value)!.Seats.Length);
+    }
+
+    [Fact]
+    public async Task Nobody_else_forms_groups_or_weighs_them()
+    {
+        var ana = await Fill();
+
+        Assert.Equal(Refusal.NotAllowed, (await Asked.Draw(ana, GroupingMethod.ByChance)).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await Asked.Draw(_room.Links.Wall, GroupingMethod.ByChance)).Refusal);
+        Assert.Null(await Asked.Weigh(ana, new("ana"), null));
+    }
+
+    private async Task<Secret> Fill()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        foreach (var name in new[] { "Bilal", "Chloé", "Driss", "Emma", "Fatou" })
+        {
+            await _room.Join(name);
+        }
+
+        await _room.GoTo(PhaseKind.Grouping);
+        return ana;
+    }
+
+    private async Task<GroupingView> See() =>
+        (await cluster.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.Grouping;
+}
