@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Boards;
 
-/// <summary>Who reads or writes in which cell now. Never stored, and forgotten by itself: a screen says it again.</summary>
+/// <summary>Who reads or writes in which cell now. Never stored, soon forgotten: a screen says it again.</summary>
 internal sealed class AtCells(TimeProvider clock)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(6);

@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Boards;
 
-/// <summary>The boards of every group as the session keeps them: for the console, the archive and the order of events.</summary>
+/// <summary>The boards of every group as the session keeps them: for the console, the archive and the order.</summary>
 /// <param name="Version">Events applied so far. A log has no gaps, so counting them is numbering them.</param>
 internal sealed record BoardTiles(long Version, ImmutableDictionary<BoardId, Board> Boards)
 {
@@ -24,22 +24,20 @@ internal sealed record BoardTiles(long Version, ImmutableDictionary<BoardId, Boa
 
     public long VersionOf(BoardId board) => Find(board).Version;
 
-    /// <summary>The boards that the hour has opened so far, and those of merged groups that hold something.</summary>
+    /// <summary>The boards that the hour has opened so far; of a merged group, those that hold something.</summary>
     public IEnumerable<(BoardId Id, Card Card)> Opened(Session session)
     {
-        if (!session.Exists)
+        if (!session.Grouping.IsInstalled)
         {
             return [];
         }
 
         var cards = CardsOpened(session).ToHashSet();
-        var installed = session.Grouping.See(session).Select(group => group.Id).ToList();
-        var merged = Boards.Keys.Select(board => board.Group).Except(installed).OrderBy(group => group.Value);
         return
-            from @group in installed.Concat(merged)
+            from @group in session.Grouping.Groups
             from card in session.Kit.Cards
-            let id = new BoardId(@group, card.Id)
-            where cards.Contains(card.Id) && (installed.Contains(@group) || !Find(id).IsEmpty)
+            let id = new BoardId(@group.Id, card.Id)
+            where cards.Contains(card.Id) && (@group.IsActive || !Find(id).IsEmpty)
             select (id, card);
     }
 

@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Boards;
 
-/// <summary>What a group says of one prompt: notes in writing order, the answer it retains, other wordings, marks.</summary>
+/// <summary>What a group says of one prompt: notes in writing order, its answer, other wordings, marks.</summary>
 /// <param name="Known">Every wording ever retained, to tell a late copy of a message from a new one.</param>
 internal sealed record Cell(
     ImmutableList<NoteView> Notes,

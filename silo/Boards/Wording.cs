@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Boards;
 
-/// <summary>A text as people typed it, made fit to keep: no control characters but line ends, no space around.</summary>
+/// <summary>A text as typed, made fit to keep: no control characters but line ends, no space around.</summary>
 internal readonly record struct Wording(string Text, Refusal Refusal)
 {
     public static Wording Of(string? typed, int limit)

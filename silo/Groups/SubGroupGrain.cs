@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FilageFuturs.Silo.Groups;
 
-/// <summary>The life of one group. It keeps nothing: it looks at the room, decides, and lets the session record.</summary>
+/// <summary>The life of one group. It keeps nothing: looks at the room, decides, and lets the session record.</summary>
 internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGrain
 {
     private GroupId Id => new(GrainKeys.Split(this.GetPrimaryKeyString()).Part);

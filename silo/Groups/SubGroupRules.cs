@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Groups;
 
-/// <summary>What a group says of itself. Whether the caller still belongs to it is for the session to say when it records.</summary>
+/// <summary>What a group says of itself. The session checks again that the caller belongs to it.</summary>
 internal static class SubGroupRules
 {
     public static Decision Ready(RoomView room, Identity who, GroupId group, PhaseId phase, bool isReady) =>

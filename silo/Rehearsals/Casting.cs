@@ -10,7 +10,7 @@ internal static class Casting
     public static ImmutableArray<string> Names(RehearsalWords words, RehearsalPlan plan) =>
         words.Names(plan.People + NamesToSpare, new(plan.Seed));
 
-    /// <param name="token">The same for this rank in this session, so that a rehearsal begun again finds its people.</param>
+    /// <param name="token">The same for this rank in this session: a rehearsal begun again finds its people.</param>
     public static SimulatedPerson Cast(
         RehearsalPlan plan, int rank, string name, Secret token, string proof, Kit kit, RehearsalWords words)
     {

@@ -12,7 +12,7 @@ internal sealed record Company(
     /// <summary>About one gesture per person in this time, at pace 1.</summary>
     private static readonly TimeSpan GestureEvery = TimeSpan.FromSeconds(8);
 
-    /// <summary>How many gestures the whole company makes in this time; after a stall it does not try to catch up.</summary>
+    /// <summary>How many gestures all make in this time; after a stall they do not try to catch up.</summary>
     public double GesturesIn(TimeSpan elapsed) =>
         Math.Min(People.Length * Plan.Pace * (elapsed / GestureEvery), 2 * People.Length);
 

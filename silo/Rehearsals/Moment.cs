@@ -7,12 +7,12 @@ internal sealed record Moment(RoomView Room, Kit Kit, double Pace)
     public Phase? Phase => Room.Clock is { } clock ? Kit.Find(clock.Phase) : null;
 
     /// <summary>How far the phase is, 0 to 1 and beyond.</summary>
-    public double Progress =>
-        Room.Clock is { } clock && Room.Plan.FirstOrDefault(line => line.Phase == clock.Phase) is { Held: { } held }
-            ? held * Pace / clock.Length
-            : 0;
+    public double Progress => Room.Clock is { } clock && Line?.Held is { } held ? held * Pace / clock.Length : 0;
 
-    /// <summary>Simulated people stop at the deadline: the grace is for whoever is in the middle of a sentence.</summary>
+    /// <summary>The running phase in the conduct.</summary>
+    public PhaseLine? Line => Room.Plan.FirstOrDefault(line => line.Phase == Room.Clock?.Phase);
+
+    /// <summary>Simulated people stop at the deadline: the grace is for whoever is finishing a sentence.</summary>
     public bool IsWritingOpen =>
         Room.Clock is { IsPaused: false, IsWritingClosed: false } clock
         && (clock.Mode is PhaseMode.Guide || Room.Now <= clock.Deadline);

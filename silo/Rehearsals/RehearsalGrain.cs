@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Rehearsals;
 
-/// <summary>Keeps simulated people acting. Nothing is stored: begun again after a crash, it finds them by their seats.</summary>
+/// <summary>Keeps simulated people acting. It stores nothing: begun again, it finds them on their seats.</summary>
 internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider clock, ILogger<RehearsalGrain> logger)
     : Grain, IRehearsalGrain
 {
@@ -62,7 +62,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         return new(Refusal.None, outcome.Version);
     }
 
-    /// <summary>Those who already sit stay, whatever the plan says; the room may be too full for the last ones.</summary>
+    /// <summary>Those who already sit stay, whatever the plan says; the room may be full before the last.</summary>
     private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(
         RehearsalPlan plan, string proof, Kit kit, RehearsalWords words)
     {

@@ -55,15 +55,12 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
         _ => moment.Progress > 0.6 ? new InstallGroups() : null,
     };
 
-    private static Lengthen? Lengthened(Moment moment)
-    {
-        var planned = moment.Room.Plan.First(line => line.Phase == moment.Phase!.Id).Planned;
-        return moment.Progress > 0.9
-            && moment.Room.Groups.Any(group => group.AsksTime)
-            && moment.Room.Clock!.Length <= planned
+    private static Lengthen? Lengthened(Moment moment) =>
+        moment.Progress > 0.9
+        && moment.Room.Groups.Any(group => group.AsksTime)
+        && moment.Room.Clock!.Length <= moment.Line!.Planned
             ? new(moment.Phase!.Id, OneMinute)
             : null;
-    }
 
     private static Gesture? CallNext(Moment moment)
     {
@@ -90,7 +87,7 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
         }
 
         var name = FamilyOf(loose)!;
-        return ideas.Families.FirstOrDefault(family => family.Name == name) is { } family ? new FileIdea(loose.Id, family.Id)
+        return ideas.Families.FirstOrDefault(one => one.Name == name) is { } family ? new FileIdea(loose.Id, family.Id)
             : ideas.Families.Length < Limits.FamiliesPerSession ? new NameFamily(new(random.NewId()), name)
             : null;
     }
@@ -104,7 +101,8 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
 
     private Gesture? Floor(Moment moment) => moment.Room.Floor switch
     {
-        { Speaker: not null, SpeaksSince: { } since } when moment.Room.Now - since > Turn / moment.Pace => new ReturnFloor(),
+        { Speaker: not null, SpeaksSince: { } since } when moment.Room.Now - since > Turn / moment.Pace =>
+            new ReturnFloor(),
         { Speaker: null, Hands: [var first, ..] } when random.Once(0.2) => new GiveFloor(first.Seat),
         _ => null,
     };

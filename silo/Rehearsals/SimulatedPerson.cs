@@ -10,6 +10,9 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
     private const double ReturnRate = 0.2;
     private const int IdeasEach = 3;
 
+    private static readonly Comparer<DotId> ById =
+        Comparer<DotId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
     private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
     private readonly SimulatedWriter _writer = new(request.Seat, words, random);
 
@@ -54,20 +57,23 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
         var kinds = moment.Kit.Dots;
         if (mine.Dots.Count < Math.Min(_dotsMeant, kinds.Length))
         {
-            return random.Once(0.6) ? Place(moment, random.Pick([.. kinds.Where(dot => !mine.Dots.ContainsKey(dot.Id))])) : null;
+            return random.Once(0.6) ? Place(moment, kinds.Where(dot => !mine.Dots.ContainsKey(dot.Id))) : null;
         }
 
         return random.NextDouble() switch
         {
-            < 0.06 when mine.Dots.Count > 0 => Place(moment, random.Pick([.. kinds.Where(dot => mine.Dots.ContainsKey(dot.Id))])),
+            < 0.06 when mine.Dots.Count > 0 => Place(moment, kinds.Where(dot => mine.Dots.ContainsKey(dot.Id))),
             < 0.08 when mine.Dots.Count > 0 => new TakeDotBack(random.Pick([.. mine.Dots.Keys.Order(ById)])),
             < 0.4 => new FinishVote(),
             _ => null,
         };
     }
 
-    private PlaceDot Place(Moment moment, Dot dot) =>
-        new(dot.Id, random.Pick(moment.Kit.Scenarios, scenario => Tendency(dot.Mark, scenario.Number)).Id);
+    private PlaceDot Place(Moment moment, IEnumerable<Dot> among)
+    {
+        var dot = random.Pick([.. among]);
+        return new(dot.Id, random.Pick(moment.Kit.Scenarios, scenario => Tendency(dot.Mark, scenario.Number)).Id);
+    }
 
     /// <summary>What rooms tend to choose: resistance and compromise attract, algorithms to please frighten.</summary>
     private static int Tendency(DotMark mark, int scenario) => (mark, scenario) switch
@@ -109,7 +115,4 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
 
     private static GroupView? GroupOf(Moment moment, MineView mine) =>
         mine.Group is { } group ? moment.Room.Find(group) : null;
-
-    private static readonly Comparer<DotId> ById =
-        Comparer<DotId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 }

@@ -19,8 +19,10 @@ internal static class Notices
                 case DotTakenBack taken:
                     seats.Add(taken.By);
                     break;
+                case SeatErased:
+                    return Everything(after);
                 default:
-                    var board = BoardOf(recorded.Event);
+                    var board = Board.Of(recorded.Event);
                     console = true;
                     room |= board is null;
                     boards.UnionWith(board is { } changed ? [changed] : []);
@@ -40,16 +42,4 @@ internal static class Notices
         [.. session.Boards.See(session).Select(tile => tile.Id)]);
 
     private static IEnumerable<SeatId> Everybody(Session session) => session.People.Seats.Keys;
-
-    private static BoardId? BoardOf(SessionEvent happened) => happened switch
-    {
-        NoteAdded added => added.Board,
-        NoteEdited edited => edited.Board,
-        NoteDeleted deleted => deleted.Board,
-        AnswerRetained retained => retained.Board,
-        AnswerReleased released => released.Board,
-        VariantDropped dropped => dropped.Board,
-        CellMarked marked => marked.Board,
-        _ => null,
-    };
 }

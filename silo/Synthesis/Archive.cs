@@ -17,39 +17,25 @@ internal static class Archive
         session.People.Seated.Count(),
         ConductView.Lines(session.Conduct, session.LastAt),
         session.Vote.See(session)?.Result,
-        [.. Groups(session, log)],
+        [.. Groups(session)],
         session.Ideas.See());
 
-    private static IEnumerable<ArchivedGroup> Groups(Session session, ImmutableArray<Recorded> log)
+    private static IEnumerable<ArchivedGroup> Groups(Session session)
     {
-        var installed = session.Grouping.See(session);
-        var opened = session.Boards.Opened(session).ToLookup(board => board.Id.Group);
+        var boards = session.Boards.Opened(session).ToLookup(board => board.Id.Group);
         return
-            from id in installed.Select(@group => @group.Id).Union(opened.Select(boards => boards.Key))
-            let view = installed.FirstOrDefault(@group => @group.Id == id)
-            let scenario = view?.Scenario ?? ScenarioOf(id, log)
+            from @group in session.Grouping.Groups
+            where session.Grouping.IsInstalled && (@group.IsActive || boards.Contains(@group.Id))
             select new ArchivedGroup(
-                id,
-                scenario,
-                view?.Seats.Length ?? 0,
-                [.. opened[id].Select(board => Anonymous(session.Boards.Find(board.Id).See(board.Card, scenario, [])))],
-                PresentedBy(id, session, log));
+                @group.Id,
+                @group.Scenario,
+                @group.Seats.Count,
+                [.. boards[@group.Id].Select(board => See(session, board.Id, board.Card, @group.Scenario))],
+                session.ShareOut.ShownBy(@group.Id, session.Kit));
     }
 
-    /// <summary>A merged group is no longer seen in the room: the log says what it imagined.</summary>
-    private static ScenarioId? ScenarioOf(GroupId id, ImmutableArray<Recorded> log) =>
-        log.Select(recorded => recorded.Event).OfType<ScenariosDrawn>()
-            .SelectMany(drawn => drawn.Scenarios)
-            .LastOrDefault(drawn => drawn.Group == id)?.Scenario;
-
-    private static ImmutableArray<CardId> PresentedBy(GroupId id, Session session, ImmutableArray<Recorded> log)
-    {
-        var shown = log.Select(recorded => recorded.Event).OfType<PresenterCalled>()
-            .Where(called => called.Group == id)
-            .SelectMany(called => called.Cards)
-            .ToHashSet();
-        return [.. session.Kit.Cards.Select(card => card.Id).Where(shown.Contains)];
-    }
+    private static BoardView See(Session session, BoardId id, Card card, ScenarioId? scenario) =>
+        Anonymous(session.Boards.Find(id).See(card, scenario, []));
 
     private static BoardView Anonymous(BoardView board) =>
         board with { Cells = [.. board.Cells.Select(Anonymous)] };

@@ -67,7 +67,9 @@ internal static class ArchiveMarkdown
         return Blocks(
         [
             $"#### {Text(card.Title)}{whose}",
-            written.Count == 0 ? "Rien n’a été écrit sur cette carte." : Lines(written.SelectMany(cell => Cell(card, cell))),
+            written.Count > 0
+                ? Lines(written.SelectMany(cell => Cell(card, cell)))
+                : "Rien n’a été écrit sur cette carte.",
         ]);
     }
 
@@ -146,10 +148,11 @@ internal static class ArchiveMarkdown
     private static string Credits(ArchiveView archive)
     {
         var licence = archive.Kit.Licence;
+        var link = $"[{Text(licence.Name)}](<{licence.Url}>)";
         return Blocks(
         [
             "## Licence et crédits",
-            $"Atelier conçu par {Text(licence.Credit)}. Licence [{Text(licence.Name)}](<{licence.Url}>). {Text(licence.Adaptation)}",
+            $"Atelier conçu par {Text(licence.Credit)}. Licence {link}. {Text(licence.Adaptation)}",
             $"Contributions sans noms. Effacées du serveur le {Date(archive.EraseWordsAt)}.",
         ]);
     }

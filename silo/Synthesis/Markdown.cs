@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FilageFuturs.Silo.Synthesis;
 
-/// <summary>Pieces of CommonMark. What people wrote is always text: it makes no heading, list, link or HTML of its own.</summary>
+/// <summary>Pieces of CommonMark. What people wrote stays text: no heading, list, link or HTML comes of it.</summary>
 internal static partial class Markdown
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");

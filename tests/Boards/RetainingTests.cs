@@ -76,7 +76,8 @@ public sealed class RetainingTests
     public void An_empty_or_endless_answer_is_refused()
     {
         Given(SocietyIsOpen).When(Retains(Ana, A1, " ")).ThenRefused(Refusal.TextIsEmpty);
-        Given(SocietyIsOpen).When(Retains(Ana, A1, new('a', Limits.AnswerLength + 1))).ThenRefused(Refusal.TextIsTooLong);
+        Given(SocietyIsOpen)
+            .When(Retains(Ana, A1, new('a', Limits.AnswerLength + 1))).ThenRefused(Refusal.TextIsTooLong);
     }
 
     [Fact]
@@ -118,7 +119,8 @@ public sealed class RetainingTests
     public void A_cell_can_be_marked_for_debate_and_for_consensus()
     {
         var board = Given(SocietyIsOpen);
-        board.When(Marks(OfGroup1(Ana), CellMark.Debate, true)).Then(new CellMarked(TheBoard, Fear, CellMark.Debate, true));
+        board.When(Marks(OfGroup1(Ana), CellMark.Debate, true))
+            .Then(new CellMarked(TheBoard, Fear, CellMark.Debate, true));
         board.When(Marks(OfGroup1(Bilal), CellMark.Debate, true)).ThenNothing();
         board.When(Marks(OfGroup1(Bilal), CellMark.Consensus, true)).Then(session =>
             Assert.True(Cell(session, Fear) is { IsDebate: true, IsConsensus: true }));

@@ -16,7 +16,8 @@ public sealed class WritingTests
     public void Two_people_write_in_the_same_cell() =>
         Given(SocietyIsOpen).And(Noted(N1, Ana, "La coupure d’eau"))
             .When(Writes(Bilal, N2, "L’hiver"))
-            .Then(session => Assert.Equal(["La coupure d’eau", "L’hiver"], Cell(session, Fear).Notes.Select(note => note.Text)));
+            .Then(session => Assert.Equal(
+                ["La coupure d’eau", "L’hiver"], Cell(session, Fear).Notes.Select(note => note.Text)));
 
     [Fact]
     public void Sent_twice_is_the_same_note() =>
@@ -64,7 +65,8 @@ public sealed class WritingTests
         Given(SocietyIsOpen).When(Writes(OfGroup2, Fear, N1, "Ici ?")).ThenRefused(Refusal.NotInThisGroup);
         Given(SocietyIsOpen).When(Writes(TheFacilitator, Fear, N1, "Ici ?")).ThenRefused(Refusal.NotInThisGroup);
         Given(SocietyIsOpen).When(Writes(Identity.Nobody, Fear, N1, "Ici ?")).ThenRefused(Refusal.NotAllowed);
-        Given(SocietyIsOpen).When(Writes(new(Role.Wall, null, null), Fear, N1, "Ici ?")).ThenRefused(Refusal.NotAllowed);
+        Given(SocietyIsOpen)
+            .When(Writes(new(Role.Wall, null, null), Fear, N1, "Ici ?")).ThenRefused(Refusal.NotAllowed);
     }
 
     [Fact]

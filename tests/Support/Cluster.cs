@@ -54,6 +54,17 @@ public sealed class Cluster : IAsyncLifetime
             await Task.Yield();
         }
     }
+
+    /// <summary>Waits for what happens by itself, moving the clock a little so that short timers ring.</summary>
+    public async Task Soon(Func<Task<bool>> holds)
+    {
+        for (var waits = 0; !await holds(); waits++)
+        {
+            Assert.True(waits < 1000, "It never happened.");
+            Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        }
+    }
 }
 
 [CollectionDefinition(nameof(Cluster))]

@@ -57,7 +57,9 @@ public sealed class ArchiveMarkdownTests
     [Fact]
     public void Credit_licence_and_adaptation_are_always_there() =>
         Assert.Contains(
-            "Atelier conçu par © 2026 Filage et Noémie Aubron. Licence [Creative Commons BY-SA 4.0](<https://creativecommons.org/licenses/by-sa/4.0/deed.fr>). Abrégé pour les essais.",
+            "Atelier conçu par © 2026 Filage et Noémie Aubron. "
+            + "Licence [Creative Commons BY-SA 4.0](<https://creativecommons.org/licenses/by-sa/4.0/deed.fr>). "
+            + "Abrégé pour les essais.",
             Lines);
 
     [Theory]
@@ -114,6 +116,11 @@ public sealed class ArchiveMarkdownTests
 
     private static NoteView Note(string id, string? text) => new(new(id), Nobody, text, Start);
 
-    private static PhaseLine Held(PhaseId phase, int planned, TimeSpan? held) =>
-        new(phase, held is null ? PhaseState.ToCome : PhaseState.Done, PhaseMode.Guide, TimeSpan.FromMinutes(planned), held, TimeSpan.Zero);
+    private static PhaseLine Held(PhaseId phase, int planned, TimeSpan? held) => new(
+        phase,
+        held is null ? PhaseState.ToCome : PhaseState.Done,
+        PhaseMode.Guide,
+        TimeSpan.FromMinutes(planned),
+        held,
+        TimeSpan.Zero);
 }

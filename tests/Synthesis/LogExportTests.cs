@@ -37,7 +37,10 @@ public sealed class LogExportTests
         ]);
         var events = text[text.IndexOf('\n', StringComparison.Ordinal)..];
         string[] absent =
-            ["Ana", "ana", "Camille", "technique", "stratege", "RIDEAU", Facilitator.Hash, seat.TokenHash, SecretOf(Bilal).Hash];
+        [
+            "Ana", "ana", "Camille", "technique", "stratege", "RIDEAU",
+            Facilitator.Hash, seat.TokenHash, SecretOf(Bilal).Hash,
+        ];
         Assert.All(absent, word => Assert.DoesNotContain(word, events, StringComparison.Ordinal));
         Assert.DoesNotContain("Camille", text, StringComparison.Ordinal);
     }

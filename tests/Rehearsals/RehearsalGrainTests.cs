@@ -1,0 +1,110 @@
+using FilageFuturs.Silo.Rehearsals;
+
+namespace FilageFuturs.Tests.Rehearsals;
+
+[Collection(nameof(Cluster))]
+public sealed class RehearsalGrainTests(Cluster cluster)
+{
+    private static readonly RehearsalPlan Eight = new(8, Seed: 5, Pace: 1, Conducts: false);
+
+    private readonly OpenRoom _room = new(cluster);
+
+    private IRehearsalGrain Rehearsal => cluster.Grains.Rehearsal(_room.Id);
+
+    [Fact]
+    public async Task A_room_of_people_is_never_filled_with_simulated_ones()
+    {
+        await _room.Open();
+
+        Assert.Equal(Refusal.RehearsalOnly, (await Rehearsal.Start(_room.Facilitator, Eight)).Refusal);
+        Assert.Empty((await _room.See()).People);
+    }
+
+    [Fact]
+    public async Task Only_the_facilitation_starts_and_stops_it()
+    {
+        await OpenForRehearsal();
+
+        Assert.Equal(Refusal.NotAllowed, (await Rehearsal.Start(_room.Links.Participants, Eight)).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await Rehearsal.Stop(_room.Links.Wall)).Refusal);
+    }
+
+    [Theory]
+    [InlineData(41, 1, Refusal.TooMany)]
+    [InlineData(-1, 1, Refusal.TooMany)]
+    [InlineData(8, 0, Refusal.LengthOutOfRange)]
+    [InlineData(8, double.NaN, Refusal.LengthOutOfRange)]
+    public async Task A_plan_has_limits(int people, double pace, Refusal refusal)
+    {
+        await OpenForRehearsal();
+
+        Assert.Equal(refusal, (await Rehearsal.Start(_room.Facilitator, new(people, 1, pace, false))).Refusal);
+    }
+
+    [Fact]
+    public async Task The_same_seed_brings_the_same_people()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        var other = new OpenRoom(cluster);
+        await other.Open(other.Opening with { IsRehearsal = true });
+        await OpenRoom.Accepted(cluster.Grains.Rehearsal(other.Id).Start(other.Facilitator, Eight));
+
+        var names = (await _room.See()).People.Select(person => (person.Name, person.Function)).ToList();
+        Assert.Equal(8, names.Count);
+        Assert.Equal(names, (await other.See()).People.Select(person => (person.Name, person.Function)));
+    }
+
+    [Fact]
+    public async Task Another_plan_brings_more_people_and_sends_nobody_away()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { People = 10, Seed = 6 }));
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { People = 3 }));
+
+        Assert.Equal(10, (await _room.See()).People.Length);
+    }
+
+    [Fact]
+    public async Task Real_people_keep_their_name_and_their_place()
+    {
+        await OpenForRehearsal();
+        var names = RehearsalWords.In("fr").Names(23, new(Eight.Seed));
+        await _room.Join(names[0]);
+
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+
+        var people = (await _room.See()).People;
+        Assert.Equal(9, people.Length);
+        Assert.Single(people, person => person.Name == names[0]);
+    }
+
+    [Fact]
+    public async Task Stopping_says_goodbye()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+
+        await OpenRoom.Accepted(Rehearsal.Stop(_room.Facilitator));
+
+        Assert.All((await _room.See()).People, person => Assert.Equal(Presence.Left, person.Presence));
+    }
+
+    [Fact]
+    public async Task A_conducted_rehearsal_goes_by_itself_from_the_lobby_to_the_closing()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, new(6, Seed: 5, Pace: 40, Conducts: true)));
+
+        await cluster.Until(
+            async () => (await _room.See()).State is SessionState.Closed, atMost: TimeSpan.FromHours(1));
+
+        var room = await _room.See();
+        Assert.NotNull(room.Vote?.Result);
+        Assert.All(room.Groups, group => Assert.NotNull(group.Scenario));
+        Assert.All(room.Plan, line => Assert.Equal(PhaseState.Done, line.State));
+    }
+
+    private Task<Links> OpenForRehearsal() => _room.Open(_room.Opening with { IsRehearsal = true });
+}
