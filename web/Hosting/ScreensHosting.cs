@@ -1,5 +1,7 @@
+using System.Text.Unicode;
 using FilageFuturs.Web.Layout;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.WebEncoders;
 using MudBlazor.Services;
 
 namespace FilageFuturs.Web.Hosting;
@@ -8,18 +10,37 @@ namespace FilageFuturs.Web.Hosting;
 internal static class ScreensHosting
 {
     private const long LargestMessage = 64 * 1024;
+    private const int CircuitsKept = 400;
+
+    // A phone that slept five minutes finds its screen as it was; a lost one is noticed soon enough to grey its seat.
+    private static readonly TimeSpan CircuitKept = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
     public static void AddScreens(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents()
-            .AddInteractiveServerComponents()
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+            .AddInteractiveServerComponents(circuits =>
+            {
+                circuits.DisconnectedCircuitRetentionPeriod = CircuitKept;
+                circuits.DisconnectedCircuitMaxRetained = CircuitsKept;
+            })
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LargestMessage;
+                hub.ClientTimeoutInterval = Silence;
+                hub.KeepAliveInterval = Heartbeat;
+            });
         builder.Services.AddMudServices();
+
+        // Accents as they are: the pages are UTF-8, an entity for each é would weigh more and read worse.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KitShelf>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
         builder.Services.AddScoped<Announcer>();
+        builder.Services.AddScoped<Drafts>();
         builder.Services.AddSingleton<SessionFeeds>();
         builder.Services.AddScoped<CircuitFeeds>();
         builder.Services.AddScoped<ISessionFeeds>(services => services.GetRequiredService<CircuitFeeds>());

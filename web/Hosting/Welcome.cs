@@ -1,29 +1,61 @@
+using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Hosting;
 
-/// <summary>Says on the console where to click, once the door is really open.</summary>
-internal sealed class Welcome(IServer server, IHostApplicationLifetime life) : BackgroundService
+/// <summary>Says on the console where to click, once the door is really open. Not a log: it holds a secret link.</summary>
+internal sealed class Welcome(
+    IServer server,
+    IConfiguration settings,
+    DataFolder folder,
+    OpeningKey key,
+    IHostApplicationLifetime life,
+    IStringLocalizer<Texts> texts) : BackgroundService
 {
+    public string Origin => settings["PublicAddress"]?.TrimEnd('/') is { Length: > 0 } set
+        ? set
+        : Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? DefaultAddress.Url);
+
+    public static async Task Say(params string[] lines) =>
+        await Console.Out.WriteLineAsync(string.Join(Environment.NewLine + "  ", ["", .. lines, ""]));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await life.Started(stoppingToken);
-        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
-        {
-            await Console.Out.WriteLineAsync($"FilageFuturs : {address}");
-        }
+        await Say(
+            texts["Welcome.Ready"],
+            texts["Welcome.Home", Origin],
+            texts["Welcome.Open", key.Link(Origin)],
+            texts["Welcome.Data", folder.Path]);
     }
+
+    // Nobody clicks on 0.0.0.0 or on [::].
+    private static string Reachable(string address) => address
+        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal)
+        .Replace("//+", "//localhost", StringComparison.Ordinal)
+        .Replace("//*", "//localhost", StringComparison.Ordinal)
+        .TrimEnd('/');
 }
 
 internal static class WelcomeHosting
 {
-    public static void AddWelcome(this WebApplicationBuilder builder) => builder.Services.AddHostedService<Welcome>();
+    public static void AddWelcome(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Welcome>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Welcome>());
+        if (DemoFlag.IsSet(builder.Configuration))
+        {
+            builder.Services.AddHostedService<Demo>();
+        }
+    }
 
     public static async Task Started(this IHostApplicationLifetime life, CancellationToken stopping)
     {
-        var started = new TaskCompletionSource();
-        await using var registration = life.ApplicationStarted.Register(started.SetResult);
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = life.ApplicationStarted.Register(() => started.TrySetResult());
         await started.Task.WaitAsync(stopping);
     }
 }

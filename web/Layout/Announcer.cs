@@ -5,11 +5,16 @@ namespace FilageFuturs.Web.Layout;
 /// <summary>Speaks through the one polite live region of the page, after what it is already saying.</summary>
 public sealed class Announcer(IJSRuntime browser)
 {
-    public async Task Say(string sentence)
+    public Task Say(string sentence) => Call("futurs.say", sentence);
+
+    /// <summary>After a step changes. The title needs tabindex="-1".</summary>
+    public Task GoToTitle() => Call("futurs.goToTitle");
+
+    private async Task Call(string name, params object[] arguments)
     {
         try
         {
-            await browser.InvokeVoidAsync("futurs.say", sentence);
+            await browser.InvokeVoidAsync(name, arguments);
         }
         catch (JSDisconnectedException)
         {

@@ -21,7 +21,6 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
         if (Key is { } key)
         {
             _mine = await grains.Seats(Where).SeeMyData(key);

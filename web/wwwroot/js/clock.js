@@ -1,1 +1,105 @@
-export {};
+// Draws every .minuterie from its data attributes. The server owns the deadline; this only counts down, corrected for
+// the error of this device's clock, and goes on through a cut connection.
+import { say } from './live.js';
+
+const minute = 60_000;
+const grace = 10_000;
+const marks = [5 * minute, minute, 20_000, 10_000];
+const root = document.documentElement;
+
+let offset = 0;
+let before = { key: null, left: Infinity };
+
+// The answer that came back fastest says best what time it is there.
+async function measure() {
+  let fastest = Infinity;
+  for (let ping = 0; ping < 3; ping++) {
+    const here = Date.now();
+    const start = performance.now();
+    try {
+      const answer = await fetch('heure', { cache: 'no-store' });
+      const there = Number(await answer.text());
+      const trip = performance.now() - start;
+      if (answer.ok && there > 0 && trip < fastest) {
+        fastest = trip;
+        offset = there - (here + trip / 2);
+      }
+    } catch {
+      return;
+    }
+  }
+}
+
+function read(clock) {
+  const { deadline, left, length, mode, closed, phase } = clock.dataset;
+  const isPaused = left !== undefined;
+  const rest = isPaused ? Number(left) * 1000 : Number(deadline) - (Date.now() + offset);
+  return { left: rest, length: Number(length) * 1000, mode, phase, isPaused, isClosed: closed !== undefined, key: `${phase} ${deadline}` };
+}
+
+function digits(time) {
+  const over = time.left < 0 && time.mode === 'guide';
+  const seconds = over ? Math.floor(-time.left / 1000) : Math.max(0, Math.ceil(time.left / 1000));
+  const two = number => String(number).padStart(2, '0');
+  return over
+    ? `+${Math.floor(seconds / 60)}:${two(seconds % 60)}`
+    : `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
+
+function draw(clock) {
+  const time = read(clock);
+  const text = digits(time);
+  if (clock.textContent !== text) clock.textContent = text;
+  if (clock.dataset.taille) clock.style.setProperty('--tm', clock.dataset.taille);
+  clock.style.setProperty('--reste', Math.min(1, Math.max(0, time.left / time.length)).toFixed(4));
+  clock.classList.toggle('depasse', time.left < 0 && time.mode === 'guide' && !time.isPaused);
+  clock.classList.toggle('pause', time.isPaused);
+  return time;
+}
+
+function isGrace(time) {
+  return time.mode !== 'guide' && time.left <= 0 && time.left > -grace && !time.isClosed && !time.isPaused;
+}
+
+function colour(time) {
+  root.classList.toggle('derniere', Boolean(time) && !time.isPaused && time.left <= minute && (time.left > 0 || isGrace(time)));
+  root.classList.toggle('grace', Boolean(time) && isGrace(time));
+}
+
+function sentence(time, from) {
+  const words = document.getElementById('annonces')?.dataset;
+  const crossed = mark => from > mark && time.left <= mark;
+  if (!words) return null;
+  if (crossed(0)) return time.mode === 'guide' ? words.depasse : words.grace;
+  if (crossed(-grace) && time.mode !== 'guide') return words.ferme;
+  for (const mark of marks.toReversed()) {
+    if (!crossed(mark) || mark >= time.length) continue;
+    if (mark === minute) return words.minute;
+    return mark > minute ? words.minutes.replace('{0}', mark / minute) : words.secondes.replace('{0}', mark / 1000);
+  }
+  return time.length >= 4 * minute && crossed(time.length / 2) ? words.moitie : null;
+}
+
+function tell(time) {
+  // A new phase, or time added: nothing was crossed, it is another count.
+  const from = before.key === time.key ? before.left : time.left;
+  before = { key: time.key, left: time.left };
+  if (time.isPaused) return;
+  const words = sentence(time, from);
+  if (words) {
+    say(words);
+    document.dispatchEvent(new CustomEvent('futurs:temps', { detail: { phase: time.phase, left: time.left, mode: time.mode } }));
+  }
+}
+
+function tick() {
+  const [main] = [...document.querySelectorAll('[data-minuterie]')].map(draw);
+  colour(main);
+  if (main) tell(main);
+}
+
+measure();
+setInterval(tick, 250);
+tick();
+document.addEventListener('visibilitychange', () => { if (!document.hidden) measure(); });
+addEventListener('online', measure);

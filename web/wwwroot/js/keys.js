@@ -1,1 +1,56 @@
-export {};
+// Shortcuts: a button says its key in data-touche (« V », « + », « Espace »). Off in fields; a person may switch the
+// single keys off. Maj + ? lists them.
+const off = 'futurs:sans-touches';
+const dialogue = document.getElementById('raccourcis');
+const names = new Map([[' ', 'ESPACE']]);
+
+const isWriting = target => target.closest?.('input:not([type=checkbox],[type=radio],[type=range]),textarea,select,[contenteditable=true]');
+const isPressed = target => target.closest?.('button,a,summary,input');
+const isOff = () => { try { return localStorage.getItem(off) === '1'; } catch { return false; } };
+const visible = button => button.getClientRects().length > 0 && !button.disabled && button.getAttribute('aria-disabled') !== 'true';
+const buttons = () => [...document.querySelectorAll('[data-touche]')].filter(visible);
+const label = button => button.getAttribute('aria-label') || button.textContent.trim();
+
+function open() {
+  const lines = new Map(buttons().map(button => [button.dataset.touche, label(button)]));
+  dialogue.querySelector('ul').replaceChildren(...[...lines].map(([key, text]) => {
+    const line = document.createElement('li');
+    const name = document.createElement('kbd');
+    name.textContent = key;
+    line.append(name, ` ${text}`);
+    return line;
+  }));
+  dialogue.querySelector('input').checked = !isOff();
+  dialogue.showModal();
+}
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target) || !dialogue || dialogue.open) return;
+  if (event.key === '?') {
+    open();
+    return;
+  }
+  const key = names.get(event.key) ?? event.key.toUpperCase();
+  if (isOff() || (key === 'ESPACE' && isPressed(event.target))) return;
+  const button = buttons().find(one => one.dataset.touche.toUpperCase() === key);
+  if (button) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
+dialogue?.querySelector('input').addEventListener('change', event => {
+  try { event.target.checked ? localStorage.removeItem(off) : localStorage.setItem(off, '1'); } catch { /* private mode */ }
+});
+dialogue?.querySelector('button').addEventListener('click', () => dialogue.close());
+
+// The skip link moves the focus too, whatever the router does with its address.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a.evite');
+  const target = link && document.getElementById(link.hash.slice(1));
+  if (target) {
+    event.preventDefault();
+    target.focus();
+    target.scrollIntoView();
+  }
+});

@@ -20,4 +20,9 @@ export function say(sentence) {
   if (!speaking) next();
 }
 
-globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { say });
+// After a step changes, the focus goes to its title, unless the person is writing.
+function goToTitle() {
+  if (!document.activeElement?.closest('input,textarea,select')) document.querySelector('main h1')?.focus();
+}
+
+globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { say, goToTitle });
