@@ -16,6 +16,28 @@
     document.cookie = `futurs-ambiance=${words.join('.')}; path=/; max-age=31536000; samesite=lax${secure}`;
   };
 
+  // « Régler mon écran » in the hall: three switches, each said by aria-pressed.
+  const isOn = button => button.dataset.reglage === 'plateau'
+    ? root.dataset.theme === 'plateau'
+    : root.classList.contains(button.dataset.reglage);
+  const show = () => document.querySelectorAll('[data-reglage]').forEach(button => {
+    const pressed = String(isOn(button));
+    if (button.getAttribute('aria-pressed') !== pressed) button.setAttribute('aria-pressed', pressed);
+  });
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-reglage]');
+    if (!button) return;
+    if (button.dataset.reglage === 'plateau') {
+      root.dataset.choix = root.dataset.theme = isOn(button) ? 'programme' : 'plateau';
+    } else {
+      root.classList.toggle(button.dataset.reglage);
+    }
+    keep();
+    show();
+  });
+  document.addEventListener('DOMContentLoaded', () =>
+    new MutationObserver(show).observe(document.body, { childList: true, subtree: true }));
+
   // The forms work without scripts; with them, no page is loaded again and nothing typed is lost.
   document.addEventListener('submit', event => {
     const form = event.target;

@@ -1,0 +1,62 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Anchoring;
+
+/// <summary>Sends what a person does on the wall, and keeps their ideas in sight until the log has them.</summary>
+internal sealed class IdeaGestures(
+    IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<AnchoringTexts> texts)
+{
+    private readonly Dictionary<IdeaId, long> _acknowledged = [];
+
+    public ImmutableArray<PendingIdea> Pending { get; private set; } = [];
+
+    private ISessionAnchoring Wall => grains.Anchoring(screen.Session);
+
+    public Task Make(IdeaGesture gesture) => gesture switch
+    {
+        AddIdea added => Add(added),
+        WithdrawIdea withdrawn => desk.Do(
+            () => Wall.WithdrawIdea(screen.Who, withdrawn.Idea),
+            texts["Said.Withdrawn"],
+            () => Add(new(IdeaId.New(), withdrawn.View.Text ?? ""))),
+        SupportIdea support => Support(support),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Lets go of the ideas that the wall now shows.</summary>
+    public void Settle() => Pending = Pending.RemoveAll(idea =>
+        screen.Room.Ideas.Ideas.Any(known => known.Id == idea.Idea)
+        || (_acknowledged.TryGetValue(idea.Idea, out var version) && screen.Room.Version >= version));
+
+    public void Drop(PendingIdea idea) => Pending = Pending.RemoveAll(known => known.Idea == idea.Idea);
+
+    private async Task Add(AddIdea added)
+    {
+        var idea = new PendingIdea(added.Idea, added.Text, IsStuck: false);
+        Drop(idea);
+        Pending = Pending.Add(idea);
+        var outcome = await desk.Do(
+            () => Wall.AddIdea(screen.Who, added.Idea, added.Text),
+            texts["Said.Added"],
+            () => desk.Do(() => Wall.WithdrawIdea(screen.Who, added.Idea), texts["Said.Undone"]));
+        if (outcome is { IsAccepted: true } accepted)
+        {
+            _acknowledged[added.Idea] = accepted.Version;
+            Settle();
+        }
+        else
+        {
+            Pending = [.. Pending.Select(sent => sent == idea ? idea with { IsStuck = true } : sent)];
+        }
+    }
+
+    private Task Support(SupportIdea support)
+    {
+        var left = screen.Mine!.SupportsLeft - 1;
+        return desk.Do(
+            () => Wall.Support(screen.Who, support.Idea, support.IsSupported),
+            support.IsSupported ? texts["Said.Supported", left] : texts["Said.Unsupported"]);
+    }
+}

@@ -1,0 +1,18 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Floor;
+
+/// <summary>A person's hand and their turn to speak.</summary>
+internal sealed class FloorGestures(
+    IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<FloorTexts> texts)
+{
+    private ISessionFloor Floor => grains.Floor(screen.Session);
+
+    public Task Raise() => desk.Do(() => Floor.RaiseHand(screen.Who), texts["Said.Raised"]);
+
+    public Task Lower() => desk.Do(() => Floor.LowerHand(screen.Who, screen.Mine!.Seat), texts["Said.Lowered"]);
+
+    public Task Return() => desk.Do(() => Floor.Return(screen.Who), texts["Said.Returned"]);
+}

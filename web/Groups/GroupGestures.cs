@@ -1,0 +1,27 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Groups;
+
+/// <summary>What a group says through any of its members.</summary>
+internal sealed class GroupGestures(
+    IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<GroupTexts> texts)
+{
+    private ISubGroupGrain Group => grains.Group(screen.Session, screen.Mine!.Group!.Value);
+
+    private PhaseId Phase => screen.Room.Clock!.Phase;
+
+    public Task Ready(bool isReady) => desk.Do(
+        () => Group.Ready(screen.Who, Phase, isReady), texts[isReady ? "Said.Ready" : "Said.NotReady"]);
+
+    public Task AskTime(bool isAsked) => desk.Do(
+        () => Group.AskTime(screen.Who, Phase, isAsked), texts[isAsked ? "Said.TimeAsked" : "Said.TimeNotAsked"]);
+
+    public Task CallHelp(bool isCalled) => desk.Do(
+        () => isCalled ? Group.CallHelp(screen.Who) : Group.AnswerHelp(screen.Who),
+        texts[isCalled ? "Said.HelpCalled" : "Said.HelpNotCalled"]);
+
+    public Task Choose(ImmutableArray<CardId> cards) =>
+        desk.Do(() => Group.ChooseCards(screen.Who, cards), texts["Said.CardsChosen"]);
+}

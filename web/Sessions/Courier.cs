@@ -1,0 +1,44 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>Carries a command to its grain through short troubles. The caller chose the ids: sent twice is done once.</summary>
+internal sealed class Courier(TimeProvider time)
+{
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
+
+    /// <param name="onTrouble">Called once, when the first try failed.</param>
+    /// <returns>Null when nobody answered.</returns>
+    public async Task<Outcome?> Carry(Func<Task<Outcome>> command, Action onTrouble, CancellationToken gone)
+    {
+        foreach (var pause in Pauses)
+        {
+            if (await Try(command) is { } outcome)
+            {
+                return outcome;
+            }
+
+            if (pause == Pauses[0])
+            {
+                onTrouble();
+            }
+
+            await Task.Delay(pause, time, gone);
+        }
+
+        return await Try(command);
+    }
+
+    private static async Task<Outcome?> Try(Func<Task<Outcome>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception trouble) when (IsPassing(trouble))
+        {
+            return null;
+        }
+    }
+
+    public static bool IsPassing(Exception trouble) => trouble is OrleansException or TimeoutException;
+}

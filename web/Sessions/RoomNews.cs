@@ -1,0 +1,68 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Timing;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>What to say aloud when the room changed: few sentences, and only what this person must know now.</summary>
+internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
+{
+    public IEnumerable<string> Between(Kit kit, Seen before, Seen after)
+    {
+        var sentences = Time(before.Room.Clock, after.Room.Clock)
+            .Concat(Stage(kit, before, after))
+            .Concat(Floor(before.Mine, after.Mine));
+        return MessageFor(after) is { } message && message.Id != MessageFor(before)?.Id
+            ? sentences.Append(texts["Said.Message", message.Text ?? ""])
+            : sentences;
+    }
+
+    /// <summary>The last message to the room or to this person's group, of the running phase.</summary>
+    public static MessageView? MessageFor(Seen seen) => seen.Room.Messages.LastOrDefault(message =>
+        (message.To is null || message.To == seen.Mine.Group)
+        && message.Text is not null
+        && message.At >= (seen.Room.Clock?.OpenedAt ?? DateTimeOffset.MinValue));
+
+    private IEnumerable<string> Time(PhaseClock? before, PhaseClock? after)
+    {
+        if (before is null || after is null || before.Phase != after.Phase)
+        {
+            yield break;
+        }
+
+        if (before.IsPaused != after.IsPaused)
+        {
+            yield return texts[after.IsPaused ? "Said.Paused" : "Said.Resumed"];
+        }
+        else if (after.Deadline - before.Deadline is { Ticks: > 0 } added)
+        {
+            yield return texts["Said.Extended", added.Spoken(texts)];
+        }
+
+        if (after.IsWritingClosed && !before.IsWritingClosed)
+        {
+            yield return texts["Said.WritingClosed"];
+        }
+    }
+
+    private IEnumerable<string> Stage(Kit kit, Seen before, Seen after)
+    {
+        if (after.Room.Vote?.Result is not null && before.Room.Vote is { Result: null })
+        {
+            yield return texts["Said.Revealed"];
+        }
+
+        if (after.Room.Sharing?.Presenter is { } group && group != before.Room.Sharing?.Presenter)
+        {
+            yield return group == after.Mine.Group
+                ? texts["Said.YourTurn"]
+                : texts["Said.Presenter", after.Room.Find(group)?.Scenario is { } id ? kit.Find(id)?.Title ?? "" : ""];
+        }
+    }
+
+    private IEnumerable<string> Floor(MineView before, MineView after) =>
+        after.HasFloor && !before.HasFloor ? [texts["Said.YourFloor"]] : [];
+}
+
+/// <summary>The room and one's own view, as seen at the same moment.</summary>
+internal sealed record Seen(RoomView Room, MineView Mine);

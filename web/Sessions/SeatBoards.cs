@@ -1,0 +1,34 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The boards that a participant's screen needs to be kept fresh.</summary>
+internal static class SeatBoards
+{
+    /// <param name="read">At the share-out, the group whose cards this person chose to read.</param>
+    public static ImmutableArray<BoardId> For(Kit kit, RoomView room, MineView mine, GroupId? read) =>
+        SeatScenes.Of(kit, room, mine) switch
+        {
+            SeatScene.Board => [new(mine.Group!.Value, kit.PhaseOf(room)!.Card!.Value), .. Chosen(kit, room, mine)],
+            SeatScene.ShareOut => [.. OnStage(room).Union(Chosen(kit, room, mine)).Union(All(kit, room, read))],
+            _ => [],
+        };
+
+    /// <summary>True when the group may choose the card to present: from its last card until its turn.</summary>
+    public static bool MayChoose(Kit kit, RoomView room, MineView mine) =>
+        mine.Group is { } group
+        && room.Find(group) is not null
+        && room.Sharing?.Presented.Contains(group) is not true
+        && room.Sharing?.Presenter != group
+        && kit.PhaseOf(room) is { Kind: PhaseKind.CardBoard or PhaseKind.ShareOut } phase
+        && (phase.Kind is PhaseKind.ShareOut || phase.Card == kit.CardsOf(room).LastOrDefault()?.Id);
+
+    private static IEnumerable<BoardId> OnStage(RoomView room) => room.Sharing is { Presenter: { } group } sharing
+        ? sharing.Cards.Select(card => new BoardId(group, card))
+        : [];
+
+    private static IEnumerable<BoardId> Chosen(Kit kit, RoomView room, MineView mine) =>
+        MayChoose(kit, room, mine) ? All(kit, room, mine.Group).Where(board => board.Card != kit.PhaseOf(room)!.Card) : [];
+
+    private static IEnumerable<BoardId> All(Kit kit, RoomView room, GroupId? group) => group is { } read
+        ? kit.CardsOf(room).Select(card => new BoardId(read, card.Id))
+        : [];
+}

@@ -1,0 +1,104 @@
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>
+/// What every gesture of a seat goes through: sent with retries, said aloud once it is on disk, undone for ten seconds,
+/// explained when the answer is no.
+/// </summary>
+internal sealed class SeatDesk(
+    Announcer announcer, Refusals refusals, IStringLocalizer<WorkshopTexts> texts, TimeProvider time, Action redraw)
+    : IAsyncDisposable
+{
+    private readonly Courier _courier = new(time);
+    private readonly CancellationTokenSource _gone = new();
+    private ITimer? _fading;
+
+    public SeatNotice? Notice { get; private set; }
+
+    /// <param name="said">What to say when it is done; null says nothing.</param>
+    /// <param name="undo">The gesture backwards, offered for <see cref="Limits.OwnUndo"/>.</param>
+    /// <returns>The answer, or null when nobody answered.</returns>
+    public async Task<Outcome?> Do(Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null)
+    {
+        var outcome = await Carry(command);
+        if (outcome is { IsAccepted: true })
+        {
+            Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo));
+            FadeAfter(Limits.OwnUndo);
+            await Say(said);
+        }
+        else
+        {
+            await Explain(outcome, () => Do(command, said, undo));
+        }
+
+        return outcome;
+    }
+
+    public async Task Act()
+    {
+        var notice = Notice;
+        Fold();
+        await (notice?.Do?.Invoke() ?? Task.CompletedTask);
+    }
+
+    public void Fold() => Show(null);
+
+    public Task Say(string? sentence) => sentence is { Length: > 0 } ? announcer.Say(sentence) : Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        _gone.Dispose();
+        if (_fading is not null)
+        {
+            await _fading.DisposeAsync();
+        }
+    }
+
+    private async Task<Outcome?> Carry(Func<Task<Outcome>> command)
+    {
+        try
+        {
+            return await _courier.Carry(command, () => Show(new(texts["Notice.Trying"])), _gone.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private async Task Explain(Outcome? outcome, Func<Task> again)
+    {
+        Show(outcome is { } answer
+            ? new(refusals.Sentence(answer.Refusal))
+            : new(texts["Notice.Unreachable"], texts["Notice.Retry"], again));
+        await Say(Notice?.Sentence);
+    }
+
+    private void Show(SeatNotice? notice)
+    {
+        _fading?.Dispose();
+        Notice = notice;
+        redraw();
+    }
+
+    private void FadeAfter(TimeSpan delay)
+    {
+        if (Notice is { } shown)
+        {
+            _fading = time.CreateTimer(_ => Fade(shown), null, delay, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Fade(SeatNotice shown)
+    {
+        if (ReferenceEquals(Notice, shown))
+        {
+            Show(null);
+        }
+    }
+}

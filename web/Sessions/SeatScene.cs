@@ -1,0 +1,46 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>What a participant's screen shows.</summary>
+internal enum SeatScene
+{
+    Lobby = 0,
+    Presentation = 1,
+    Vote = 2,
+    Reveal = 3,
+    Groups = 4,
+    Board = 5,
+    Aside = 6,
+    ShareOut = 7,
+    Wall = 8,
+    Curtain = 9,
+    Removed = 10,
+}
+
+internal static class SeatScenes
+{
+    public static SeatScene Of(Kit kit, RoomView room, MineView mine) => (room.State, mine.Removal) switch
+    {
+        (_, not Refusal.None) => SeatScene.Removed,
+        (SessionState.Lobby, _) => SeatScene.Lobby,
+        (SessionState.Closed, _) => SeatScene.Curtain,
+        _ => Running(kit, room, mine),
+    };
+
+    /// <summary>The phase that runs, null in the hall and after the curtain.</summary>
+    public static Phase? PhaseOf(this Kit kit, RoomView room) => room.Clock is { } clock ? kit.Find(clock.Phase) : null;
+
+    /// <summary>The cards that the workshop fills, in the order of its phases.</summary>
+    public static ImmutableArray<Card> CardsOf(this Kit kit, RoomView room) =>
+        [.. room.Plan.Select(line => kit.Find(line.Phase)?.Card).OfType<CardId>().Distinct().Select(kit.Find).OfType<Card>()];
+
+    private static SeatScene Running(Kit kit, RoomView room, MineView mine) => kit.PhaseOf(room)?.Kind switch
+    {
+        PhaseKind.Presentation => SeatScene.Presentation,
+        PhaseKind.DotVote => room.Vote?.Result is null ? SeatScene.Vote : SeatScene.Reveal,
+        PhaseKind.Grouping => SeatScene.Groups,
+        PhaseKind.CardBoard => mine.Group is { } group && room.Find(group) is not null ? SeatScene.Board : SeatScene.Aside,
+        PhaseKind.ShareOut => SeatScene.ShareOut,
+        PhaseKind.Wall => SeatScene.Wall,
+        _ => SeatScene.Lobby,
+    };
+}

@@ -1,0 +1,205 @@
+using FilageFuturs.Web.Anchoring;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Floor;
+using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Voting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>What the scene of the moment needs, and what this tab alone remembers: the active cell, the drafts, what was folded.</summary>
+public sealed partial class WorkshopPage
+{
+    private const string IdeaDraft = "idee";
+    private static readonly TimeSpan Midway = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<BoardId, PromptId> _active = [];
+    private MessageId? _folded;
+    private GroupId? _read;
+    private PhaseId? _greeting;
+
+    /// <summary>What is being typed, by cell; it outlives a phone that slept and a circuit that was lost.</summary>
+    [Microsoft.AspNetCore.Components.PersistentState]
+    public Dictionary<string, string>? KeptDrafts { get; set; }
+
+    private Dictionary<string, string> Drafts => KeptDrafts ??= [];
+
+    private Kit Kit => _screen!.Kit;
+
+    private RoomView Room => _seen!.Room;
+
+    private MineView Mine => _seen!.Mine;
+
+    private SeatScene Scene => SeatScenes.Of(Kit, Room, Mine);
+
+    private Phase? Phase => Kit.PhaseOf(Room);
+
+    private GroupView Group => Room.Find(Mine.Group!.Value)!;
+
+    private Card Card => Kit.Find(Phase!.Card!.Value)!;
+
+    private BoardId BoardNow => new(Group.Id, Card.Id);
+
+    private BoardGestures Board { get; set; } = null!;
+
+    private IdeaGestures Ideas { get; set; } = null!;
+
+    private VotingGestures Voting { get; set; } = null!;
+
+    private FloorGestures Floor { get; set; } = null!;
+
+    private GroupGestures Groups { get; set; } = null!;
+
+    private string Heading => _seen is null ? T["Loading.Title"] : Scene switch
+    {
+        SeatScene.Lobby => T["Page.Lobby"],
+        SeatScene.Curtain => T["Curtain.Title"],
+        SeatScene.Removed => T["Removed.Title"],
+        SeatScene.Reveal => T["Page.Reveal"],
+        _ => Phase?.ShortTitle ?? T["Page.Lobby"],
+    };
+
+    private string LastMinute => T[Scene switch
+    {
+        SeatScene.Vote => "Last.Vote",
+        SeatScene.Board => "Last.Board",
+        SeatScene.Wall => "Last.Wall",
+        _ => "Last.Other",
+    }];
+
+    private MessageView? Message => RoomNews.MessageFor(_seen!) is { } message && message.Id != _folded ? message : null;
+
+    private string? Arrival => _greeting == Phase?.Id ? Phase?.Instruction : null;
+
+    private bool MayChooseNow => SeatBoards.MayChoose(Kit, Room, Mine) && (Group.IsReady || Room.Clock!.IsWritingClosed);
+
+    private PhaseClock? TurnClock => Room is { Clock: { } clock, Sharing: { Until: { } until } sharing }
+        ? new(clock.Phase, PhaseMode.Guide, until - sharing.PerGroup, until, null, sharing.PerGroup, IsWritingClosed: false)
+        : null;
+
+    /// <summary>The first cell still open, until the person goes elsewhere.</summary>
+    private PromptId ActiveCell
+    {
+        get
+        {
+            if (!_active.TryGetValue(BoardNow, out var active))
+            {
+                var open = _screen!.Boards.GetValueOrDefault(BoardNow)?.Cells.FirstOrDefault(cell => cell.Retained is null);
+                active = open?.Prompt ?? Card.Prompts[0].Id;
+                if (open is not null)
+                {
+                    _active[BoardNow] = active;
+                }
+            }
+
+            return active;
+        }
+    }
+
+    /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
+    private IEnumerable<(string Name, string Words)> Unsent => Drafts
+        .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
+        .Select(draft => (draft.Key, draft.Value))
+        .Concat(Board.Pending.Where(note => note.IsStuck && !IsOnScreen(note.Prompt.Value)).Select(note => (note.Note.Value, note.Text)))
+        .Concat(Ideas.Pending.Where(idea => idea.IsStuck && !IsOnScreen(IdeaDraft)).Select(idea => (idea.Idea.Value, idea.Text)));
+
+    private void MakeGestures(SessionScreen screen)
+    {
+        Board = new(Grains, screen, _desk, Texts<BoardTexts>(), Time);
+        Ideas = new(Grains, screen, _desk, Texts<AnchoringTexts>());
+        Voting = new(Grains, screen, _desk, Texts<VotingTexts>());
+        Floor = new(Grains, screen, _desk, Texts<FloorTexts>());
+        Groups = new(Grains, screen, _desk, Texts<GroupTexts>());
+    }
+
+    private IStringLocalizer<TTexts> Texts<TTexts>() => Services.GetRequiredService<IStringLocalizer<TTexts>>();
+
+    /// <summary>Someone who comes while the groups already write is greeted with the instruction.</summary>
+    private void NoteArrival(SessionScreen screen)
+    {
+        if (screen.Room.Clock is { } clock && screen.Kit.Find(clock.Phase)?.Kind is PhaseKind.CardBoard
+            && screen.Room.Now - clock.OpenedAt > Midway)
+        {
+            _greeting = clock.Phase;
+        }
+    }
+
+    private bool IsOnScreen(string place) => Scene switch
+    {
+        SeatScene.Board => Card.Prompts.Any(prompt => prompt.Id.Value == place),
+        SeatScene.Wall => place == IdeaDraft,
+        _ => false,
+    };
+
+    private async Task OnBoard(BoardGesture gesture)
+    {
+        if (gesture is VisitCell visit)
+        {
+            _active[BoardNow] = visit.Prompt;
+            Board.Type(BoardNow, visit.Prompt, isWriting: false);
+            await (visit.FromPager ? SayCell(visit.Prompt) : Task.CompletedTask);
+        }
+        else
+        {
+            _greeting = null;
+            await Board.Make(BoardNow, gesture);
+        }
+    }
+
+    private Task SayCell(PromptId cell)
+    {
+        var rank = Card.Prompts.TakeWhile(prompt => prompt.Id != cell).Count();
+        return _desk.Say(Texts<BoardTexts>()["Said.Cell", rank + 1, Card.Prompts[rank].Label]);
+    }
+
+    private void TypeNote(PromptId prompt, string text)
+    {
+        Keep(prompt.Value, text);
+        if (text.Length > 0)
+        {
+            Board.Type(BoardNow, prompt, isWriting: true);
+        }
+    }
+
+    private void TypeIdea(string text) => Keep(IdeaDraft, text);
+
+    private Task OnWall(IdeaGesture gesture) => Ideas.Make(gesture);
+
+    private void Keep(string place, string text)
+    {
+        if (text.Length == 0)
+        {
+            Drafts.Remove(place);
+        }
+        else
+        {
+            Drafts[place] = text;
+        }
+    }
+
+    private void Forget(string name)
+    {
+        Drafts.Remove(name);
+        foreach (var note in Board.Pending.Where(note => note.Note.Value == name).ToList())
+        {
+            Board.Drop(note);
+        }
+
+        foreach (var idea in Ideas.Pending.Where(idea => idea.Idea.Value == name).ToList())
+        {
+            Ideas.Drop(idea);
+        }
+    }
+
+    private void FoldMessage() => _folded = Message?.Id;
+
+    private void Greeted() => _greeting = null;
+
+    private async Task ReadCards(GroupId? group)
+    {
+        _read = group;
+        await Follow(_screen!);
+    }
+}

@@ -1,0 +1,202 @@
+using FilageFuturs.Web.Anchoring;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Floor;
+using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Voting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The life of a participant's tab: opens its screen, follows it, speaks and moves the focus when the scene changes.</summary>
+public sealed partial class WorkshopPage : IAsyncDisposable
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _gone = new();
+    private SeatDesk _desk = null!;
+    private SessionScreen? _screen;
+    private Seen? _seen;
+    private IJSObjectReference? _script;
+    private ImmutableArray<BoardId> _followed = [];
+    private DateTimeOffset? _eraseNamesAt;
+    private bool _isNewScene;
+
+    [Parameter] public required string SessionId { get; set; }
+
+    [CascadingParameter] public required Task<AuthenticationState> Person { get; set; }
+
+    [Inject] public required ISessionFeeds Feeds { get; set; }
+
+    [Inject] public required IGrainFactory Grains { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required IJSRuntime Browser { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
+
+    [Inject] public required Announcer Announcer { get; set; }
+
+    [Inject] public required Refusals Refusals { get; set; }
+
+    [Inject] public required IServiceProvider Services { get; set; }
+
+    [Inject] public required IStringLocalizer<WorkshopTexts> T { get; set; }
+
+    private SessionId Session => new(SessionId);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gone.CancelAsync();
+        _gone.Dispose();
+        Board?.Dispose();
+        await _desk.DisposeAsync();
+        if (_screen is not null)
+        {
+            await _screen.DisposeAsync();
+        }
+
+        await LetGo();
+    }
+
+    protected override void OnInitialized() =>
+        _desk = new(Announcer, Refusals, T, Time, () => _ = InvokeAsync(StateHasChanged));
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await Enter();
+        }
+        else if (_isNewScene)
+        {
+            _isNewScene = false;
+            await Arrive();
+        }
+    }
+
+    private async Task Enter()
+    {
+        if (SeatKeys.For((await Person).User, Session, ScreenKind.Seat) is not { } seat || !Ids.IsValid(SessionId))
+        {
+            LookAtTheDoor();
+            return;
+        }
+
+        _script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
+        _screen = await Open(seat);
+        if (_screen is null)
+        {
+            LookAtTheDoor();
+        }
+        else
+        {
+            MakeGestures(_screen);
+            NoteArrival(_screen);
+            await Refresh();
+        }
+    }
+
+    /// <summary>The waiting page says whether one waits, was refused, or has no seat here.</summary>
+    private void LookAtTheDoor() => Navigation.NavigateTo($"/atelier/{SessionId}/attente", forceLoad: true);
+
+    private async Task<SessionScreen?> Open(Secret seat)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Feeds.Open(Session, seat, ScreenKind.Seat, () => InvokeAsync(Refresh));
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                await Task.Delay(Again, Time, _gone.Token);
+            }
+        }
+    }
+
+    private async Task Refresh()
+    {
+        if (_screen is not { Mine: { } mine } screen || _gone.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var before = _seen;
+        _seen = new(screen.Room, mine);
+        Board.Settle();
+        Ideas.Settle();
+        _isNewScene |= before is null || StepOf(before) != StepOf(_seen);
+        await Follow(screen);
+        await LookAhead();
+        StateHasChanged();
+        await Tell(before);
+    }
+
+    private async Task Follow(SessionScreen screen)
+    {
+        var boards = SeatBoards.For(Kit, Room, Mine, Room.CardsAreRevealed ? _read : null);
+        if (!boards.SequenceEqual(_followed))
+        {
+            _followed = boards;
+            await screen.Follow(boards);
+        }
+    }
+
+    private async Task LookAhead()
+    {
+        if (Scene is SeatScene.Curtain && _eraseNamesAt is null)
+        {
+            try
+            {
+                _eraseNamesAt = (await Grains.Session(Session).SeeArchive(_screen!.Who))?.EraseNamesAt;
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                // The date is on the page of one's data too.
+            }
+        }
+    }
+
+    private async Task Tell(Seen? before)
+    {
+        foreach (var sentence in before is null ? [] : new RoomNews(T).Between(Kit, before, _seen!))
+        {
+            await Announcer.Say(sentence);
+        }
+    }
+
+    /// <summary>Focus goes to the new title, unless the person is typing: js/atelier.js knows.</summary>
+    private async Task Arrive()
+    {
+        try
+        {
+            await (_script?.InvokeVoidAsync("arrive") ?? ValueTask.CompletedTask);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Nobody looks at this tab any more.
+        }
+    }
+
+    private async Task LetGo()
+    {
+        try
+        {
+            await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (JSDisconnectedException)
+        {
+            // Gone with its tab.
+        }
+    }
+
+    private (SeatScene Scene, PhaseId? Phase) StepOf(Seen seen) =>
+        (SeatScenes.Of(Kit, seen.Room, seen.Mine), seen.Room.Clock?.Phase);
+}
