@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FilageFuturs.Silo.EventLog;
 
@@ -7,11 +8,15 @@ public static class EventLogHosting
 {
     private const string FileName = "filagefuturs.db";
 
+    /// <summary>The log, and the watch that erases what it has kept long enough.</summary>
     /// <param name="configuration">« EventLog:Store » is sqlite (default) or memory; « DataFolder » holds the file.</param>
     public static IServiceCollection AddEventLog(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMetrics();
         services.AddSingleton<EventLogMetrics>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(KeepingTimes.Of(configuration));
+        services.AddHostedService<KeepingWatch>();
         return configuration["EventLog:Store"] switch
         {
             null or "" or "sqlite" => services.AddSingleton<IEventLog>(provider =>

@@ -98,6 +98,17 @@ public sealed class SqliteWriterTests : IDisposable
         await erasing;
     }
 
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", 2L)]
+    [InlineData("secure_delete", 1L)]
+    public void A_commit_waits_for_the_disk_and_what_is_erased_is_overwritten(string promise, object kept)
+    {
+        using var statement = new SqliteStatement(_connection, $"pragma {promise}");
+
+        Assert.Equal(kept, statement.Run());
+    }
+
     private Task Append(string stream, long expected, NewEvent[] events) =>
         _writer.Write(() => _append.Run(stream, expected, events, DeadlineChange.Keep), events.Length);
 

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.EventLog;
+
+/// <summary>
+/// Erases what has been kept long enough in workshops where nothing happens any more: first who was there, then what
+/// was written. The events stay, and say nothing of anybody.
+/// </summary>
+internal sealed partial class KeepingWatch(
+    IEventLog log, KeepingTimes times, TimeProvider clock, ILogger<KeepingWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Rhythm = TimeSpan.FromHours(1);
+
+    private static readonly ImmutableArray<string> OfNames =
+    [
+        .. EventNames.ByName
+            .Where(pair => pair.Value == typeof(SeatTaken)
+                || pair.Value == typeof(SeatRenamed)
+                || pair.Value == typeof(ProfileChanged))
+            .Select(pair => pair.Key),
+    ];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var rhythm = new PeriodicTimer(Rhythm, clock);
+        do
+        {
+            try
+            {
+                await Look(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                LogLookFailed(failure);
+            }
+        }
+        while (await rhythm.WaitForNextTickAsync(stoppingToken));
+    }
+
+    internal async Task Look(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await Erase(now - times.Names, OfNames, cancellation);
+        await Erase(now - times.Words, [], cancellation);
+    }
+
+    private async Task Erase(DateTimeOffset before, ImmutableArray<string> types, CancellationToken cancellation)
+    {
+        while (await log.ReadQuiet(before, types, cancellation) is { Length: > 0 } quiet)
+        {
+            foreach (var stream in quiet)
+            {
+                await log.EraseWords(stream, null, types, cancellation);
+            }
+
+            LogErased(quiet.Length, types.Length == 0 ? "words" : "names");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Workshops} workshops: {What} were kept long enough and are erased.")]
+    private partial void LogErased(int workshops, string what);
+
+    [LoggerMessage(LogLevel.Warning, "What was kept long enough could not be erased; the next look comes in an hour.")]
+    private partial void LogLookFailed(Exception failure);
+}

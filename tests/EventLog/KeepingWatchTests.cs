@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilageFuturs.Tests.EventLog;
+
+public sealed class KeepingWatchTests : IDisposable
+{
+    private readonly MemoryEventLog _log = new();
+    private readonly FakeTimeProvider _clock = new(Start);
+    private readonly KeepingWatch _watch;
+
+    public KeepingWatchTests() => _watch = new(_log, Times([]), _clock, NullLogger<KeepingWatch>.Instance);
+
+    public void Dispose() => _watch.Dispose();
+
+    [Fact]
+    public async Task Names_stay_thirty_days_and_go_after()
+    {
+        await AWorkshop("room");
+
+        await LookAfter(TimeSpan.FromDays(30));
+        Assert.Equal(["ana", "poète"], await Words("room"));
+
+        await LookAfter(TimeSpan.FromDays(1));
+        Assert.Equal(["poète"], await Words("room"));
+    }
+
+    [Fact]
+    public async Task Words_stay_twelve_months_and_go_after_with_the_events_still_there()
+    {
+        await AWorkshop("room");
+
+        await LookAfter(TimeSpan.FromDays(365));
+        Assert.Equal(["poète"], await Words("room"));
+
+        await LookAfter(TimeSpan.FromDays(1));
+        Assert.Empty(await Words("room"));
+        Assert.Equal(2, (await _log.ReadAll("room")).Count);
+    }
+
+    [Fact]
+    public async Task A_workshop_where_something_still_happens_keeps_its_names()
+    {
+        await AWorkshop("room");
+        await _log.AppendNext("room", Entries.Raised with { At = Start.AddDays(29) });
+
+        await LookAfter(TimeSpan.FromDays(40));
+
+        Assert.Equal(["ana", "poète"], await Words("room"));
+    }
+
+    [Fact]
+    public async Task Hundreds_of_workshops_are_all_looked_at()
+    {
+        for (var room = 0; room < 230; room++)
+        {
+            await AWorkshop($"room-{room}");
+        }
+
+        await LookAfter(TimeSpan.FromDays(31));
+
+        Assert.Empty(await _log.ReadQuiet(_clock.GetUtcNow(), [Entries.Taken]));
+        Assert.Equal(["poète"], await Words("room-229"));
+    }
+
+    [Fact]
+    public async Task The_watch_looks_by_itself_as_time_passes()
+    {
+        await AWorkshop("room");
+        await _watch.StartAsync(CancellationToken.None);
+
+        _clock.Advance(TimeSpan.FromDays(31));
+        for (var look = 0; (await Words("room")).Count == 2; look++)
+        {
+            Assert.True(look < 2_000, "The names never went.");
+            _clock.Advance(TimeSpan.FromHours(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        await _watch.StopAsync(CancellationToken.None);
+        Assert.Equal(["poète"], await Words("room"));
+    }
+
+    [Fact]
+    public void A_house_may_keep_less_but_never_less_than_a_day()
+    {
+        Assert.Equal(new(TimeSpan.FromDays(30), TimeSpan.FromDays(365)), Times([]));
+        Assert.Equal(TimeSpan.FromDays(7), Times([new("Keeping:NamesDays", "7")]).Names);
+        Assert.Throws<InvalidOperationException>(() => Times([new("Keeping:WordsDays", "0")]));
+    }
+
+    private static KeepingTimes Times(KeyValuePair<string, string?>[] settings) =>
+        KeepingTimes.Of(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+    private Task AWorkshop(string room) => _log.Append(
+        room, 0, [Entries.TakenBy("ana", "ana"), Entries.NoteBy("ana", "poète")], DeadlineChange.Keep);
+
+    private async Task LookAfter(TimeSpan time)
+    {
+        _clock.Advance(time);
+        await _watch.Look(CancellationToken.None);
+    }
+
+    private async Task<List<string>> Words(string room) =>
+    [
+        .. (await _log.ReadAll(room)).Select(one => one.Words).OfType<string>()
+            .Select(words => words.Replace("{\"text\":\"", "", StringComparison.Ordinal).TrimEnd('}').TrimEnd('"')),
+    ];
+}

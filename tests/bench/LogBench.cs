@@ -1,0 +1,77 @@
+using System.Text.Json;
+using FilageFuturs.Silo.EventLog;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.Bench;
+
+/// <summary>The log beside its baseline, one after the other in short runs; medians of the runs.</summary>
+internal static class LogBench
+{
+    private const int Runs = 5;
+    private const string Baseline = "naive: one pooled connection and one transaction per append, same file settings";
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(800);
+
+    private static readonly Shape[] Shapes =
+    [
+        new("1 stream x 1 caller", Streams: 1, Callers: 1),
+        new("1 stream x 20 callers", Streams: 1, Callers: 20),
+        new("200 streams x 1 caller", Streams: 200, Callers: 1),
+    ];
+
+    public static async Task<string> Run()
+    {
+        var folder = Directory.CreateTempSubdirectory("filagefuturs-bench-").FullName;
+        try
+        {
+            await using var services = Open(Path.Combine(folder, "log"));
+            var log = services.GetRequiredService<IEventLog>();
+            await using (var other = Open(Path.Combine(folder, "naive")))
+            {
+                // Makes the same tables, then leaves the file to the baseline.
+                other.GetRequiredService<IEventLog>();
+            }
+
+            using var naive = new NaiveAppends(Path.Combine(folder, "naive", "filagefuturs.db"));
+            return await Compare(log.Append, naive.Append);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static ServiceProvider Open(string folder)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
+        return new ServiceCollection().AddEventLog(settings).BuildServiceProvider();
+    }
+
+    private static async Task<string> Compare(Append log, Append naive)
+    {
+        var cases = new List<object>();
+        foreach (var shape in Shapes)
+        {
+            await AppendLoad.Run(log, shape, WarmUp);
+            await AppendLoad.Run(naive, shape, WarmUp);
+            var (ours, theirs) = (new List<Figures>(), new List<Figures>());
+            for (var run = 0; run < Runs; run++)
+            {
+                ours.Add(await AppendLoad.Run(log, shape, Length));
+                theirs.Add(await AppendLoad.Run(naive, shape, Length));
+            }
+
+            var (mine, yours) = (Figures.Median(ours), Figures.Median(theirs));
+            cases.Add(new { shape.Name, log = mine, naive = yours, ratio = Math.Round(mine.PerSecond / yours.PerSecond, 2) });
+        }
+
+        return JsonSerializer.Serialize(
+            new { bench = "log", rate = "appends/s", latency = "ms", baseline = Baseline, runs = Runs, cases },
+            JsonSerializerOptions.Web);
+    }
+}
+
+/// <param name="Callers">Of one stream: they take turns, as commands do in front of a grain; waiting counts.</param>
+internal sealed record Shape(string Name, int Streams, int Callers);

@@ -1,0 +1,14 @@
+using FilageFuturs.Bench;
+
+// The naive baseline blocks one thread a caller: it must not wait for the pool to grow.
+ThreadPool.SetMinThreads(256, 256);
+
+switch (args)
+{
+    case ["log"]:
+        Console.WriteLine(await LogBench.Run());
+        return 0;
+    default:
+        Console.Error.WriteLine("What to measure? Names: log");
+        return 1;
+}
