@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# Runs every test of the house: rules, grains, processes, components, browser.
+# From any folder, in a fresh clone, with or without a home. Ends with « N passed, N failed ».
+#   tests/run.sh            everything
+#   tests/run.sh browser    the test projects whose path contains « browser »
+set -uo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+only=${1:-}
+results=$(mktemp -d "${TMPDIR:-/tmp}/filagefuturs-tests.XXXXXX")
+passed=0
+failed=0
+
+say() { printf '%s\n' "$*"; }
+
+finish() {
+    rm -rf "$results"
+    say ""
+    say "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+    exit
+}
+
+stop() {
+    say "$*"
+    failed=$((failed + 1))
+    finish
+}
+
+# Without a writable home, tools and packages live in a folder of ours.
+find_home() {
+    if [ -z "${HOME:-}" ] || [ ! -w "${HOME:-/nowhere}" ]; then
+        export HOME="${TMPDIR:-/tmp}/filagefuturs-home-$(id -u)"
+        mkdir -p "$HOME"
+    fi
+    export DOTNET_CLI_HOME=${DOTNET_CLI_HOME:-$HOME}
+    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+    export NUGET_PACKAGES=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+}
+
+check_dotnet() {
+    local wanted="the .NET 10 SDK (https://dotnet.microsoft.com/download/dotnet/10.0)"
+    command -v dotnet >/dev/null || stop "The tests need $wanted on the PATH: no « dotnet » found."
+    (cd "$root" && dotnet --version >/dev/null 2>&1) || stop "The tests need $wanted; this machine has: $(cd / && dotnet --list-sdks | tr '\n' ' ')"
+}
+
+has_chromium() { command -v chromium >/dev/null || [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
+
+has_fonts() { command -v fc-list >/dev/null && fc-list | grep -qi 'NotoSans' && fc-list | grep -qi 'NotoColorEmoji'; }
+
+install_browser() {
+    if has_chromium && has_fonts; then
+        return
+    fi
+    local packages="chromium fonts-noto-core fonts-noto-color-emoji fontconfig" as=""
+    [ "$(id -u)" -eq 0 ] || as="sudo -n"
+    if command -v apt-get >/dev/null && { [ -z "$as" ] || sudo -n true 2>/dev/null; }; then
+        say "Installing $packages"
+        $as apt-get update -qq >/dev/null 2>&1
+        DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq $packages >"$results/apt.log" 2>&1 || tail -5 "$results/apt.log"
+    fi
+    has_chromium || stop "The browser tests need Chromium, which could not be installed here: apt-get install $packages"
+    has_fonts || stop "The browser tests need the Noto fonts, which could not be installed here: apt-get install $packages"
+}
+
+projects() {
+    (cd "$root" && find tests -name '*Tests.csproj' -not -path '*/obj/*' | sort | { grep -F "$only" || true; })
+}
+
+# The counts of one run, from the file that the test runner wrote.
+count() { grep -o "<Counters [^>]*" "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*'; }
+
+# A skipped test is a failure, unless README.md says which one and why.
+check_skipped() {
+    grep -o '<UnitTestResult [^>]*outcome="NotExecuted"[^>]*' "$1" | grep -o ' testName="[^"]*"' | cut -d'"' -f2 | while read -r name; do
+        grep -qF "${name##*.}" "$root/README.md" 2>/dev/null || say "$name"
+    done
+}
+
+run() {
+    local project=$1 trx skipped code
+    trx="$results/$(basename "$project" .csproj).trx"
+    say ""
+    say "== $project"
+    (cd "$root" && dotnet test "$project" --no-build --nologo -v quiet --blame-hang-timeout 10m \
+        --results-directory "$results" --logger "console;verbosity=minimal" --logger "trx;LogFileName=$trx")
+    code=$?
+    if [ ! -f "$trx" ]; then
+        failed=$((failed + 1))
+        say "$project did not run to its end."
+        return
+    fi
+    passed=$((passed + $(count "$trx" passed)))
+    failed=$((failed + $(count "$trx" total) - $(count "$trx" passed) - $(count "$trx" notExecuted)))
+    [ "$code" -eq 0 ] || [ "$(count "$trx" total)" -ne "$(count "$trx" passed)" ] || failed=$((failed + 1))
+    skipped=$(check_skipped "$trx")
+    if [ -n "$skipped" ]; then
+        say "Skipped, and README.md does not say why:"
+        say "$skipped"
+        failed=$((failed + $(say "$skipped" | wc -l)))
+    fi
+}
+
+find_home
+check_dotnet
+chosen=$(projects)
+[ -n "$chosen" ] || stop "No test project is called « $only »."
+case "$chosen" in *browser*) install_browser ;; esac
+
+for project in $chosen; do
+    say "Building $project"
+    (cd "$root" && dotnet build "$project" --nologo -v quiet "-clp:ErrorsOnly;NoSummary") || stop "$project does not build."
+done
+for project in $chosen; do
+    run "$project"
+done
+finish
