@@ -19,6 +19,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<KitShelf>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
+        builder.Services.AddSingleton<KeptFor>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddSingleton<SessionFeeds>();
         builder.Services.AddScoped<CircuitFeeds>();
