@@ -2,10 +2,16 @@ namespace FilageFuturs.Silo.Sharing;
 
 /// <summary>Which group has the stage, which cards it shows.</summary>
 /// <param name="Presented">Groups that had the stage, in order, without the one that has it.</param>
+/// <param name="Shown">What each group showed when it had the stage.</param>
 /// <param name="AreRevealed">Everybody may look at every board.</param>
-internal sealed record ShareOut(PresenterCalled? Now, ImmutableList<GroupId> Presented, bool AreRevealed)
+internal sealed record ShareOut(
+    PresenterCalled? Now,
+    ImmutableList<GroupId> Presented,
+    ImmutableDictionary<GroupId, ImmutableArray<CardId>> Shown,
+    bool AreRevealed)
 {
-    public static readonly ShareOut Empty = new(null, [], false);
+    public static readonly ShareOut Empty = new(
+        null, [], ImmutableDictionary<GroupId, ImmutableArray<CardId>>.Empty, false);
 
     public ShareOut Apply(SessionEvent happened) => happened switch
     {
@@ -31,6 +37,8 @@ internal sealed record ShareOut(PresenterCalled? Now, ImmutableList<GroupId> Pre
             PerGroup(session, phase));
     }
 
+    public ImmutableArray<CardId> ShownBy(GroupId group) => Shown.GetValueOrDefault(group, []);
+
     /// <summary>An equal share of the phase, as it was opened or lengthened.</summary>
     public static TimeSpan PerGroup(Session session, RunningPhase phase) =>
         session.Grouping.Inhabited.Count() is > 0 and var groups ? phase.Length / groups : TimeSpan.Zero;
@@ -43,7 +51,12 @@ internal sealed record ShareOut(PresenterCalled? Now, ImmutableList<GroupId> Pre
     private ShareOut Call(PresenterCalled called)
     {
         var ended = End();
-        return ended with { Now = called, Presented = ended.Presented.Remove(called.Group) };
+        return ended with
+        {
+            Now = called,
+            Presented = ended.Presented.Remove(called.Group),
+            Shown = Shown.SetItem(called.Group, called.Cards),
+        };
     }
 
     private ShareOut End() =>

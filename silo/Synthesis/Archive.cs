@@ -31,7 +31,7 @@ internal static class Archive
                 @group.Scenario,
                 @group.Seats.Count,
                 [.. boards[@group.Id].Select(board => See(session, board.Id, board.Card, @group.Scenario))],
-                session.ShareOut.ShownBy(@group.Id, session.Kit));
+                session.ShareOut.ShownBy(@group.Id));
     }
 
     private static BoardView See(Session session, BoardId id, Card card, ScenarioId? scenario) =>

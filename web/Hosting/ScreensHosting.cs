@@ -39,6 +39,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<KitShelf>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
+        builder.Services.AddSingleton<KeptFor>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddSingleton<SessionFeeds>();

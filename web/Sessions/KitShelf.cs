@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FilageFuturs.Web.Sessions;
@@ -6,15 +7,21 @@ namespace FilageFuturs.Web.Sessions;
 internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfiguration settings)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-    private static readonly string[] Own = [KnownKits.QuelsFuturs, "quels-futurs-en"];
+    private const string English = "quels-futurs-en";
+    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English];
 
     /// <summary>Ours, then those named by the setting « Kits:Offered »; only the ones that a silo knows.</summary>
     public async Task<ImmutableArray<Kit>> Offered()
     {
-        var names = Own.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []).Distinct();
+        var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []).Distinct();
         var kits = await Task.WhenAll(names.Select(Find));
         return [.. kits.OfType<Kit>()];
     }
+
+    /// <summary>The workshop of Filage in the reader's language, else in French.</summary>
+    public async Task<Kit?> Own() =>
+        (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? await Find(English) : null)
+        ?? await Find(KnownKits.QuelsFuturs);
 
     public Task<Kit?> Find(string id) => cache.GetOrCreateAsync(id, entry =>
     {
