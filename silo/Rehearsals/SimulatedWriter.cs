@@ -47,10 +47,10 @@ internal sealed class SimulatedWriter(SeatId seat, RehearsalWords words, Random 
         {
             < 0.4 => StartTyping(board, cell),
             < 0.7 => Retain(moment, board, cell),
-            < 0.76 => Rephrase(board, cell),
-            < 0.80 => Mark(board, cell),
-            < 0.82 => EditOwn(board, cell),
-            < 0.825 => Release(board, cell),
+            < 0.72 => Rephrase(board, cell),
+            < 0.75 => Mark(board, cell),
+            < 0.77 => EditOwn(moment, board, cell),
+            < 0.775 => Release(board, cell),
             _ => null,
         };
     }
@@ -66,12 +66,12 @@ internal sealed class SimulatedWriter(SeatId seat, RehearsalWords words, Random 
         return new(board.Id, cell.Prompt);
     }
 
-    private WriteNote? Write(Moment moment, BoardView board, CellView cell)
+    private WriteNote? Write(Moment moment, BoardView board, CellView cell, NoteId? note = null)
     {
         var text = words.Answer(cell.Prompt, board.Scenario ?? moment.Kit.Scenarios[0].Id, random);
         return cell.Notes.Length >= Limits.NotesPerCell || cell.Notes.Any(note => note.Text == text)
             ? null
-            : new(board.Id, cell.Prompt, new(random.NewId()), text);
+            : new(board.Id, cell.Prompt, note ?? new(random.NewId()), text);
     }
 
     /// <summary>A group chooses among a few ideas at first, among what there is when time is short.</summary>
@@ -97,10 +97,8 @@ internal sealed class SimulatedWriter(SeatId seat, RehearsalWords words, Random 
         cell.IsDebate || cell.IsConsensus || cell.Notes.Length == 0 ? null
         : new(board.Id, cell.Prompt, cell.Notes.Length > 2 ? CellMark.Debate : CellMark.Consensus);
 
-    private WriteNote? EditOwn(BoardView board, CellView cell) =>
-        cell.Notes.FirstOrDefault(note => note.By == seat && note.Text is not null) is { } mine
-            ? new(board.Id, cell.Prompt, mine.Id, words.Rephrase(mine.Text!, random))
-            : null;
+    private WriteNote? EditOwn(Moment moment, BoardView board, CellView cell) =>
+        cell.Notes.FirstOrDefault(note => note.By == seat) is { } mine ? Write(moment, board, cell, mine.Id) : null;
 
     private static ReleaseAnswer? Release(BoardView board, CellView cell) =>
         cell.Retained is { } retained && cell.Variants.Length < Limits.VariantsPerCell

@@ -128,8 +128,12 @@ internal static class ArchiveMarkdown
     private static string Preserved(ArchiveView archive, IdeaView idea)
     {
         var family = archive.Ideas.Families.FirstOrDefault(one => one.Id == idea.Family)?.Name;
-        var filed = family is null ? "" : $", *{Text(family)}*";
-        return $"{Text(idea.Text)} ({Count(idea.Supports, "soutien", "soutiens")}{filed})";
+        string[] beside =
+        [
+            .. idea.Supports > 0 ? [Count(idea.Supports, "soutien", "soutiens")] : Array.Empty<string>(),
+            .. family is not null ? [$"*{Text(family)}*"] : Array.Empty<string>(),
+        ];
+        return beside.Length > 0 ? $"{Text(idea.Text)} ({string.Join(", ", beside)})" : Text(idea.Text);
     }
 
     private static string Time(ArchiveView archive) => Blocks(

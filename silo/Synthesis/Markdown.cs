@@ -25,12 +25,12 @@ internal static partial class Markdown
 
     public static string Date(DateTimeOffset at) => at.ToString("dddd d MMMM yyyy", French);
 
-    /// <summary>« 10 min », « 4 min 30 ».</summary>
+    /// <summary>« 10 min », « 4 min 30 », « 38 s ».</summary>
     public static string Minutes(TimeSpan length)
     {
         var seconds = (int)Math.Round(length.TotalSeconds);
         var rest = seconds % 60 == 0 ? "" : $"\u00A0{seconds % 60:00}";
-        return $"{seconds / 60}\u00A0min{rest}";
+        return seconds < 60 ? $"{seconds}\u00A0s" : $"{seconds / 60}\u00A0min{rest}";
     }
 
     public static string Count(int count, string one, string many) => $"{count}\u00A0{(count < 2 ? one : many)}";

@@ -63,6 +63,13 @@ public sealed class ArchiveMarkdownTests
             Lines);
 
     [Theory]
+    [InlineData(38, "38\u00A0s")]
+    [InlineData(60, "1\u00A0min")]
+    [InlineData(270, "4\u00A0min\u00A030")]
+    public void Time_is_said_as_people_say_it(int seconds, string said) =>
+        Assert.Equal(said, Markdown.Minutes(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
     [InlineData("# Grand titre", @"\# Grand titre")]
     [InlineData("- un\n- deux", @"\- un - deux")]
     [InlineData("1. d’abord", @"1\. d’abord")]
