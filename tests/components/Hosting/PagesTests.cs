@@ -13,8 +13,10 @@ public sealed partial class PagesTests(House house)
     [InlineData("/revoir")]
     [InlineData("/reglages")]
     [InlineData("/accessibilite")]
-    [InlineData("/comment-ca-se-passe")]
-    [InlineData("/donnees-personnelles")]
+    [InlineData("/deroule")]
+    [InlineData("/donnees")]
+    [InlineData("/mentions")]
+    [InlineData("/ecoconception")]
     public async Task A_page_to_read_needs_no_live_script_and_allows_nobody_else(string page)
     {
         var answer = await house.Browser().GetAsync(page);

@@ -49,8 +49,8 @@ public sealed partial class TextsTests
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
-    private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(match => match.Value).Distinct().Order();
+    private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order();
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Hole();
 }
