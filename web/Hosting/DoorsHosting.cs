@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 
 namespace FilageFuturs.Web.Hosting;
@@ -24,11 +25,24 @@ internal static class DoorsHosting
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.Use(RefuseForged);
     }
 
     public static void MapDoors(this WebApplication app)
     {
         app.MapEntry();
         app.MapChoices();
+    }
+
+    // The endpoint would answer in plain English: stopped here, the status becomes a page.
+    private static Task RefuseForged(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 }

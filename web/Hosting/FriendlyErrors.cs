@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace FilageFuturs.Web.Hosting;
@@ -20,6 +21,7 @@ internal static class FriendlyErrors
             || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
 
         return next(context);

@@ -21,11 +21,8 @@ internal sealed class WrongCodes : IDisposable
             AutoReplenishment = true,
         }));
 
-    public bool MayTry(HttpContext context)
-    {
-        using var look = _left.AttemptAcquire(RateLimits.Address(context), 0);
-        return look.IsAcquired;
-    }
+    public bool MayTry(HttpContext context) =>
+        _left.GetStatistics(RateLimits.Address(context)) is not { CurrentAvailablePermits: 0 };
 
     public void Count(HttpContext context) => _left.AttemptAcquire(RateLimits.Address(context)).Dispose();
 

@@ -1,9 +1,10 @@
 namespace FilageFuturs.Web.Sessions;
 
-/// <summary>What a facilitator fills in to open a workshop.</summary>
+/// <summary>What a facilitator fills in to open a workshop. A field that was not sent arrives as null.</summary>
 public sealed class OpenForm
 {
     private const string Own = "own";
+    private const string Hour = "60";
 
     public string? Id { get; set; }
 
@@ -11,7 +12,7 @@ public sealed class OpenForm
 
     public string? Facilitator { get; set; }
 
-    public string KitId { get; set; } = KnownKits.QuelsFuturs;
+    public string KitId { get; set => field = value ?? KnownKits.QuelsFuturs; } = KnownKits.QuelsFuturs;
 
     public int People { get; set; } = 16;
 
@@ -21,10 +22,10 @@ public sealed class OpenForm
     public int Groups { get; set; }
 
     /// <summary>60, 45, 90 or « own ».</summary>
-    public string Pace { get; set; } = "60";
+    public string Pace { get; set => field = value ?? Hour; } = Hour;
 
     /// <summary>In the kit's order, for « own ».</summary>
-    public List<PhaseChoice> Phases { get; set; } = [];
+    public List<PhaseChoice> Phases { get; set => field = value ?? []; } = [];
 
     public string? Video { get; set; }
 

@@ -1,0 +1,271 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+public sealed class SessionFeedTests
+{
+    private static readonly Secret Nour = new("nour");
+    private static readonly Secret Fatou = new("fatou");
+    private static readonly Secret Stranger = new("stranger");
+
+    private readonly FakeTimeProvider _clock = new(AWorkshop.Now);
+    private readonly FakeGrains _grains = new();
+    private readonly FakeSession _session = new() { Room = AWorkshop.During("carte-societe") };
+    private readonly SessionFeeds _feeds;
+
+    public SessionFeedTests()
+    {
+        _session.Mine[Nour] = AWorkshop.Mine;
+        _session.Mine[Fatou] = AWorkshop.Mine with { Seat = AWorkshop.SeatOf("Fatou"), Name = "Fatou" };
+        _grains.Place<ISessionGrain>(AWorkshop.Id.Value, _session);
+        _feeds = new(_grains, _clock, NullLogger<SessionFeeds>.Instance);
+    }
+
+    [Fact]
+    public async Task A_secret_that_opens_nothing_opens_no_screen()
+    {
+        Assert.Null(await _feeds.Open(AWorkshop.Id, Stranger, ScreenKind.Seat, Ignore));
+        Assert.Null(await _feeds.Open(AWorkshop.Id, Nour, ScreenKind.Console, Ignore));
+        Assert.Null(await _feeds.Open(AWorkshop.Id, Nour, ScreenKind.Wall, Ignore));
+        Assert.Equal(0, _feeds.Count);
+    }
+
+    [Fact]
+    public async Task Somebody_at_the_door_has_no_screen_yet()
+    {
+        _session.Mine[Nour] = AWorkshop.Mine with { Waits = true };
+
+        Assert.Null(await _feeds.Open(AWorkshop.Id, Nour, ScreenKind.Seat, Ignore));
+    }
+
+    [Fact]
+    public async Task A_tab_is_told_of_what_changes()
+    {
+        var told = 0;
+        await using var screen = await Open(Nour, () => Interlocked.Increment(ref told));
+        await Quiet();
+
+        var before = told;
+        Change(room => room with { Title = "Autre titre" });
+
+        await Until(() => told > before && screen.Room.Title == "Autre titre");
+    }
+
+    [Fact]
+    public async Task Twenty_tabs_look_at_the_room_once()
+    {
+        var screens = new List<SessionScreen>();
+        for (var tab = 0; tab < 20; tab++)
+        {
+            screens.Add(await Open(tab % 2 == 0 ? Nour : Fatou));
+        }
+
+        await Quiet();
+        var before = _session.Count("room");
+        Change(room => room with { Title = "Autre titre" });
+
+        await Until(() => screens.TrueForAll(screen => screen.Room.Title == "Autre titre"));
+        Assert.Equal(before + 1, _session.Count("room"));
+        await Close(screens);
+    }
+
+    [Fact]
+    public async Task A_burst_of_changes_is_a_few_refreshes()
+    {
+        await using var screen = await Open(Nour);
+        await Quiet();
+        var before = _session.Count("room");
+        for (var step = 0; step < 100; step++)
+        {
+            Change(room => room);
+            await Step(TimeSpan.FromMilliseconds(10));
+        }
+
+        await Until(() => screen.Room.Version == _session.Room!.Version);
+        Assert.InRange(_session.Count("room") - before, 1, 10);
+    }
+
+    [Fact]
+    public async Task Only_the_seats_named_look_at_their_own_view()
+    {
+        await using var nour = await Open(Nour);
+        await using var fatou = await Open(Fatou);
+        await Quiet();
+        var (hers, his) = (_session.Count("mine nour"), _session.Count("mine fatou"));
+
+        await Tell(new(_session.Room!.Version, false, false, [AWorkshop.Nour], []));
+
+        await Until(() => _session.Count("mine nour") == hers + 1);
+        Assert.Equal(his, _session.Count("mine fatou"));
+    }
+
+    [Fact]
+    public async Task A_missed_notice_heals_at_the_next_renewal()
+    {
+        await using var screen = await Open(Nour);
+        await Quiet();
+
+        _session.Room = _session.Room! with { Version = 99, Title = "Personne ne l’a dit" };
+
+        await Until(() => screen.Room.Version == 99);
+    }
+
+    [Fact]
+    public async Task A_notice_that_follows_one_never_heard_pulls_everything()
+    {
+        await using var screen = await Open(Nour);
+        await Quiet();
+        var version = _session.Room!.Version;
+        _session.Room = _session.Room with { Version = version + 2, Title = "Dit deux fois, entendu une" };
+
+        await Tell(new(version + 2, false, false, [], [], After: version + 1));
+
+        await Until(() => screen.Room.Version == version + 2);
+    }
+
+    [Fact]
+    public async Task An_older_view_is_never_shown()
+    {
+        await using var screen = await Open(Nour);
+        await Quiet();
+        var newest = screen.Room;
+        _session.Room = newest with { Version = newest.Version - 1, Title = "Passé" };
+
+        await Tell(new(newest.Version, true, false, [], []));
+        await Quiet();
+
+        Assert.Same(newest, screen.Room);
+    }
+
+    [Fact]
+    public async Task A_tab_that_fails_disturbs_no_other()
+    {
+        await using var broken = await Open(Nour, () => throw new InvalidOperationException("This tab is broken."));
+        await using var screen = await Open(Fatou);
+        await Quiet();
+
+        Change(room => room with { Title = "Autre titre" });
+
+        await Until(() => screen.Room.Title == "Autre titre");
+        Change(room => room with { Title = "Encore un" });
+        await Until(() => screen.Room.Title == "Encore un");
+    }
+
+    [Fact]
+    public async Task The_last_tab_to_leave_takes_the_subscription_along()
+    {
+        var one = await Open(Nour);
+        var other = await Open(Fatou);
+        await Quiet();
+
+        await one.DisposeAsync();
+        Assert.Single(_grains.References);
+        await other.DisposeAsync();
+        await other.DisposeAsync();
+
+        Assert.Empty(_grains.References);
+        Assert.Equal(0, _feeds.Count);
+        Assert.Equal(_session.Watches[^1].Node, Assert.Single(_session.Goodbyes));
+    }
+
+    [Fact]
+    public async Task A_seat_is_online_while_one_of_its_screens_is_connected()
+    {
+        var screen = (await _feeds.Open(AWorkshop.Id, Nour, ScreenKind.Seat, Ignore))!;
+        await Until(() => _session.Watches is [.., { Online: [var seat] }] && seat == AWorkshop.Nour);
+
+        screen.Connect(false);
+        await Until(() => _session.Watches[^1].Online.IsEmpty);
+        screen.Connect(true);
+        await Until(() => _session.Watches[^1].Online.Length == 1);
+
+        await screen.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_person_removed_sees_nothing_of_what_follows()
+    {
+        await using var removed = await Open(Nour);
+        await using var screen = await Open(Fatou);
+        await Quiet();
+        _session.Mine[Nour] = AWorkshop.Mine with { Removal = Refusal.SeatWasRemoved };
+        var last = removed.Room.Title;
+
+        Change(room => room with { Title = "Entre nous" }, AWorkshop.Nour);
+
+        await Until(() => screen.Room.Title == "Entre nous");
+        Assert.True(removed.IsShut);
+        Assert.Equal(Refusal.SeatWasRemoved, removed.Mine!.Removal);
+        Assert.Equal(last, removed.Room.Title);
+    }
+
+    [Fact]
+    public async Task A_followed_board_stays_fresh_and_a_closed_one_stays_unseen()
+    {
+        var elsewhere = new BoardId(new("g1"), AWorkshop.Society);
+        var ours = new FakeBoard(ABoard.View, Nour);
+        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
+        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{elsewhere}", new FakeBoard(ABoard.View));
+        await using var screen = await Open(Nour);
+
+        await screen.Follow(ABoard.Id, elsewhere);
+        Assert.Equal([ABoard.Id], screen.Boards.Keys);
+        ours.View = ABoard.View with { Version = 41 };
+        await Tell(new(_session.Room!.Version, false, false, [], [ABoard.Id]));
+
+        await Until(() => screen.Boards[ABoard.Id].Version == 41);
+        Assert.DoesNotContain(elsewhere, screen.Boards.Keys);
+    }
+
+    private static Task Ignore() => Task.CompletedTask;
+
+    private async Task<SessionScreen> Open(Secret who, Action? changed = null) =>
+        (await _feeds.Open(AWorkshop.Id, who, ScreenKind.Seat, () =>
+        {
+            changed?.Invoke();
+            return Task.CompletedTask;
+        }))!;
+
+    private void Change(Func<RoomView, RoomView> change, params SeatId[] seats)
+    {
+        var before = _session.Room!.Version;
+        _session.Room = change(_session.Room) with { Version = before + 1 };
+        _ = Tell(new(before + 1, true, false, [.. seats], [], After: before));
+    }
+
+    private Task Tell(Notice notice) => _session.Watcher!.Changed(notice);
+
+    private static async Task Close(IEnumerable<SessionScreen> screens)
+    {
+        foreach (var screen in screens)
+        {
+            await screen.DisposeAsync();
+        }
+    }
+
+    // Two renewals with nothing between them: what the openings set off is over.
+    private async Task Quiet()
+    {
+        var seen = _session.Watches.Count;
+        await Until(() => _session.Watches.Count >= seen + 3);
+    }
+
+    private async Task Step(TimeSpan span)
+    {
+        _clock.Advance(span);
+        await Task.Delay(1);
+    }
+
+    private async Task Until(Func<bool> isSo)
+    {
+        for (var turn = 0; turn < 4000 && !isSo(); turn++)
+        {
+            await Step(TimeSpan.FromMilliseconds(25));
+        }
+
+        Assert.True(isSo());
+    }
+}
