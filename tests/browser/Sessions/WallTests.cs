@@ -16,7 +16,7 @@ public sealed class WallTests(Hall hall)
 
         await room.GoesOnTo(PhaseKind.Presentation);
         await room.Shows(kit.Scenarios[3]);
-        await wall.Reads(kit.Scenarios[3].Title);
+        await wall.Reads("Quatrième futur sur quatre");
         await WallCheck.Holds(wall, "presentation", 60);
 
         await room.GoesOnTo(PhaseKind.DotVote);
