@@ -8,7 +8,7 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>The product on a real port in this process, and one Chromium.</summary>
 public sealed class Hall : IAsyncLifetime, IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private static readonly string[] Quiet =
     [
@@ -61,6 +61,7 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("DataFolder", data);
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
         }
     }

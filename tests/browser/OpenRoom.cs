@@ -1,7 +1,7 @@
 namespace FilageFuturs.BrowserTests;
 
 /// <summary>A session opened for one test, and the ways into it.</summary>
-public sealed class OpenRoom(Hall hall)
+public sealed partial class OpenRoom(Hall hall)
 {
     public SessionId Id { get; } = SessionId.New();
 

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests;
 
 /// <summary>One person with a browser of their own, and everything that crossed its wire.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
     private const float Patience = 30_000;
 

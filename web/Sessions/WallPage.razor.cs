@@ -33,9 +33,14 @@ public sealed partial class WallPage : IAsyncDisposable
     public required NavigationManager Navigation { get; set; }
 
     [Inject]
+    public required IConfiguration Settings { get; set; }
+
+    [Inject]
     public required TimeProvider Time { get; set; }
 
     private SessionId Session => new(SessionId);
+
+    private string Site => Settings["PublicAddress"] is { Length: > 0 } set ? set : Navigation.BaseUri;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

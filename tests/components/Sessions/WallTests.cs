@@ -21,7 +21,7 @@ public sealed class WallTests : BunitContext
         var wall = Wall(WallRooms.Lobby(), WallRooms.Wall);
 
         Assert.Equal("RIDEAU 2749", wall.Find(".code").TextContent);
-        Assert.Contains("futurs.exemple", wall.Find(".lien").TextContent, StringComparison.Ordinal);
+        Assert.Contains("futurs.exemple", wall.Find(".adresse").TextContent, StringComparison.Ordinal);
         Assert.NotNull(wall.Find("svg[role=img] path").GetAttribute("d"));
     }
 

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests;
+
+// What somebody does at their screen, so that a test reads as a script.
+public sealed partial class Visitor
+{
+    /// <summary>How many messages the server has pushed so far: a mark for <see cref="HeardSince"/>.</summary>
+    public int Mark => _frames.Count;
+
+    /// <summary>What the server pushed after the mark.</summary>
+    public string HeardSince(int mark) => string.Join('\n', _frames.Skip(mark));
+
+    /// <summary>One more tab of the same person.</summary>
+    public async Task<Visitor> OpensAnotherTab() => new(_context, await _context.NewPageAsync(), _address);
+
+    /// <summary>Takes a key of a session without going through its door.</summary>
+    public Task Holds(string cookie, Secret secret) =>
+        _context.AddCookiesAsync([new() { Name = cookie, Value = secret.Text, Url = _address, HttpOnly = true }]);
+
+    public Task Presses(string button) =>
+        Page.GetByRole(AriaRole.Button, new() { NameRegex = Loosely(button) }).First.ClickAsync();
+
+    public Task Follows(string link) => Page.GetByRole(AriaRole.Link, new() { NameRegex = Loosely(link) }).First.ClickAsync();
+
+    public Task Writes(string label, string text) => Page.GetByLabel(Loosely(label)).First.FillAsync(text);
+
+    public Task Ticks(string label) => Page.GetByLabel(Loosely(label)).First.CheckAsync();
+
+    public Task Types(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Reads it whatever the spaces, the apostrophes and the capitals.</summary>
+    public Task Reads(string text) =>
+        Assertions.Expect(Page.Locator("body")).ToContainTextAsync(Loosely(text), new() { Timeout = Patience });
+
+    public Task ReadsNoMore(string text) =>
+        Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(Loosely(text), new() { Timeout = Patience });
+
+    public Task LosesTheNetwork(bool isLost) => _context.SetOfflineAsync(isLost);
+
+    /// <summary>Kept under this name in the folder of the environment variable PICTURES, if there is one.</summary>
+    public async Task TakesAPicture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+
+    private static Regex Loosely(string text) => new(
+        Regex.Replace(Regex.Escape(text).Replace("\\ ", " ", StringComparison.Ordinal), "[ \u00A0\u202F]+", "[\\s\u00A0\u202F]+")
+            .Replace("'", "['’]", StringComparison.Ordinal),
+        RegexOptions.IgnoreCase);
+}
