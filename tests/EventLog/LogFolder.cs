@@ -24,6 +24,8 @@ internal sealed class LogFolder : IDisposable
 
     public SqliteEventLog Open() => new(File, Metrics);
 
+    public bool IsMeasuredBy(Meter meter) => ReferenceEquals(meter.Scope, _services.GetRequiredService<IMeterFactory>());
+
     /// <summary>What the file answers to a question, without pooling.</summary>
     public object? Ask(string sql)
     {

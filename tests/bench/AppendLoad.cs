@@ -25,7 +25,7 @@ internal static class AppendLoad
                 while (Stopwatch.GetElapsedTime(since) < length)
                 {
                     var asked = Stopwatch.GetTimestamp();
-                    await stream.Append();
+                    await (shape.Ahead ? stream.AppendAhead() : stream.AppendInTurn());
                     latencies.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
                 }
 
@@ -41,10 +41,11 @@ internal static class AppendLoad
     private sealed class Stream(Append append) : IDisposable
     {
         private readonly string _name = Guid.NewGuid().ToString("N");
+        private readonly Lock _next = new();
         private readonly SemaphoreSlim _turn = new(1);
         private long _version;
 
-        public async Task Append()
+        public async Task AppendInTurn()
         {
             await _turn.WaitAsync();
             try
@@ -55,6 +56,14 @@ internal static class AppendLoad
             finally
             {
                 _turn.Release();
+            }
+        }
+
+        public Task AppendAhead()
+        {
+            lock (_next)
+            {
+                return append(_name, _version++, [Note()], DeadlineChange.Keep);
             }
         }
 
