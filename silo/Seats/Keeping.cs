@@ -1,14 +1,14 @@
 namespace FilageFuturs.Silo.Seats;
 
-/// <summary>How long personal data is kept, and what is kept about one person.</summary>
+/// <summary>How long personal data is kept after the last event, and what is kept about one person.</summary>
 internal static class Keeping
 {
     public static readonly TimeSpan Names = TimeSpan.FromDays(30);
     public static readonly TimeSpan Words = TimeSpan.FromDays(365);
 
-    public static DateTimeOffset NamesGoAt(Session session) => (session.Room.ClosedAt ?? session.LastAt) + Names;
+    public static DateTimeOffset NamesGoAt(Session session) => session.LastAt + Names;
 
-    public static DateTimeOffset WordsGoAt(Session session) => (session.Room.ClosedAt ?? session.LastAt) + Words;
+    public static DateTimeOffset WordsGoAt(Session session) => session.LastAt + Words;
 
     public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log) => new(
         seat.Id,
@@ -17,10 +17,15 @@ internal static class Keeping
         [.. session.Vote.DotsOf(seat.Id).Select(pair => Describe(session.Kit, pair.Key, pair.Value))],
         [.. log.Where(recorded => recorded.Event.Owner == seat.Id).Select(recorded => WordsOf(recorded.Event)).OfType<string>()],
         NamesGoAt(session),
-        WordsGoAt(session));
+        WordsGoAt(session),
+        seat.OnWall,
+        seat.TakenAt,
+        seat.KeyCount,
+        seat.IsErased,
+        session.IsClosed);
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
-        $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label} : {kit.Find(scenario)?.Title}";
+        $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";
 
     private static string? WordsOf(SessionEvent happened) => happened switch
     {
