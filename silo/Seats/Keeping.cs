@@ -6,18 +6,18 @@ internal static class Keeping
     public static readonly TimeSpan Names = TimeSpan.FromDays(30);
     public static readonly TimeSpan Words = TimeSpan.FromDays(365);
 
-    public static DateTimeOffset NamesGoAt(Session session) => session.LastAt + Names;
+    public static DateTimeOffset NamesGoAt(Session session, KeepingTimes times) => session.LastAt + times.Names;
 
-    public static DateTimeOffset WordsGoAt(Session session) => session.LastAt + Words;
+    public static DateTimeOffset WordsGoAt(Session session, KeepingTimes times) => session.LastAt + times.Words;
 
-    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log) => new(
+    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log, KeepingTimes times) => new(
         seat.Id,
         seat.Name,
         seat.Profile,
         [.. session.Vote.DotsOf(seat.Id).Select(pair => Describe(session.Kit, pair.Key, pair.Value))],
         [.. log.Where(recorded => recorded.Event.Owner == seat.Id).Select(recorded => WordsOf(recorded.Event)).OfType<string>()],
-        NamesGoAt(session),
-        WordsGoAt(session),
+        NamesGoAt(session, times),
+        WordsGoAt(session, times),
         seat.OnWall,
         seat.TakenAt,
         seat.KeyCount,
