@@ -119,6 +119,9 @@ public sealed record MineView(
     int SupportsLeft);
 
 /// <summary>One person's data, in full.</summary>
+/// <param name="Words">What they wrote, in order, rewordings included.</param>
+/// <param name="Screens">How many keys open the seat.</param>
+/// <param name="IsClosed">The workshop is over: seeing and erasing are all that is left.</param>
 [GenerateSerializer, Immutable, Alias("my-data")]
 public sealed record MyData(
     SeatId Seat,
@@ -127,4 +130,9 @@ public sealed record MyData(
     ImmutableArray<string> Dots,
     ImmutableArray<string> Words,
     DateTimeOffset EraseNamesAt,
-    DateTimeOffset EraseWordsAt);
+    DateTimeOffset EraseWordsAt,
+    bool OnWall,
+    DateTimeOffset CameAt,
+    int Screens,
+    bool IsErased,
+    bool IsClosed);

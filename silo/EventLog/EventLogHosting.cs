@@ -15,7 +15,7 @@ public static class EventLogHosting
         services.AddMetrics();
         services.AddSingleton<EventLogMetrics>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(KeepingTimes.Of(configuration));
+        services.TryAddSingleton(KeepingTimes.Of(configuration));
         services.AddHostedService<KeepingWatch>();
         return configuration["EventLog:Store"] switch
         {

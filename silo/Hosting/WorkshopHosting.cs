@@ -16,6 +16,7 @@ public static class WorkshopHosting
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new LinkSecrets(LinkKey(configuration)));
+        services.TryAddSingleton(_ => KeepingTimes.Of(configuration));
         services.AddSingleton<SessionMetrics>();
         services.AddHostedService<DeadlineWatch>();
         return services;

@@ -1,26 +1,31 @@
 namespace FilageFuturs.Silo.Seats;
 
-/// <summary>How long personal data is kept, and what is kept about one person.</summary>
+/// <summary>How long personal data is kept after the last event, and what is kept about one person.</summary>
 internal static class Keeping
 {
     public static readonly TimeSpan Names = TimeSpan.FromDays(30);
     public static readonly TimeSpan Words = TimeSpan.FromDays(365);
 
-    public static DateTimeOffset NamesGoAt(Session session) => (session.Room.ClosedAt ?? session.LastAt) + Names;
+    public static DateTimeOffset NamesGoAt(Session session, KeepingTimes times) => session.LastAt + times.Names;
 
-    public static DateTimeOffset WordsGoAt(Session session) => (session.Room.ClosedAt ?? session.LastAt) + Words;
+    public static DateTimeOffset WordsGoAt(Session session, KeepingTimes times) => session.LastAt + times.Words;
 
-    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log) => new(
+    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log, KeepingTimes times) => new(
         seat.Id,
         seat.Name,
         seat.Profile,
         [.. session.Vote.DotsOf(seat.Id).Select(pair => Describe(session.Kit, pair.Key, pair.Value))],
         [.. log.Where(recorded => recorded.Event.Owner == seat.Id).Select(recorded => WordsOf(recorded.Event)).OfType<string>()],
-        NamesGoAt(session),
-        WordsGoAt(session));
+        NamesGoAt(session, times),
+        WordsGoAt(session, times),
+        seat.OnWall,
+        seat.TakenAt,
+        seat.KeyCount,
+        seat.IsErased,
+        session.IsClosed);
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
-        $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label} : {kit.Find(scenario)?.Title}";
+        $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";
 
     private static string? WordsOf(SessionEvent happened) => happened switch
     {

@@ -64,7 +64,7 @@ internal sealed partial class SessionGrain : ISessionSeats
     {
         await Settle();
         return _session.People.Find(seat) is { } mine
-            ? Keeping.MyData(_session, mine, await ReadAll())
+            ? Keeping.MyData(_session, mine, await ReadAll(), times)
             : null;
     }
 

@@ -5,7 +5,12 @@ namespace FilageFuturs.Silo.Sessions;
 
 /// <summary>One workshop: decide, append, apply, notify. Memory never runs ahead of the log.</summary>
 internal sealed partial class SessionGrain(
-    IEventLog log, LinkSecrets secrets, TimeProvider clock, SessionMetrics metrics, ILogger<SessionGrain> logger)
+    IEventLog log,
+    LinkSecrets secrets,
+    KeepingTimes times,
+    TimeProvider clock,
+    SessionMetrics metrics,
+    ILogger<SessionGrain> logger)
     : Grain, ISessionGrain
 {
     private readonly Presences _presences = new(clock);

@@ -6,14 +6,15 @@ internal static class Archive
     /// <summary>The author of every archived word: an archive says what was written, never by whom.</summary>
     public static readonly SeatId Nobody = new("");
 
-    public static ArchiveView Build(SessionId id, Session session, ImmutableArray<Recorded> log) => new(
+    public static ArchiveView Build(
+        SessionId id, Session session, ImmutableArray<Recorded> log, KeepingTimes times) => new(
         id,
         session.Room.Opening!.Title,
         session.Kit,
         log.FirstOrDefault(recorded => recorded.Event is PhaseOpened)?.At,
         session.Room.ClosedAt,
-        Keeping.NamesGoAt(session),
-        Keeping.WordsGoAt(session),
+        Keeping.NamesGoAt(session, times),
+        Keeping.WordsGoAt(session, times),
         session.People.Seated.Count(),
         ConductView.Lines(session.Conduct, session.LastAt),
         session.Vote.See(session)?.Result,

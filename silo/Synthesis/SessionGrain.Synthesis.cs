@@ -8,7 +8,7 @@ internal sealed partial class SessionGrain
     {
         await Fresh();
         return MayLook(who) && (_session.IsClosed || Facilitates(who))
-            ? Archive.Build(Id, _session, await ReadAll())
+            ? Archive.Build(Id, _session, await ReadAll(), times)
             : null;
     }
 

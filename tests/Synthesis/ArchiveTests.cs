@@ -58,6 +58,10 @@ public sealed class ArchiveTests
     private static ArchiveView Build(ImmutableArray<SessionEvent> events)
     {
         ImmutableArray<Recorded> log = [.. events.Select((happened, rank) => new Recorded(rank + 1, Start, happened))];
-        return Archive.Build(new("room"), log.Aggregate(Session.Empty, (session, one) => session.Apply(one)), log);
+        return Archive.Build(
+            new("room"),
+            log.Aggregate(Session.Empty, (session, one) => session.Apply(one)),
+            log,
+            new(Keeping.Names, Keeping.Words));
     }
 }

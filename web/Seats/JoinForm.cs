@@ -22,5 +22,17 @@ public sealed class JoinForm
     public Profile Profile => new(
         Said(Function), Said(Structure), Said(Responsibility), Said(Territory), Said(Persona));
 
+    /// <summary>The form as a person who already sits would have filled it.</summary>
+    public static JoinForm Of(string? name, Profile? said, bool onWall) => new()
+    {
+        Name = name,
+        OnWall = onWall,
+        Function = said?.Function?.Value,
+        Structure = said?.Structure?.Value,
+        Responsibility = said?.Responsibility?.Value,
+        Territory = said?.Territory?.Value,
+        Persona = said?.Persona?.Value,
+    };
+
     private static ChoiceId? Said(string? choice) => Ids.IsValid(choice) ? new ChoiceId(choice!) : null;
 }

@@ -1,13 +1,15 @@
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
 
 namespace FilageFuturs.Web.Seats;
 
-public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, IConfiguration settings)
+public sealed partial class MyDataPage(
+    IGrainFactory grains, Refusals refusals, IConfiguration settings, NavigationManager navigation)
 {
     private MyData? _mine;
     private ProfileChoices? _choices;
-    private Farewell.Way? _ending;
+    private bool _hasLeft;
     private string? _link;
     private string? _said;
 
@@ -15,21 +17,46 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
+    [SupplyParameterFromQuery(Name = "change")] private string? IsChanged { get; set; }
+
+    [SupplyParameterFromForm(FormName = "changer")] private JoinForm? Form { get; set; }
+
     private SessionId Where => new(Session);
 
     private Secret? Key => SeatKeys.For(Http.User, Where, ScreenKind.Seat);
 
+    private bool CanChange => _choices is not null && _mine is { IsClosed: false, IsErased: false };
+
     protected override async Task OnInitializedAsync()
     {
-        if (Key is { } key)
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
+        if (Key is { } key && Ids.IsValid(Session))
         {
-            _mine = await grains.Seats(Where).SeeMyData(key);
-            _choices = (await grains.Session(Where).SeeKit(key))?.Profile;
+            await Look(key);
         }
 
         if (_mine is null)
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        Form ??= JoinForm.Of(_mine.Name, _mine.Profile, _mine.OnWall);
+    }
+
+    private async Task Look(Secret key)
+    {
+        _mine = await grains.Seats(Where).SeeMyData(key);
+        _choices = (await grains.Session(Where).SeeKit(key))?.Profile;
+    }
+
+    private async Task Change()
+    {
+        if (Key is { } key && _mine is { } mine
+            && Accepted(await grains.Seats(Where).Rename(key, mine.Seat, Form!.Name ?? ""))
+            && Accepted(await grains.Seats(Where).ChangeProfile(key, Form.Profile, Form.OnWall)))
+        {
+            navigation.NavigateTo($"/atelier/{Where}/mes-donnees?change=oui");
         }
     }
 
@@ -38,36 +65,31 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
         var added = Secret.New();
         if (Key is { } key && Accepted(await grains.Seats(Where).AddKey(key, added)))
         {
-            _link = Entry.Link(new Hosting.PublicAddress(settings).For(Http.Request), Where, added);
+            _link = Entry.Link(new PublicAddress(settings).For(Http.Request), Where, added);
+            await Look(key);
         }
     }
 
+    /// <summary>A closed workshop has no more seats to free: the device forgets, that is all.</summary>
     private async Task Leave()
     {
-        if (Key is { } key && Accepted(await grains.Seats(Where).Leave(key)))
+        if (Key is { } key && _mine is { } mine
+            && (mine.IsClosed || Accepted(await grains.Seats(Where).Leave(key))))
         {
-            End(Farewell.Way.Left);
+            SeatCookies.Forget(Http, Where, ScreenKind.Seat);
+            DoorPass.Forget(Http, Where);
+            _hasLeft = true;
         }
-    }
-
-    private async Task Erase()
-    {
-        if (Key is { } key && Accepted(await grains.Seats(Where).EraseMe(key)))
-        {
-            End(Farewell.Way.Erased);
-        }
-    }
-
-    private void End(Farewell.Way way)
-    {
-        SeatCookies.Forget(Http, Where, ScreenKind.Seat);
-        DoorPass.Forget(Http, Where);
-        _ending = way;
     }
 
     private bool Accepted(Outcome outcome)
     {
-        _said = outcome.IsAccepted ? null : refusals.Sentence(outcome.Refusal);
+        if (!outcome.IsAccepted)
+        {
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            _said = refusals.Sentence(outcome.Refusal);
+        }
+
         return outcome.IsAccepted;
     }
 }

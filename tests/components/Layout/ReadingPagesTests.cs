@@ -1,0 +1,75 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
+using Microsoft.AspNetCore.Hosting;
+
+namespace FilageFuturs.ComponentTests.Layout;
+
+[Collection(nameof(House))]
+public sealed class ReadingPagesTests(House house)
+{
+    private static readonly string[] Pages = ["/deroule", "/donnees", "/accessibilite", "/mentions", "/ecoconception"];
+
+    public static TheoryData<string, string> InBothLanguages =>
+        new(from page in Pages from language in (string[])["fr", "en"] select (page, language));
+
+    [Theory]
+    [MemberData(nameof(InBothLanguages))]
+    public async Task A_page_says_every_text_and_shows_no_key(string page, string language)
+    {
+        var html = await Read(house, page, language);
+
+        Assert.Contains($"lang=\"{language}\"", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b(Flow|Access|Data|Legal|Eco|Host|Layout)\.[A-Z]\w+", html);
+        Assert.DoesNotContain("<script type=\"module\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_leads_to_all_the_others()
+    {
+        var html = await Read(house, "/accessibilite", "fr");
+
+        Assert.All(Pages, page => Assert.Contains($"href=\"{page}\"", html, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_hour_is_told_step_by_step_as_the_kit_has_it()
+    {
+        var html = await Read(house, "/deroule", "fr");
+
+        Assert.All((string[])["1a", "1b", "2a", "2b", "2c", "3a", "3b"], step =>
+            Assert.Contains($"<span>{step}</span>", html, StringComparison.Ordinal));
+        Assert.Contains("60\u00A0minutes en tout", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_credit_and_the_adaptation_are_said_in_the_legal_notice()
+    {
+        var html = await Read(house, "/mentions", "fr");
+
+        Assert.Contains("©\u00A02026 Filage et Noémie Aubron", html, StringComparison.Ordinal);
+        Assert.Contains("Adaptation à distance", html, StringComparison.Ordinal);
+        Assert.Contains("GNU AGPL, version 3 ou ultérieure", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_operators_settings_are_what_the_pages_promise()
+    {
+        await using var other = house.WithWebHostBuilder(builder => builder
+            .UseSetting("Legal:Host", "La Coopérative")
+            .UseSetting("Legal:Contact", "bonjour@cooperative.example")
+            .UseSetting("Keeping:NamesDays", "7")
+            .UseSetting("Keeping:WordsDays", "730"));
+        using var browser = other.CreateClient();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+
+        var html = WebUtility.HtmlDecode(await browser.GetStringAsync("/donnees"));
+
+        Assert.Contains("La Coopérative fait tourner cet outil", html, StringComparison.Ordinal);
+        Assert.Contains("mailto:bonjour@cooperative.example", html, StringComparison.Ordinal);
+        Assert.Contains("7\u00A0jours", html, StringComparison.Ordinal);
+        Assert.Contains("24\u00A0mois", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Read(House house, string page, string language) =>
+        WebUtility.HtmlDecode(await house.Browser(language).GetStringAsync(page));
+}

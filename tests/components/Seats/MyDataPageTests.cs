@@ -1,0 +1,122 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FilageFuturs.ComponentTests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Seats;
+
+[Collection(nameof(House))]
+public sealed class MyDataPageTests(House house)
+{
+    private IGrainFactory Grains => house.Services.GetRequiredService<IGrainFactory>();
+
+    [Fact]
+    public async Task A_person_sees_what_is_kept_of_them_and_until_when()
+    {
+        var (page, phone, _) = await Seated();
+
+        var html = await Read(await phone.GetAsync(page));
+
+        Assert.Contains("<dd>Nour</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("Billetterie", html, StringComparison.Ordinal);
+        Assert.Matches(@"effacé le \d{1,2}\u00A0\w+\u00A0\d{4}", html);
+    }
+
+    [Fact]
+    public async Task A_stranger_sees_nothing()
+    {
+        var (page, _, _) = await Seated();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(page)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(page + "/effacer")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_new_name_and_an_empty_profile_are_kept()
+    {
+        var (page, phone, _) = await Seated();
+
+        var changed = await phone.Submit(page, "changer", ("Form.Name", "Nour B."), ("Form.OnWall", "true"));
+        var html = await phone.GetStringAsync(changed.Place());
+
+        Assert.Contains("C’est changé.", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("<dd>Nour B.</dd>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dd>Billetterie", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_name_is_refused_with_a_sentence()
+    {
+        var (page, phone, _) = await Seated();
+
+        var refused = await phone.Submit(page, "changer", ("Form.Name", " "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("un prénom ou un pseudonyme suffit", await Read(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_for_oneself_opens_the_same_seat_on_another_device()
+    {
+        var (page, phone, _) = await Seated();
+        var html = await Read(await phone.Submit(page, "appareil"));
+        var tablet = house.Browser();
+
+        await tablet.GetAsync(new Uri(Regex.Match(html, "<code>([^<]+)</code>").Groups[1].Value).PathAndQuery);
+
+        Assert.Contains("class=\"qr\"", html, StringComparison.Ordinal);
+        Assert.Contains("<dd>Nour</dd>", await tablet.GetStringAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leaving_makes_this_device_forget()
+    {
+        var (page, phone, _) = await Seated();
+
+        Assert.Contains("Au revoir.", await Read(await phone.Submit(page, "quitter")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Erasing_asks_first_then_says_what_is_left()
+    {
+        var (page, phone, _) = await Seated();
+        var asked = await Read(await phone.GetAsync(page + "/effacer"));
+
+        var erased = await Read(await phone.Submit(page + "/effacer", "effacer"));
+
+        Assert.Contains("Garder mes données", asked, StringComparison.Ordinal);
+        Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
+        Assert.Contains("Une place numérotée", erased, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
+    }
+
+    [Fact]
+    public async Task After_the_workshop_one_sees_and_erases_but_changes_nothing()
+    {
+        var (page, phone, close) = await Seated();
+        await close();
+
+        var html = await Read(await phone.GetAsync(page));
+        var erased = await Read(await phone.Submit(page + "/effacer", "effacer"));
+
+        Assert.Contains("<dd>Nour</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("Oublier cet appareil", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"changer\"", html, StringComparison.Ordinal);
+        Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Read(HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    private async Task<(string Page, HttpClient Phone, Func<Task> Close)> Seated()
+    {
+        var session = SessionId.New();
+        var opened = await Grains.Session(session).Open(
+            new(session.Value, KnownKits.QuelsFuturs, "Équipe du Théâtre des Écluses", null, [], 16, 4, 20, null, false));
+        var phone = house.Browser();
+        await phone.GetAsync($"/e/{session}/{opened.Links!.Participants.Text}");
+        await phone.Submit($"/rejoindre/{session}", "rejoindre", ("Form.Name", "Nour"), ("Form.Function", "billetterie"));
+        return ($"/atelier/{session}/mes-donnees", phone, () => Grains.Session(session).Close(opened.Links.Facilitator!.Value));
+    }
+}
