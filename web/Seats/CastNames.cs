@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace FilageFuturs.Web.Seats;
 
 /// <summary>What to call somebody on screen, also once their name was erased.</summary>
-internal static class PersonNames
+internal static class CastNames
 {
     public static string NameOf(this IStringLocalizer<SeatsConsole> texts, PersonView person) =>
         person.Name ?? texts["Voice", person.Voice];
