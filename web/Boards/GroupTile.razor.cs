@@ -17,6 +17,8 @@ public sealed partial class GroupTile
 
     private MiniCard Mini => MiniCard.Of(Card, Tile);
 
+    private string? Urgent => State is TileState.Help or TileState.Calm ? "btn-gel" : null;
+
     private bool IsCalling => State is TileState.Help or TileState.AsksTime;
 
     private TileState State => this switch

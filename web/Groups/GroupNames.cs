@@ -1,4 +1,3 @@
-using System.Globalization;
 using FilageFuturs.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -14,10 +13,6 @@ internal static class GroupNames
                 ? texts["ScenarioAndNumber", scenario.Title, Rank(group, all)]
                 : scenario.Title
             : texts["Number", Rank(group, all)];
-
-    /// <summary>For data-s: which paper the group works on; null before the draw.</summary>
-    public static string? NumberIn(this GroupView group, Kit kit) =>
-        group.Scenario is { } id ? kit.Find(id)?.Number.ToString(CultureInfo.InvariantCulture) : null;
 
     private static int Rank(GroupView group, ImmutableArray<GroupView> all) => all.FindIndex(group) + 1;
 

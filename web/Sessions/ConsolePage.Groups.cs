@@ -1,0 +1,138 @@
+using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>Who with whom, before and after the groups are installed.</summary>
+public sealed partial class ConsolePage
+{
+    // A group that lends keeps at least three people.
+    private const int LeastToLend = 4;
+
+    private Weighing? _weighing;
+    private GroupingView? _before;
+
+    [Inject]
+    public required IStringLocalizer<GroupsConsole> G { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<SeatsConsole> S { get; set; }
+
+    private ISessionGroups Forming => Grains.Groups(Session);
+
+    private Task Draw(GroupingMethod method) => Change(() => Forming.Draw(Who, method));
+
+    private Task Move(Placement to) => Change(() => Forming.Move(Who, to.Seat, to.Group));
+
+    private Task DrawScenarios() => Try(() => Forming.DrawScenarios(Who));
+
+    private Task Pin(Placement to) => Try(() => Forming.Pin(Who, to.Seat, to.Group));
+
+    private async Task Change(Func<Task<Outcome>> command)
+    {
+        var before = View.Grouping;
+        if (await Try(command))
+        {
+            _before = before;
+        }
+    }
+
+    private async Task UndoMove()
+    {
+        if (_before is not { } before)
+        {
+            return;
+        }
+
+        _before = null;
+        foreach (var step in Placements.Back(View.Grouping, before))
+        {
+            if (!await Try(() => Forming.Move(Who, step.Seat, step.Group)))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Weigh(Placement placement)
+    {
+        try
+        {
+            _weighing = new(placement, await Forming.Weigh(Who, placement.Seat, placement.Group));
+        }
+        catch (TimeoutException)
+        {
+            // A weighing is a help: the move itself will say if the session is out of reach.
+            _weighing = null;
+        }
+    }
+
+    private async Task EditBonds(SeatId seat)
+    {
+        var bond = await Ask<BondDialogue, SeatBond>(new()
+        {
+            { nameof(BondDialogue.Seat), seat },
+            { nameof(BondDialogue.Name), NameOf(seat) },
+            { nameof(BondDialogue.Others), Others(seat) },
+            { nameof(BondDialogue.Bonds), View.Grouping.Bonds },
+        });
+        if (bond is not null)
+        {
+            await Try(() => Forming.Bind(Who, bond.One, bond.Other, bond.Bond));
+        }
+    }
+
+    private async Task Install()
+    {
+        var aside = View.Grouping.Aside.Length;
+        var consequence = aside > 0 ? G.Counted("Ask.Install.TextAside", aside) : G["Ask.Install.Text"];
+        if (await Ask(G["Ask.Install.Title"], consequence, G["Ask.Install.Safe"], G["Ask.Install.Act"])
+            && await Try(() => Forming.Install(Who)))
+        {
+            _before = null;
+            await Say(G["Installed"]);
+        }
+    }
+
+    private async Task Complete(GroupView group)
+    {
+        var answer = await Ask<SmallGroupDialogue, object>(new()
+        {
+            { nameof(SmallGroupDialogue.Group), group.Id },
+            { nameof(SmallGroupDialogue.Name), GroupName(group) },
+            { nameof(SmallGroupDialogue.Lenders), Lenders(group) },
+            { nameof(SmallGroupDialogue.Hosts), Hosts(group) },
+        });
+        await (answer switch
+        {
+            Placement loan => Try(() => Forming.Move(Who, loan.Seat, loan.Group)),
+            GroupId host => Try(() => Forming.Merge(Who, group.Id, host)),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private ImmutableArray<(SeatId Seat, string Label)> Lenders(GroupView small) =>
+    [
+        .. from other in Room.Groups
+           where other.Id != small.Id && other.Seats.Length >= LeastToLend
+           from seat in other.Seats
+           select (seat, G["Lender", NameOf(seat), GroupName(other)].Value),
+    ];
+
+    private ImmutableArray<(GroupId Group, string Label)> Hosts(GroupView small) =>
+    [
+        .. Room.Groups
+            .Where(other => other.Id != small.Id && other.Seats.Length + small.Seats.Length <= Limits.PeoplePerGroup)
+            .Select(other => (other.Id, GroupName(other))),
+    ];
+
+    private ImmutableArray<(SeatId Seat, string Name)> Others(SeatId seat) =>
+        [.. Room.People.Where(person => person.Seat != seat).Select(person => (person.Seat, S.NameOf(person)))];
+
+    private string GroupName(GroupView group) => G.NameOf(group, Room.Groups, Kit);
+
+    private string NameOf(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : "";
+}

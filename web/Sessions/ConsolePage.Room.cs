@@ -1,0 +1,123 @@
+using FilageFuturs.Web.Rehearsals;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The room: scenarios, vote, floor, people, families, messages, rehearsal.</summary>
+public sealed partial class ConsolePage
+{
+    [Inject]
+    public required IStringLocalizer<VotingConsole> V { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<AnchoringConsole> A { get; set; }
+
+    private ISessionSeats Seats => Grains.Seats(Session);
+
+    private ISessionFloor Floor => Grains.Floor(Session);
+
+    private ISessionAnchoring Wall => Grains.Anchoring(Session);
+
+    private Task ShowScenario(ScenarioId scenario) => Try(() => Grains.Session(Session).ShowScenario(Who, scenario));
+
+    private Task<bool> Send(MessageDraft draft) =>
+        Try(() => Grains.Session(Session).Send(Who, MessageId.New(), draft.To, draft.Text));
+
+    private Task CallPresenter(GroupId group) => Try(() => Grains.Sharing(Session).CallPresenter(Who, group));
+
+    private async Task RevealVote()
+    {
+        var unfinished = Room.Vote is { } vote ? vote.Voters - vote.Finished : 0;
+        var consequence = unfinished > 0 ? V.Counted("Ask.Reveal.Text", unfinished) : V["Ask.Reveal.All"];
+        if (await Ask(V["Ask.Reveal.Title"], consequence, V["Ask.Reveal.Safe"], V["Ask.Reveal.Act"]))
+        {
+            await Try(() => Grains.Voting(Session).Reveal(Who));
+        }
+    }
+
+    private Task Give(SeatId seat) => Try(() => Floor.Give(Who, seat));
+
+    private Task GiveFirst() => Room.Floor.Hands is [var first, ..] ? Give(first.Seat) : Task.CompletedTask;
+
+    private Task Lower(SeatId seat) => Try(() => Floor.LowerHand(Who, seat));
+
+    private Task Return() => Try(() => Floor.Return(Who));
+
+    private Task Order(FloorOrder order) => Try(() => Floor.SetOrder(Who, order));
+
+    private Task Admit(SeatId seat) => Try(() => Seats.Admit(Who, seat));
+
+    private Task Refuse(SeatId seat) => Try(() => Seats.Refuse(Who, seat));
+
+    private Task Lock(bool isLocked) => Try(() => Seats.SetLock(Who, isLocked));
+
+    private Task SetAdmission(bool byHand) => Try(() => Seats.SetAdmission(Who, byHand));
+
+    private async Task Rename(PersonView person)
+    {
+        if (await AskName(S["RenameTitle", S.NameOf(person)], person.Name, Limits.NameLength) is { } name)
+        {
+            await Try(() => Seats.Rename(Who, person.Seat, name));
+        }
+    }
+
+    private async Task Remove(PersonView person)
+    {
+        if (await Ask(S, "Remove", S.NameOf(person)))
+        {
+            await Try(() => Seats.Remove(Who, person.Seat));
+        }
+    }
+
+    private Task NameFamily(string name) => Try(() => Wall.NameFamily(Who, FamilyId.New(), name));
+
+    private async Task RenameFamily(FamilyView family)
+    {
+        if (await AskName(A["RenameTitle"], family.Name, Limits.FamilyLength) is { } name)
+        {
+            await Try(() => Wall.NameFamily(Who, family.Id, name));
+        }
+    }
+
+    private async Task RemoveFamily(FamilyView family)
+    {
+        if (await Ask(A, "Remove", family.Name ?? ""))
+        {
+            await Try(() => Wall.RemoveFamily(Who, family.Id));
+        }
+    }
+
+    private Task FileIdea((IdeaId Idea, FamilyId? Family) filing) =>
+        Try(() => Wall.FileIdea(Who, filing.Idea, filing.Family));
+
+    private async Task RedactIdea(IdeaView idea)
+    {
+        if (await Ask(A, "Redact", idea.Text ?? A["Erased"].Value))
+        {
+            await Try(() => Wall.WithdrawIdea(Who, idea.Id));
+        }
+    }
+
+    private async Task Rehearse()
+    {
+        var plan = await Ask<RehearsalDialogue, RehearsalPlan>(new()
+        {
+            { nameof(RehearsalDialogue.Simulated), Room.People.Count(person => person.IsSimulated) },
+            { nameof(RehearsalDialogue.Seed), (int)(Room.Version % int.MaxValue) },
+        });
+        if (plan is not null)
+        {
+            await Try(() => plan.People is 0 ? Grains.Rehearsal(Session).Stop(Who) : Grains.Rehearsal(Session).Start(Who, plan));
+        }
+    }
+
+    private Task<string?> AskName(string title, string? name, int length) => Ask<RenameDialogue, string>(new()
+    {
+        { nameof(RenameDialogue.Title), title },
+        { nameof(RenameDialogue.Name), name ?? "" },
+        { nameof(RenameDialogue.MaxLength), length },
+    });
+}

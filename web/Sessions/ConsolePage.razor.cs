@@ -1,0 +1,167 @@
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Timing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Orleans.Runtime;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The console of whoever facilitates: draws views, asks grains. The same one opens on any device, as often as needed.</summary>
+public sealed partial class ConsolePage
+{
+    private SessionScreen? _screen;
+    private IJSObjectReference? _browser;
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private RoomView? _told;
+    private string? _notice;
+    private bool _isKnown;
+
+    [Parameter]
+    public string SessionId { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Person { get; set; } = default!;
+
+    [Inject]
+    public required IGrainFactory Grains { get; set; }
+
+    [Inject]
+    public required ISessionFeeds Feeds { get; set; }
+
+    [Inject]
+    public required IJSRuntime Browser { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required Announcer Announcer { get; set; }
+
+    [Inject]
+    public required Refusals Refusals { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    private SessionId Session => _screen!.Session;
+
+    private Secret Who => _screen!.Who;
+
+    private Kit Kit => _screen!.Kit;
+
+    private RoomView Room => _screen!.Room;
+
+    private ConsoleView View => _screen!.Console!;
+
+    private PhaseClock? Clock => Room.Clock;
+
+    private Phase? Phase => Clock is { } clock ? Kit.Find(clock.Phase) : null;
+
+    private bool IsLast => Clock is { } clock && Room.Plan.LastOrDefault()?.Phase == clock.Phase;
+
+    private bool IsForming => Phase?.Kind is PhaseKind.Grouping && !View.Grouping.IsInstalled;
+
+    private Card? CurrentCard => Phase?.Card is { } card ? Kit.Find(card) : null;
+
+    private ImmutableArray<PlannedPhase> ToCome =>
+        [.. View.Plan.Where(planned => Room.Plan.Any(line => line.Phase == planned.Phase && line.State is PhaseState.ToCome))];
+
+    private string StateClass => IsForming ? "forme" : Room.State is SessionState.Running ? "joue" : "calme";
+
+    private string HeaderTitle => IsForming ? Phase!.Title : Room.Title is { } title ? L["Title", title] : L["TitleAlone"];
+
+    private string HeaderSubtitle
+    {
+        get
+        {
+            if (IsForming)
+            {
+                return L["StepOf", Room.Plan.Select(line => line.Phase).ToList().IndexOf(Clock!.Phase) + 1, Room.Plan.Length];
+            }
+
+            var day = SpokenTime.Day(Time.GetUtcNow(), _zone);
+            return Room.Facilitator is { } facilitator ? L["DayWith", day, facilitator] : day;
+        }
+    }
+
+    // Not while prerendering: there is nobody to tell.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _browser = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/regie.js");
+        _zone = ZoneOf(await _browser.InvokeAsync<string?>("zone"));
+        var session = new SessionId(SessionId);
+        if (SeatKeys.For((await Person).User, session, ScreenKind.Console) is { } secret)
+        {
+            _screen = await Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh));
+        }
+
+        _isKnown = true;
+        _told = _screen?.Room;
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_screen is not null)
+        {
+            await _screen.DisposeAsync();
+        }
+
+        try
+        {
+            await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone.
+        }
+    }
+
+    private async Task Refresh()
+    {
+        var news = ConsoleNews.Between(_told ?? Room, Room, Kit);
+        _told = Room;
+        StateHasChanged();
+        foreach (var (kind, who) in news)
+        {
+            await Announcer.Say(L[$"Cue.{kind}", who]);
+        }
+    }
+
+    /// <summary>Asks a grain; a refusal, or no answer, becomes a sentence in front of the facilitator.</summary>
+    private async Task<bool> Try(Func<Task<Outcome>> command)
+    {
+        try
+        {
+            var outcome = await command();
+            _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
+            return outcome.IsAccepted;
+        }
+        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        {
+            _notice = L["Unreachable"];
+            return false;
+        }
+    }
+
+    private void Forget() => _notice = null;
+
+    private Task Say(string sentence) => Announcer.Say(sentence);
+
+    private string TitleOf(PhaseId? phase) => phase is { } id ? Kit.Find(id)?.ShortTitle ?? "" : "";
+
+    private string Address(Secret secret) => Entry.Link(Navigation.BaseUri.TrimEnd('/'), Session, secret);
+
+    private static TimeZoneInfo ZoneOf(string? name) =>
+        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>A board read over a group's shoulder.</summary>
+/// <param name="Board">Null while it is on its way.</param>
+public sealed record BoardRead(GroupView Group, Card Card, BoardView? Board);
+
+public sealed partial class ConsoleSheets
+{
+    private static readonly DialogOptions Side = new()
+    {
+        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.False, Position = DialogPosition.CenterRight,
+    };
+
+    private static readonly DialogOptions Centre = new()
+    {
+        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.Small,
+    };
+
+    private (string Key, string Name)[] ConsoleKeys =>
+        [(L["Key.Space"], "Pause"), ("+", "Minute"), ("N", "Next"), ("M", "Floor"), ("?", "List")];
+
+    [Parameter]
+    public ConsoleSheet Open { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RoomView Room { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ConsoleView Console { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Kit Kit { get; set; }
+
+    [Parameter]
+    public BoardRead? Read { get; set; }
+
+    /// <summary>Where a secret leads.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Secret, string> Address { get; set; }
+
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
+    [Parameter]
+    public EventCallback<PersonView> OnRename { get; set; }
+
+    [Parameter]
+    public EventCallback<PersonView> OnRemove { get; set; }
+
+    [Parameter]
+    public EventCallback<SeatId> OnAdmit { get; set; }
+
+    [Parameter]
+    public EventCallback<SeatId> OnRefuse { get; set; }
+
+    [Parameter]
+    public EventCallback<bool> OnLock { get; set; }
+
+    [Parameter]
+    public EventCallback<bool> OnAdmission { get; set; }
+
+    [Parameter]
+    public EventCallback<string> OnCopy { get; set; }
+
+    [Parameter]
+    public EventCallback<Role> OnRenew { get; set; }
+
+    [Parameter]
+    public EventCallback<CardId> OnCard { get; set; }
+
+    [Parameter]
+    public EventCallback<NoteView> OnRedact { get; set; }
+
+    private IEnumerable<(Role Role, Secret Secret)> Links =>
+    [
+        (Role.Participant, Console.Links.Participants), (Role.CoFacilitator, Console.Links.CoFacilitator),
+        (Role.Wall, Console.Links.Wall),
+        .. Console.Links.Facilitator is { } own ? [(Role.Facilitator, own)] : Array.Empty<(Role, Secret)>(),
+    ];
+
+    // Nobody renews the link of a role above theirs.
+    private bool MayRenew(Role role) => Console.Role is Role.Facilitator || role is Role.Participant or Role.Wall;
+
+    private Task Closed(bool isVisible) => isVisible ? Task.CompletedTask : OnClose.InvokeAsync();
+}
