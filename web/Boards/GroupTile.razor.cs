@@ -11,7 +11,7 @@ public sealed partial class GroupTile
         TileState.AsksTime => L["AsksTime"],
         TileState.Small => L.Counted("FewLeft", Group.Seats.Length),
         TileState.Ready => L["IsReady"],
-        TileState.Calm => L["Calm", T.Length(TimeSpan.FromMinutes(Math.Floor(Quiet.TotalMinutes)))],
+        TileState.Calm => L["Calm", T.Elapsed(Quiet)],
         _ => LastIdea,
     };
 
@@ -37,12 +37,8 @@ public sealed partial class GroupTile
     {
         null => L["NothingYet"],
         { } last when Since(last) < TimeSpan.FromSeconds(2) => L["IdeaNow"],
-        { } last => L["IdeaAgo", T.Length(Rounded(Since(last)))],
+        { } last => L["IdeaAgo", T.Elapsed(Since(last))],
     };
-
-    // Past a minute, the seconds would only flicker.
-    private static TimeSpan Rounded(TimeSpan ago) =>
-        ago < TimeSpan.FromMinutes(1) ? TimeSpan.FromSeconds(Math.Floor(ago.TotalSeconds)) : TimeSpan.FromMinutes(Math.Floor(ago.TotalMinutes));
 
     private enum TileState
     {

@@ -27,9 +27,9 @@ public sealed partial class ConsolePage
 
     private Task Move(Placement to) => Change(() => Forming.Move(Who, to.Seat, to.Group));
 
-    private Task DrawScenarios() => Try(() => Forming.DrawScenarios(Who));
+    private Task<bool> DrawScenarios() => Try(() => Forming.DrawScenarios(Who));
 
-    private Task Pin(Placement to) => Try(() => Forming.Pin(Who, to.Seat, to.Group));
+    private Task<bool> Pin(Placement to) => Try(() => Forming.Pin(Who, to.Seat, to.Group));
 
     private async Task Change(Func<Task<Outcome>> command)
     {

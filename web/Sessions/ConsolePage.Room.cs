@@ -21,12 +21,12 @@ public sealed partial class ConsolePage
 
     private ISessionAnchoring Wall => Grains.Anchoring(Session);
 
-    private Task ShowScenario(ScenarioId scenario) => Try(() => Grains.Session(Session).ShowScenario(Who, scenario));
+    private Task<bool> ShowScenario(ScenarioId scenario) => Try(() => Grains.Session(Session).ShowScenario(Who, scenario));
 
     private Task<bool> Send(MessageDraft draft) =>
         Try(() => Grains.Session(Session).Send(Who, MessageId.New(), draft.To, draft.Text));
 
-    private Task CallPresenter(GroupId group) => Try(() => Grains.Sharing(Session).CallPresenter(Who, group));
+    private Task<bool> CallPresenter(GroupId group) => Try(() => Grains.Sharing(Session).CallPresenter(Who, group));
 
     private async Task RevealVote()
     {
@@ -38,23 +38,23 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task Give(SeatId seat) => Try(() => Floor.Give(Who, seat));
+    private Task<bool> Give(SeatId seat) => Try(() => Floor.Give(Who, seat));
 
     private Task GiveFirst() => Room.Floor.Hands is [var first, ..] ? Give(first.Seat) : Task.CompletedTask;
 
-    private Task Lower(SeatId seat) => Try(() => Floor.LowerHand(Who, seat));
+    private Task<bool> Lower(SeatId seat) => Try(() => Floor.LowerHand(Who, seat));
 
-    private Task Return() => Try(() => Floor.Return(Who));
+    private Task<bool> Return() => Try(() => Floor.Return(Who));
 
-    private Task Order(FloorOrder order) => Try(() => Floor.SetOrder(Who, order));
+    private Task<bool> Order(FloorOrder order) => Try(() => Floor.SetOrder(Who, order));
 
-    private Task Admit(SeatId seat) => Try(() => Seats.Admit(Who, seat));
+    private Task<bool> Admit(SeatId seat) => Try(() => Seats.Admit(Who, seat));
 
-    private Task Refuse(SeatId seat) => Try(() => Seats.Refuse(Who, seat));
+    private Task<bool> Refuse(SeatId seat) => Try(() => Seats.Refuse(Who, seat));
 
-    private Task Lock(bool isLocked) => Try(() => Seats.SetLock(Who, isLocked));
+    private Task<bool> Lock(bool isLocked) => Try(() => Seats.SetLock(Who, isLocked));
 
-    private Task SetAdmission(bool byHand) => Try(() => Seats.SetAdmission(Who, byHand));
+    private Task<bool> SetAdmission(bool byHand) => Try(() => Seats.SetAdmission(Who, byHand));
 
     private async Task Rename(PersonView person)
     {
@@ -72,7 +72,7 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task NameFamily(string name) => Try(() => Wall.NameFamily(Who, FamilyId.New(), name));
+    private Task<bool> NameFamily(string name) => Try(() => Wall.NameFamily(Who, FamilyId.New(), name));
 
     private async Task RenameFamily(FamilyView family)
     {
@@ -90,7 +90,7 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task FileIdea((IdeaId Idea, FamilyId? Family) filing) =>
+    private Task<bool> FileIdea((IdeaId Idea, FamilyId? Family) filing) =>
         Try(() => Wall.FileIdea(Who, filing.Idea, filing.Family));
 
     private async Task RedactIdea(IdeaView idea)

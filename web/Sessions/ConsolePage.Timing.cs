@@ -8,7 +8,7 @@ public sealed partial class ConsolePage
 {
     private ISessionPhases Phases => Grains.Phases(Session);
 
-    private Task Start() => Try(() => Phases.Start(Who));
+    private Task<bool> Start() => Try(() => Phases.Start(Who));
 
     private Task Pause() => OnClock(phase => Phases.Pause(Who, phase));
 
@@ -21,7 +21,7 @@ public sealed partial class ConsolePage
     private Task UndoStep() =>
         View.UndoPhase is { } phase ? Try(() => Phases.UndoStep(Who, phase)) : Task.CompletedTask;
 
-    private Task Replan(ImmutableArray<PlannedPhase> plan) => Try(() => Phases.Replan(Who, plan));
+    private Task<bool> Replan(ImmutableArray<PlannedPhase> plan) => Try(() => Phases.Replan(Who, plan));
 
     private Task OnClock(Func<PhaseId, Task<Outcome>> command) =>
         Clock is { } clock ? Try(() => command(clock.Phase)) : Task.CompletedTask;

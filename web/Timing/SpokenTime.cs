@@ -19,6 +19,12 @@ internal static class SpokenTime
         };
     }
 
+    /// <summary>For what grows on screen: past a minute, the seconds would only flicker.</summary>
+    public static string Elapsed(this IStringLocalizer<TimingConsole> texts, TimeSpan since) =>
+        texts.Length(since < TimeSpan.FromMinutes(1)
+            ? TimeSpan.FromSeconds(Math.Floor(since.TotalSeconds))
+            : TimeSpan.FromMinutes(Math.Floor(since.TotalMinutes)));
+
     public static string Moment(this IStringLocalizer<TimingConsole> texts, DateTimeOffset at, TimeZoneInfo zone)
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);

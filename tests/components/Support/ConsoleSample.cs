@@ -9,14 +9,14 @@ internal static class ConsoleSample
 
     private static readonly (string Name, string Function, string Structure, int Group)[] Cast =
     [
-        ("Inès", "Communication", "Lieu", 1), ("Thibault", "Direction", "Festival", 1),
-        ("Nour", "Billetterie", "Lieu", 1), ("Odile", "Administration", "Compagnie", 1),
-        ("Karim", "Production", "Lieu", 2), ("Éloïse", "Relations publiques", "Lieu", 2),
-        ("Gaël", "Logistique", "Compagnie", 2), ("Fatou", "RH", "Opéra", 2),
-        ("Solène", "Diffusion", "Compagnie", 3), ("Yanis", "Communication", "Festival", 3),
-        ("Jeanne", "Mécénat", "Lieu", 3), ("Romain", "Comptabilité", "Lieu", 3),
-        ("Baptiste", "Production", "Compagnie", 4), ("Wafa", "Administration", "Lieu", 4),
-        ("Camille", "Direction", "Compagnie", 4), ("Lucie", "Billetterie", "Université", 4),
+        ("Inès", "Communication et presse", "Lieu de spectacle", 1), ("Thibault", "Direction", "Festival", 1),
+        ("Nour", "Billetterie et accueil", "Lieu de spectacle", 1), ("Odile", "Administration", "Compagnie ou ensemble", 1),
+        ("Karim", "Production", "Lieu de spectacle", 2), ("Éloïse", "Relations avec les publics", "Lieu de spectacle", 2),
+        ("Gaël", "Logistique et tournées", "Compagnie ou ensemble", 2), ("Fatou", "Ressources humaines", "Opéra ou orchestre", 2),
+        ("Solène", "Diffusion", "Compagnie ou ensemble", 3), ("Yanis", "Communication", "Festival", 3),
+        ("Jeanne", "Mécénat et partenariats", "Lieu de spectacle", 3), ("Romain", "Comptabilité et paie", "Lieu de spectacle", 3),
+        ("Baptiste", "Production", "Compagnie ou ensemble", 4), ("Wafa", "Administration", "Lieu de spectacle", 4),
+        ("Camille", "Direction", "Compagnie ou ensemble", 4), ("Lucie", "Billetterie", "Université", 4),
     ];
 
     public static Kit Kit { get; } = new(
@@ -32,13 +32,13 @@ internal static class ConsoleSample
             new(new("projette"), DotMark.OrangeTriangle, "Celui où je me projette", "Je m’y projette", "s’y projettent", "O"),
             new(new("redoute"), DotMark.RedSquare, "Celui que je redoute", "Je redoute", "le redoutent", "R"),
         ],
-        [Card("societe", "Carte « société »", 9), Card("spectacle", "Carte « spectacle vivant »", 8)],
+        [Card("societe", "Carte « société »", 9), Card("spectacle", "Carte « spectacle vivant »", 8)],
         [
             Phase("1a", 1, PhaseKind.Presentation, "Présentation", 5, null),
             Phase("1b", 1, PhaseKind.DotVote, "Vote silencieux", 5, null),
             Phase("2a", 2, PhaseKind.Grouping, "Formation des groupes", 5, null),
-            Phase("2b", 2, PhaseKind.CardBoard, "Carte « société »", 10, "societe"),
-            Phase("2c", 2, PhaseKind.CardBoard, "Carte « spectacle vivant »", 10, "spectacle"),
+            Phase("2b", 2, PhaseKind.CardBoard, "Carte « société »", 10, "societe"),
+            Phase("2c", 2, PhaseKind.CardBoard, "Carte « spectacle vivant »", 10, "spectacle"),
             Phase("3a", 3, PhaseKind.ShareOut, "Partage et débat", 10, null),
             Phase("3b", 3, PhaseKind.Wall, "Ce que l’on préserve", 15, null),
         ],
@@ -119,14 +119,18 @@ internal static class ConsoleSample
 
     private static Scenario Scenario(int number, string title, string tagline) => new(
         new($"s{number}"), number, title, tagline,
-        "Après les crises, on ralentit. Peu de moyens, des tournées à vélo, des créations fabriquées avec les gens du coin. On se serre les coudes.");
+        "Après les crises, on ralentit. Peu de moyens, des tournées à vélo, des créations fabriquées avec les gens du coin. "
+        + "On se passe d’IA, par choix, et on se serre les coudes. Les salles sont pleines de voisin·es, les plannings tiennent "
+        + "sur un tableau, et chaque saison commence par la question de ce qu’on peut se permettre.");
 
     private static Card Card(string id, string title, int prompts) => new(
         new(id), title, title, title, [.. Enumerable.Range(1, prompts).Select(rank => new Prompt(new($"{id}-{rank}"), $"Question {rank}"))]);
 
     private static Phase Phase(string id, int act, PhaseKind kind, string title, int minutes, string? card) => new(
         new(id), kind, id, act, title, title, minutes, kind is PhaseKind.DotVote or PhaseKind.CardBoard ? PhaseMode.Firm : PhaseMode.Guide,
-        ["Vous habitez ce monde depuis dix ans.", "Racontez-le avec des choses très concrètes : un prénom, un plat, une rue."],
+        ["Vous habitez ce monde depuis dix ans.", "Racontez-le avec des choses très concrètes : un prénom, un plat, une rue.",
+            "Neuf cases vous attendent : prenez-les dans le désordre, la première idée est souvent la bonne.",
+            "Tout le monde écrit ; ensuite, gardez une réponse par case, quitte à la reformuler à plusieurs."],
         "", card is null ? null : new(card));
 
     private static Choice Choice(string label) => new(new(label), label);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Claims;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor.Services;
+
+namespace FilageFuturs.ComponentTests.Support;
+
+/// <summary>A browser that holds the facilitator's key, on 14 April 2026 at 14:25:36 in Paris.</summary>
+public class ConsoleContext : BunitContext
+{
+    public ConsoleContext()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var regie = JSInterop.SetupModule("./js/regie.js");
+        regie.Mode = JSRuntimeMode.Loose;
+        regie.Setup<string?>("zone").SetResult("Europe/Paris");
+        var drag = JSInterop.SetupModule("./js/drag.js");
+        drag.Mode = JSRuntimeMode.Loose;
+        drag.SetupModule("start", _ => true);
+        Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddLocalization();
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<Refusals>();
+        Services.AddScoped<Announcer>();
+        Services.AddSingleton<IGrainFactory>(Grains);
+    }
+
+    internal FakeTimeProvider Time { get; } = new(ConsoleSample.Now);
+
+    internal RecordedGrains Grains { get; } = new();
+
+    /// <summary>The whole page with its running title, sheets and dialogues.</summary>
+    internal IRenderedComponent<ConsoleHost> Open(SampleScreen? screen)
+    {
+        Services.AddSingleton<ISessionFeeds>(new SampleFeeds(screen));
+        var key = new Claim(SeatCookies.Name(new("seance"), ScreenKind.Console), "facilitation");
+        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
+        return Render<ConsoleHost>(parameters => parameters.AddCascadingValue(person));
+    }
+}
