@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Synthesis;
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
 builder.UseDefaultAddress();
@@ -19,6 +20,7 @@ app.MapAssets();
 app.MapHealth();
 app.MapTime();
 app.MapDoors();
+app.MapDownloads();
 app.MapScreens();
 await app.RunAsync();
 
