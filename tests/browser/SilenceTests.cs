@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests;
+
+[Collection(nameof(Hall))]
+public sealed class SilenceTests(Hall hall)
+{
+    private readonly OpenRoom _room = new(hall);
+
+    /// <summary>Read from the wire: while Ana votes, nothing at all is drawn on Bilal's page, and nothing of the wall changes.</summary>
+    [Fact]
+    public async Task Nobody_receives_anothers_dots_before_the_reveal()
+    {
+        await _room.Open();
+        await using var ana = await _room.Arrive("Ana", Device.Phone);
+        await using var bilal = await _room.Arrive("Bilal", Device.Laptop);
+        await using var wall = await _room.OpenWall();
+        await GoToVote();
+        await bilal.Page.Locator(".pt").First.WaitForAsync();
+        await wall.Sees("Vote silencieux");
+        var (before, wallBefore) = (Drawn(bilal), Drawn(wall));
+
+        await ana.Page.Locator("article[data-s='4'] .pt.v").ClickAsync();
+        await Assertions.Expect(ana.Page.Locator("article[data-s='4'] .pt.v")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(before, Drawn(bilal));
+        Assert.Equal(wallBefore, Drawn(wall));
+        Assert.Equal(0, await bilal.Page.Locator(".pt[aria-pressed='true']").CountAsync());
+    }
+
+    /// <summary>A console that dies in the middle of the vote stops nothing, and opens again from its link.</summary>
+    [Fact]
+    public async Task The_vote_closes_on_time_with_the_console_closed_and_the_console_comes_back()
+    {
+        await _room.Open();
+        await using var ana = await _room.Arrive("Ana", Device.Phone);
+        var console = await _room.OpenConsole();
+        await GoToVote(TimeSpan.FromSeconds(15));
+        await console.DisposeAsync();
+
+        await Eventually.Holds(async () => (await _room.See()).Clock!.IsWritingClosed);
+        var clock = (await _room.See()).Clock!;
+        Assert.True((await _room.See()).Now - clock.Deadline! >= Limits.Grace);
+        await using var again = await _room.OpenConsole();
+
+        await again.Sees("Révéler le vote");
+        await Assertions.Expect(ana.Page.Locator(".pt").First).ToHaveAttributeAsync("aria-disabled", "true");
+    }
+
+    private static int Drawn(Visitor visitor) => visitor.Wire.Split("JS.RenderBatch").Length;
+
+    private async Task GoToVote(TimeSpan? length = null)
+    {
+        var phases = hall.Grains.Phases(_room.Id);
+        var vote = (await _room.Kit()).Phases.Single(phase => phase.Kind is PhaseKind.DotVote);
+        if (length is { } chosen)
+        {
+            await phases.Replan(_room.Facilitator, [new(vote.Id, chosen, PhaseMode.Firm)]);
+        }
+
+        await phases.Start(_room.Facilitator);
+        await phases.Next(_room.Facilitator, (await _room.See()).Clock!.Phase);
+    }
+}
