@@ -4,13 +4,11 @@ import { back, cut } from './drafts.js';
 const quick = 10;
 const banner = document.getElementById('components-reconnect-modal');
 let since = 0;
-let count = 0;
 
 function show(state) {
   banner.hidden = state === 'hide';
   if (state === 'hide') {
     since = 0;
-    clearInterval(count);
     back();
     return;
   }
@@ -21,17 +19,13 @@ function show(state) {
 
 function countdown(seconds) {
   const place = banner.querySelector('[data-essai]');
-  clearInterval(count);
-  let left = Math.ceil(seconds ?? 0);
-  const write = () => { place.textContent = left > 0 ? place.dataset.texte.replace('{0}', left) : ''; };
-  write();
-  count = setInterval(() => { left -= 1; write(); }, 1000);
+  place.textContent = seconds > 0 ? place.dataset.texte.replace('{0}', seconds) : '';
 }
 
 banner.addEventListener('components-reconnect-state-changed', event => {
-  const { state, secondsToNextRetry } = event.detail;
+  const { state, secondsToNextAttempt } = event.detail;
   show(state);
-  if (state === 'retrying') countdown(secondsToNextRetry);
+  if (state === 'retrying') countdown(secondsToNextAttempt);
   // The server answered but no longer knows this screen: a fresh page finds the same seat and the kept drafts.
   if (state === 'rejected' || state === 'resume-failed') location.reload();
   if (state === 'paused') Blazor.resumeCircuit().then(ok => ok || location.reload(), () => {});
@@ -44,7 +38,7 @@ Blazor.start({
     configureSignalR: builder => builder.withServerTimeout(15_000).withKeepAliveInterval(5_000),
     reconnectionOptions: {
       maxRetries: 2_000,
-      retryIntervalMilliseconds: tried => (tried < quick ? 400 * tried : 5_000),
+      retryIntervalMilliseconds: tried => (tried === 0 ? 0 : tried < quick ? 1_000 : 5_000),
     },
   },
 });
