@@ -146,6 +146,8 @@ public sealed class WholeWorkshopTests(Hall hall)
         var field = person.Page.Locator("form[data-saisie] textarea:visible").First;
         await field.FillAsync(text);
         await field.PressAsync("Enter");
+        await Assertions.Expect(person.Page.Locator("body")).ToContainTextAsync(text);
+        await Assertions.Expect(person.Page.Locator(".attend")).ToHaveCountAsync(0);
     }
 
     private static ILocator Dot(Visitor person, int scenario, string shape) =>
