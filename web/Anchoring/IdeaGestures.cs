@@ -52,7 +52,7 @@ internal sealed class IdeaGestures(
         }
     }
 
-    private Task Support(SupportIdea support)
+    private Task<Outcome?> Support(SupportIdea support)
     {
         var left = screen.Mine!.SupportsLeft - 1;
         return desk.Do(

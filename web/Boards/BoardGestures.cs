@@ -91,7 +91,7 @@ internal sealed class BoardGestures(
         }
     }
 
-    private Task Retain(BoardId board, RetainAnswer retain) => desk.Do(
+    private Task<Outcome?> Retain(BoardId board, RetainAnswer retain) => desk.Do(
         () => On(board).Retain(screen.Who, retain.Prompt, retain.Answer, retain.From, retain.Instead?.Id, retain.Text),
         texts["Said.Retained", retain.Text],
         () => retain.Instead is { } before
@@ -104,14 +104,14 @@ internal sealed class BoardGestures(
         await desk.Do(() => On(board).DropVariant(screen.Who, retain.Prompt, retain.Answer));
     }
 
-    private Task Again(BoardId board, PromptId prompt, AnswerView before, AnswerId? instead)
+    private Task<Outcome?> Again(BoardId board, PromptId prompt, AnswerView before, AnswerId? instead)
     {
         var again = AnswerId.New();
         return desk.Do(
             () => On(board).Retain(screen.Who, prompt, again, before.From, instead, before.Text ?? ""), texts["Said.Undone"]);
     }
 
-    private Task Mark(BoardId board, MarkCell mark, string said) => desk.Do(
+    private Task<Outcome?> Mark(BoardId board, MarkCell mark, string said) => desk.Do(
         () => On(board).Mark(screen.Who, mark.Prompt, mark.Mark, mark.IsSet),
         said,
         () => desk.Do(() => On(board).Mark(screen.Who, mark.Prompt, mark.Mark, !mark.IsSet), texts["Said.Undone"]));

@@ -19,7 +19,8 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
 
     /// <summary>The last message to the room or to this person's group, of the running phase.</summary>
     public static MessageView? MessageFor(Seen seen) => seen.Room.Messages.LastOrDefault(message =>
-        (message.To is null || message.To == seen.Mine.Group)
+        seen.Room.State is not SessionState.Closed
+        && (message.To is null || message.To == seen.Mine.Group)
         && message.Text is not null
         && message.At >= (seen.Room.Clock?.OpenedAt ?? DateTimeOffset.MinValue));
 

@@ -26,7 +26,7 @@ internal sealed class SeatDesk(
         var outcome = await Carry(command);
         if (outcome is { IsAccepted: true })
         {
-            Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo));
+            Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, IsUndo: true));
             FadeAfter(Limits.OwnUndo);
             await Say(said);
         }
@@ -46,6 +46,15 @@ internal sealed class SeatDesk(
     }
 
     public void Fold() => Show(null);
+
+    /// <summary>What was done in the scene before is no longer undone from here.</summary>
+    public void ChangeScene()
+    {
+        if (Notice is { IsUndo: true })
+        {
+            Fold();
+        }
+    }
 
     public Task Say(string? sentence) => sentence is { Length: > 0 } ? announcer.Say(sentence) : Task.CompletedTask;
 

@@ -2,4 +2,5 @@ namespace FilageFuturs.Web.Sessions;
 
 /// <summary>One sentence for the person, with what can be done about it: try again, or undo for ten seconds.</summary>
 /// <param name="Label">Of the button; null when there is nothing to do.</param>
-public sealed record SeatNotice(string Sentence, string? Label = null, Func<Task>? Do = null);
+/// <param name="IsUndo">It passes with its ten seconds, or with the scene.</param>
+public sealed record SeatNotice(string Sentence, string? Label = null, Func<Task>? Do = null, bool IsUndo = false);

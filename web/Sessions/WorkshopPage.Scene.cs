@@ -24,7 +24,7 @@ public sealed partial class WorkshopPage
     [Microsoft.AspNetCore.Components.PersistentState]
     public Dictionary<string, string>? KeptDrafts { get; set; }
 
-    private Dictionary<string, string> Drafts => KeptDrafts ??= [];
+    private Dictionary<string, string> Words => KeptDrafts ??= [];
 
     private Kit Kit => _screen!.Kit;
 
@@ -69,6 +69,14 @@ public sealed partial class WorkshopPage
         _ => "Last.Other",
     }];
 
+    /// <summary>Why nothing moves, when nothing does.</summary>
+    private string? Standstill => (Room.Clock, Scene) switch
+    {
+        ({ IsPaused: true, IsWritingClosed: false }, _) => T["Still.Paused"].Value,
+        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall) => T["Still.Closed"].Value,
+        _ => null,
+    };
+
     private MessageView? Message => RoomNews.MessageFor(_seen!) is { } message && message.Id != _folded ? message : null;
 
     private string? Arrival => _greeting == Phase?.Id ? Phase?.Instruction : null;
@@ -99,7 +107,7 @@ public sealed partial class WorkshopPage
     }
 
     /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
-    private IEnumerable<(string Name, string Words)> Unsent => Drafts
+    private IEnumerable<(string Name, string Words)> Unsent => Words
         .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
         .Select(draft => (draft.Key, draft.Value))
         .Concat(Board.Pending.Where(note => note.IsStuck && !IsOnScreen(note.Prompt.Value)).Select(note => (note.Note.Value, note.Text)))
@@ -145,6 +153,7 @@ public sealed partial class WorkshopPage
         {
             _greeting = null;
             await Board.Make(BoardNow, gesture);
+            await (gesture is WriteNote ? ForgetSent(gesture.Prompt.Value) : Task.CompletedTask);
         }
     }
 
@@ -165,23 +174,34 @@ public sealed partial class WorkshopPage
 
     private void TypeIdea(string text) => Keep(IdeaDraft, text);
 
-    private Task OnWall(IdeaGesture gesture) => Ideas.Make(gesture);
+    private async Task OnWall(IdeaGesture gesture)
+    {
+        await Ideas.Make(gesture);
+        await (gesture is AddIdea ? ForgetSent(IdeaDraft) : Task.CompletedTask);
+    }
+
+    /// <summary>Only now is the browser's own copy of the words not needed any more, unless new ones are being typed there.</summary>
+    private Task ForgetSent(string place) =>
+        Words.ContainsKey(place) || Board.Pending.Any(note => note.IsStuck) || Ideas.Pending.Any(idea => idea.IsStuck)
+            ? Task.CompletedTask
+            : BrowserDrafts.Forget(place);
 
     private void Keep(string place, string text)
     {
         if (text.Length == 0)
         {
-            Drafts.Remove(place);
+            Words.Remove(place);
         }
         else
         {
-            Drafts[place] = text;
+            Words[place] = text;
         }
     }
 
-    private void Forget(string name)
+    private async Task Forget(string name)
     {
-        Drafts.Remove(name);
+        Words.Remove(name);
+        await BrowserDrafts.Forget(name);
         foreach (var note in Board.Pending.Where(note => note.Note.Value == name).ToList())
         {
             Board.Drop(note);

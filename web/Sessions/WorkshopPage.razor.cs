@@ -22,7 +22,6 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     private SeatDesk _desk = null!;
     private SessionScreen? _screen;
     private Seen? _seen;
-    private IJSObjectReference? _script;
     private ImmutableArray<BoardId> _followed = [];
     private DateTimeOffset? _eraseNamesAt;
     private bool _isNewScene;
@@ -43,6 +42,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
     [Inject] public required Announcer Announcer { get; set; }
 
+    [Inject] public required Drafts BrowserDrafts { get; set; }
+
     [Inject] public required Refusals Refusals { get; set; }
 
     [Inject] public required IServiceProvider Services { get; set; }
@@ -61,8 +62,6 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         {
             await _screen.DisposeAsync();
         }
-
-        await LetGo();
     }
 
     protected override void OnInitialized() =>
@@ -77,7 +76,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         else if (_isNewScene)
         {
             _isNewScene = false;
-            await Arrive();
+            await Announcer.GoToTitle();
         }
     }
 
@@ -89,7 +88,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
-        _script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
+        await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
         _screen = await Open(seat);
         if (_screen is null)
         {
@@ -132,7 +131,12 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         _seen = new(screen.Room, mine);
         Board.Settle();
         Ideas.Settle();
-        _isNewScene |= before is null || StepOf(before) != StepOf(_seen);
+        if (before is null || StepOf(before) != StepOf(_seen))
+        {
+            _isNewScene = true;
+            _desk.ChangeScene();
+        }
+
         await Follow(screen);
         await LookAhead();
         StateHasChanged();
@@ -172,31 +176,11 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         }
     }
 
-    /// <summary>Focus goes to the new title, unless the person is typing: js/atelier.js knows.</summary>
-    private async Task Arrive()
-    {
-        try
-        {
-            await (_script?.InvokeVoidAsync("arrive") ?? ValueTask.CompletedTask);
-        }
-        catch (JSDisconnectedException)
-        {
-            // Nobody looks at this tab any more.
-        }
-    }
-
-    private async Task LetGo()
-    {
-        try
-        {
-            await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-        catch (JSDisconnectedException)
-        {
-            // Gone with its tab.
-        }
-    }
-
-    private (SeatScene Scene, PhaseId? Phase) StepOf(Seen seen) =>
-        (SeatScenes.Of(Kit, seen.Room, seen.Mine), seen.Room.Clock?.Phase);
+    /// <summary>What makes a new title on the screen.</summary>
+    private (SeatScene Scene, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, bool HasGroups) StepOf(Seen seen) => (
+        SeatScenes.Of(Kit, seen.Room, seen.Mine),
+        seen.Room.Clock?.Phase,
+        seen.Room.ShownScenario,
+        seen.Room.Sharing?.Presenter,
+        !seen.Room.Groups.IsEmpty);
 }

@@ -1,14 +1,4 @@
-// A participant's screen: focus after a step, moving over the card, sending with Enter, copying one's own words.
-const typing = () => document.activeElement?.matches('textarea,input:not([type=button]),select');
-
-// Focus goes to the new title, never away from somebody who is typing.
-export function arrive() {
-  if (typing()) return;
-  const title = document.querySelector('[data-titre]');
-  scrollTo(0, 0);
-  title?.focus({ preventScroll: true });
-}
-
+// A participant's screen: moving over the card, sending with Enter, copying one's own words.
 const cells = () => [...document.querySelectorAll('[data-grille] [data-ouvre]')];
 
 // The neighbour is found by place, so that the same keys serve the grid and any narrower layout of it.
@@ -65,3 +55,31 @@ document.addEventListener('click', async event => {
   await navigator.clipboard?.writeText(words);
   globalThis.futurs?.say(button.dataset.copie);
 });
+
+// A button that goes away with what it did must not leave the keyboard nowhere: back to its cell, or to the title.
+let focused = null;
+let place = null;
+document.addEventListener('focusin', event => {
+  focused = event.target;
+  place = event.target.closest('[data-case]');
+});
+new MutationObserver(() => {
+  if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+  focused = null;
+  const cell = place?.isConnected ? place.querySelector('[data-ouvre]') : null;
+  (cell ?? document.querySelector('main h1'))?.focus({ preventScroll: true });
+}).observe(document.body, { childList: true, subtree: true });
+
+// After a reload, words that js/drafts.js kept call their cell back.
+function recall() {
+  const here = `futurs:${location.pathname}:`;
+  const kept = Object.keys(sessionStorage).filter(key => key.startsWith(here)).map(key => key.slice(here.length));
+  const cell = kept.map(name => document.querySelector(`[data-case="${CSS.escape(name)}"]`)).find(Boolean);
+  if (cell && !cell.querySelector('[data-saisie]')) cell.querySelector('[data-ouvre]').click();
+}
+const coming = new MutationObserver(() => {
+  if (!document.querySelector('[data-grille]')) return;
+  coming.disconnect();
+  recall();
+});
+coming.observe(document.body, { childList: true, subtree: true });

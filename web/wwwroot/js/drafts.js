@@ -14,7 +14,10 @@ const store = {
 
 document.addEventListener('input', event => {
   const key = event.target.dataset?.draft;
-  if (key && event.isTrusted) event.target.value ? store.write(key, event.target.value) : store.drop(key);
+  if (!key || !event.isTrusted) return;
+  event.target.value ? store.write(key, event.target.value) : store.drop(key);
+  // Typed here: Blazor has just heard it, so that another change of the page does not say it again.
+  event.target.dataset.rendu = event.target.value;
 }, true);
 
 // Blazor hears it as if it had been typed again.
