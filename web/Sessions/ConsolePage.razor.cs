@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -47,6 +48,9 @@ public sealed partial class ConsolePage
 
     [Inject]
     public required TimeProvider Time { get; set; }
+
+    [Inject]
+    private PublicAddress Origin { get; set; } = default!;
 
     private SessionId Session => _screen!.Session;
 
@@ -160,7 +164,7 @@ public sealed partial class ConsolePage
 
     private string TitleOf(PhaseId? phase) => phase is { } id ? Kit.Find(id)?.ShortTitle ?? "" : "";
 
-    private string Address(Secret secret) => Entry.Link(Navigation.BaseUri.TrimEnd('/'), Session, secret);
+    private string Address(Secret secret) => Entry.Link(Origin.For(Navigation.BaseUri), Session, secret);
 
     private static TimeZoneInfo ZoneOf(string? name) =>
         name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;

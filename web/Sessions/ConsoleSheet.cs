@@ -7,5 +7,4 @@ public enum ConsoleSheet
     People = 1,
     Links = 2,
     Board = 3,
-    Shortcuts = 4,
 }

@@ -19,9 +19,6 @@ public sealed partial class ConsoleSheets
         NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.Small,
     };
 
-    private (string Key, string Name)[] ConsoleKeys =>
-        [(L["Key.Space"], "Pause"), ("+", "Minute"), ("N", "Next"), ("M", "Floor"), ("?", "List")];
-
     [Parameter]
     public ConsoleSheet Open { get; set; }
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -28,6 +30,7 @@ public class ConsoleContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<Refusals>();
+        Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().Build()));
         Services.AddScoped<Announcer>();
         Services.AddSingleton<IGrainFactory>(Grains);
     }
