@@ -7,7 +7,10 @@ namespace FilageFuturs.Boards;
 [Alias("scenario-board-grain")]
 public interface IScenarioBoardGrain : IGrainWithStringKey
 {
-    /// <summary>Adds the note, or changes its text when the same author sends the same id again. 1 to <see cref="Limits.NoteLength"/> characters.</summary>
+    /// <summary>
+    /// Adds the note, or changes its text when the same author sends the same id again. 1 to <see cref="Limits.NoteLength"/>
+    /// characters.
+    /// </summary>
     [Alias("write")]
     Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text);
 
@@ -33,7 +36,10 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
     [OneWay, Alias("typing")]
     Task Typing(Secret who, PromptId? prompt, bool isWriting);
 
-    /// <summary>The board for anyone allowed to see it: its group, the facilitation, everybody once presented or revealed; null otherwise.</summary>
+    /// <summary>
+    /// The board for anyone allowed to see it: its group, the facilitation, everybody once presented or revealed;
+    /// null otherwise.
+    /// </summary>
     [Alias("see")]
     Task<BoardView?> See(Secret who);
 

@@ -1,6 +1,9 @@
 namespace FilageFuturs.Groups;
 
-/// <summary>How many groups a room makes: n ≤ 5 → 1, 6-8 → 2, 9-11 → 3, 12-20 → 4, above → ceil(n/5); sizes differ by at most one.</summary>
+/// <summary>
+/// How many groups a room makes: n ≤ 5 → 1, 6-8 → 2, 9-11 → 3, 12-20 → 4, above → ceil(n/5); sizes differ by at
+/// most one.
+/// </summary>
 public static class GroupSizes
 {
     public static int CountFor(int people) => people switch

@@ -4,7 +4,10 @@ namespace FilageFuturs.Groups;
 [Alias("session-groups")]
 public interface ISessionGroups : IGrainWithStringKey
 {
-    /// <summary>Proposes groups of everybody seated, keeping pins and bonds. <see cref="GroupingMethod.ByHand"/> empties them but for pins.</summary>
+    /// <summary>
+    /// Proposes groups of everybody seated, keeping pins and bonds. <see cref="GroupingMethod.ByHand"/> empties
+    /// them but for pins.
+    /// </summary>
     /// <param name="seed">Null lets the silo draw one; it is stored.</param>
     [Alias("draw")]
     Task<Outcome> Draw(Secret who, GroupingMethod method, int? seed = null);

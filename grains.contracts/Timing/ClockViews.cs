@@ -38,7 +38,9 @@ public enum PhaseState
 /// <summary>What the overrun costs the rest of the hour, and two ways to pay it.</summary>
 /// <param name="Late">Delay on the plan as first opened; negative when ahead.</param>
 /// <param name="EndsAt">When the last phase will end at this pace, UTC.</param>
-/// <param name="Proportional">New lengths that share the delay over the phases to come, none under 60 % of its plan; empty when not possible.</param>
+/// <param name="Proportional">
+/// New lengths that share the delay over the phases to come, none under 60 % of its plan; empty when not possible.
+/// </param>
 /// <param name="FromLast">New lengths that take it from the longest phase to come; empty when not possible.</param>
 [GenerateSerializer, Immutable, Alias("price-of-delay")]
 public sealed record PriceOfDelay(

@@ -22,7 +22,10 @@ public interface ISessionPhases : IGrainWithStringKey
     [Alias("resume")]
     Task<Outcome> Resume(Secret who, PhaseId current);
 
-    /// <summary>Undoes the last step for <see cref="Limits.StepUndo"/>: opens <paramref name="phase"/> again, or the closed session.</summary>
+    /// <summary>
+    /// Undoes the last step for <see cref="Limits.StepUndo"/>: opens <paramref name="phase"/> again, or the closed
+    /// session.
+    /// </summary>
     [Alias("undo-step")]
     Task<Outcome> UndoStep(Secret who, PhaseId phase);
 

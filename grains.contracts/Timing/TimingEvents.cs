@@ -23,7 +23,9 @@ public sealed record PhaseResumed(PhaseId Phase, DateTimeOffset Deadline) : Sess
 [GenerateSerializer, Immutable, Alias("writing-closed")]
 public sealed record WritingClosed(PhaseId Phase) : SessionEvent;
 
-/// <summary>The last step was undone: this phase goes on with the time it had left, at least <see cref="PhaseClock.LeastAfterUndo"/>.</summary>
+/// <summary>
+/// The last step was undone: this phase goes on with the time it had left, at least <see cref="PhaseClock.LeastAfterUndo"/>.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("phase-reopened")]
 public sealed record PhaseReopened(PhaseId Phase, DateTimeOffset Deadline) : SessionEvent;
 

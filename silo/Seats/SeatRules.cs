@@ -119,7 +119,19 @@ internal static class SeatRules
             known.IsSimulated),
     };
 
-    private static Decision SitDown(Session session, JoinRequest request, IReadOnlySet<SeatId> present)
+    private static Decision SitDown(Session session, JoinRequest request, IReadOnlySet<SeatId> present) =>
+        WhyNot(session, request, present) is var refusal and not Refusal.None
+            ? refusal
+            : new SeatTaken(
+                request.Seat,
+                request.Token.Hash,
+                request.Name.Trim(),
+                request.Profile,
+                request.OnWall,
+                session.People.AdmitsByHand && !request.IsSimulated,
+                request.IsSimulated);
+
+    private static Refusal WhyNot(Session session, JoinRequest request, IReadOnlySet<SeatId> present)
     {
         if (!Opens(session, request.Proof))
         {
@@ -151,19 +163,7 @@ internal static class SeatRules
             return Refusal.NoSuchChoice;
         }
 
-        if (request.IsSimulated && !session.Room.Opening!.IsRehearsal)
-        {
-            return Refusal.RehearsalOnly;
-        }
-
-        return new SeatTaken(
-            request.Seat,
-            request.Token.Hash,
-            request.Name.Trim(),
-            request.Profile,
-            request.OnWall,
-            session.People.AdmitsByHand && !request.IsSimulated,
-            request.IsSimulated);
+        return request.IsSimulated && !session.Room.Opening!.IsRehearsal ? Refusal.RehearsalOnly : Refusal.None;
     }
 
     private static Decision Answer(Session session, SeatId id, SessionEvent answer, SeatState already) =>

@@ -82,7 +82,9 @@ public sealed partial class ShapeTests
                 .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value)
             : [];
 
-    [GeneratedRegex("""(<(script|img|iframe|link|source|video|audio)\b[^>]*(src|href)="|url\(["']?|@import\s+["']?|\bimport\s*\(?["']|\bfetch\(["'`]|new WebSocket\(["'`])(https?:)?//""")]
+    [GeneratedRegex(
+        """(<(script|img|iframe|link|source|video|audio)\b[^>]*(src|href)="|url\(["']?|@import\s+["']?|"""
+        + """\bimport\s*\(?["']|\bfetch\(["'`]|new WebSocket\(["'`])(https?:)?//""")]
     private static partial Regex Elsewhere();
 
     // A plain space before ? ! ; : or inside « », a straight apostrophe between letters.

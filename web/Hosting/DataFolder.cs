@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace FilageFuturs.Web.Hosting;
 
-/// <summary>Where everything that must outlive the process is kept: setting « DataFolder », by default « data » beside the program's content.</summary>
+/// <summary>
+/// Where everything that must outlive the process is kept: setting « DataFolder », by default « data » beside the
+/// program's content.
+/// </summary>
 internal sealed class DataFolder(string path)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;

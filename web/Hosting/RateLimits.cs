@@ -29,7 +29,8 @@ internal static class RateLimits
                     Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limits.AddPolicy(Doors, context => Window(context, $"{Address(context)} {context.Request.Path}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
+            limits.AddPolicy(Doors, context =>
+                Window(context, $"{Address(context)} {context.Request.Path}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Opening, context => Window(context, Address(context), OpeningsPerHour, TimeSpan.FromHours(1)));
         });
     }

@@ -16,7 +16,9 @@ internal sealed class VotingGestures(
         return desk.Do(
             () => Send(choice),
             Sentence(choice, before),
-            choice.On is not null && before is not null ? () => desk.Do(() => Send(choice with { On = before }), Sentence(choice with { On = before }, choice.On)) : null);
+            choice.On is not null && before is not null
+                ? () => desk.Do(() => Send(choice with { On = before }), Sentence(choice with { On = before }, choice.On))
+                : null);
     }
 
     public Task Finish(bool finished) => desk.Do(

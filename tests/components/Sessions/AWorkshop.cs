@@ -43,11 +43,15 @@ internal static class AWorkshop
         [
             PhaseOf("presentation", PhaseKind.Presentation, "Présentation", 5),
             PhaseOf("vote", PhaseKind.DotVote, "Vote silencieux", 5),
-            PhaseOf("groupes", PhaseKind.Grouping, "Formation des groupes", 5) with { Instruction = "Découvrez votre groupe et le futur que le sort lui confie. Le temps d’un bonjour, et l’on commence." },
-            PhaseOf("carte-societe", PhaseKind.CardBoard, "Carte « société »", 10) with { Card = Society, Instruction = "Imaginez la société de votre futur, case par case." },
+            PhaseOf("groupes", PhaseKind.Grouping, "Formation des groupes", 5)
+                with { Instruction = "Découvrez votre groupe et le futur que le sort lui confie. Le temps d’un bonjour, et l’on commence." },
+            PhaseOf("carte-societe", PhaseKind.CardBoard, "Carte « société »", 10)
+                with { Card = Society, Instruction = "Imaginez la société de votre futur, case par case." },
             PhaseOf("carte-spectacle", PhaseKind.CardBoard, "Carte « spectacle vivant »", 10) with { Card = Stage },
-            PhaseOf("partage", PhaseKind.ShareOut, "Partage et débat", 10) with { Instruction = "Chaque groupe raconte une carte, ou les deux. Écoutez, puis levez la main." },
-            PhaseOf("ancrage", PhaseKind.Wall, "Ce que l’on préserve", 15) with { Instruction = "Quels que soient nos scénarios, qu’est-ce qui doit absolument être préservé dans notre façon de travailler ?" },
+            PhaseOf("partage", PhaseKind.ShareOut, "Partage et débat", 10)
+                with { Instruction = "Chaque groupe raconte une carte, ou les deux. Écoutez, puis levez la main." },
+            PhaseOf("ancrage", PhaseKind.Wall, "Ce que l’on préserve", 15)
+                with { Instruction = "Quels que soient nos scénarios, qu’est-ce qui doit absolument être préservé dans notre façon de travailler ?" },
         ],
         new([new(new("production"), "Production"), new(new("billetterie"), "Billetterie et accueil"), new(new("administration"), "Administration")], [], [], [], []));
 

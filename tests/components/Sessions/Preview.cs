@@ -1,6 +1,9 @@
 namespace FilageFuturs.ComponentTests.Sessions;
 
-/// <summary>With FILAGE_PREVIEW naming a folder, screens drawn by the tests are kept there as pages, to be looked at in a browser.</summary>
+/// <summary>
+/// With FILAGE_PREVIEW naming a folder, screens drawn by the tests are kept there as pages, to be looked at in a
+/// browser.
+/// </summary>
 internal static class Preview
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("FILAGE_PREVIEW");
