@@ -1,3 +1,5 @@
+using FilageFuturs.Tests.Boards;
+
 namespace FilageFuturs.Tests.Seats;
 
 [Collection(nameof(Cluster))]
