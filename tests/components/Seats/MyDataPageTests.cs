@@ -13,7 +13,7 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task A_person_sees_what_is_kept_of_them_and_until_when()
     {
-        var (page, phone, _) = await Seated();
+        var (page, phone, _, _) = await Seated();
 
         var html = await Read(await phone.GetAsync(page));
 
@@ -25,7 +25,7 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task A_stranger_sees_nothing()
     {
-        var (page, _, _) = await Seated();
+        var (page, _, _, _) = await Seated();
 
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(page)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(page + "/effacer")).StatusCode);
@@ -34,7 +34,7 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task A_new_name_and_an_empty_profile_are_kept()
     {
-        var (page, phone, _) = await Seated();
+        var (page, phone, _, _) = await Seated();
 
         var changed = await phone.Submit(page, "changer", ("Form.Name", "Nour B."), ("Form.OnWall", "true"));
         var html = await phone.GetStringAsync(changed.Place());
@@ -47,7 +47,7 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task An_empty_name_is_refused_with_a_sentence()
     {
-        var (page, phone, _) = await Seated();
+        var (page, phone, _, _) = await Seated();
 
         var refused = await phone.Submit(page, "changer", ("Form.Name", " "));
 
@@ -58,7 +58,7 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task A_link_for_oneself_opens_the_same_seat_on_another_device()
     {
-        var (page, phone, _) = await Seated();
+        var (page, phone, _, room) = await Seated();
         var html = await Read(await phone.Submit(page, "appareil"));
         var tablet = house.Browser();
 
@@ -66,12 +66,13 @@ public sealed class MyDataPageTests(House house)
 
         Assert.Contains("class=\"qr\"", html, StringComparison.Ordinal);
         Assert.Contains("<dd>Nour</dd>", await tablet.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Single((await room()).People);
     }
 
     [Fact]
     public async Task Leaving_makes_this_device_forget()
     {
-        var (page, phone, _) = await Seated();
+        var (page, phone, _, _) = await Seated();
 
         Assert.Contains("Au revoir.", await Read(await phone.Submit(page, "quitter")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
@@ -80,7 +81,7 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task Erasing_asks_first_then_says_what_is_left()
     {
-        var (page, phone, _) = await Seated();
+        var (page, phone, _, room) = await Seated();
         var asked = await Read(await phone.GetAsync(page + "/effacer"));
 
         var erased = await Read(await phone.Submit(page + "/effacer", "effacer"));
@@ -88,13 +89,14 @@ public sealed class MyDataPageTests(House house)
         Assert.Contains("Garder mes données", asked, StringComparison.Ordinal);
         Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
         Assert.Contains("Une place numérotée", erased, StringComparison.Ordinal);
+        Assert.DoesNotContain((await room()).People, person => person.Name is not null);
         Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
     }
 
     [Fact]
     public async Task After_the_workshop_one_sees_and_erases_but_changes_nothing()
     {
-        var (page, phone, close) = await Seated();
+        var (page, phone, close, _) = await Seated();
         await close();
 
         var html = await Read(await phone.GetAsync(page));
@@ -109,14 +111,19 @@ public sealed class MyDataPageTests(House house)
     private static async Task<string> Read(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
-    private async Task<(string Page, HttpClient Phone, Func<Task> Close)> Seated()
+    private async Task<(string Page, HttpClient Phone, Func<Task> Close, Func<Task<RoomView>> Room)> Seated()
     {
         var session = SessionId.New();
         var opened = await Grains.Session(session).Open(
             new(session.Value, KnownKits.QuelsFuturs, "Équipe du Théâtre des Écluses", null, [], 16, 4, 20, null, false));
+        var facilitator = opened.Links!.Facilitator!.Value;
         var phone = house.Browser();
-        await phone.GetAsync($"/e/{session}/{opened.Links!.Participants.Text}");
+        await phone.GetAsync($"/e/{session}/{opened.Links.Participants.Text}");
         await phone.Submit($"/rejoindre/{session}", "rejoindre", ("Form.Name", "Nour"), ("Form.Function", "billetterie"));
-        return ($"/atelier/{session}/mes-donnees", phone, () => Grains.Session(session).Close(opened.Links.Facilitator!.Value));
+        return (
+            $"/atelier/{session}/mes-donnees",
+            phone,
+            () => Grains.Session(session).Close(facilitator),
+            async () => (await Grains.Session(session).SeeRoom(facilitator))!);
     }
 }
