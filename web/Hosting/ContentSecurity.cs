@@ -23,6 +23,7 @@ internal static class ContentSecurity
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy(context);
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -43,8 +44,12 @@ internal static class ContentSecurity
         var styles = isStatic ? "'self'" : "'self' 'unsafe-inline'";
         return "default-src 'none'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
             + $"script-src 'self' 'nonce-{Nonce(context)}'; style-src {styles}; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; manifest-src 'self'";
+            + $"connect-src 'self'{Sockets(context, isStatic)}; manifest-src 'self'";
     }
+
+    // Older Safari does not count a socket as « self ».
+    private static string Sockets(HttpContext context, bool isStatic) =>
+        isStatic ? "" : $" {(context.Request.IsHttps ? "wss" : "ws")}://{context.Request.Host}";
 
     private static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 }

@@ -11,6 +11,7 @@ internal static class DefaultAddress
     {
         // A build that was not published finds its style sheets and scripts only with this, in any environment.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (!Chosen.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
             builder.WebHost.UseUrls(Url);

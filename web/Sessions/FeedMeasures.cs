@@ -11,7 +11,7 @@ internal static class FeedMeasures
     private static readonly Counter<long> Renewals = Meter.CreateCounter<long>("futurs.feed.renewals");
     private static readonly Counter<long> Refreshes = Meter.CreateCounter<long>("futurs.feed.refreshes");
 
-    public static void Gap(bool isOne) => Gaps.Add(isOne ? 1 : 0);
+    public static void Missed() => Gaps.Add(1);
 
     public static void Renewed() => Renewals.Add(1);
 

@@ -76,10 +76,9 @@ internal sealed partial class SessionFeed(
     {
         lock (_gate)
         {
-            var missed = notice.After > _heard;
+            var isGap = notice.After > _heard;
             _heard = Math.Max(_heard, notice.Version);
-            FeedMeasures.Gap(missed);
-            Note(missed ? News.Everything : News.Of(notice));
+            Note(isGap ? Missed() : News.Of(notice));
         }
 
         return Task.CompletedTask;
@@ -93,8 +92,6 @@ internal sealed partial class SessionFeed(
             _bell.TrySetResult();
         }
     }
-
-    public void TabFailed(Exception error) => LogTabFailed(log, error);
 
     /// <summary>Shows a tab the boards that it just began to follow.</summary>
     public async Task Fill(FeedScreen screen)
@@ -163,9 +160,8 @@ internal sealed partial class SessionFeed(
         {
             if (version > _heard)
             {
-                FeedMeasures.Gap(true);
                 _heard = version;
-                Note(News.Everything);
+                Note(Missed());
             }
         }
     }
@@ -200,6 +196,12 @@ internal sealed partial class SessionFeed(
         {
             _bell.TrySetResult();
         }
+    }
+
+    private static News Missed()
+    {
+        FeedMeasures.Missed();
+        return News.Everything;
     }
 
     private News Take()
@@ -237,10 +239,4 @@ internal sealed partial class SessionFeed(
 
     // Continuations must not run inside the silo's call or a tab's.
     private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A session could not be refreshed; trying again")]
-    private static partial void LogFailed(ILogger log, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A tab failed to draw what changed")]
-    private static partial void LogTabFailed(ILogger log, Exception error);
 }

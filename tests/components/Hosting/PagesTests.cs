@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -119,7 +120,7 @@ public sealed partial class PagesTests(House house)
         var answer = await house.Browser().GetAsync("/heure");
 
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.True(long.Parse(await answer.Content.ReadAsStringAsync()) > 0);
+        Assert.True(long.Parse(await answer.Content.ReadAsStringAsync(), CultureInfo.InvariantCulture) > 0);
     }
 
     [Theory]
