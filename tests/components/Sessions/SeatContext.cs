@@ -1,16 +1,52 @@
 using System.Globalization;
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
-/// <summary>Draws a participant's components in French, without a server.</summary>
+/// <summary>Draws a participant's components in French, without a server, on 14 April 2026.</summary>
 public abstract class SeatContext : BunitContext
 {
     protected SeatContext()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/atelier.js").Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
-        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton<TimeProvider>(Time);
+        Services.AddSingleton<Refusals>();
+        Services.AddSingleton<IGrainFactory>(Grains);
+        Services.AddScoped<Announcer>();
+        Services.AddScoped<Drafts>();
+    }
+
+    internal FakeTimeProvider Time { get; } = new(AWorkshop.Now);
+
+    internal RecordedGrains Grains { get; } = new();
+
+    /// <summary>What the live region was asked to say, in order.</summary>
+    internal IReadOnlyList<string> Said =>
+        [.. JSInterop.Invocations["futurs.say"].Select(call => (string)call.Arguments[0]!)];
+
+    internal IStringLocalizer<TTexts> Texts<TTexts>() => Services.GetRequiredService<IStringLocalizer<TTexts>>();
+
+    internal SeatDesk Desk() => new(
+        Services.GetRequiredService<Announcer>(), Services.GetRequiredService<Refusals>(), Texts<WorkshopTexts>(), Time, () => { });
+
+    /// <summary>Lets the clock run until the task ends: half a second at a time, a minute at most.</summary>
+    internal async Task<TResult> Finish<TResult>(Task<TResult> task)
+    {
+        for (var turn = 0; turn < 120 && !task.IsCompleted; turn++)
+        {
+            await Task.Yield();
+            Time.Advance(TimeSpan.FromSeconds(.5));
+        }
+
+        return await task;
     }
 }

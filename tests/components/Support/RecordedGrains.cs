@@ -37,9 +37,15 @@ internal sealed class RecordedGrains : IGrainFactory
                 var type when type == typeof(Task<Outcome>) => Task.FromResult(new Outcome(Owner.Answer, 1)),
                 var type when type == typeof(Task<MixScore?>) => Task.FromResult(Owner.Mix),
                 var type when type == typeof(Task<RenewedLink>) => Task.FromResult(new RenewedLink(Owner.Answer, new Secret("nouveau"))),
+                { IsGenericType: true } type => Nothing(type.GetGenericArguments()[0]),
                 _ => Task.CompletedTask,
             };
         }
+
+        private static object? Nothing(Type view) => typeof(Task)
+            .GetMethod(nameof(Task.FromResult))!
+            .MakeGenericMethod(view)
+            .Invoke(null, [null]);
     }
 
     TGrainInterface IGrainFactory.GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix) => throw new NotSupportedException();

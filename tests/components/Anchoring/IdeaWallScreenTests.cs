@@ -1,0 +1,98 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Anchoring;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+
+namespace FilageFuturs.ComponentTests.Anchoring;
+
+public sealed class IdeaWallScreenTests : SeatContext
+{
+    private readonly List<IdeaGesture> _made = [];
+
+    [Fact]
+    public void An_idea_is_added_with_ones_own_words()
+    {
+        var drawn = Draw(AWall.Twenty);
+
+        drawn.Find("textarea").Input("Le café avant la générale");
+        drawn.Find("form").Submit();
+
+        Assert.Equal("Le café avant la générale", Assert.IsType<AddIdea>(Assert.Single(_made)).Text);
+    }
+
+    [Fact]
+    public void A_support_is_given_and_taken_back()
+    {
+        var drawn = Draw(AWall.Twenty);
+
+        drawn.Find(".soutien[aria-pressed=false]").Click();
+        drawn.Find(".soutien[aria-pressed=true]").Click();
+
+        Assert.Equal([true, false], _made.OfType<SupportIdea>().Select(support => support.IsSupported));
+    }
+
+    [Fact]
+    public void Without_supports_left_only_given_ones_can_be_pressed()
+    {
+        var drawn = Draw(AWall.Twenty, AWall.Mine with { SupportsLeft = 0 });
+
+        drawn.Find(".soutien[aria-pressed=false]").Click();
+
+        Assert.Empty(_made);
+        Assert.Equal("true", drawn.Find(".soutien[aria-pressed=false]").GetAttribute("aria-disabled"));
+        Assert.Equal("Il vous reste 0 soutien sur 5", drawn.Find(".bas b").TextContent);
+    }
+
+    [Fact]
+    public void Only_own_ideas_can_be_removed()
+    {
+        var drawn = Draw(AWall.Twenty);
+
+        Assert.Equal(2, drawn.FindAll(".idee .lien").Count);
+        drawn.Find(".idee .lien").Click();
+        Assert.Contains(Assert.IsType<WithdrawIdea>(Assert.Single(_made)).Idea, AWall.Mine.Ideas);
+    }
+
+    [Fact]
+    public void Ideas_beyond_the_ceiling_are_one_press_away()
+    {
+        var drawn = Draw(AWall.TwoHundred);
+        Assert.Equal("144 autres idées", drawn.Find(".autres button").TextContent);
+
+        drawn.Find(".autres button").Click();
+
+        Assert.Equal("88 autres idées", drawn.Find(".autres button").TextContent);
+        Assert.Equal("Revenir aux premières", drawn.Find(".autres .btn-nu").TextContent);
+        Assert.Equal(56, drawn.FindAll(".idee").Count);
+    }
+
+    [Fact]
+    public void Nobody_is_named_beside_an_idea() => Assert.All(
+        AWorkshop.People, person => Assert.DoesNotContain($">{person.Name}<", Draw(AWall.Twenty).Markup, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task An_idea_on_its_way_is_kept_in_sight_and_a_removed_one_comes_back_in_the_same_words()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("ancrage") with { Version = 0 });
+        var desk = Desk();
+        var gestures = new IdeaGestures(Grains, screen, desk, Texts<AnchoringTexts>());
+
+        await gestures.Make(new AddIdea(new("i1"), "Le café"));
+        Assert.Equal("Le café", Assert.Single(gestures.Pending).Text);
+        screen.Room = screen.Room with { Ideas = AWall.Twenty };
+        gestures.Settle();
+        Assert.Empty(gestures.Pending);
+
+        await gestures.Make(new WithdrawIdea(AWall.Twenty.Ideas[1]));
+        await desk.Act();
+        Assert.Equal(AWall.Twenty.Ideas[1].Text, Grains.Asked.Last(asked => asked.Method == "AddIdea").Arguments[2]);
+    }
+
+    private IRenderedComponent<IdeaWallScreen> Draw(IdeasView ideas, MineView? mine = null) => Render<IdeaWallScreen>(parameters => parameters
+        .Add(wall => wall.Question, "Que gardons-nous ?")
+        .Add(wall => wall.Ideas, ideas)
+        .Add(wall => wall.Mine, mine ?? AWall.Mine)
+        .Add(wall => wall.State, WritingState.Open)
+        .Add(wall => wall.OnGesture, _made.Add));
+}

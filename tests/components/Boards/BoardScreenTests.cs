@@ -1,0 +1,72 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Boards;
+
+namespace FilageFuturs.ComponentTests.Boards;
+
+public sealed class BoardScreenTests : SeatContext
+{
+    private readonly List<BoardGesture> _made = [];
+
+    [Fact]
+    public void The_grid_and_the_pager_share_the_same_cells()
+    {
+        var drawn = Draw();
+
+        Assert.Equal(9, drawn.FindAll("li.case").Count);
+        Assert.Equal("Le savoir le plus recherché", Assert.Single(drawn.FindAll("li.case.actif")).QuerySelector("h2 span")!.TextContent);
+        Assert.Equal("5", drawn.Find(".pages [aria-current]").TextContent);
+    }
+
+    [Fact]
+    public void The_pager_goes_round_and_says_what_is_retained()
+    {
+        var drawn = Draw("c9");
+        Assert.Equal("Case 1, réponse retenue", drawn.Find(".pages li button").GetAttribute("aria-label"));
+
+        drawn.Find(".pages > button:last-child").Click();
+        drawn.Find(".pages li:nth-child(3) button").Click();
+
+        Assert.Equal([new VisitCell(new("c1"), FromPager: true), new VisitCell(new("c3"), FromPager: true)], _made);
+    }
+
+    [Fact]
+    public void Progress_counts_the_retained_answers() =>
+        Assert.StartsWith("4 réponses retenues sur 9", Draw().Find(".carte header p").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_group_says_who_is_where()
+    {
+        var doing = Draw().FindAll(".equipe li").ToDictionary(
+            line => line.QuerySelector("b")!.TextContent, line => line.QuerySelector("span")!.TextContent);
+
+        Assert.Equal(("vous", "écrit en 5", "en ligne"), (doing["Nour"], doing["Fatou"], doing["Wafa"]));
+    }
+
+    [Fact]
+    public void Someone_who_comes_midway_is_greeted_with_what_is_already_there()
+    {
+        var drawn = Draw(arrival: "Imaginez la société de votre futur, case par case.");
+
+        Assert.Contains("Imaginez la société", drawn.Find(".accueil").TextContent, StringComparison.Ordinal);
+        Assert.Contains("18 idées", drawn.Find(".accueil .petit").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Until_it_arrives_the_card_is_announced() =>
+        Assert.Equal("La carte arrive…", Draw(board: false).Find(".carte .invite").TextContent);
+
+    private IRenderedComponent<BoardScreen> Draw(string active = "c5", string? arrival = null, bool board = true)
+    {
+        var room = AWorkshop.During("carte-societe");
+        return Render<BoardScreen>(parameters => parameters
+            .Add(screen => screen.Kit, AWorkshop.Kit)
+            .Add(screen => screen.Card, AWorkshop.Kit.Cards[0])
+            .Add(screen => screen.Room, room)
+            .Add(screen => screen.Mine, AWorkshop.Mine)
+            .Add(screen => screen.Group, room.Groups[3])
+            .Add(screen => screen.Board, board ? ABoard.View : null)
+            .Add(screen => screen.Active, new PromptId(active))
+            .Add(screen => screen.Arrival, arrival)
+            .Add(screen => screen.OnGesture, _made.Add));
+    }
+}

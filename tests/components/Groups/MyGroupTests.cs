@@ -1,0 +1,82 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Groups;
+
+namespace FilageFuturs.ComponentTests.Groups;
+
+public sealed class MyGroupTests : SeatContext
+{
+    private static readonly RoomView Forming = AWorkshop.During("groupes");
+    private static readonly RoomView Formed = Forming with { Groups = AWorkshop.Groups };
+
+    [Fact]
+    public void Before_the_groups_are_announced_one_knows_what_is_coming() => Assert.Contains(
+        "Hélène compose les groupes", Intro(Forming).Find(".txt").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Once_announced_my_scenario_is_drawn_in_sight_of_the_others()
+    {
+        var drawn = Intro(Formed);
+
+        Assert.Equal("Le spectacle vivant en résistance", drawn.Find("h1").TextContent);
+        Assert.Equal(4, drawn.FindAll(".papier").Count);
+        Assert.Equal("4", Assert.Single(drawn.FindAll(".papier.tire")).GetAttribute("data-s"));
+    }
+
+    [Fact]
+    public void My_group_is_listed_with_the_next_step_and_its_video()
+    {
+        var drawn = Intro(Formed with { Groups = [.. AWorkshop.Groups.Select(group => group with { VideoLink = "https://visio.example/4" })] });
+
+        Assert.Equal(["Nour", "Fatou", "Wafa"], drawn.FindAll(".conduite b").Select(name => name.TextContent));
+        Assert.Equal("https://visio.example/4", drawn.Find("a").GetAttribute("href"));
+        Assert.Contains("10", drawn.Find("p.petit:last-child").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_group_one_is_told_that_a_place_is_coming() => Assert.Equal(
+        "On vous trouve un groupe.", Intro(Formed, AWorkshop.Mine with { Group = null }).Find("h1").TextContent);
+
+    [Fact]
+    public void What_a_group_says_is_taken_back_by_pressing_again()
+    {
+        var said = new List<string>();
+        var group = AWorkshop.Groups[3] with { AsksTime = true };
+        var drawn = Render<GroupCalls>(parameters => parameters
+            .Add(calls => calls.Group, group)
+            .Add(calls => calls.Facilitator, "Hélène")
+            .Add(calls => calls.OnReady, isReady => said.Add($"ready {isReady}"))
+            .Add(calls => calls.OnAskTime, isAsked => said.Add($"time {isAsked}"))
+            .Add(calls => calls.OnCallHelp, isCalled => said.Add($"help {isCalled}")));
+
+        foreach (var button in drawn.FindAll("button"))
+        {
+            button.Click();
+        }
+
+        Assert.Equal(["ready True", "time False", "help True"], said);
+        Assert.Contains("La demande est passée", drawn.Find("p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_card_or_both_can_be_chosen_in_the_order_of_the_workshop()
+    {
+        var chosen = new List<ImmutableArray<CardId>>();
+        var drawn = Render<CardChoice>(parameters => parameters
+            .Add(choice => choice.Cards, AWorkshop.Kit.Cards)
+            .Add(choice => choice.Group, AWorkshop.Groups[3] with { Presents = [AWorkshop.Stage] })
+            .Add(choice => choice.Boards, ImmutableDictionary<BoardId, BoardView>.Empty.Add(ABoard.Id, ABoard.View))
+            .Add(choice => choice.OnChoose, chosen.Add));
+
+        drawn.Find(".offre").Click();
+        drawn.Find(".offre[aria-pressed=true]").Click();
+
+        Assert.Equal(["societe", "spectacle"], chosen[0].Select(card => card.Value));
+        Assert.Empty(chosen[1]);
+        Assert.Equal("4 réponses retenues, 1 débat", drawn.Find(".offre span").TextContent);
+    }
+
+    private IRenderedComponent<MyGroupIntro> Intro(RoomView room, MineView? mine = null) => Render<MyGroupIntro>(parameters => parameters
+        .Add(intro => intro.Kit, AWorkshop.Kit)
+        .Add(intro => intro.Room, room)
+        .Add(intro => intro.Mine, mine ?? AWorkshop.Mine));
+}

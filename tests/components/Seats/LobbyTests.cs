@@ -1,0 +1,54 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.ComponentTests.Seats;
+
+public sealed class LobbyTests : SeatContext
+{
+    [Fact]
+    public void The_cast_is_set_in_order_with_the_facilitation_first_and_oneself_marked()
+    {
+        var drawn = Draw(AWorkshop.Lobby);
+        var names = drawn.FindAll(".conduite b").Select(name => name.TextContent).ToList();
+
+        Assert.Equal(["Hélène", "Baptiste", "Camille", "Éloïse", "Fatou"], names.Take(5));
+        Assert.Equal("11 présent·es", drawn.Find(".distri h2 span").TextContent.Replace('\u00A0', ' '));
+        Assert.Equal("vous, billetterie et accueil", drawn.Find(".conduite .moi em").TextContent);
+    }
+
+    [Fact]
+    public void Who_left_is_not_listed_and_who_is_away_is_greyed()
+    {
+        var people = AWorkshop.People
+            .Replace(AWorkshop.People[1], AWorkshop.People[1] with { Presence = Presence.Left })
+            .Replace(AWorkshop.People[2], AWorkshop.People[2] with { Presence = Presence.Away });
+
+        var drawn = Draw(AWorkshop.Lobby with { People = people });
+
+        Assert.DoesNotContain("Baptiste", drawn.Find(".conduite").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Camille", drawn.Find(".conduite .absent b").TextContent);
+    }
+
+    [Fact]
+    public void An_erased_name_becomes_a_voice()
+    {
+        var people = AWorkshop.People.Replace(AWorkshop.People[1], AWorkshop.People[1] with { Name = null });
+
+        Assert.Contains("Voix 2", Draw(AWorkshop.Lobby with { People = people }).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_kept_and_for_how_long_is_said_with_the_credit()
+    {
+        var drawn = Draw(AWorkshop.Lobby);
+
+        Assert.Contains("30 jours", drawn.Markup.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal("/atelier/atelier-1/mes-donnees", drawn.Find("p.petit a").GetAttribute("href"));
+        Assert.Contains("Filage et Noémie Aubron", drawn.Find(".credit").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<Lobby> Draw(RoomView room) => Render<Lobby>(parameters => parameters
+        .Add(lobby => lobby.Kit, AWorkshop.Kit)
+        .Add(lobby => lobby.Room, room)
+        .Add(lobby => lobby.Mine, AWorkshop.Mine));
+}

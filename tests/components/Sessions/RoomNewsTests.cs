@@ -1,0 +1,74 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+public sealed class RoomNewsTests : SeatContext
+{
+    private static readonly RoomView Writing = AWorkshop.During("carte-societe");
+
+    [Fact]
+    public void Nothing_new_says_nothing() => Assert.Empty(News(Writing, Writing with { Version = 11 }));
+
+    [Fact]
+    public void A_pause_and_its_end_are_said()
+    {
+        var paused = With(clock => clock with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(3) });
+
+        Assert.Equal(["Pause. Le temps est arrêté."], News(Writing, paused));
+        Assert.Equal(["On reprend."], News(paused, Writing));
+    }
+
+    [Fact]
+    public void Added_time_is_said_with_its_length() => Assert.Equal(
+        ["Du temps est ajouté : 1 min 30 de plus."],
+        News(Writing, With(clock => clock with { Deadline = clock.Deadline + TimeSpan.FromSeconds(90) })).Select(Plain));
+
+    [Fact]
+    public void The_end_of_writing_promises_that_words_stay() => Assert.Contains(
+        "reste sur votre écran", Assert.Single(News(Writing, With(clock => clock.Closed()))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_reveal_is_said_once()
+    {
+        var voting = AWorkshop.During("vote") with { Vote = new(1, 2, null) };
+        var shown = voting with { Vote = new(1, 2, new(1, 2, [])) };
+
+        Assert.Equal(["Le vote est révélé."], News(voting, shown));
+        Assert.Empty(News(shown, shown));
+    }
+
+    [Fact]
+    public void The_presenting_group_is_named_and_ours_is_told_so()
+    {
+        var room = AWorkshop.During("partage");
+
+        Assert.Contains("L’art du compromis", Assert.Single(News(room, OnStage(room, "g2"))), StringComparison.Ordinal);
+        Assert.Equal(["C’est à votre groupe de raconter."], News(room, OnStage(room, "g4")));
+    }
+
+    [Fact]
+    public void Having_the_floor_is_said() => Assert.Equal(
+        ["Vous avez la parole."], News(Writing, Writing, AWorkshop.Mine with { HasFloor = true }));
+
+    [Fact]
+    public void A_message_reaches_the_room_or_its_group_alone()
+    {
+        Assert.Equal(["Message : À table"], News(Writing, Told(null)).Select(Plain));
+        Assert.Equal(["Message : À table"], News(Writing, Told(AWorkshop.OurGroup)).Select(Plain));
+        Assert.Empty(News(Writing, Told(new("g1"))));
+    }
+
+    private static RoomView With(Func<PhaseClock, PhaseClock> change) => Writing with { Clock = change(Writing.Clock!) };
+
+    private static RoomView Told(GroupId? to) =>
+        Writing with { Messages = [new(new("m1"), to, "À table", AWorkshop.Now.AddMinutes(1))] };
+
+    private static RoomView OnStage(RoomView room, string group) =>
+        room with { Sharing = new(new(group), AWorkshop.Now, [], [], [], TimeSpan.FromMinutes(2)) };
+
+    private static string Plain(string sentence) => sentence.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    private IEnumerable<string> News(RoomView before, RoomView after, MineView? mine = null) => new RoomNews(Texts<WorkshopTexts>())
+        .Between(AWorkshop.Kit, new(before, AWorkshop.Mine), new(after, mine ?? AWorkshop.Mine));
+}

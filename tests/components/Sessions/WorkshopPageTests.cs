@@ -1,0 +1,172 @@
+using System.Security.Claims;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+public sealed class WorkshopPageTests : SeatContext
+{
+    [Fact]
+    public void Without_a_seat_one_is_led_to_the_door()
+    {
+        Open(null, hasKey: false);
+
+        Assert.EndsWith("/atelier/atelier-1/attente", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_screen_follows_the_room_by_itself()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.Lobby);
+        var page = Open(screen);
+        Assert.Equal("Vous êtes là, Nour.", page.Find("h1").TextContent);
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("vote")));
+        Assert.Equal("Posez vos points, sans un mot.", page.Find("h1").TextContent);
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
+        Assert.Single(page.FindAll(".mur-ecran"));
+    }
+
+    [Fact]
+    public async Task A_silent_vote_draws_nothing_of_the_others()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("vote") with { Vote = new(9, 16, null) });
+
+        var page = Open(screen);
+
+        Assert.Empty(page.FindAll("[aria-pressed=true]"));
+        Assert.DoesNotContain("16", page.Find(".vote").TextContent, StringComparison.Ordinal);
+        await page.InvokeAsync(() => screen.Show(mine: AWorkshop.Mine with { HasFinishedVote = true }));
+        Assert.Contains("C’est noté", page.Find(".consigne").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_step_change_moves_the_focus_to_the_new_title_and_is_not_repeated()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.Lobby);
+        var page = Open(screen);
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("vote")));
+        var moved = JSInterop.Invocations["futurs.goToTitle"].Count;
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("vote") with { Version = 12 }));
+
+        Assert.Equal(moved, JSInterop.Invocations["futurs.goToTitle"].Count);
+        Assert.Equal(2, moved);
+    }
+
+    [Fact]
+    public void The_own_board_is_followed_and_the_first_open_cell_is_active()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+
+        var page = Open(screen);
+
+        Assert.Equal(ABoard.Id, Assert.Single(screen.Followed));
+        Assert.Equal("3", page.Find(".case.actif h2 b").TextContent);
+    }
+
+    [Fact]
+    public void A_note_goes_to_the_board_of_ones_group()
+    {
+        var page = Open(ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View));
+
+        page.Find("textarea").Input("Une halle chauffée");
+        page.Find("form").Submit();
+
+        var written = Grains.Single("Write");
+        Assert.Equal((new PromptId("c3"), "Une halle chauffée"), (written[0], written[2]));
+        Assert.Equal("Idée ajoutée.", page.Find(".souffle p").TextContent);
+    }
+
+    [Fact]
+    public async Task Words_being_typed_when_the_phase_moves_on_are_given_back()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        page.Find("textarea").Input("Une phrase pas fin");
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("partage") with { Sharing = new(null, null, [], [], [], TimeSpan.FromMinutes(2)) }));
+
+        Assert.Equal("Une phrase pas fin", page.Find(".reste-mots [data-copiable]").TextContent);
+        page.Find(".reste-mots .btn-nu").Click();
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
+    [Fact]
+    public async Task A_refused_note_stays_on_the_screen()
+    {
+        Grains.Answer = Refusal.WritingIsClosed;
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        page.Find("textarea").Input("Trop tard");
+        page.Find("form").Submit();
+
+        Assert.Contains("Trop tard", page.Find(".note.attend").TextContent, StringComparison.Ordinal);
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
+        Assert.Equal("Trop tard", page.Find(".reste-mots [data-copiable]").TextContent);
+    }
+
+    [Fact]
+    public void Who_comes_while_the_group_writes_is_greeted_until_they_begin()
+    {
+        var room = AWorkshop.During("carte-societe");
+        var page = Open(ASeatScreen.Of(room with { Now = room.Clock!.OpenedAt.AddMinutes(4) }).With(ABoard.View));
+
+        page.Find(".accueil button").Click();
+
+        Assert.Empty(page.FindAll(".accueil"));
+    }
+
+    [Fact]
+    public async Task A_message_of_the_facilitation_shows_until_it_is_folded()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("vote"));
+        var page = Open(screen);
+        await page.InvokeAsync(() => screen.Show(screen.Room with
+        {
+            Messages = [new(new("m1"), null, "Encore deux minutes", AWorkshop.Now.AddMinutes(1))],
+        }));
+        Assert.Contains("Encore deux minutes", page.Find(".annonce").TextContent, StringComparison.Ordinal);
+
+        page.Find(".annonce button").Click();
+
+        Assert.Empty(page.FindAll(".annonce"));
+    }
+
+    [Fact]
+    public async Task Being_removed_is_told_kindly()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("vote"));
+        var page = Open(screen);
+
+        await page.InvokeAsync(() => screen.Show(mine: AWorkshop.Mine with { Removal = Refusal.SeatWasRemoved }));
+
+        Assert.Equal("Merci d’être passé·e.", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll(".poster"));
+    }
+
+    [Fact]
+    public async Task Leaving_the_page_lets_go_of_the_screen()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.Lobby);
+        Open(screen);
+
+        await DisposeComponentsAsync();
+
+        Assert.True(screen.IsGone);
+    }
+
+    private IRenderedComponent<WorkshopPage> Open(ASeatScreen? screen, bool hasKey = true)
+    {
+        Services.AddSingleton<ISessionFeeds>(new SeatFeeds(screen));
+        Claim[] keys = hasKey ? [new(SeatCookies.Name(AWorkshop.Id, ScreenKind.Seat), "place")] : [];
+        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity(keys))));
+        return Render<WorkshopPage>(parameters => parameters
+            .AddCascadingValue(person)
+            .Add(page => page.SessionId, AWorkshop.Id.Value));
+    }
+}

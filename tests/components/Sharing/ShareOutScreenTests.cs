@@ -1,0 +1,51 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Sharing;
+
+namespace FilageFuturs.ComponentTests.Sharing;
+
+public sealed class ShareOutScreenTests : SeatContext
+{
+    private static readonly SharingView Sharing = new(
+        new("g4"), AWorkshop.Now, [AWorkshop.Society], [new("g2"), new("g4")],
+        [new("g2"), new("g4"), new("g1"), new("g3")], TimeSpan.FromSeconds(150));
+
+    private readonly List<GroupId?> _read = [];
+
+    [Fact]
+    public void The_card_being_told_is_readable_with_its_debates()
+    {
+        var drawn = Draw(new("g1"));
+
+        Assert.Equal("Le spectacle vivant en résistance", drawn.Find("h1").TextContent);
+        Assert.Equal("Nour, Fatou et Wafa racontent.", drawn.Find(".qui p").TextContent);
+        Assert.Equal("Réparatrice ambulante", drawn.Find(".contee li p").TextContent);
+        Assert.Equal("a fait débat", Assert.Single(drawn.FindAll(".contee li[data-debat]")).GetAttribute("data-debat"));
+        Assert.Equal("case laissée ouverte", drawn.FindAll(".contee li p")[8].TextContent);
+    }
+
+    [Fact]
+    public void Each_group_knows_when_its_turn_comes() => Assert.Equal(
+        ["a raconté", "maintenant", "vous, juste après", "à suivre"],
+        Draw(new("g1")).FindAll(".suite li > span:nth-of-type(2)").Select(turn => turn.TextContent));
+
+    [Fact]
+    public void Our_own_turn_is_told_in_large() => Assert.Equal("C’est à vous.", Draw(AWorkshop.OurGroup).Find("h1").TextContent);
+
+    [Fact]
+    public void Cards_of_the_others_open_only_once_revealed()
+    {
+        Assert.Empty(Draw(new("g1")).FindAll(".suite button"));
+
+        Draw(new("g1"), areRevealed: true).Find(".suite li:nth-child(3) button").Click();
+
+        Assert.Equal(new GroupId("g1"), Assert.Single(_read));
+    }
+
+    private IRenderedComponent<ShareOutScreen> Draw(GroupId mine, bool areRevealed = false) => Render<ShareOutScreen>(parameters => parameters
+        .Add(screen => screen.Kit, AWorkshop.Kit)
+        .Add(screen => screen.Room, AWorkshop.During("partage") with { Sharing = Sharing, CardsAreRevealed = areRevealed })
+        .Add(screen => screen.Sharing, Sharing)
+        .Add(screen => screen.Mine, AWorkshop.Mine with { Group = mine })
+        .Add(screen => screen.Boards, ImmutableDictionary<BoardId, BoardView>.Empty.Add(ABoard.Id, ABoard.View))
+        .Add(screen => screen.OnRead, _read.Add));
+}

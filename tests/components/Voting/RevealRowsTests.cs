@@ -1,0 +1,42 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Voting;
+
+namespace FilageFuturs.ComponentTests.Voting;
+
+public sealed class RevealRowsTests : SeatContext
+{
+    private static readonly VoteResult Result = new(2, 3,
+    [
+        .. from scenario in AWorkshop.Kit.Scenarios
+           from dot in AWorkshop.Kit.Dots
+           select new DotCount(scenario.Id, dot.Id, scenario.Number == 4 ? 2 : 0),
+    ]);
+
+    [Fact]
+    public void Only_its_owner_sees_which_dot_is_theirs()
+    {
+        var dots = ImmutableDictionary<DotId, ScenarioId>.Empty.Add(new("vert"), new("s4"));
+        var mine = Draw(AWorkshop.Mine with { Dots = dots });
+        var someoneElse = Draw(AWorkshop.Mine);
+
+        Assert.Equal("le vôtre", Assert.Single(mine.FindAll("li small")).TextContent);
+        Assert.Empty(someoneElse.FindAll("li small"));
+    }
+
+    [Fact]
+    public void A_zero_is_written_too()
+    {
+        var first = Draw(AWorkshop.Mine).Find("article").QuerySelectorAll("li b").Select(count => count.TextContent);
+
+        Assert.Equal(["0", "0", "0"], first);
+    }
+
+    [Fact]
+    public void No_name_stands_beside_a_count() =>
+        Assert.All(AWorkshop.People, person => Assert.DoesNotContain(person.Name!, Draw(AWorkshop.Mine).Markup, StringComparison.Ordinal));
+
+    private IRenderedComponent<RevealRows> Draw(MineView mine) => Render<RevealRows>(parameters => parameters
+        .Add(rows => rows.Kit, AWorkshop.Kit)
+        .Add(rows => rows.Result, Result)
+        .Add(rows => rows.Mine, mine));
+}

@@ -1,0 +1,116 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Voting;
+
+namespace FilageFuturs.ComponentTests.Voting;
+
+public sealed class VoteBoardTests : SeatContext
+{
+    private static readonly DotId Green = new("vert");
+    private static readonly ScenarioId Second = new("s2");
+    private static readonly ScenarioId Fourth = new("s4");
+
+    private readonly List<DotChoice> _chosen = [];
+    private readonly List<bool> _finished = [];
+
+    [Fact]
+    public void A_hollow_dot_is_placed_by_pressing_it()
+    {
+        Draw(AWorkshop.Mine).Find(".poster:nth-child(2) .pt.v").Click();
+
+        Assert.Equal(new(Green, Second), Assert.Single(_chosen));
+    }
+
+    [Fact]
+    public void A_placed_dot_pressed_again_is_taken_back()
+    {
+        Draw(GreenOn(Second)).Find(".poster:nth-child(2) .pt.v").Click();
+
+        Assert.Equal(new(Green, null), Assert.Single(_chosen));
+    }
+
+    [Fact]
+    public void A_dot_pressed_elsewhere_moves_there()
+    {
+        Draw(GreenOn(Second)).Find(".poster:nth-child(4) .pt.v").Click();
+
+        Assert.Equal(new(Green, Fourth), Assert.Single(_chosen));
+    }
+
+    [Fact]
+    public void At_most_one_dot_of_each_kind_is_drawn_placed()
+    {
+        var drawn = Draw(GreenOn(Fourth));
+
+        var placed = Assert.Single(drawn.FindAll(".pt[aria-pressed=true]"));
+        Assert.Equal("4", placed.Closest("article")!.GetAttribute("data-s"));
+        Assert.Equal(["sur le 4", "à poser", "à poser"], drawn.FindAll(".palette b").Select(place => place.TextContent));
+    }
+
+    [Fact]
+    public void A_dot_is_known_by_its_shape_its_letter_and_its_words()
+    {
+        var dot = Draw(AWorkshop.Mine).Find(".poster .pt.o");
+
+        Assert.Equal("O", dot.GetAttribute("data-cle"));
+        Assert.Contains("Je m’y projette", dot.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(dot.QuerySelector(".pts"));
+    }
+
+    [Fact]
+    public void Numbers_lead_to_a_scenario_and_letters_act_there()
+    {
+        var drawn = Draw(AWorkshop.Mine);
+        Assert.Equal(["1", "2", "3", "4"], drawn.FindAll(".poster .n").Select(number => number.GetAttribute("data-touche")));
+
+        drawn.Find(".poster:nth-child(3)").FocusIn();
+
+        Assert.Equal(["V", "O", "R"], drawn.FindAll(".pt[data-touche]").Select(dot => dot.GetAttribute("data-touche")));
+        Assert.All(drawn.FindAll(".pt[data-touche]"), dot => Assert.Equal("3", dot.Closest("article")!.GetAttribute("data-s")));
+        Assert.Contains("marquage", drawn.Find(".poster:nth-child(3)").ClassList);
+    }
+
+    [Fact]
+    public void Once_closed_nothing_moves_and_the_next_step_is_told()
+    {
+        var drawn = Draw(GreenOn(Fourth), clock => clock.Closed());
+
+        drawn.Find(".poster:nth-child(2) .pt.v").Click();
+
+        Assert.Empty(_chosen);
+        Assert.Equal("Le vote est clos.", drawn.Find("h1").TextContent);
+        Assert.Contains("Hélène", drawn.Find(".consigne p").TextContent, StringComparison.Ordinal);
+        Assert.Empty(drawn.FindAll(".palette button"));
+    }
+
+    [Fact]
+    public void I_am_done_is_reversible()
+    {
+        Draw(AWorkshop.Mine).Find(".palette button").Click();
+        Draw(AWorkshop.Mine with { HasFinishedVote = true }).Find(".palette button").Click();
+
+        Assert.Equal([true, false], _finished);
+    }
+
+    [Fact]
+    public void A_story_unfolds_on_a_phone()
+    {
+        var drawn = Draw(AWorkshop.Mine);
+
+        drawn.Find(".poster:nth-child(2) .relire").Click();
+
+        Assert.Equal("true", drawn.Find(".poster:nth-child(2) .relire").GetAttribute("aria-expanded"));
+        Assert.Contains("ouvert", drawn.Find(".poster:nth-child(2)").ClassList);
+    }
+
+    private static MineView GreenOn(ScenarioId scenario) =>
+        AWorkshop.Mine with { Dots = ImmutableDictionary<DotId, ScenarioId>.Empty.Add(Green, scenario) };
+
+    private IRenderedComponent<VoteBoard> Draw(MineView mine, Func<PhaseClock, PhaseClock>? clock = null) =>
+        Render<VoteBoard>(parameters => parameters
+            .Add(board => board.Kit, AWorkshop.Kit)
+            .Add(board => board.Mine, mine)
+            .Add(board => board.Clock, (clock ?? (same => same))(AWorkshop.During("vote").Clock!))
+            .Add(board => board.Facilitator, "Hélène")
+            .Add(board => board.OnChoose, _chosen.Add)
+            .Add(board => board.OnFinish, _finished.Add));
+}
