@@ -14,7 +14,7 @@ using MudBlazor.Services;
 namespace FilageFuturs.ComponentTests.Support;
 
 /// <summary>A browser that holds the facilitator's key, on 14 April 2026 at 14:25:36 in Paris.</summary>
-public class ConsoleContext : BunitContext
+public class ConsoleContext : BunitContext, IAsyncLifetime
 {
     public ConsoleContext()
     {
@@ -32,12 +32,17 @@ public class ConsoleContext : BunitContext
         Services.AddSingleton<Refusals>();
         Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().Build()));
         Services.AddScoped<Announcer>();
-        Services.AddSingleton<IGrainFactory>(Grains);
+        Services.AddSingleton((IGrainFactory)(object)Grains);
     }
 
     internal FakeTimeProvider Time { get; } = new(ConsoleSample.Now);
 
-    internal RecordedGrains Grains { get; } = new();
+    internal RecordedGrains Grains { get; } = RecordedGrains.Create();
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    // MudBlazor’s services only know how to leave asynchronously.
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>The whole page with its running title, sheets and dialogues.</summary>
     internal IRenderedComponent<ConsoleHost> Open(SampleScreen? screen)

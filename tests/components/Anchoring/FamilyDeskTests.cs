@@ -1,0 +1,64 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Anchoring;
+
+namespace FilageFuturs.ComponentTests.Anchoring;
+
+public sealed class FamilyDeskTests : ConsoleContext
+{
+    private static readonly FamilyView Bond = new(new("f1"), "Le lien");
+
+    private static readonly IdeasView Ideas = new(
+        [Bond], [new(new("i1"), "Se parler de vive voix", 11, Bond.Id), new(new("i2"), "Prendre le temps", 3, null)]);
+
+    [Fact]
+    public void An_idea_is_filed_by_its_menu()
+    {
+        (IdeaId, FamilyId?)? filed = null;
+        var desk = Draw();
+        desk.Render(set => set.Add(one => one.OnFile, filing => filed = filing));
+
+        desk.Find("[data-take=i2] .plus").Click();
+        desk.Find(".ranger select").Change("f1");
+
+        Assert.Equal((new IdeaId("i2"), (FamilyId?)Bond.Id), filed);
+        Assert.Empty(desk.FindAll(".ranger"));
+    }
+
+    [Fact]
+    public void An_idea_can_leave_its_family()
+    {
+        (IdeaId, FamilyId? Family)? filed = null;
+        var desk = Draw();
+        desk.Render(set => set.Add(one => one.OnFile, filing => filed = filing));
+
+        desk.Find("[data-take=i1] .plus").Click();
+        desk.Find(".ranger select").Change("");
+
+        Assert.Null(filed!.Value.Family);
+    }
+
+    [Fact]
+    public void A_family_is_named_and_the_field_is_ready_for_the_next()
+    {
+        string? named = null;
+        var desk = Draw();
+        desk.Render(set => set.Add(one => one.OnName, name => named = name));
+
+        desk.Find("#famille").Change("Le temps");
+        desk.Find("form").Submit();
+
+        Assert.Equal("Le temps", named);
+        Assert.Equal("", desk.Find("#famille").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_crowded_family_says_how_many_more_there_are()
+    {
+        var crowd = Ideas with { Ideas = [.. Enumerable.Range(1, 20).Select(rank => new IdeaView(new($"n{rank}"), "Idée", 0, null))] };
+
+        Assert.Contains("8 autres idées", Draw(crowd).Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<FamilyDesk> Draw(IdeasView? ideas = null) =>
+        Render<FamilyDesk>(set => set.Add(one => one.Ideas, ideas ?? Ideas));
+}

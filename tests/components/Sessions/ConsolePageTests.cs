@@ -1,0 +1,145 @@
+using AngleSharp.Dom;
+using FilageFuturs.ComponentTests.Support;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+public sealed class ConsolePageTests : ConsoleContext
+{
+    private readonly SampleScreen _screen = SampleScreen.Of(ConsoleSample.Room, ConsoleSample.Console);
+
+    [Fact]
+    public void Space_pauses_the_phase_in_front_of_the_facilitator()
+    {
+        Open(_screen).Find("[data-touche=Espace]").Click();
+
+        Assert.Equal(["Pause", new PhaseId("2b")], Assert.Single(Grains.Asked));
+    }
+
+    [Fact]
+    public void Moving_on_while_groups_write_asks_first()
+    {
+        var page = Open(_screen);
+
+        page.Find("[data-touche=N]").Click();
+
+        Assert.Contains("4 groupes écrivent encore", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Attendre", page.FindAll(".mud-dialog .btn")[0].TextContent);
+        Assert.Empty(Grains.Asked);
+    }
+
+    [Fact]
+    public async Task The_phase_that_ends_is_the_one_that_was_in_front_even_when_a_colleague_was_quicker()
+    {
+        var page = Open(_screen);
+        page.Find("[data-touche=N]").Click();
+
+        await _screen.Show(ConsoleSample.In("2c"));
+        page.Find(".mud-dialog .btn-plein").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["Next", new PhaseId("2b")], Assert.Single(Grains.Asked)));
+    }
+
+    [Fact]
+    public void The_safe_choice_changes_nothing()
+    {
+        var page = Open(_screen);
+        page.Find("[data-touche=N]").Click();
+
+        page.FindAll(".mud-dialog .btn")[0].Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        Assert.Empty(Grains.Asked);
+    }
+
+    [Fact]
+    public void A_refusal_is_a_sentence_in_front_of_the_facilitator()
+    {
+        Grains.Answer = Refusal.PhaseHasMovedOn;
+        var page = Open(_screen);
+
+        page.Find("[data-touche=Espace]").Click();
+
+        Assert.NotEmpty(page.Find(".refus").TextContent);
+        Assert.DoesNotContain("PhaseHasMovedOn", page.Find(".refus").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workshop_out_of_reach_leaves_the_console_standing()
+    {
+        Grains.IsOutOfReach = true;
+        var page = Open(_screen);
+
+        page.Find("[data-touche=Espace]").Click();
+
+        Assert.Contains("n’a pas répondu", page.Find(".refus").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refused_message_stays_in_its_field()
+    {
+        Grains.Answer = Refusal.TextIsTooLong;
+        var page = Open(_screen);
+
+        page.Find("#message").Change("Il vous reste six minutes.");
+        page.Find(".diff").Submit();
+
+        Assert.Equal("Il vous reste six minutes.", page.Find("#message").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_message_goes_to_the_group_chosen()
+    {
+        var page = Open(_screen);
+
+        page.Find("#message").Change("Pensez à retenir une réponse.");
+        page.Find(".diff select").Change("g3");
+        page.Find(".diff").Submit();
+
+        Assert.Equal([new GroupId("g3"), "Pensez à retenir une réponse."], Assert.Single(Grains.Asked).TakeLast(2));
+    }
+
+    [Fact]
+    public void Looking_over_a_shoulder_follows_that_board_alone()
+    {
+        var page = Open(_screen);
+
+        page.FindAll(".planche .act .btn")[0].Click();
+
+        Assert.Equal([new(new("g1"), new("societe"))], _screen.Followed.ToArray());
+    }
+
+    [Fact]
+    public void Passing_by_answers_a_call()
+    {
+        var calling = ConsoleSample.Groups[0] with { CallsHelp = true };
+        var page = Open(SampleScreen.Of(ConsoleSample.Room with { Groups = [calling, .. ConsoleSample.Groups.Skip(1)] }, ConsoleSample.Console));
+
+        page.FindAll(".planche .act .btn")[1].Click();
+
+        Assert.Equal(["AnswerHelp"], Assert.Single(Grains.Asked));
+    }
+
+    [Fact]
+    public void A_link_that_opens_no_console_says_so() =>
+        Assert.Contains("Ce lien n’ouvre pas de régie", Open(null).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Leaving_the_page_leaves_nothing_behind()
+    {
+        Open(_screen);
+
+        await DisposeComponentsAsync();
+
+        Assert.True(_screen.IsDisposed);
+    }
+
+    [Fact]
+    public void The_console_stays_light() => Assert.InRange(Nodes(Open(_screen)), 150, 290);
+
+    [Fact]
+    public void Forming_groups_of_sixteen_stays_light() =>
+        Assert.InRange(Nodes(Open(SampleScreen.Of(ConsoleSample.In("2a") with { Groups = [] }, ConsoleSample.Console))), 120, 240);
+
+    private static int Nodes(IRenderedComponent<ConsoleHost> page) =>
+        page.FindAll("*").Count(node => node.ParentElement?.Closest("svg") is null);
+}

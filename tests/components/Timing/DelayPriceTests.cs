@@ -1,0 +1,54 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Timing;
+
+namespace FilageFuturs.ComponentTests.Timing;
+
+public sealed class DelayPriceTests : ConsoleContext
+{
+    private static readonly PriceOfDelay Late = ConsoleSample.Console.Price;
+
+    private ImmutableArray<PlannedPhase> _chosen = [];
+
+    [Fact]
+    public void A_delay_says_its_price_on_the_hour() =>
+        Assert.Contains("1 min 05 de retard. Fin prévue à 15 h 07.", Plain(Draw(Late).Find("p").TextContent), StringComparison.Ordinal);
+
+    [Fact]
+    public void Each_offer_shows_the_lengths_it_would_give()
+    {
+        var offers = Draw(Late).FindAll(".offre").Select(offer => Plain(offer.TextContent)).ToArray();
+
+        Assert.Contains("9 min 41", offers[0], StringComparison.Ordinal);
+        Assert.Contains("13 min 55", offers[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_tap_takes_the_offer()
+    {
+        Draw(Late).FindAll(".offre")[1].Click();
+
+        Assert.Equal(Late.FromLast, _chosen);
+    }
+
+    [Fact]
+    public void A_few_seconds_are_no_delay()
+    {
+        var price = Draw(Late with { Late = TimeSpan.FromSeconds(20) });
+
+        Assert.StartsWith("À l’heure.", price.Find("p").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Empty(price.FindAll(".offre"));
+    }
+
+    [Fact]
+    public void An_offer_that_is_not_possible_is_not_made() =>
+        Assert.Single(Draw(Late with { Proportional = [] }).FindAll(".offre"));
+
+    private IRenderedComponent<DelayPrice> Draw(PriceOfDelay price) => Render<DelayPrice>(set => set
+        .Add(one => one.Price, price)
+        .Add(one => one.Kit, ConsoleSample.Kit)
+        .Add(one => one.Zone, ConsoleSample.Paris)
+        .Add(one => one.OnReplan, plan => _chosen = plan));
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.Replace('\u00A0', ' ').Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+}
