@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace FilageFuturs.ComponentTests.Support;
@@ -25,6 +26,7 @@ internal sealed class RecordedGrains : IGrainFactory
         return grain;
     }
 
+    [SuppressMessage("Performance", "CA1852", Justification = "The proxy derives from it at run time.")]
     public class Recorder : DispatchProxy
     {
         internal RecordedGrains Owner { get; set; } = default!;
