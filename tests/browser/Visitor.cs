@@ -17,7 +17,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page, string address)
     {
         (_context, Page, _address) = (context, page, address);
-        page.Console += (_, message) => Complain(message.Type is "error" or "warning", message.Text);
+        page.Console += (_, message) => Complain(message.Type is "error" or "warning" && !IsKindRefusal(message.Text), message.Text);
         page.PageError += (_, error) => Complain(true, error);
         page.Request += (_, request) => Complain(IsForeign(request.Url), $"third party: {request.Url}");
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
@@ -78,6 +78,9 @@ public sealed partial class Visitor : IAsyncDisposable
             _complaints.Enqueue(what);
         }
     }
+
+    // A page that says « personne ici » answers 404 on purpose, and the browser repeats it.
+    private static bool IsKindRefusal(string said) => said.Contains("responded with a status of 4", StringComparison.Ordinal);
 
     private bool IsForeign(string url) =>
         !url.StartsWith(_address, StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal);
