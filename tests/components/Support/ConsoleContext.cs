@@ -37,7 +37,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
 
     internal FakeTimeProvider Time { get; } = new(ConsoleSample.Now);
 
-    internal RecordedGrains Grains { get; } = RecordedGrains.Create();
+    internal ConsoleGrains Grains { get; } = ConsoleGrains.Create();
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 

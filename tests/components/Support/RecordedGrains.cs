@@ -3,44 +3,80 @@ using System.Reflection;
 
 namespace FilageFuturs.ComponentTests.Support;
 
-/// <summary>Grains that accept everything, or refuse as told, and remember what was asked of them.</summary>
-public class RecordedGrains : DispatchProxy
+/// <summary>Grains that accept everything and remember what was asked: « Pause(secret, 2b) » without the secret.</summary>
+internal sealed class RecordedGrains : IGrainFactory
 {
-    private RecordedGrains _root = default!;
-
-    /// <summary>What was asked, in order, without the secrets: the name of the method, then its arguments.</summary>
-    public ConcurrentQueue<object?[]> Asked { get; } = new();
+    public ConcurrentQueue<(string Method, object?[] Arguments)> Asked { get; } = new();
 
     /// <summary>The answer to every command from now on.</summary>
     public Refusal Answer { get; set; }
 
-    public bool IsOutOfReach { get; set; }
-
     public MixScore? Mix { get; set; }
 
-    public static RecordedGrains Create()
+    /// <summary>The arguments of the only call of this method, without the secret.</summary>
+    public object?[] Single(string method) =>
+        Assert.Single(Asked, asked => asked.Method == method).Arguments.Where(argument => argument is not Secret).ToArray();
+
+    public TGrain GetGrain<TGrain>(string primaryKey, string? grainClassNamePrefix = null)
+        where TGrain : IGrainWithStringKey
     {
-        var root = (RecordedGrains)(object)Create<IGrainFactory, RecordedGrains>();
-        root._root = root;
-        return root;
+        var grain = DispatchProxy.Create<TGrain, Recorder>();
+        ((Recorder)(object)grain).Owner = this;
+        return grain;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    public class Recorder : DispatchProxy
     {
-        if (targetMethod is { Name: nameof(IGrainFactory.GetGrain), IsGenericMethod: true })
+        internal RecordedGrains Owner { get; set; } = default!;
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
-            var grain = (RecordedGrains)Create(targetMethod.GetGenericArguments()[0], typeof(RecordedGrains));
-            grain._root = _root;
-            return grain;
+            Owner.Asked.Enqueue((targetMethod!.Name, args ?? []));
+            return targetMethod.ReturnType switch
+            {
+                var type when type == typeof(Task<Outcome>) => Task.FromResult(new Outcome(Owner.Answer, 1)),
+                var type when type == typeof(Task<MixScore?>) => Task.FromResult(Owner.Mix),
+                var type when type == typeof(Task<RenewedLink>) => Task.FromResult(new RenewedLink(Owner.Answer, new Secret("nouveau"))),
+                { IsGenericType: true } type => Nothing(type.GetGenericArguments()[0]),
+                _ => Task.CompletedTask,
+            };
         }
 
-        _root.Asked.Enqueue([targetMethod!.Name, .. (args ?? []).Where(argument => argument is not Secret)]);
-        return _root.IsOutOfReach ? throw new TimeoutException() : _root.Reply(targetMethod.ReturnType);
+        private static object? Nothing(Type view) => typeof(Task)
+            .GetMethod(nameof(Task.FromResult))!
+            .MakeGenericMethod(view)
+            .Invoke(null, [null]);
     }
 
-    private Task Reply(Type type) =>
-        type == typeof(Task<Outcome>) ? Task.FromResult(new Outcome(Answer, 1))
-        : type == typeof(Task<MixScore?>) ? Task.FromResult(Mix)
-        : type == typeof(Task<RenewedLink>) ? Task.FromResult(new RenewedLink(Answer, new Secret("nouveau")))
-        : Task.CompletedTask;
+    TGrainInterface IGrainFactory.GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix) => throw new NotSupportedException();
+
+    TGrainInterface IGrainFactory.GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix) => throw new NotSupportedException();
+
+    TGrainInterface IGrainFactory.GetGrain<TGrainInterface>(Guid primaryKey, string keyExtension, string? grainClassNamePrefix) => throw new NotSupportedException();
+
+    TGrainInterface IGrainFactory.GetGrain<TGrainInterface>(long primaryKey, string keyExtension, string? grainClassNamePrefix) => throw new NotSupportedException();
+
+    TGrainObserverInterface IGrainFactory.CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj) => throw new NotSupportedException();
+
+    void IGrainFactory.DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj) => throw new NotSupportedException();
+
+    IGrain IGrainFactory.GetGrain(Type grainInterfaceType, Guid grainPrimaryKey) => throw new NotSupportedException();
+
+    IGrain IGrainFactory.GetGrain(Type grainInterfaceType, long grainPrimaryKey) => throw new NotSupportedException();
+
+    IGrain IGrainFactory.GetGrain(Type grainInterfaceType, string grainPrimaryKey) => throw new NotSupportedException();
+
+    IGrain IGrainFactory.GetGrain(Type grainInterfaceType, Guid grainPrimaryKey, string keyExtension) => throw new NotSupportedException();
+
+    IGrain IGrainFactory.GetGrain(Type grainInterfaceType, long grainPrimaryKey, string keyExtension) => throw new NotSupportedException();
+
+    TGrainInterface IGrainFactory.GetGrain<TGrainInterface>(GrainId grainId) => throw new NotSupportedException();
+
+    IAddressable IGrainFactory.GetGrain(GrainId grainId) => throw new NotSupportedException();
+
+    IAddressable IGrainFactory.GetGrain(GrainId grainId, GrainInterfaceType interfaceType) => throw new NotSupportedException();
+
+    IAddressable IGrainFactory.GetGrain(Type interfaceType, IdSpan grainKey) => throw new NotSupportedException();
+
+    IAddressable IGrainFactory.GetGrain(Type interfaceType, IdSpan grainKey, string grainClassNamePrefix) => throw new NotSupportedException();
 }
