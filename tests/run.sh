@@ -46,7 +46,8 @@ check_dotnet() {
 
 has_chromium() { command -v chromium >/dev/null || [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
 
-has_fonts() { command -v fc-list >/dev/null && fc-list | grep -qi 'NotoSans' && fc-list | grep -qi 'NotoColorEmoji'; }
+# grep reads to the end: a list cut short would fail the pipe.
+has_fonts() { command -v fc-list >/dev/null && fc-list | grep -ci 'NotoSans' >/dev/null && fc-list | grep -ci 'NotoColorEmoji' >/dev/null; }
 
 install_browser() {
     if has_chromium && has_fonts; then
