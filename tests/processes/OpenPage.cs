@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.ProcessTests;
+
+/// <summary>A participant's page that outlives the process.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const float Patience = 90_000;
+
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private OpenPage(IPlaywright playwright, IBrowser browser, IPage page) =>
+        (_playwright, _browser, Page) = (playwright, browser, page);
+
+    public IPage Page { get; }
+
+    public ILocator Field => Page.Locator("form[data-saisie] textarea:visible").First;
+
+    public static async Task<OpenPage> Join(string link, string name)
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
+        var context = await browser.NewContextAsync(new()
+        {
+            Locale = "fr-FR",
+            ViewportSize = new() { Width = 390, Height = 844 },
+        });
+        context.SetDefaultTimeout(Patience);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(link);
+        await page.GetByLabel("Prénom").First.FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entrer" }).First.ClickAsync();
+        await page.Locator("main[data-ready='true']").WaitForAsync();
+        return new(playwright, browser, page);
+    }
+
+    public Task HasTyped(string text) =>
+        Assertions.Expect(Field).ToHaveValueAsync(text, new() { Timeout = Patience });
+
+    public Task Sees(string text) =>
+        Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
