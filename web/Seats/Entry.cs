@@ -55,7 +55,9 @@ internal static class Entry
     private static async Task<IResult> Knock(HttpContext context, IGrainFactory grains, SessionId session, string proof)
     {
         var door = await grains.Session(session).SeeDoor(proof);
-        return door.State is DoorState.Unknown ? Results.NotFound() : Results.LocalRedirect(await In(context, grains, session, proof));
+        return door.State is DoorState.Unknown
+            ? Results.NotFound()
+            : Results.LocalRedirect(await In(context, grains, session, proof));
     }
 
     /// <summary>The way in for someone whose proof opens this door: their own seat, or the form.</summary>

@@ -1,7 +1,8 @@
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What changed since the last refresh, many notices in one.</summary>
-internal sealed record News(bool Room, bool Console, bool Everybody, ImmutableHashSet<SeatId> Seats, ImmutableHashSet<BoardId> Boards)
+internal sealed record News(
+    bool Room, bool Console, bool Everybody, ImmutableHashSet<SeatId> Seats, ImmutableHashSet<BoardId> Boards)
 {
     public static readonly News Nothing = new(false, false, false, [], []);
 

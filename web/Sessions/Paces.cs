@@ -23,6 +23,7 @@ internal static class Paces
             minutes[rank]++;
         }
 
-        return [.. kit.Phases.Select((phase, rank) => new PlannedPhase(phase.Id, TimeSpan.FromMinutes(minutes[rank]), phase.Mode))];
+        return [.. kit.Phases.Select((phase, rank) =>
+            new PlannedPhase(phase.Id, TimeSpan.FromMinutes(minutes[rank]), phase.Mode))];
     }
 }

@@ -10,8 +10,11 @@ internal static partial class Forms
         this HttpClient browser, string page, string handler, params (string Name, string Value)[] fields)
     {
         var html = await browser.GetStringAsync(page);
-        var form = Form().Matches(html).Select(match => match.Value).First(text => text.Contains($"value=\"{handler}\"", StringComparison.Ordinal));
-        var hidden = Hidden().Matches(form).Select(input => KeyValuePair.Create(input.Groups[1].Value, WebUtility.HtmlDecode(input.Groups[2].Value)));
+        var form = Form().Matches(html)
+            .Select(match => match.Value)
+            .First(text => text.Contains($"value=\"{handler}\"", StringComparison.Ordinal));
+        var hidden = Hidden().Matches(form)
+            .Select(input => KeyValuePair.Create(input.Groups[1].Value, WebUtility.HtmlDecode(input.Groups[2].Value)));
         var action = Action().Match(form) is { Success: true } found ? found.Groups[1].Value : page;
         return await browser.PostAsync(action, new FormUrlEncodedContent(
             hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)))));

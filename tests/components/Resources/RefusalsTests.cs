@@ -36,5 +36,8 @@ public sealed class RefusalsTests
     [Fact]
     public void No_sentence_blames() => Assert.All(
         Enum.GetValues<Refusal>(),
-        refusal => Assert.DoesNotContain("erreur", Sentences.GetString(refusal.ToString(), CultureInfo.InvariantCulture)!, StringComparison.OrdinalIgnoreCase));
+        refusal => Assert.DoesNotContain(
+            "erreur",
+            Sentences.GetString(refusal.ToString(), CultureInfo.InvariantCulture)!,
+            StringComparison.OrdinalIgnoreCase));
 }

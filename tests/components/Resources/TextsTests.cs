@@ -13,7 +13,11 @@ public sealed partial class TextsTests
     private static readonly Assembly Web = typeof(Texts).Assembly;
 
     public static TheoryData<string> Translated =>
-        [.. Web.GetTypes().Where(type => type.Namespace == typeof(Texts).Namespace && type != typeof(MudTexts) && HasTexts(type)).Select(type => type.Name)];
+    [
+        .. Web.GetTypes()
+            .Where(type => type.Namespace == typeof(Texts).Namespace && type != typeof(MudTexts) && HasTexts(type))
+            .Select(type => type.Name),
+    ];
 
     [Theory]
     [MemberData(nameof(Translated))]
@@ -49,7 +53,8 @@ public sealed partial class TextsTests
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
-    private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order();
+    private static IEnumerable<string> Holes(string text) =>
+        Hole().Matches(text).Select(match => match.Groups[1].Value).Distinct().Order();
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Hole();

@@ -21,9 +21,13 @@ public sealed class DoorTests
     [Fact]
     public void A_browser_may_sit_in_several_workshops()
     {
-        var person = Holding((SeatCookies.Name(Here, ScreenKind.Seat), "un"), (SeatCookies.Name(new("deux"), ScreenKind.Wall), "deux"));
+        var there = new SessionId("deux");
+        var person = Holding(
+            (SeatCookies.Name(Here, ScreenKind.Seat), "un"), (SeatCookies.Name(there, ScreenKind.Wall), "deux"));
 
-        Assert.Equal([(Here, ScreenKind.Seat), (new("deux"), ScreenKind.Wall)], SeatKeys.All(person).Select(key => (key.Session, key.Kind)));
+        Assert.Equal(
+            [(Here, ScreenKind.Seat), (there, ScreenKind.Wall)],
+            SeatKeys.All(person).Select(key => (key.Session, key.Kind)));
     }
 
     [Theory]

@@ -13,7 +13,8 @@ public sealed class ClockTests : SeatContext
     {
         var clock = Render<Clock>(set => set.Add(one => one.Phase, Running)).Find("[data-minuterie]");
 
-        Assert.Equal(Running.Deadline!.Value.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), clock.GetAttribute("data-deadline"));
+        var deadline = Running.Deadline!.Value.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        Assert.Equal(deadline, clock.GetAttribute("data-deadline"));
         Assert.Equal("300", clock.GetAttribute("data-length"));
         Assert.Equal("firm", clock.GetAttribute("data-mode"));
         Assert.Null(clock.GetAttribute("data-left"));
