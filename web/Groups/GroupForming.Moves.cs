@@ -32,9 +32,10 @@ public sealed partial class GroupForming
         var places = Places;
         var rank = places.Select(place => place.Place).ToList().IndexOf(held.Group);
         var place = places[(rank + by + places.Length) % places.Length];
-        _held = held with { Group = place.Place };
+        var next = held with { Group = place.Place };
+        _held = next;
         await OnSay.InvokeAsync(L[place.IsFull ? "OverFull" : "Over", place.Label]);
-        await OnWeigh.InvokeAsync(_held);
+        await OnWeigh.InvokeAsync(next);
     }
 
     private async Task PutBack(Placement held)
@@ -47,9 +48,9 @@ public sealed partial class GroupForming
     {
         if (_held is { } held)
         {
-            _held = null;
-            _focus = held.Seat;
-            await Move(held with { Group = group });
+            var to = held with { Group = group };
+            (_held, _focus) = (null, to);
+            await Move(to);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed partial class GroupForming
     private Placement? _held;
     private Weighing? _said;
     private SeatId? _menu;
-    private SeatId? _focus;
+    private Placement? _focus;
     private string? _refusal;
 
     [Parameter, EditorRequired]
@@ -80,10 +80,10 @@ public sealed partial class GroupForming
         }
 
         // A moved label is drawn anew in its other group: the keyboard goes with it.
-        if (_focus is { } seat && _dragging is not null)
+        if (_focus is { } moved && moved.Group == PlaceOf(moved.Seat) && _dragging is not null)
         {
             _focus = null;
-            await _dragging.Focus(PersonLabel.Id(seat));
+            await _dragging.Focus(PersonLabel.Id(moved.Seat));
         }
     }
 

@@ -78,5 +78,5 @@ public sealed class GroupTileTests : ConsoleContext
         .Add(one => one.Clock, clock ?? ConsoleSample.Clock));
 
     private static string StateOf(IRenderedComponent<GroupTile> tile) =>
-        tile.Find(".etat p").TextContent.Trim().Replace('\u00A0', ' ');
+        tile.Find(".ton p").TextContent.Trim().Replace('\u00A0', ' ');
 }

@@ -15,7 +15,7 @@ public sealed class ClockDeskTests : ConsoleContext
 
         for (var rank = 0; rank < 3; rank++)
         {
-            desk.FindAll("[aria-label^=Ajouter]")[rank].Click();
+            desk.FindAll(".cmd .btn")[rank + 1].Click();
         }
 
         Assert.Equal([1, 2, 5], given.Select(by => by.TotalMinutes));
