@@ -122,7 +122,9 @@ internal static class WallRooms
 
     private static Phase Step(string step, PhaseKind kind, string title, int minutes, string? card) => new(
         new(step), kind, step, 1, title, title, minutes, PhaseMode.Firm, [],
-        kind is PhaseKind.Wall ? "Peu importe le futur : dans notre travail, que gardons-nous à tout prix ?" : "Chacun·e regarde, en silence, et garde ses raisons pour plus tard.",
+        kind is PhaseKind.Wall
+            ? "Peu importe le futur : dans notre travail, que gardons-nous à tout prix ?"
+            : "Chacun·e regarde, en silence, et garde ses raisons pour plus tard.",
         card is null ? null : new CardId(card));
 
     private static PersonView Person(int rank, bool onWall) => new(
