@@ -148,6 +148,7 @@ public sealed class ConsoleTests(Hall hall)
     private static async Task Check(Visitor console, string name, string text, int ceiling)
     {
         await console.Reads(text);
+        await Assertions.Expect(console.Page.Locator(".mud-overlay")).ToHaveCountAsync(0);
         await PageCheck.Holds(console, name, ceiling);
         await console.TakesAPicture($"regie-{name}-plateau");
         await console.Page.EvaluateAsync("() => document.documentElement.dataset.theme = 'programme'");
