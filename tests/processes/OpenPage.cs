@@ -6,7 +6,7 @@ namespace FilageFuturs.ProcessTests;
 internal sealed class OpenPage : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium";
-    private const float Patience = 90_000;
+    public const float Patience = 90_000;
 
     private static readonly string[] Quiet =
     [
@@ -44,6 +44,21 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public Task HasTyped(string text) =>
         Assertions.Expect(Field).ToHaveValueAsync(text, new() { Timeout = Patience });
+
+    /// <summary>Waits until the page has loaded itself again and answers.</summary>
+    public async Task IsFreshAfter(Func<Task> trouble)
+    {
+        await Page.EvaluateAsync("document.documentElement.dataset.avant = 'oui'");
+        await trouble();
+        await Page.Locator("html:not([data-avant]) main[data-ready='true']").WaitForAsync();
+    }
+
+    /// <summary>The words stand on the card, and nothing is on its way any more.</summary>
+    public async Task HasWritten(string text)
+    {
+        await Assertions.Expect(Page.Locator(".note.moi", new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Assertions.Expect(Page.Locator(".attend")).ToHaveCountAsync(0);
+    }
 
     public Task Sees(string text) =>
         Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = Patience });

@@ -11,13 +11,14 @@ internal sealed class WebProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;
-    private readonly int _port = FreePort();
     private readonly int _silo = FreePort();
     private Process? _process;
 
     public int Gateway { get; } = FreePort();
 
-    public Uri Address => new($"http://127.0.0.1:{_port}/");
+    public int Port { get; } = FreePort();
+
+    public Uri Address => new($"http://127.0.0.1:{Port}/");
 
     public async Task Start()
     {

@@ -1,28 +1,29 @@
 // What a person types in a [data-draft] field survives a cut connection, a restart of the server and a reload of the
-// page. It is dropped only when the server says that it is stored: Drafts.Forget(key) in C#.
-const address = key => `futurs:${location.pathname}:${key}`;
+// page; so does having sent it while the connection was cut. Both are dropped only when the server says that the words
+// are stored: Drafts.Forget(key) in C#.
+const address = (key, kind = 'futurs') => `${kind}:${location.pathname}:${key}`;
+const toSend = 'futurs-envoi';
 const fields = () => document.querySelectorAll('input[data-draft],textarea[data-draft]');
 
 let isCut = false;
-const held = new Set();
 
 const store = {
-  read: key => { try { return sessionStorage.getItem(address(key)); } catch { return null; } },
-  write: (key, text) => { try { sessionStorage.setItem(address(key), text); } catch { /* private mode: nothing to keep */ } },
-  drop: key => { try { sessionStorage.removeItem(address(key)); } catch { /* likewise */ } },
+  read: place => { try { return sessionStorage.getItem(place); } catch { return null; } },
+  write: (place, text) => { try { sessionStorage.setItem(place, text); } catch { /* private mode: nothing to keep */ } },
+  drop: place => { try { sessionStorage.removeItem(place); } catch { /* likewise */ } },
 };
 
 document.addEventListener('input', event => {
   const key = event.target.dataset?.draft;
   if (!key || !event.isTrusted) return;
-  event.target.value ? store.write(key, event.target.value) : store.drop(key);
+  event.target.value ? store.write(address(key), event.target.value) : store.drop(address(key));
   // Typed here: Blazor has just heard it, so that another change of the page does not say it again.
   event.target.dataset.rendu = event.target.value;
 }, true);
 
 // Blazor hears it as if it had been typed again.
 function restore(field) {
-  const kept = store.read(field.dataset.draft);
+  const kept = store.read(address(field.dataset.draft));
   if (!kept || field.dataset.rendu === kept) return;
   field.dataset.rendu = kept;
   if (field.value !== kept) field.value = kept;
@@ -30,22 +31,37 @@ function restore(field) {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function restoreAll() {
-  if (isCut || document.querySelector('main[data-ready="false"]')) return;
-  for (const field of fields()) restore(field);
+// Sent while cut: it never left, so it leaves once, when the field is back.
+function leave(field) {
+  const place = address(field.dataset.draft, toSend);
+  if (!store.read(place) || !field.form || field.dataset.rendu === undefined) return;
+  store.drop(place);
+  field.form.classList.remove('attend');
+  field.form.requestSubmit();
 }
 
-// A form sent while the connection is known to be cut waits, and leaves by itself when it is back.
+function restoreAll() {
+  if (isCut || document.querySelector('main[data-ready="false"]')) return;
+  for (const field of fields()) {
+    restore(field);
+    leave(field);
+  }
+}
+
+// A form sent while the connection is known to be cut waits, and leaves by itself when it is back, even on a fresh page.
 document.addEventListener('submit', event => {
-  if (!isCut || !event.target.querySelector('[data-draft]')) return;
+  const field = event.target.querySelector('[data-draft]');
+  if (!isCut || !field) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (!field.value.trim()) return;
   event.target.classList.add('attend');
-  held.add(event.target);
+  store.write(address(field.dataset.draft, toSend), '1');
 }, true);
 
 export function forget(key) {
-  store.drop(key);
+  store.drop(address(key));
+  store.drop(address(key, toSend));
   for (const field of fields()) if (field.dataset.draft === key) delete field.dataset.rendu;
 }
 
@@ -56,14 +72,7 @@ export function cut() {
 export function back() {
   isCut = false;
   for (const field of fields()) delete field.dataset.rendu;
-  setTimeout(() => {
-    restoreAll();
-    for (const form of held) {
-      form.classList.remove('attend');
-      if (form.isConnected) form.requestSubmit();
-    }
-    held.clear();
-  }, 200);
+  setTimeout(restoreAll, 200);
 }
 
 new MutationObserver(restoreAll).observe(document.body, {
