@@ -82,6 +82,8 @@ public static class EventNames
         ["family-named/1"] = typeof(FamilyNamed),
         ["family-removed/1"] = typeof(FamilyRemoved),
         ["idea-filed/1"] = typeof(IdeaFiled),
+
+        ["moment-pinned/1"] = typeof(MomentPinned),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<Type, string> ByType =

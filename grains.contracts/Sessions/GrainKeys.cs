@@ -27,6 +27,12 @@ public static class GrainKeys
     public static ISessionFloor Floor(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionFloor>(session.Value);
 
+    public static ISessionReplay Moments(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionReplay>(session.Value);
+
+    public static IReplayGrain Replay(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<IReplayGrain>(session.Value);
+
     public static IPhaseTimerGrain PhaseTimer(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<IPhaseTimerGrain>(session.Value);
 

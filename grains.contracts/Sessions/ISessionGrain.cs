@@ -112,6 +112,7 @@ public sealed record Notice(
 
 /// <param name="Id">Chosen by the caller.</param>
 /// <param name="Plan">Empty takes the kit's own.</param>
+/// <param name="Replay">Who may watch again, as people will be told in the hall.</param>
 [GenerateSerializer, Immutable, Alias("opening")]
 public sealed record Opening(
     string Id,
@@ -123,7 +124,8 @@ public sealed record Opening(
     int ExpectedGroups,
     int SeatLimit,
     string? VideoPattern,
-    bool IsRehearsal);
+    bool IsRehearsal,
+    ReplayPromise Replay = ReplayPromise.Facilitation);
 
 [GenerateSerializer, Immutable, Alias("opened")]
 public sealed record Opened(Refusal Refusal, Links? Links);

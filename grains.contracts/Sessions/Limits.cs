@@ -25,6 +25,7 @@ public static class Limits
     public const int GroupsPerSession = 8;
     public const int KeysPerSeat = 6;
     public const int MessagesKept = 20;
+    public const int MomentsPerSession = 60;
 
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan AwayAfter = TimeSpan.FromSeconds(15);

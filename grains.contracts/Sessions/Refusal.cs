@@ -83,4 +83,8 @@ public enum Refusal
 
     // Rehearsal
     RehearsalOnly = 90,
+
+    // Replay
+    ReplayNotPromised = 100,
+    NoSuchInstant = 101,
 }

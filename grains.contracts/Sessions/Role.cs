@@ -9,4 +9,7 @@ public enum Role
     CoFacilitator = 2,
     Wall = 3,
     Facilitator = 4,
+
+    /// <summary>Watches the record, without names. Opens nothing live: only the replay knows this secret.</summary>
+    Replay = 5,
 }

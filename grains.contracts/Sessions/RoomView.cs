@@ -38,7 +38,8 @@ public sealed record RoomView(
     FloorView Floor,
     ImmutableArray<MessageView> Messages,
     string? VideoLink,
-    DateTimeOffset? ClosedAt)
+    DateTimeOffset? ClosedAt,
+    ReplayPromise Replay = ReplayPromise.Facilitation)
 {
     public PersonView? Find(SeatId seat) => People.FirstOrDefault(person => person.Seat == seat);
 

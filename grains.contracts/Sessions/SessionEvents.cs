@@ -4,6 +4,8 @@ namespace FilageFuturs.Sessions;
 /// <param name="Opening">Chosen by the person who opens: asking twice opens once.</param>
 /// <param name="Facilitator">First name shown to participants; null when not given.</param>
 /// <param name="VideoPattern">Address of the team's video tool, « {salle} » standing for the group; null without.</param>
+/// <param name="Replay">Null in older logs: the facilitation alone.</param>
+/// <param name="From">The session and the instant that this one went on from; null when it began at its beginning.</param>
 [GenerateSerializer, Immutable, Alias("session-opened")]
 public sealed record SessionOpened(
     string Opening,
@@ -15,7 +17,9 @@ public sealed record SessionOpened(
     int ExpectedGroups,
     int SeatLimit,
     string? VideoPattern,
-    bool IsRehearsal) : SessionEvent;
+    bool IsRehearsal,
+    ReplayPromise? Replay = null,
+    Lineage? From = null) : SessionEvent;
 
 /// <summary>A link of a role now answers to this secret alone; the one before is dead.</summary>
 /// <param name="Generation">Counts the links of this role, from 1.</param>

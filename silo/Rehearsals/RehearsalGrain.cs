@@ -75,7 +75,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
                 break;
             }
 
-            var person = Casting.Cast(wanted, people.Count, name, TokenOf(people.Count), proof, kit, words);
+            var person = Casting.Cast(wanted, people.Count, name, secrets.Rehearsal(Id)(people.Count), proof, kit, words);
             var outcome = await new Sit(person.Request).Make(HandsOf(person));
             if (outcome.IsAccepted)
             {
@@ -98,7 +98,4 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
     }
 
     private Hands HandsOf(SimulatedPerson person) => new(GrainFactory, Id, person.Request.Token);
-
-    /// <summary>No session can bear this name, so no link of a session has this secret.</summary>
-    private Secret TokenOf(int rank) => secrets.For(new($"{Id}/rehearsal"), Role.Participant, rank + 1);
 }

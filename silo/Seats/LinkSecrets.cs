@@ -15,4 +15,10 @@ internal sealed class LinkSecrets(byte[] key)
     public Secret For(SessionId session, Role role, int generation) =>
         new(Convert.ToHexStringLower(
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/{role}/{generation}")))[..Characters]);
+
+    /// <summary>
+    /// Tokens of the simulated people of a session, by rank from 0. No session can bear this name, so no link of a
+    /// session has such a secret.
+    /// </summary>
+    public Func<int, Secret> Rehearsal(SessionId session) => rank => For(new($"{session}/rehearsal"), Role.Participant, rank + 1);
 }

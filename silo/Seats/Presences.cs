@@ -1,7 +1,14 @@
 namespace FilageFuturs.Silo.Seats;
 
+internal interface IPresences
+{
+    bool FacilitatorIsPresent { get; }
+
+    Presence Of(Seat seat);
+}
+
 /// <summary>Who has an open screen. Never stored: kept and fleeting are different things.</summary>
-internal sealed class Presences(TimeProvider clock)
+internal sealed class Presences(TimeProvider clock) : IPresences
 {
     private static readonly TimeSpan NodeSilence = TimeSpan.FromSeconds(10);
 

@@ -57,7 +57,8 @@ internal static class OpeningRules
                 opening.ExpectedGroups,
                 opening.SeatLimit,
                 opening.VideoPattern,
-                opening.IsRehearsal),
+                opening.IsRehearsal,
+                opening.Replay),
             .. links,
             new CodeIssued(code),
         ]);

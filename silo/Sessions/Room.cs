@@ -8,9 +8,10 @@ internal sealed record Room(
     string? Code,
     ScenarioId? Shown,
     ImmutableList<MessageView> Messages,
+    ImmutableHashSet<MomentId> Moments,
     DateTimeOffset? ClosedAt)
 {
-    public static readonly Room Empty = new(null, default, ImmutableDictionary<Role, LinkIssued>.Empty, null, null, [], null);
+    public static readonly Room Empty = new(null, default, ImmutableDictionary<Role, LinkIssued>.Empty, null, null, [], [], null);
 
     public Room Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
@@ -19,6 +20,7 @@ internal sealed record Room(
         CodeIssued issued => this with { Code = issued.Code },
         ScenarioShown shown => this with { Shown = shown.Scenario },
         MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at)) },
+        MomentPinned pinned => this with { Moments = Moments.Add(pinned.Moment) },
         SessionClosed => this with { ClosedAt = at },
         SessionReopened => this with { ClosedAt = null },
         _ => this,

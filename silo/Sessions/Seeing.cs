@@ -29,7 +29,7 @@ internal static class Seeing
             session.Room.ClosedAt);
     }
 
-    public static RoomView Room(SessionId id, Session session, Presences presences, DateTimeOffset now)
+    public static RoomView Room(SessionId id, Session session, IPresences presences, DateTimeOffset now)
     {
         var opening = session.Room.Opening!;
         return new(
@@ -54,7 +54,8 @@ internal static class Seeing
             session.Speech.See(session),
             [.. session.Room.Messages],
             opening.VideoPattern?.Replace("{salle}", id.Value, StringComparison.Ordinal),
-            session.Room.ClosedAt);
+            session.Room.ClosedAt,
+            opening.Replay ?? ReplayPromise.Facilitation);
     }
 
     public static MineView Mine(Session session, Seat seat)
@@ -84,7 +85,7 @@ internal static class Seeing
     }
 
     public static ConsoleView Console(
-        Session session, Presences presences, Role role, Links links, DateTimeOffset now) => new(
+        Session session, IPresences presences, Role role, Links links, DateTimeOffset now) => new(
             session.Version,
             role,
             links,
@@ -103,7 +104,7 @@ internal static class Seeing
             session.Conduct.LastStepAt + Limits.StepUndo,
             ConductRules.UndoablePhase(session.Conduct));
 
-    private static PersonView Person(Session session, Seat seat, Presences presences) => new(
+    private static PersonView Person(Session session, Seat seat, IPresences presences) => new(
         seat.Id,
         seat.Name,
         seat.Voice,
@@ -118,16 +119,16 @@ internal static class Seeing
         : session.Conduct.HasStarted ? SessionState.Running
         : SessionState.Lobby;
 
-    private static ImmutableArray<GroupId> SmallGroups(Session session, Presences presences) =>
+    private static ImmutableArray<GroupId> SmallGroups(Session session, IPresences presences) =>
         [.. session.Grouping.See(session)
             .Where(group => group.Seats.Length > 0 && PresentIn(session, group, presences) <= 2)
             .Select(group => group.Id)];
 
-    private static int PresentIn(Session session, GroupView group, Presences presences) =>
+    private static int PresentIn(Session session, GroupView group, IPresences presences) =>
         group.Seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one
             && presences.Of(one) is not Presence.Left);
 
-    private static bool IsEverybodyReady(Session session, Presences presences)
+    private static bool IsEverybodyReady(Session session, IPresences presences)
     {
         var here = session.People.Seated.Where(seat => presences.Of(seat) is Presence.Online).ToList();
         return session.Phase?.Kind switch

@@ -70,12 +70,14 @@ internal sealed partial class SessionGrain(
         return decision;
     }
 
-    private async Task<ImmutableArray<Recorded>> Append(ImmutableArray<SessionEvent> events)
+    private Task<ImmutableArray<Recorded>> Append(ImmutableArray<SessionEvent> events)
     {
         var now = clock.GetUtcNow();
-        var recorded = events
-            .Select((happened, rank) => new Recorded(_session.Version + 1 + rank, now, happened))
-            .ToImmutableArray();
+        return Append([.. events.Select((happened, rank) => new Recorded(_session.Version + 1 + rank, now, happened))]);
+    }
+
+    private async Task<ImmutableArray<Recorded>> Append(ImmutableArray<Recorded> recorded)
+    {
         var after = recorded.Aggregate(_session, (session, one) => session.Apply(one));
         var movesDeadline = after.Conduct.Now?.ClosesAt != _session.Conduct.Now?.ClosesAt;
         await log.Append(

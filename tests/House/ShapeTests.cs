@@ -9,7 +9,7 @@ public sealed partial class ShapeTests
 {
     private static readonly string[] Nouns =
     [
-        "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis",
+        "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()

@@ -1,0 +1,47 @@
+namespace FilageFuturs.Replay;
+
+/// <summary>« Remember this moment »: pinned live, found again in the replay.</summary>
+[Alias("session-replay")]
+public interface ISessionReplay : IGrainWithStringKey
+{
+    /// <summary>By the facilitation for the room, or by somebody for their group. The same id again pins once.</summary>
+    [Alias("pin")]
+    Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind);
+
+    /// <summary>Opens this session from an instant of another one, whose facilitation asks. The other record is not changed.</summary>
+    [Alias("resume")]
+    Task<Opened> Resume(Resuming resuming);
+}
+
+[GenerateSerializer, Alias("moment-kind")]
+public enum MomentKind
+{
+    Debate = 0,
+
+    /// <summary>« Basculement »: the moment when something turned.</summary>
+    Shift = 1,
+    Consensus = 2,
+}
+
+/// <param name="By">The seat that pinned it for its group; null for the facilitation.</param>
+/// <param name="Group">Null: the whole room.</param>
+[GenerateSerializer, Immutable, Alias("moment-pinned")]
+public sealed record MomentPinned(MomentId Moment, MomentKind Kind, SeatId? By, GroupId? Group) : SessionEvent;
+
+/// <param name="Id">Chosen by the caller: asking twice opens once.</param>
+/// <param name="Facilitator">Secret of the facilitation of <paramref name="From"/>.</param>
+/// <param name="Version">Last event to keep.</param>
+/// <param name="Title">Of the new session.</param>
+/// <param name="Cast">Who sits in the seats of the record.</param>
+[GenerateSerializer, Immutable, Alias("resuming")]
+public sealed record Resuming(string Id, SessionId From, Secret Facilitator, long Version, string Title, ResumedCast Cast);
+
+[GenerateSerializer, Alias("resumed-cast")]
+public enum ResumedCast
+{
+    /// <summary>Simulated people play on in every seat of the record.</summary>
+    Simulated = 0,
+
+    /// <summary>The seats of the record have left; real people come in by the new link and join the groups.</summary>
+    People = 1,
+}

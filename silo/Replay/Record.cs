@@ -1,0 +1,64 @@
+namespace FilageFuturs.Silo.Replay;
+
+/// <summary>
+/// The log of one session, ready to be seen at any of its versions: the state is kept every few events, the rest is
+/// folded again. States share what did not change between them.
+/// </summary>
+/// <param name="events">From version 1, without gaps.</param>
+/// <param name="states">The session after 0, <see cref="Stride"/>, 2 × <see cref="Stride"/>… events.</param>
+internal sealed class Record(ImmutableArray<Recorded> events, ImmutableArray<Session> states)
+{
+    public const int Stride = 32;
+
+    public static readonly Record Empty = new([], [Session.Empty]);
+
+    private readonly Lazy<Timeline> _timeline = new(() => Timeline.Of(events));
+
+    public bool IsEmpty => events.IsEmpty;
+
+    /// <summary>Version of the last event read.</summary>
+    public long Read => events.Length;
+
+    /// <summary>Version of the last event to be watched: what comes after the curtain is no longer the workshop.</summary>
+    public long Last => Timeline.Last;
+
+    public Timeline Timeline => _timeline.Value;
+
+    public Record With(IReadOnlyCollection<Recorded> newer)
+    {
+        if (newer.Count == 0)
+        {
+            return this;
+        }
+
+        var kept = states.ToBuilder();
+        var state = At(Read);
+        foreach (var recorded in newer)
+        {
+            state = state.Apply(recorded);
+            if (state.Version % Stride == 0)
+            {
+                kept.Add(state);
+            }
+        }
+
+        return new(events.AddRange(newer), kept.ToImmutable());
+    }
+
+    public Session At(long version)
+    {
+        var state = states[(int)(version / Stride)];
+        while (state.Version < version)
+        {
+            state = state.Apply(events[(int)state.Version]);
+        }
+
+        return state;
+    }
+
+    public SessionEvent EventAt(long version) => events[(int)version - 1].Event;
+
+    public ImmutableArray<Recorded> UpTo(long version) => [.. events.Take((int)version)];
+
+    public ReplayIndex Index(SessionId id) => Timeline.Index(id, At(Last));
+}

@@ -1,0 +1,61 @@
+namespace FilageFuturs.Silo.Replay;
+
+/// <summary>What people may see of an instant: what everybody saw then, without names unless they were asked for and granted.</summary>
+internal static class ReplaySeeing
+{
+    private const int LinesShown = 20;
+
+    public static ReplayFrame Frame(
+        SessionId id, Record record, ReplayCursor cursor, ImmutableArray<BoardId> boards, bool isAnonymous)
+    {
+        var timeline = record.Timeline;
+        var version = Math.Clamp(cursor.Version, 1, timeline.Last);
+        var session = record.At(version);
+        var at = Math.Clamp(cursor.At, timeline.Offsets[(int)version - 1], timeline.Length);
+        var room = Seeing.Room(id, session, Everybody.Here, timeline.Start.AddMilliseconds(at)) with { VideoLink = null };
+        return new(
+            new(version, at),
+            isAnonymous ? Nameless(room) : room,
+            [.. boards.Distinct().Take(BoardsAtOnce).Select(board => Board(session, board)).OfType<BoardView>()],
+            session.Boards.See(session),
+            [.. timeline.LinesAround(version, LinesShown).Select(line => Line(record, line, session, isAnonymous))]);
+    }
+
+    private static int BoardsAtOnce => Limits.GroupsPerSession * 2;
+
+    private static RoomView Nameless(RoomView room) => room with
+    {
+        Facilitator = null,
+        People = [.. room.People.Select(person => person with { Name = null, Function = null, OnWall = false })],
+    };
+
+    private static BoardView? Board(Session session, BoardId id) =>
+        session.Boards.Opened(session).Where(opened => opened.Id == id).Select(opened => session.Boards.Find(id)
+            .See(opened.Card, session.Grouping.Find(id.Group)?.Scenario, [])).FirstOrDefault();
+
+    // A later line may speak of somebody who has not come yet: then it has no name and no voice.
+    private static ReplayLine Line(Record record, long version, Session session, bool isAnonymous)
+    {
+        var said = Saying.Of(record.EventAt(version), session.Kit)!;
+        var person = said.By is { } seat ? session.People.Find(seat) : null;
+        return new(
+            version,
+            record.Timeline.Offsets[(int)version - 1],
+            said.What,
+            said.By,
+            said.Group ?? (said.By is { } one ? session.Grouping.Of(one) : null),
+            isAnonymous ? null : person?.Name,
+            person?.Voice ?? 0,
+            said.Subject,
+            said.Words);
+    }
+
+    private sealed class Everybody : IPresences
+    {
+        public static readonly Everybody Here = new();
+
+        public bool FacilitatorIsPresent => true;
+
+        public Presence Of(Seat seat) => seat.HasLeft ? Presence.Left : Presence.Online;
+    }
+}

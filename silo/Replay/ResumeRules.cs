@@ -1,0 +1,11 @@
+namespace FilageFuturs.Silo.Replay;
+
+/// <summary>What a session needs to go on from an instant of another one.</summary>
+internal static class ResumeRules
+{
+    public static Refusal Check(Resuming resuming) =>
+        !Ids.IsValid(resuming.Id) || !Ids.IsValid(resuming.From.Value) ? Refusal.IdIsInvalid
+        : string.IsNullOrWhiteSpace(resuming.Title) ? Refusal.TitleIsEmpty
+        : resuming.Title.Trim().Length > Limits.TitleLength ? Refusal.TextIsTooLong
+        : Refusal.None;
+}

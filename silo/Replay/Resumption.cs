@@ -1,0 +1,127 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FilageFuturs.Silo.Replay;
+
+/// <summary>
+/// The first events of a session that goes on from an instant of another: the same facts, without names, links or keys,
+/// moved in time so that the instant is now, and paused until somebody takes it up.
+/// </summary>
+internal sealed class Resumption
+{
+    private readonly Resuming _resuming;
+    private readonly Func<int, Secret> _tokens;
+    private readonly ImmutableArray<Recorded> _past;
+    private readonly Dictionary<SeatId, (SeatId Seat, int Rank)> _seats;
+    private readonly JsonSerializerOptions _moved;
+    private readonly TimeSpan _delay;
+    private readonly DateTimeOffset _now;
+
+    private Resumption(ImmutableArray<Recorded> past, Resuming resuming, Func<int, Secret> tokens, DateTimeOffset now)
+    {
+        _past = [.. past.Where(recorded => IsKept(recorded.Event))];
+        (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - past[^1].At);
+        var seated = past.Aggregate(Session.Empty, (session, one) => session.Apply(one)).People.Seats.Values
+            .OrderBy(seat => !seat.IsSeated).ThenBy(seat => seat.Voice);
+        _seats = seated.Select((seat, rank) => (seat.Id, rank)).ToDictionary(
+            pair => pair.Id, pair => (new SeatId($"{Prefix}-{pair.rank + 1}"), pair.rank));
+        _moved = new(EventJson.Options) { Converters = { new MovedSeat(this), new MovedTime(this) } };
+    }
+
+    private string Prefix => _resuming.Cast is ResumedCast.Simulated ? "simulated" : "record";
+
+    /// <param name="tokens">Token of the simulated person of a rank, from 0.</param>
+    public static Resumption Of(
+        ImmutableArray<Recorded> past, Resuming resuming, Func<int, Secret> tokens, DateTimeOffset now) =>
+        new(past, resuming, tokens, now);
+
+    /// <param name="doors">Links and code of the new session.</param>
+    public ImmutableArray<Recorded> From(ImmutableArray<SessionEvent> doors)
+    {
+        var opened = _past[0];
+        IEnumerable<(DateTimeOffset At, SessionEvent Event)> all =
+        [
+            (opened.At, opened.Event),
+            .. doors.Select(door => (opened.At, door)),
+            .. _past.Skip(1).Select(recorded => (recorded.At, recorded.Event)),
+        ];
+        var told = all.Select((one, rank) => new Recorded(rank + 1, one.At + _delay, Moved(one.Event))).ToImmutableArray();
+        var session = told.Aggregate(Session.Empty, (folded, one) => folded.Apply(one));
+        return [.. told, .. Last(session).Select((happened, rank) => new Recorded(session.Version + 1 + rank, _now, happened))];
+    }
+
+    private static bool IsKept(SessionEvent happened) =>
+        happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened);
+
+    private SessionEvent Moved(SessionEvent happened)
+    {
+        var moved = happened is LinkIssued or CodeIssued
+            ? happened
+            : (SessionEvent)JsonSerializer.SerializeToNode(happened, happened.GetType(), EventJson.Options)!
+                .Deserialize(happened.GetType(), _moved)!;
+        return moved switch
+        {
+            SessionOpened opened => opened with
+            {
+                Opening = _resuming.Id,
+                Title = _resuming.Title.Trim(),
+                Facilitator = null,
+                IsRehearsal = _resuming.Cast is ResumedCast.Simulated,
+                From = new(_resuming.From, _resuming.Version),
+            },
+            SeatTaken taken => taken with { Name = null, Profile = null, OnWall = false, IsSimulated = IsPlayed, TokenHash = KeyOf(taken) },
+            SeatRenamed renamed => renamed with { Name = null },
+            ProfileChanged changed => changed with { Profile = null, OnWall = false },
+            _ => moved,
+        };
+    }
+
+    private bool IsPlayed => _resuming.Cast is ResumedCast.Simulated;
+
+    // The key of a seat that nobody comes back to is no hash: no token has it.
+    private string KeyOf(SeatTaken taken) => IsPlayed && RankOf(taken.Seat) is { } rank ? _tokens(rank).Hash : taken.Seat.Value;
+
+    private int? RankOf(SeatId moved) =>
+        _seats.Values.Where(seat => seat.Seat == moved).Select(seat => (int?)seat.Rank).FirstOrDefault();
+
+    private IEnumerable<SessionEvent> Last(Session session)
+    {
+        if (!IsPlayed)
+        {
+            foreach (var seat in session.People.Seated.Where(seat => !seat.HasLeft))
+            {
+                yield return new SeatLeft(seat.Id);
+                if (session.Grouping.PlaceOf(seat.Id) is not null)
+                {
+                    yield return new SeatPlaced(seat.Id, null);
+                }
+            }
+        }
+
+        if (session.Conduct.Now is { IsPaused: false } running)
+        {
+            yield return new PhasePaused(running.Phase, running.Deadline - _now);
+        }
+    }
+
+    private sealed class MovedSeat(Resumption resumption) : JsonConverter<SeatId>
+    {
+        public override SeatId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var seat = new SeatId(reader.GetString() ?? "");
+            return resumption._seats.TryGetValue(seat, out var moved) ? moved.Seat : seat;
+        }
+
+        public override void Write(Utf8JsonWriter writer, SeatId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
+
+    private sealed class MovedTime(Resumption resumption) : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset() + resumption._delay;
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
+    }
+}

@@ -1,0 +1,39 @@
+namespace FilageFuturs.Silo.Sessions;
+
+internal sealed partial class SessionGrain : ISessionReplay
+{
+    public Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind) =>
+        AsAnyone(who, (session, identity, _) => MomentRules.Pin(session, identity, moment, kind));
+
+    public async Task<Opened> Resume(Resuming resuming)
+    {
+        await Settle();
+        if (_session.Exists)
+        {
+            return _session.Room.Opening!.Opening == resuming.Id
+                ? new(Refusal.None, LinksFor(Role.Facilitator))
+                : new(Refusal.SessionAlreadyOpen, null);
+        }
+
+        if (ResumeRules.Check(resuming) is var refusal and not Refusal.None)
+        {
+            return new(refusal, null);
+        }
+
+        var record = await GrainFactory.Replay(resuming.From).HandOver(resuming.Facilitator, resuming.Version, Id);
+        if (record is not { } past)
+        {
+            return new(Refusal.NotAllowed, null);
+        }
+
+        if (past.IsEmpty)
+        {
+            return new(Refusal.NoSuchInstant, null);
+        }
+
+        var code = await ClaimCode();
+        await Append(Resumption.Of(past, resuming, secrets.Rehearsal(Id), clock.GetUtcNow())
+            .From([.. LinkedRoles.Select(FirstLink), new CodeIssued(code)]));
+        return new(Refusal.None, LinksFor(Role.Facilitator));
+    }
+}
