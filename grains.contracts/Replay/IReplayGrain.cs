@@ -20,7 +20,7 @@ public interface IReplayGrain : IGrainWithStringKey
     [Alias("access-of")]
     Task<ReplayAccess> AccessOf(Secret who);
 
-    /// <summary>What the facilitation knows of the replay's link and of the sessions that went on from here; null for anyone else.</summary>
+    /// <summary>The replay's link and the sessions that went on from here, for the facilitation; null for anyone else.</summary>
     [Alias("see-sharing")]
     Task<ReplaySharing?> SeeSharing(Secret facilitator);
 

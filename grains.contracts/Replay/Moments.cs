@@ -39,9 +39,9 @@ public sealed record Resuming(string Id, SessionId From, Secret Facilitator, lon
 [GenerateSerializer, Alias("resumed-cast")]
 public enum ResumedCast
 {
-    /// <summary>Simulated people play on in every seat of the record.</summary>
+    /// <summary>The rehearsal's people come to the seats of the record and play on.</summary>
     Simulated = 0,
 
-    /// <summary>The seats of the record have left; real people come in by the new link and join the groups.</summary>
+    /// <summary>The seats of the record stay empty; real people come in by the new link and join the groups.</summary>
     People = 1,
 }

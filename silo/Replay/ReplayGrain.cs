@@ -3,7 +3,7 @@ namespace FilageFuturs.Silo.Replay;
 /// <summary>Answers from the record, once it has asked who looks.</summary>
 internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, TimeProvider clock) : Grain, IReplayGrain
 {
-    private Record _record = Record.Empty;
+    private Recording _record = Recording.Empty;
 
     private SessionId Id => new(this.GetPrimaryKeyString());
 
@@ -37,11 +37,11 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
 
     public Task Forget()
     {
-        _record = Record.Empty;
+        _record = Recording.Empty;
         return Task.CompletedTask;
     }
 
-    private async Task<Record> Read()
+    private async Task<Recording> Read()
     {
         var record = _record;
         var events = new List<Recorded>();

@@ -6,7 +6,7 @@ internal static class ReplaySeeing
     private const int LinesShown = 20;
 
     public static ReplayFrame Frame(
-        SessionId id, Record record, ReplayCursor cursor, ImmutableArray<BoardId> boards, bool isAnonymous)
+        SessionId id, Recording record, ReplayCursor cursor, ImmutableArray<BoardId> boards, bool isAnonymous)
     {
         var timeline = record.Timeline;
         var version = Math.Clamp(cursor.Version, 1, timeline.Last);
@@ -34,7 +34,7 @@ internal static class ReplaySeeing
             .See(opened.Card, session.Grouping.Find(id.Group)?.Scenario, [])).FirstOrDefault();
 
     // A later line may speak of somebody who has not come yet: then it has no name and no voice.
-    private static ReplayLine Line(Record record, long version, Session session, bool isAnonymous)
+    private static ReplayLine Line(Recording record, long version, Session session, bool isAnonymous)
     {
         var said = Saying.Of(record.EventAt(version), session.Kit)!;
         var person = said.By is { } seat ? session.People.Find(seat) : null;

@@ -5,7 +5,7 @@ namespace FilageFuturs.Silo.Replay;
 
 /// <summary>
 /// The first events of a session that goes on from an instant of another: the same facts, without names, links or keys,
-/// moved in time so that the instant is now, and paused until somebody takes it up.
+/// moved in time so that the instant is now, everybody gone, and paused until somebody takes it up.
 /// </summary>
 internal sealed class Resumption
 {
@@ -86,16 +86,9 @@ internal sealed class Resumption
 
     private IEnumerable<SessionEvent> Last(Session session)
     {
-        if (!IsPlayed)
+        foreach (var seat in session.People.Seated.Where(seat => !seat.HasLeft))
         {
-            foreach (var seat in session.People.Seated.Where(seat => !seat.HasLeft))
-            {
-                yield return new SeatLeft(seat.Id);
-                if (session.Grouping.PlaceOf(seat.Id) is not null)
-                {
-                    yield return new SeatPlaced(seat.Id, null);
-                }
-            }
+            yield return new SeatLeft(seat.Id);
         }
 
         if (session.Conduct.Now is { IsPaused: false } running)

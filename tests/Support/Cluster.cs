@@ -12,10 +12,13 @@ namespace FilageFuturs.Tests.Support;
 public sealed class Cluster : IAsyncLifetime
 {
     private InProcessTestCluster? _cluster;
+    private Witness? _witness;
 
     public FakeTimeProvider Clock { get; } = new(Moments.Start);
 
     public FaultyLog Log { get; } = new(new MemoryEventLog());
+
+    internal Witness Witness => _witness ??= new(Log);
 
     public IGrainFactory Grains => _cluster!.Client;
 
@@ -27,6 +30,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddSingleton<IEventLog>(Log);
+            silo.Services.AddSingleton<IIncomingGrainCallFilter>(Witness);
             silo.Services.AddKits(folder: null);
             silo.Services.AddWorkshops(new ConfigurationBuilder()
                 .AddInMemoryCollection([new("Links:Key", Convert.ToBase64String(new byte[32]))])

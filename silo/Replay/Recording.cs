@@ -6,11 +6,11 @@ namespace FilageFuturs.Silo.Replay;
 /// </summary>
 /// <param name="events">From version 1, without gaps.</param>
 /// <param name="states">The session after 0, <see cref="Stride"/>, 2 × <see cref="Stride"/>… events.</param>
-internal sealed class Record(ImmutableArray<Recorded> events, ImmutableArray<Session> states)
+internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<Session> states)
 {
     public const int Stride = 32;
 
-    public static readonly Record Empty = new([], [Session.Empty]);
+    public static readonly Recording Empty = new([], [Session.Empty]);
 
     private readonly Lazy<Timeline> _timeline = new(() => Timeline.Of(events));
 
@@ -24,7 +24,7 @@ internal sealed class Record(ImmutableArray<Recorded> events, ImmutableArray<Ses
 
     public Timeline Timeline => _timeline.Value;
 
-    public Record With(IReadOnlyCollection<Recorded> newer)
+    public Recording With(IReadOnlyCollection<Recorded> newer)
     {
         if (newer.Count == 0)
         {

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using FilageFuturs.Silo.Replay;
+using static FilageFuturs.Tests.Replay.Histories;
+
+namespace FilageFuturs.Tests.Replay;
+
+public sealed class ReplaySeeingTests
+{
+    private static readonly SessionId Id = new("seance");
+    private static readonly BoardId Board = new(G1, Society);
+
+    [Fact]
+    public void Before_the_reveal_only_how_many_had_voted_is_seen()
+    {
+        var frame = SeenAt(VersionOf<VoteFinished>());
+
+        Assert.Equal(1, frame.Room.Vote!.Finished);
+        Assert.Null(frame.Room.Vote.Result);
+        Assert.DoesNotContain("resistance", JsonSerializer.Serialize((frame.Room.Vote, frame.Feed)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_line_of_the_feed_ever_says_who_voted_what()
+    {
+        var lines = Enumerable.Range(1, ShortHour.Length).SelectMany(version => SeenAt(version, isAnonymous: false).Feed).ToList();
+
+        Assert.All(lines.Where(line => line.What.StartsWith("vote", StringComparison.Ordinal)), line => Assert.Null(line.By));
+        Assert.DoesNotContain(lines, line => line.What.StartsWith("dot", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_board_is_seen_as_it_was_and_not_before_it_was_opened()
+    {
+        Assert.Empty(SeenAt(VersionOf<GroupsInstalled>()).Boards);
+        Assert.Equal("La pluie", Cell(SeenAt(VersionOf<NoteAdded>())).Notes.Single().Text);
+        Assert.Null(Cell(SeenAt(VersionOf<NoteAdded>())).Retained);
+        Assert.Equal("La pluie", Cell(SeenAt(VersionOf<AnswerRetained>())).Retained!.Text);
+        Assert.True(Cell(SeenAt(VersionOf<SessionClosed>())).IsDebate);
+    }
+
+    [Fact]
+    public void Without_names_nobody_is_more_than_a_voice()
+    {
+        var frame = SeenAt(ShortHour.Length);
+        var text = JsonSerializer.Serialize((frame.Room.People, frame.Room.Facilitator, frame.Feed));
+
+        Assert.Equal(Enumerable.Range(1, 8), frame.Room.People.Select(person => person.Voice));
+        Assert.All(People(8), seat => Assert.DoesNotContain($"\"{NameOf(seat)}\"", text, StringComparison.Ordinal));
+        Assert.Null(frame.Room.Facilitator);
+    }
+
+    [Fact]
+    public void With_names_the_facilitation_finds_everybody_again()
+    {
+        var frame = SeenAt(ShortHour.Length, isAnonymous: false);
+
+        Assert.Equal("Ana", frame.Room.Find(Ana)!.Name);
+        Assert.Contains(frame.Feed, line => line.What == "note-added" && line.Name == "Ana");
+    }
+
+    [Fact]
+    public void The_clock_is_the_one_of_the_instant()
+    {
+        var record = RecordOf(ShortHour);
+        var version = VersionOf<NoteAdded>();
+        var at = record.Timeline.Offsets[version - 1];
+
+        var frame = ReplaySeeing.Frame(Id, record, new(version, at + 3000), [], isAnonymous: true);
+
+        Assert.Equal(record.Timeline.Start.AddMilliseconds(at + 3000), frame.Room.Now);
+    }
+
+    [Fact]
+    public void An_instant_outside_the_record_is_its_nearest_end()
+    {
+        Assert.Equal(1, SeenAt(-5).Cursor.Version);
+        Assert.Equal(ShortHour.Length, SeenAt(100_000).Cursor.Version);
+    }
+
+    private static ReplayFrame SeenAt(int version, bool isAnonymous = true) =>
+        ReplaySeeing.Frame(Id, RecordOf(ShortHour), new(version, 0), [Board], isAnonymous);
+
+    private static CellView Cell(ReplayFrame frame) => frame.Boards.Single().Cells.Single(cell => cell.Prompt == Fear);
+
+    private static int VersionOf<T>() => ShortHour.ToList().FindIndex(happened => happened is T) + 1;
+}

@@ -1,0 +1,127 @@
+namespace FilageFuturs.Tests.Replay;
+
+/// <summary>A session that goes on from an instant of another one.</summary>
+[Collection(nameof(Cluster))]
+public sealed class ResumeTests(Cluster cluster)
+{
+    private const string Note = "Une ville sans écrans";
+
+    private readonly OpenRoom _room = new(cluster);
+    private readonly SessionId _next = SessionId.New();
+
+    [Fact]
+    public async Task It_stands_where_the_other_stood_paused_and_without_names()
+    {
+        var version = await Written();
+        var before = await _room.See();
+
+        var opened = await Resume(version, ResumedCast.Simulated);
+        var room = (await cluster.Grains.Session(_next).SeeRoom(opened.Facilitator!.Value))!;
+
+        Assert.Equal(before.Clock!.Phase, room.Clock!.Phase);
+        Assert.True(room.Clock.IsPaused);
+        Assert.Equal(before.Groups.Select(group => group.Seats.Length), room.Groups.Select(group => group.Seats.Length));
+        Assert.Equal(before.Groups.Select(group => group.Scenario), room.Groups.Select(group => group.Scenario));
+        Assert.All(room.People, person => Assert.Null(person.Name));
+        var console = (await cluster.Grains.Session(_next).SeeConsole(opened.Facilitator!.Value))!;
+        Assert.Equal(1, console.Boards.Sum(board => board.Notes));
+    }
+
+    [Fact]
+    public async Task The_record_is_not_changed_and_both_know_each_other()
+    {
+        var version = await Written();
+        var before = await cluster.Grains.Replay(_room.Id).Open(new(_room.Facilitator, true));
+
+        var opened = await Resume(version, ResumedCast.People);
+        var after = await cluster.Grains.Replay(_room.Id).Open(new(_room.Facilitator, true));
+        var sharing = await cluster.Grains.Replay(_room.Id).SeeSharing(_room.Facilitator);
+        var child = await cluster.Grains.Replay(_next).Open(new(opened.Facilitator!.Value, true));
+
+        Assert.Equal(before!.Last, after!.Last);
+        Assert.Equal(new Lineage(_next, version), Assert.Single(sharing!.WentOn));
+        Assert.Equal(new Lineage(_room.Id, version), child!.From);
+    }
+
+    [Fact]
+    public async Task Simulated_people_play_on_in_the_seats_of_the_record()
+    {
+        var opened = await Resume(await Written(), ResumedCast.Simulated);
+        var facilitator = opened.Facilitator!.Value;
+
+        await OpenRoom.Accepted(cluster.Grains.Rehearsal(_next).Start(facilitator, new(4, 7, 1, Conducts: false)));
+        var room = (await cluster.Grains.Session(_next).SeeRoom(facilitator))!;
+
+        Assert.Equal(4, room.People.Length);
+        Assert.All(room.People, person => Assert.NotNull(person.Name));
+    }
+
+    [Fact]
+    public async Task Real_people_come_in_and_join_the_groups()
+    {
+        var opened = await Resume(await Written(), ResumedCast.People);
+        var facilitator = opened.Facilitator!.Value;
+        var token = Secret.New();
+
+        await OpenRoom.Accepted(cluster.Grains.Seats(_next).Join(new(
+            opened.Participants.Text, SeatId.New(), token, "Zoé", Profile.Unsaid, OnWall: false)));
+        var room = (await cluster.Grains.Session(_next).SeeRoom(facilitator))!;
+
+        var group = (await cluster.Grains.Session(_next).SeeMine(token))!.Group!.Value;
+        Assert.Contains(room.People.Single(person => person.Name == "Zoé").Seat, room.Find(group)!.Seats);
+        Assert.All(room.People.Where(person => person.Name is null), person => Assert.Equal(Presence.Left, person.Presence));
+        Assert.False(room.IsRehearsal);
+    }
+
+    [Fact]
+    public async Task Old_keys_open_nothing_in_the_new_session()
+    {
+        var version = await Written();
+        await Resume(version, ResumedCast.People);
+
+        Assert.Equal(Role.None, (await cluster.Grains.Session(_next).Identify(_room.Facilitator)).Role);
+    }
+
+    [Fact]
+    public async Task Asking_twice_opens_once_and_strangers_open_nothing()
+    {
+        var version = await Written();
+        var first = await Resume(version, ResumedCast.People);
+        var again = await Resume(version, ResumedCast.People);
+        var stranger = await cluster.Grains.Moments(SessionId.New()).Resume(
+            new("resume", _room.Id, Secret.New(), version, "Suite", ResumedCast.People));
+        var nowhere = await cluster.Grains.Moments(SessionId.New()).Resume(
+            new("resume", _room.Id, _room.Facilitator, 100_000, "Suite", ResumedCast.People));
+
+        Assert.Equal(first, again);
+        Assert.Equal(Refusal.NotAllowed, stranger.Refusal);
+        Assert.Equal(Refusal.NoSuchInstant, nowhere.Refusal);
+    }
+
+    private async Task<Links> Resume(long version, ResumedCast cast)
+    {
+        var opened = await cluster.Grains.Moments(_next).Resume(
+            new("resume", _room.Id, _room.Facilitator, version, "Et si…", cast));
+        Assert.Equal(Refusal.None, opened.Refusal);
+        return opened.Links!;
+    }
+
+    /// <summary>Four people in a group, one note on the first card; returns the version of the note.</summary>
+    private async Task<long> Written()
+    {
+        await _room.Open();
+        var people = new List<Secret>();
+        foreach (var name in new[] { "Ana", "Bilal", "Chloé", "Driss" })
+        {
+            people.Add(await _room.Join(name));
+        }
+
+        var phase = await _room.GoTo(PhaseKind.CardBoard);
+        var kit = (await cluster.Grains.Session(_room.Id).SeeKit(_room.Facilitator))!;
+        var card = kit.Find(kit.Find(phase)!.Card!.Value)!;
+        var group = (await cluster.Grains.Session(_room.Id).SeeMine(people[0]))!.Group!.Value;
+        var outcome = await OpenRoom.Accepted(cluster.Grains.Board(_room.Id, new(group, card.Id))
+            .Write(people[0], card.Prompts[0].Id, NoteId.New(), Note));
+        return outcome.Version;
+    }
+}

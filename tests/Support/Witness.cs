@@ -1,0 +1,62 @@
+using System.Reflection;
+using FilageFuturs.Silo.Replay;
+
+namespace FilageFuturs.Tests.Support;
+
+/// <summary>
+/// Stands beside every session that tests run: now and then it takes the live state at the version it has, and the call
+/// fails when the record replayed up to there is not the same. Rarer as sessions grow, so that all stay quick.
+/// </summary>
+internal sealed class Witness(IEventLog log) : IIncomingGrainCallFilter
+{
+    private const int Often = 12;
+
+    private static readonly FieldInfo State =
+        typeof(SessionGrain).GetField("_session", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private static readonly FieldInfo Stale =
+        typeof(SessionGrain).GetField("_isStale", BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private readonly Random _random = new(20260414);
+    private int _checked;
+
+    /// <summary>How many times replay was found to be live.</summary>
+    public int Checked => _checked;
+
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        await context.Invoke();
+        if (context.Grain is SessionGrain grain && !(bool)Stale.GetValue(grain)!)
+        {
+            await Compare(context.TargetId.Key.ToString()!, (Session)State.GetValue(grain)!);
+        }
+    }
+
+    private async Task Compare(string stream, Session live)
+    {
+        if (live.Version == 0 || !IsTheMoment(live.Version))
+        {
+            return;
+        }
+
+        var events = new List<Recorded>();
+        await foreach (var stored in log.Read(stream, 0))
+        {
+            if (stored.Version <= live.Version)
+            {
+                events.Add(EventJson.Decode(stored));
+            }
+        }
+
+        Assert.Equal(SessionText.Of(live), SessionText.Of(Recording.Empty.With(events).At(live.Version)));
+        Interlocked.Increment(ref _checked);
+    }
+
+    private bool IsTheMoment(long version)
+    {
+        lock (_random)
+        {
+            return _random.NextDouble() * version < Often;
+        }
+    }
+}
