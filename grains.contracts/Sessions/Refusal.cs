@@ -1,8 +1,8 @@
 namespace FilageFuturs.Sessions;
 
 /// <summary>
-/// Every reason to say no. Values are kept for ever. The sentence for people is in web/Resources/Refusals.resx,
-/// one key per value, and a test walks this list.
+/// Every reason to say no. Values are kept for ever and never given again. The sentence for people is in
+/// web/Resources/Refusals.resx, one key per value, and a test walks this list.
 /// </summary>
 [GenerateSerializer, Alias("refusal")]
 public enum Refusal
@@ -44,14 +44,11 @@ public enum Refusal
     NoSuchPhase = 36,
     LengthOutOfRange = 37,
     NotStarted = 38,
-    AlreadyStarted = 39,
     NoNextPhase = 40,
-    NotPaused = 41,
 
     // Vote
     NoSuchScenario = 50,
     NoSuchDot = 51,
-    AlreadyRevealed = 52,
     VoteIsRevealed = 53,
 
     // Groups
@@ -63,14 +60,11 @@ public enum Refusal
     NobodyToPlace = 65,
     ConstraintsCannotHold = 66,
     SameSeatTwice = 67,
-    ScenariosNotDrawn = 68,
 
     // Boards
     NoSuchBoard = 70,
     NoSuchPrompt = 71,
-    NoSuchNote = 72,
     NotTheAuthor = 73,
-    NoSuchAnswer = 74,
     BoardHasMovedOn = 75,
 
     // Floor, sharing, anchoring
@@ -79,7 +73,6 @@ public enum Refusal
     NoSupportLeft = 82,
     NoSuchFamily = 83,
     OwnIdeaOnly = 84,
-    CardNotChosen = 85,
 
     // Rehearsal
     RehearsalOnly = 90,

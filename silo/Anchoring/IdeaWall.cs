@@ -57,8 +57,9 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
             Families = Families.RemoveAll(family => family.Id == id),
         };
 
-    private IdeaWall Change(IdeaId id, Func<Idea, Idea> change) =>
-        ChangeAll(idea => idea.Id == id ? change(idea) : idea);
+    private IdeaWall Change(IdeaId id, Func<Idea, Idea> change) => Ideas.FindIndex(idea => idea.Id == id) is >= 0 and var rank
+        ? this with { Ideas = Ideas.SetItem(rank, change(Ideas[rank])) }
+        : this;
 
     private IdeaWall ChangeAll(Func<Idea, Idea> change) => this with { Ideas = Ideas.ConvertAll(idea => change(idea)) };
 }

@@ -70,6 +70,13 @@ internal sealed record Board(
     private Board In(PromptId prompt, Func<Cell, Cell> change) =>
         this with { Cells = Cells.SetItem(prompt, change(At(prompt))) };
 
-    private Board Everywhere(Func<Cell, Cell> change) =>
-        this with { Cells = Cells.SetItems(Cells.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Value)))) };
+    private Board Everywhere(Func<Cell, Cell> change)
+    {
+        var changed =
+            from pair in Cells
+            let cell = change(pair.Value)
+            where !ReferenceEquals(cell, pair.Value)
+            select KeyValuePair.Create(pair.Key, cell);
+        return this with { Cells = Cells.SetItems(changed) };
+    }
 }

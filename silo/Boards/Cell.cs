@@ -18,10 +18,11 @@ internal sealed record Cell(
 
     public Cell Add(NoteView note) => this with { Notes = Notes.RemoveAll(one => one.Id == note.Id).Add(note) };
 
-    public Cell Edit(NoteId id, string? text) =>
-        this with { Notes = Notes.ConvertAll(note => note.Id == id ? note with { Text = text } : note) };
+    public Cell Edit(NoteId id, string? text) => RankOf(id) is >= 0 and var rank
+        ? this with { Notes = Notes.SetItem(rank, Notes[rank] with { Text = text }) }
+        : this;
 
-    public Cell Delete(NoteId id) => this with { Notes = Notes.RemoveAll(note => note.Id == id) };
+    public Cell Delete(NoteId id) => RankOf(id) is >= 0 and var rank ? this with { Notes = Notes.RemoveAt(rank) } : this;
 
     public Cell Retain(AnswerView answer, AnswerId? instead)
     {
@@ -54,6 +55,8 @@ internal sealed record Cell(
 
     public CellTile SeeFromFar(PromptId prompt) =>
         new(prompt, Notes.Count, Retained is not null, IsDebate, IsConsensus);
+
+    private int RankOf(NoteId id) => Notes.FindIndex(note => note.Id == id);
 
     private static AnswerView Erase(AnswerView answer, SeatId seat) =>
         answer.By == seat ? answer with { Text = null } : answer;

@@ -6,15 +6,19 @@ namespace FilageFuturs.Silo.Replay;
 /// </summary>
 /// <param name="events">From version 1, without gaps.</param>
 /// <param name="states">The session after 0, <see cref="Stride"/>, 2 × <see cref="Stride"/>… events.</param>
-internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<Session> states)
+/// <param name="newest">After every event.</param>
+internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<Session> states, Session newest)
 {
     public const int Stride = 32;
 
-    public static readonly Recording Empty = new([], [Session.Empty]);
+    public static readonly Recording Empty = new([], [Session.Empty], Session.Empty);
 
     private readonly Lazy<Timeline> _timeline = new(() => Timeline.Of(events));
 
     public bool IsEmpty => events.IsEmpty;
+
+    /// <summary>The session as it is now, what came after the curtain included: who may look is read there.</summary>
+    public Session Newest => newest;
 
     /// <summary>Version of the last event read.</summary>
     public long Read => events.Length;
@@ -32,7 +36,7 @@ internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<
         }
 
         var kept = states.ToBuilder();
-        var state = At(Read);
+        var state = newest;
         foreach (var recorded in newer)
         {
             state = state.Apply(recorded);
@@ -42,7 +46,7 @@ internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<
             }
         }
 
-        return new(events.AddRange(newer), kept.ToImmutable());
+        return new(events.AddRange(newer), kept.ToImmutable(), state);
     }
 
     public Session At(long version)

@@ -15,18 +15,15 @@ internal sealed partial class ReplayGrain
         }
     }
 
-    public async Task<ReplayAccess> AccessOf(Secret who)
-    {
-        var identity = await Session.Identify(who);
-        return identity.Facilitates ? ReplayAccess.Named
-            : _watching.IsShared && (identity.Seat is not null || who == Link) ? ReplayAccess.Anonymous
-            : ReplayAccess.None;
-    }
+    public async Task<ReplayAccess> AccessOf(Secret who) => AccessIn(await Read(), who);
 
-    public async Task<ReplaySharing?> SeeSharing(Secret facilitator) =>
-        (await Session.Identify(facilitator)).Facilitates && await Session.SeeRoom(facilitator) is { } room
-            ? new(room.Replay, _watching.IsShared ? Link : null, [.. _watching.WentOn])
+    public async Task<ReplaySharing?> SeeSharing(Secret facilitator)
+    {
+        var recording = await Read();
+        return Identify(recording, facilitator).Facilitates
+            ? new(PromiseIn(recording), _watching.IsShared ? Link : null, [.. _watching.WentOn])
             : null;
+    }
 
     public async Task<Outcome> Share(Secret facilitator) => await SeeSharing(facilitator) switch
     {
@@ -45,13 +42,13 @@ internal sealed partial class ReplayGrain
 
     public async Task<ImmutableArray<Recorded>?> HandOver(Secret facilitator, long version, SessionId to)
     {
-        if (!(await Session.Identify(facilitator)).Facilitates)
+        var recording = await Read();
+        if (!Identify(recording, facilitator).Facilitates)
         {
             return null;
         }
 
-        var record = await Read();
-        if (version < 1 || version > record.Last)
+        if (version < 1 || version > recording.Last)
         {
             return [];
         }
@@ -61,10 +58,23 @@ internal sealed partial class ReplayGrain
             await Keep(Watching.GoOn(clock.GetUtcNow(), new(to, version)));
         }
 
-        return record.UpTo(version);
+        return recording.UpTo(version);
     }
 
     private Secret Link => secrets.For(Id, Role.Replay, _watching.Generation);
+
+    private ReplayAccess AccessIn(Recording recording, Secret who) => Identify(recording, who) switch
+    {
+        { Facilitates: true } => ReplayAccess.Named,
+        { Seat: not null } when _watching.IsShared => ReplayAccess.Anonymous,
+        _ when _watching.IsShared && who == Link && !recording.IsEmpty => ReplayAccess.Anonymous,
+        _ => ReplayAccess.None,
+    };
+
+    private static Identity Identify(Recording recording, Secret who) => SessionGrain.IdentityOf(recording.Newest, who);
+
+    private static ReplayPromise PromiseIn(Recording recording) =>
+        recording.Newest.Room.Opening?.Replay ?? ReplayPromise.Facilitation;
 
     private async Task<Outcome> Keep(NewEvent happened)
     {

@@ -1,55 +1,53 @@
 namespace FilageFuturs.Silo.Replay;
 
-/// <summary>Answers from the record, once it has asked who looks.</summary>
+/// <summary>
+/// Answers from the recording, once it knows from it who looks: opening a replay wakes nothing else. The log is looked
+/// at again every <see cref="Freshness"/>, for links that changed and for a session that still runs.
+/// </summary>
 internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, TimeProvider clock) : Grain, IReplayGrain
 {
-    private Recording _record = Recording.Empty;
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+
+    private Recording _recording = Recording.Empty;
+    private DateTimeOffset _readAt = DateTimeOffset.MinValue;
 
     private SessionId Id => new(this.GetPrimaryKeyString());
 
-    private ISessionGrain Session => GrainFactory.Session(Id);
-
     public async Task<ReplayIndex?> Open(ReplayKey key)
     {
-        var access = await AccessOf(key.Who);
-        if (access is ReplayAccess.None)
-        {
-            return null;
-        }
-
-        var record = await Read();
-        return record.IsEmpty ? null : record.Index(Id) with { Access = access };
+        var recording = await Read();
+        return AccessIn(recording, key.Who) is not ReplayAccess.None and var access
+            ? recording.Index(Id) with { Access = access }
+            : null;
     }
 
     public async Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards)
     {
-        var access = await AccessOf(key.Who);
-        if (access is ReplayAccess.None)
-        {
-            return null;
-        }
-
-        var record = _record.Last >= cursor.Version ? _record : await Read();
-        return record.IsEmpty
-            ? null
-            : ReplaySeeing.Frame(Id, record, cursor, boards, key.Anonymous || access is ReplayAccess.Anonymous);
+        var recording = cursor.Version > _recording.Last ? await Read() : await Fresh();
+        return AccessIn(recording, key.Who) is not ReplayAccess.None and var access
+            ? ReplaySeeing.Frame(Id, recording, cursor, boards, key.Anonymous || access is ReplayAccess.Anonymous)
+            : null;
     }
 
     public Task Forget()
     {
-        _record = Recording.Empty;
+        _recording = Recording.Empty;
+        _readAt = DateTimeOffset.MinValue;
         return Task.CompletedTask;
     }
 
+    private async Task<Recording> Fresh() => clock.GetUtcNow() - _readAt > Freshness ? await Read() : _recording;
+
     private async Task<Recording> Read()
     {
-        var record = _record;
+        var recording = _recording;
         var events = new List<Recorded>();
-        await foreach (var stored in log.Read(Id.Value, record.Read))
+        await foreach (var stored in log.Read(Id.Value, recording.Read))
         {
             events.Add(EventJson.Decode(stored));
         }
 
-        return _record = record.With(events);
+        _readAt = clock.GetUtcNow();
+        return _recording = recording.With(events);
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class SessionGrain
 
     private Identity IdentityOf(Secret who) => IdentityOf(_session, who);
 
-    private static Identity IdentityOf(Session session, Secret who)
+    internal static Identity IdentityOf(Session session, Secret who)
     {
         if (session.People.Find(who) is { IsSeated: true } seat)
         {

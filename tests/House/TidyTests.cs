@@ -80,6 +80,14 @@ public sealed partial class TidyTests
         select $"{file.Name}: {type.Identifier.Text}");
 
     [Fact]
+    public void Every_refusal_is_said_by_somebody()
+    {
+        var said = string.Concat(Files("*.cs", "*.razor").Where(file => !IsSample(file)).Select(file => file.Text));
+
+        Tidy(Enum.GetNames<Refusal>().Where(name => !Regex.IsMatch(said, $@"Refusal\.{name}\b")));
+    }
+
+    [Fact]
     public void The_clock_and_the_dice_are_banned_by_the_compiler()
     {
         var banned = File.ReadAllText(Path.Combine(Root, "BannedSymbols.txt"));

@@ -19,6 +19,8 @@ internal sealed record Figures(double PerSecond, double P50, double P95, double 
         MedianOf(runs.Select(run => run.P95)),
         MedianOf(runs.Select(run => run.P99)));
 
+    public static double P95Of(IEnumerable<double> values) => Percentile([.. values.Order()], 0.95);
+
     private static double MedianOf(IEnumerable<double> values) => Percentile([.. values.Order()], 0.50);
 
     private static double Percentile(double[] sorted, double part) =>

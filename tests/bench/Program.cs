@@ -8,7 +8,13 @@ switch (args)
     case ["log"]:
         Console.WriteLine(await LogBench.Run());
         return 0;
+    case ["groups"]:
+        Console.WriteLine(GroupBench.Run());
+        return 0;
+    case ["replay"]:
+        Console.WriteLine(await ReplayBench.Run());
+        return 0;
     default:
-        Console.Error.WriteLine("What to measure? Names: log");
+        Console.Error.WriteLine("What to measure? Names: log, groups, replay");
         return 1;
 }
