@@ -60,8 +60,10 @@ public enum ReplayMarkKind
 /// <param name="Slice">Milliseconds of one slice.</param>
 /// <param name="Room">Events of a slice, whoever did them.</param>
 /// <param name="Groups">Events of a slice by the people of each group, in the order of the index.</param>
+/// <param name="Filled">Cells with a retained answer at the end of each slice, all boards together.</param>
 [GenerateSerializer, Immutable, Alias("replay-activity")]
-public sealed record ReplayActivity(int Slice, ImmutableArray<int> Room, ImmutableArray<ImmutableArray<int>> Groups);
+public sealed record ReplayActivity(
+    int Slice, ImmutableArray<int> Room, ImmutableArray<ImmutableArray<int>> Groups, ImmutableArray<int> Filled = default);
 
 /// <summary>One instant.</summary>
 /// <param name="Room">As everybody saw it, <see cref="RoomView.Now"/> being the instant; everybody seated is online or left.</param>

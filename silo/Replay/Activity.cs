@@ -1,38 +1,69 @@
 namespace FilageFuturs.Silo.Replay;
 
 /// <summary>The relief of the timeline. Dots count for the room alone: a group's row would tell who voted when.</summary>
-internal static class Activity
+internal sealed class Activity
 {
     private const int Slices = 120;
 
+    private readonly int[] _room = new int[Slices];
+    private readonly int[] _filled = new int[Slices];
+    private readonly List<int[]> _rows;
+    private readonly Dictionary<(BoardId, PromptId), AnswerId> _retained = [];
+    private readonly ImmutableArray<GroupId> _groups;
+    private readonly Session _end;
+
+    private Activity(Session end, ImmutableArray<GroupId> groups) =>
+        (_end, _groups, _rows) = (end, groups, [.. groups.Select(_ => new int[Slices])]);
+
+    /// <param name="end">The session after its last event.</param>
     public static ReplayActivity Of(Timeline timeline, Session end, ImmutableArray<GroupId> groups)
     {
-        var slice = Math.Max(1, (timeline.Length / Slices) + 1);
-        var room = new int[Slices];
-        var rows = groups.Select(_ => new int[Slices]).ToList();
+        var slice = (timeline.Length / Slices) + 1;
+        var activity = new Activity(end, groups);
+        var reached = 0;
         foreach (var recorded in timeline.Events)
         {
             var at = timeline.Offsets[(int)recorded.Version - 1] / slice;
-            if (at == 0 && recorded.At < timeline.Start)
+            for (; reached < at; reached++)
             {
-                continue;
+                activity._filled[reached] = activity._retained.Count;
             }
 
-            room[at]++;
-            if (GroupOf(recorded.Event, end) is { } group && groups.IndexOf(group) is >= 0 and var row)
-            {
-                rows[row][at]++;
-            }
+            activity.Count(recorded, at, isHeld: recorded.At >= timeline.Start);
         }
 
-        return new(slice, [.. room], [.. rows.Select(row => row.ToImmutableArray())]);
+        activity._filled.AsSpan(reached).Fill(activity._retained.Count);
+        return new(slice, [.. activity._room], [.. activity._rows.Select(row => row.ToImmutableArray())], [.. activity._filled]);
     }
 
-    private static GroupId? GroupOf(SessionEvent happened, Session end) =>
-        Saying.Of(happened, end.Kit) switch
+    private void Count(Recorded recorded, int at, bool isHeld)
+    {
+        if (!isHeld)
         {
-            { Group: { } group } => group,
-            { By: { } seat } => end.Grouping.Of(seat),
-            _ => null,
-        };
+            return;
+        }
+
+        _room[at]++;
+        if (GroupOf(recorded.Event) is { } group && _groups.IndexOf(group) is >= 0 and var row)
+        {
+            _rows[row][at]++;
+        }
+
+        if (recorded.Event is AnswerRetained kept)
+        {
+            _retained[(kept.Board, kept.Prompt)] = kept.Answer;
+        }
+        else if (recorded.Event is AnswerReleased released
+            && _retained.GetValueOrDefault((released.Board, released.Prompt)) == released.Answer)
+        {
+            _retained.Remove((released.Board, released.Prompt));
+        }
+    }
+
+    private GroupId? GroupOf(SessionEvent happened) => Saying.Of(happened, _end.Kit) switch
+    {
+        { Group: { } group } => group,
+        { By: { } seat } => _end.Grouping.Of(seat),
+        _ => null,
+    };
 }

@@ -69,6 +69,7 @@ public sealed class TimelineTests
 
         Assert.Equal(afterTheStart, activity.Room.Sum());
         Assert.Equal([5, 0], activity.Groups.Select(row => row.Sum()));
+        Assert.Equal((0, 1), (activity.Filled[0], activity.Filled[^1]));
     }
 
     [Fact]

@@ -1,0 +1,78 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Replay;
+
+namespace FilageFuturs.ComponentTests.Replay;
+
+/// <summary>Two evenings of the same workshop: the first went on to the card, the second stopped after the vote.</summary>
+public sealed class CompareTests : SeatContext
+{
+    private static readonly ComparedPair Pair = new(
+        One("Lille", minutes: 20, filled: 3, retained: "La lentille"), One("Dunkerque", minutes: 10, filled: 0, retained: null));
+
+    [Fact]
+    public void Both_paces_stand_on_one_axis_and_in_a_table()
+    {
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, Pair));
+        var vote = Cells(pace, "Vote silencieux");
+        var bars = pace.FindAll("path.barre").Select(bar => bar.GetAttribute("d")!).ToList();
+
+        Assert.Equal(["20 min".Replace(' ', '\u00A0'), "10 min".Replace(' ', '\u00A0'), "−\u00A010\u00A0min"], vote);
+        Assert.Equal(["non tenue", "non tenue", "="], Cells(pace, "Ce que l’on préserve"));
+        Assert.StartsWith("M0 2h958", bars[0], StringComparison.Ordinal);
+        Assert.StartsWith("M0 38h478", bars[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_filled_are_drawn_and_said()
+    {
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, Pair));
+
+        Assert.Equal(2, pace.FindAll("path.trait").Count);
+        Assert.Contains("3 cases tranchées", pace.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_vote_that_was_never_revealed_stays_hidden()
+    {
+        var hidden = Pair with { Second = Pair.Second with { End = Pair.Second.End with { Room = AWorkshop.During("vote") } } };
+
+        var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, hidden));
+
+        Assert.Empty(vote.FindAll("table"));
+    }
+
+    [Fact]
+    public void What_each_retained_for_a_prompt_reads_side_by_side()
+    {
+        var answers = Render<ComparedAnswers>(parameters => parameters
+            .Add(one => one.Pair, Pair).Add(one => one.Prompt, "c2"));
+
+        Assert.Equal(["La lentille", "Rien de retenu"], Cells(answers, "L’art face au divertissement"));
+        Assert.Equal("c2", answers.Find("option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void An_unknown_prompt_shows_the_first() => Assert.Equal(
+        "c1",
+        Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, Pair).Add(one => one.Prompt, "x"))
+            .Find("option[selected]").GetAttribute("value"));
+
+    private static List<string> Cells<T>(IRenderedComponent<T> drawn, string row)
+        where T : Microsoft.AspNetCore.Components.IComponent => [.. drawn.FindAll("tbody tr")
+            .Single(line => line.QuerySelector("th")!.TextContent == row)
+            .QuerySelectorAll("td").Select(cell => cell.TextContent)];
+
+    private static ComparedSession One(string title, int minutes, int filled, string? retained)
+    {
+        var length = minutes * 60_000;
+        var index = new ReplayIndex(
+            new(title.ToLowerInvariant()), title, AWorkshop.Kit, AWorkshop.Now, length, 10, ReplayAccess.Anonymous, 10, true,
+            [], [], [new(AWorkshop.OurGroup, new("s1"))], [new(new("vote"), 1, 0, length)], [],
+            new(length / 120, [], [], [.. Enumerable.Repeat(filled, 120)]), null);
+        var board = new BoardId(AWorkshop.OurGroup, AWorkshop.Society);
+        AnswerView? answer = retained is null ? null : new(new("a1"), AWorkshop.Nour, null, retained);
+        var room = AWorkshop.During("ancrage") with { Vote = new(1, 1, new(1, 1, [])) };
+        return new(index, new(
+            new(10, length), room, [new(board, new("s1"), 1, [new(new("c2"), [], answer, [], false, false)], [])], [], []));
+    }
+}
