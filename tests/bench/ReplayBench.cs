@@ -63,7 +63,7 @@ internal static class ReplayBench
         }
 
         var sought = await Seek(hall.Grains, sessions[0], kit);
-        var pages = await PageBench.Measure(hall, sessions[0], hour.Log.Count);
+        var pages = await PageBench.Measure(hall, sessions[0]);
         return new(
             hour.Log.Count, Figures.P95Of(opened), Figures.P95Of(sought), pages.Draw, pages.Megabytes, pages.Open);
     }
