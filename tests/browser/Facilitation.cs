@@ -2,59 +2,99 @@ using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests;
 
-/// <summary>The facilitator's hands on the console.</summary>
+/// <summary>The facilitator's hands on the console: everything is a button that a person presses.</summary>
 internal sealed class Facilitation(OpenRoom room, Visitor console)
 {
     public Visitor Console => console;
 
-    public async Task Begin()
+    /// <summary>Brings simulated people in, three times as quick as people.</summary>
+    public async Task BringsIn(int simulated)
     {
-        await console.Click("Commencer");
+        await console.Presses("Répétition");
+        await console.Writes("Combien", $"{simulated}");
+        await console.Page.GetByLabel("À quelle allure").SelectOptionAsync("3");
+        await console.Presses("Faire venir");
+    }
+
+    public async Task Begins()
+    {
+        await console.Presses("Commencer");
         await Until(view => view.State is SessionState.Running);
     }
 
-    /// <summary>Presses « Étape suivante », answers the question if there is one, and waits for the phase.</summary>
-    public async Task Next(PhaseKind expected)
+    public async Task Shows(Scenario scenario)
     {
-        var before = (await room.See()).Clock!.Phase;
-        await console.Click("Étape suivante");
-        await AnswerIfAsked("Passer à la suite", async () => (await room.See()).Clock!.Phase != before);
-        var kit = await room.Kit();
-        await Until(view => view.Clock is { } clock && kit.Find(clock.Phase)!.Kind == expected);
+        await console.Presses($"Montrer à la salle : {scenario.Title}");
+        await Until(view => view.ShownScenario == scenario.Id);
     }
 
-    public async Task Reveal()
+    /// <summary>Presses « Étape suivante », answers the question if there is one, and waits for the phase.</summary>
+    public async Task GoesOnTo(PhaseKind expected)
     {
-        await console.Click("Révéler le vote");
-        await AnswerIfAsked("Révéler", async () => (await room.See()).Vote!.Result is not null);
+        var before = (await room.See()).Clock!.Phase;
+        await console.Presses("Étape suivante");
+        await AnswersIfAsked("Passer à la suite", async () => (await room.See()).Clock!.Phase != before);
+        var kit = await room.Kit();
+        await Until(view => view.Clock is { } clock && clock.Phase != before && kit.Find(clock.Phase)!.Kind == expected);
+    }
+
+    public async Task Reveals()
+    {
+        await console.Presses("Révéler le vote");
+        await Answers("Révéler");
         await Until(view => view.Vote!.Result is not null);
     }
 
-    public async Task InstallGroups()
+    public async Task DrawsGroupsAndScenarios()
     {
-        await console.Click("Variée");
-        await console.Page.Locator(".groupe li, .groupe .etiquette").First.WaitForAsync();
-        await console.Click("Installer les groupes");
-        await AnswerIfAsked("Installer", async () => !(await room.See()).Groups.IsEmpty);
+        await console.Presses("Variée");
+        await console.Page.Locator(".groupe .pers").First.WaitForAsync();
+        await console.Presses("Tirer les scénarios");
+        await console.Reads("Refaire le tirage des scénarios");
+    }
+
+    public async Task InstallsTheGroups()
+    {
+        await console.Presses("Installer les groupes");
+        await Answers("Installer");
         await Until(view => !view.Groups.IsEmpty);
     }
 
-    public async Task Close()
+    public async Task ReadsTheCardOf(Scenario scenario, string note)
     {
-        await console.Click("Clore l’atelier");
-        await AnswerIfAsked("Clore l’atelier", async () => (await room.See()).State is SessionState.Closed);
+        await console.Presses($"Regarder la carte : {scenario.Title}");
+        var card = console.Page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(card).ToContainTextAsync(note);
+        await card.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+    }
+
+    public async Task CallsOnStage(Scenario scenario)
+    {
+        await console.Presses($"Appeler sur scène : {scenario.Title}");
+        await Until(view => view.Find(view.Sharing!.Presenter ?? default)?.Scenario == scenario.Id);
+    }
+
+    public async Task Closes()
+    {
+        await console.Presses("Clore l’atelier");
+        await Answers("Clore l’atelier");
         await Until(view => view.State is SessionState.Closed);
     }
 
     public Task Until(Func<RoomView, bool> holds) => Eventually.Holds(async () => holds(await room.See()));
 
-    private async Task AnswerIfAsked(string answer, Func<Task<bool>> isDone)
+    private ILocator Answer(string answer) =>
+        console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = answer, Exact = true });
+
+    private Task Answers(string answer) => Answer(answer).ClickAsync();
+
+    private async Task AnswersIfAsked(string answer, Func<Task<bool>> isDone)
     {
-        var button = console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = answer, Exact = true });
-        await Eventually.Holds(async () => await button.IsVisibleAsync() || await isDone());
-        if (await button.IsVisibleAsync())
+        await Eventually.Holds(async () => await Answer(answer).IsVisibleAsync() || await isDone());
+        if (await Answer(answer).IsVisibleAsync())
         {
-            await button.ClickAsync();
+            await Answers(answer);
         }
     }
 }

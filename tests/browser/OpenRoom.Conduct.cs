@@ -79,9 +79,14 @@ public sealed partial class OpenRoom
         return room.Find(room.Find(sitter.Seat)!.Group!.Value)!;
     }
 
+    public async Task Writes(Sitter sitter, Card card, Prompt prompt, string note) =>
+        Accepted(await (await BoardOf(sitter, card)).Write(sitter.Key, prompt.Id, NoteId.New(), note));
+
+    public async Task Marks(Sitter sitter, Card card, Prompt prompt, CellMark mark) =>
+        Accepted(await (await BoardOf(sitter, card)).Mark(sitter.Key, prompt.Id, mark, isSet: true));
+
     public async Task Retains(Sitter sitter, Card card, Prompt prompt, string answer) =>
-        Accepted(await hall.Grains.Board(Id, new((await GroupOf(sitter)).Id, card.Id)).Retain(
-            sitter.Key, prompt.Id, AnswerId.New(), null, null, answer));
+        Accepted(await (await BoardOf(sitter, card)).Retain(sitter.Key, prompt.Id, AnswerId.New(), null, null, answer));
 
     public async Task Calls(GroupView group) => Accepted(await hall.Grains.Sharing(Id).CallPresenter(Facilitator, group.Id));
 
@@ -92,6 +97,9 @@ public sealed partial class OpenRoom
         Accepted(await hall.Grains.Session(Id).Send(Facilitator, MessageId.New(), null, message));
 
     public async Task Closes() => Accepted(await hall.Grains.Session(Id).Close(Facilitator));
+
+    private async Task<IScenarioBoardGrain> BoardOf(Sitter sitter, Card card) =>
+        hall.Grains.Board(Id, new((await GroupOf(sitter)).Id, card.Id));
 
     private static void Accepted(Outcome outcome) => Assert.Equal(Refusal.None, outcome.Refusal);
 }

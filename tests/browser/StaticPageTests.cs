@@ -3,18 +3,52 @@ namespace FilageFuturs.BrowserTests;
 [Collection(nameof(Hall))]
 public sealed class StaticPageTests(Hall hall)
 {
+    /// <summary>The budgets of the design; a text to read has one of ours.</summary>
+    private static readonly Dictionary<string, int> Ceilings = new()
+    {
+        ["/"] = 130,
+        ["/s"] = 100,
+        ["/ouvrir"] = 200,
+        ["/revoir"] = 100,
+        ["/reglages"] = 100,
+    };
+
+    private static readonly string[] Statuses = ["400", "404", "429", "500"];
+
+    private const string Status = "{Code:int}";
+    private const int Text = 150;
+    private const int State = 60;
+
+    /// <summary>Read from the product: a page that comes is checked without being named here.</summary>
+    public static TheoryData<string, int> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, int> { { "/nulle-part", State } };
+            foreach (var route in Routes.OfTheHouse.Where(route => !route.Contains(Status, StringComparison.Ordinal)))
+            {
+                pages.Add(route, Ceilings.GetValueOrDefault(route, Text));
+            }
+
+            foreach (var state in Routes.OfTheHouse.Where(route => route.Contains(Status, StringComparison.Ordinal)))
+            {
+                foreach (var code in Statuses)
+                {
+                    pages.Add(state.Replace(Status, code, StringComparison.Ordinal), State);
+                }
+            }
+
+            return pages;
+        }
+    }
+
     [Theory]
-    [InlineData("/", 130)]
-    [InlineData("/s", 100)]
-    [InlineData("/ouvrir", 200)]
-    [InlineData("/nulle-part", 60)]
+    [MemberData(nameof(Pages))]
     public async Task A_page_read_without_a_circuit_is_light_accessible_and_ours_alone(string path, int ceiling)
     {
-        foreach (var device in new[] { Device.SmallPhone, Device.Laptop })
-        {
-            await using var visitor = await Visitor.Enter(hall, device);
-            await visitor.Go(path);
-            await PageCheck.Holds(visitor, $"{path} {device.Width}", ceiling);
-        }
+        Assert.DoesNotContain('{', path);
+        await using var screens = await Screens.Of(hall);
+        await screens.Go(path);
+        await screens.Keep(path.Replace('/', '-'), "Quels futurs", ceiling);
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class Visitor
         }
     }
 
-    private static Regex Loosely(string text) => new(
+    public static Regex Loosely(string text) => new(
         Regex.Replace(Regex.Escape(text).Replace("\\ ", " ", StringComparison.Ordinal), "[ \u00A0\u202F]+", "[\\s\u00A0\u202F]+")
             .Replace("'", "['’]", StringComparison.Ordinal),
         RegexOptions.IgnoreCase);

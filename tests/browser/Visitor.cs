@@ -20,6 +20,7 @@ public sealed partial class Visitor : IAsyncDisposable
         page.Console += (_, message) => Complain(message.Type is "error" or "warning" && !IsKindRefusal(message.Text), message.Text);
         page.PageError += (_, error) => Complain(true, error);
         page.Request += (_, request) => Complain(IsForeign(request.Url), $"third party: {request.Url}");
+        page.Response += (_, response) => Policy = response.Request.IsNavigationRequest ? PolicyOf(response) : Policy;
         page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
             _frames.Enqueue(frame.Text ?? Encoding.UTF8.GetString(frame.Binary ?? []));
     }
@@ -30,6 +31,9 @@ public sealed partial class Visitor : IAsyncDisposable
 
     /// <summary>What the console said, and whoever else was called.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>What the last page allows itself to load.</summary>
+    public string Policy { get; private set; } = "";
 
     /// <summary>Everything the server pushed to this page so far.</summary>
     public string Wire => string.Join('\n', _frames);
@@ -78,6 +82,9 @@ public sealed partial class Visitor : IAsyncDisposable
             _complaints.Enqueue(what);
         }
     }
+
+    private static string PolicyOf(IResponse response) =>
+        response.Headers.GetValueOrDefault("content-security-policy", "");
 
     // A page that says « personne ici » answers 404 on purpose, and the browser repeats it.
     private static bool IsKindRefusal(string said) => said.Contains("responded with a status of 4", StringComparison.Ordinal);

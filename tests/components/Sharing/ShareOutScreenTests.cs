@@ -18,15 +18,15 @@ public sealed class ShareOutScreenTests : SeatContext
 
         Assert.Equal("Le spectacle vivant en résistance", drawn.Find("h1").TextContent);
         Assert.Equal("Nour, Fatou et Wafa racontent.", drawn.Find(".qui p").TextContent);
-        Assert.Equal("Réparatrice ambulante", drawn.Find(".contee li p").TextContent);
+        Assert.EndsWith("Réparatrice ambulante", drawn.Find(".contee li").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("a fait débat", Assert.Single(drawn.FindAll(".contee li[data-debat]")).GetAttribute("data-debat"));
-        Assert.Equal("case laissée ouverte", drawn.FindAll(".contee li p")[8].TextContent);
+        Assert.EndsWith("case laissée ouverte", drawn.FindAll(".contee li")[8].TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Each_group_knows_when_its_turn_comes() => Assert.Equal(
         ["a raconté", "maintenant", "vous, juste après", "à suivre"],
-        Draw(new("g1")).FindAll(".suite li > span:nth-of-type(2)").Select(turn => turn.TextContent));
+        Draw(new("g1")).FindAll(".suite li > span").Select(turn => turn.TextContent));
 
     [Fact]
     public void Our_own_turn_is_told_in_large() => Assert.Equal("C’est à vous.", Draw(AWorkshop.OurGroup).Find("h1").TextContent);

@@ -1,0 +1,25 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.BrowserTests;
+
+/// <summary>Every page of the product, as its components declare them.</summary>
+internal static class Routes
+{
+    private static readonly ImmutableArray<string> All =
+    [
+        .. typeof(Program).Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false))
+            .Select(route => route.Template).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Of one room: a test comes in and looks.</summary>
+    public static IEnumerable<string> OfARoom => All.Where(route => route.Contains("{Session", StringComparison.Ordinal));
+
+    /// <summary>The same for everybody.</summary>
+    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom);
+
+    public static IEnumerable<string> Of(string url) =>
+        All.Where(route => Regex.IsMatch(new Uri(url).AbsolutePath, $"^{Regex.Replace(route, "{[^}]*}", "[^/]+")}$"));
+}

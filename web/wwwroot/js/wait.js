@@ -1,0 +1,18 @@
+// The door is looked at again as long as one waits, without reloading the page under the person who reads it.
+const every = 4000;
+
+async function look() {
+  try {
+    const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
+    const waits = answer.type !== 'opaqueredirect' && (await answer.text()).includes('js/wait');
+    if (!waits) {
+      location.reload();
+      return;
+    }
+  } catch {
+    // The network is away: the next look will say.
+  }
+  setTimeout(look, every);
+}
+
+setTimeout(look, every);
