@@ -58,11 +58,6 @@ internal static class EventJson
     /// <exception cref="UnknownEventException">A newer program wrote this event.</exception>
     public static Recorded Decode(StoredEvent stored)
     {
-        if (!EventNames.ByName.TryGetValue(stored.Type, out var type))
-        {
-            throw new UnknownEventException(stored.Type);
-        }
-
         var data = JsonNode.Parse(stored.Data)!.AsObject();
         if (stored.Words is not null)
         {
@@ -72,7 +67,18 @@ internal static class EventJson
             }
         }
 
-        return new(stored.Version, stored.At, (SessionEvent)data.Deserialize(type, Options)!);
+        return new(stored.Version, stored.At, Decode(stored.Type, data, Upcasts.Known));
+    }
+
+    /// <param name="name">Stored name with its version, older ones included.</param>
+    /// <param name="data">Facts and words together.</param>
+    /// <exception cref="UnknownEventException">A newer program wrote this event.</exception>
+    public static SessionEvent Decode(string name, JsonObject data, Upcasts upcasts)
+    {
+        var (known, raised) = upcasts.Raise(name, data);
+        return EventNames.ByName.TryGetValue(known, out var type)
+            ? (SessionEvent)raised.Deserialize(type, Options)!
+            : throw new UnknownEventException(known);
     }
 
     private sealed class BoardIdJson : JsonConverter<BoardId>
