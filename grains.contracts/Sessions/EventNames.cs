@@ -17,6 +17,9 @@ public static class EventNames
         ["message-sent/1"] = typeof(MessageSent),
         ["session-closed/1"] = typeof(SessionClosed),
         ["session-reopened/1"] = typeof(SessionReopened),
+        ["session-imported/1"] = typeof(SessionImported),
+        ["session-renamed/1"] = typeof(SessionRenamed),
+        ["session-deleted/1"] = typeof(SessionDeleted),
 
         ["seat-taken/1"] = typeof(SeatTaken),
         ["seat-admitted/1"] = typeof(SeatAdmitted),

@@ -30,6 +30,9 @@ public static class GrainKeys
     public static ISessionReplay Moments(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionReplay>(session.Value);
 
+    public static ISessionArchive Archive(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionArchive>(session.Value);
+
     public static IReplayGrain Replay(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<IReplayGrain>(session.Value);
 

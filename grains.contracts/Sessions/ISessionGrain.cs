@@ -47,12 +47,17 @@ public interface ISessionGrain : IGrainWithStringKey
     Task<string?> ExportMarkdown(Secret who);
 
     /// <summary>
-    /// The log as JSON lines, one event a line, in pages. Facilitation only. No vote can be traced to a person in it:
-    /// before the reveal, ballots are left out.
+    /// The log as a file of JSON lines that travels: a header, one event a line, an end, each sealed by the hash of all
+    /// before it. Facilitation only. No names, no keys; ballots are left out before the reveal and shuffled among the
+    /// voices after it.
     /// </summary>
-    /// <returns>Up to 500 lines after <paramref name="after"/>; empty at the end; null when not allowed.</returns>
-    [Alias("export-log")]
-    Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after);
+    /// <returns>UTF-8; null when not allowed.</returns>
+    [Alias("export-log-file")]
+    Task<byte[]?> ExportLog(Secret facilitator);
+
+    /// <summary>Words were erased from the log: it is read again, by the boards and the replay too, and watchers are told.</summary>
+    [OneWay, Alias("forget")]
+    Task Forget();
 
     /// <summary>Subscribes, or renews, one web node. Renewed every 2 to 3 s it is a heartbeat: compare the version to heal a gap.</summary>
     /// <param name="node">Stable while the node lives.</param>
@@ -166,7 +171,3 @@ public enum RecordGate
 
 [GenerateSerializer, Immutable, Alias("record-answer")]
 public sealed record RecordAnswer(Refusal Refusal, long Version, ImmutableArray<Recorded> Events);
-
-/// <param name="Json">One JSON object: version, at, type, data.</param>
-[GenerateSerializer, Immutable, Alias("log-line")]
-public sealed record LogLine(long Version, string Json);

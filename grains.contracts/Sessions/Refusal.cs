@@ -80,4 +80,15 @@ public enum Refusal
     // Replay
     ReplayNotPromised = 100,
     NoSuchInstant = 101,
+
+    // Logs that travel, archive room
+    FileIsForeign = 110,
+    FileIsNewer = 111,
+    FileIsAltered = 112,
+    FileIsCutShort = 113,
+    FileHasUnknownEvent = 114,
+    FileIsBroken = 115,
+    FileIsNotClosed = 116,
+    FileIsTooLarge = 117,
+    SessionIsRunning = 118,
 }

@@ -45,3 +45,15 @@ public sealed record SessionClosed : SessionEvent;
 /// <summary>The closing was undone.</summary>
 [GenerateSerializer, Immutable, Alias("session-reopened")]
 public sealed record SessionReopened : SessionEvent;
+
+/// <summary>Everything up to here came from a file; the keeping times start again from now.</summary>
+/// <param name="Fingerprint">Last hash of the file's chain.</param>
+[GenerateSerializer, Immutable, Alias("session-imported")]
+public sealed record SessionImported(string Fingerprint) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("session-renamed")]
+public sealed record SessionRenamed([property: Words] string? Title) : SessionEvent;
+
+/// <summary>Nobody has a key to this session any more, and its words are erased. Cannot be undone.</summary>
+[GenerateSerializer, Immutable, Alias("session-deleted")]
+public sealed record SessionDeleted : SessionEvent;

@@ -60,13 +60,21 @@ internal static class EventJson
     /// <exception cref="UnknownEventException">A newer program wrote this event.</exception>
     public static Recorded Decode(StoredEvent stored)
     {
-        if (!EventNames.ByName.TryGetValue(stored.Type, out var type))
-        {
-            throw new UnknownEventException(stored.Type);
-        }
-
         var whole = stored.Words is null ? stored.Data : Joined(stored.Data, stored.Words);
-        return new(stored.Version, stored.At, (SessionEvent)JsonSerializer.Deserialize(whole, type, Options)!);
+        return new(stored.Version, stored.At, EventNames.ByName.TryGetValue(stored.Type, out var type)
+            ? (SessionEvent)JsonSerializer.Deserialize(whole, type, Options)!
+            : Decode(stored.Type, JsonNode.Parse(whole)!.AsObject(), Upcasts.Known));
+    }
+
+    /// <param name="name">Stored name with its version, older ones included.</param>
+    /// <param name="data">Facts and words together.</param>
+    /// <exception cref="UnknownEventException">A newer program wrote this event.</exception>
+    public static SessionEvent Decode(string name, JsonObject data, Upcasts upcasts)
+    {
+        var (known, raised) = upcasts.Raise(name, data);
+        return EventNames.ByName.TryGetValue(known, out var type)
+            ? (SessionEvent)raised.Deserialize(type, Options)!
+            : throw new UnknownEventException(known);
     }
 
     // Both are objects that Encode wrote; a replay reads thousands of them, and no tree is needed to put them together.

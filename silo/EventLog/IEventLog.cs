@@ -32,8 +32,12 @@ public interface IEventLog
     /// keeping rules. Once erased they are no longer answered, so that the next hundred come.
     /// </summary>
     /// <param name="types">Stored names of the events whose words count; empty for all.</param>
+    /// <param name="asides">Stored names of the events that do not make a stream any younger.</param>
     Task<ImmutableArray<string>> ReadQuiet(
-        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default);
+        DateTimeOffset before,
+        IReadOnlyList<string> types,
+        IReadOnlyList<string> asides,
+        CancellationToken cancellation = default);
 }
 
 /// <param name="Type">Stored name with its version, « note-added/1 ».</param>

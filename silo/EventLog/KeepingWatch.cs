@@ -8,7 +8,8 @@ namespace FilageFuturs.Silo.EventLog;
 /// was written. The events stay, and say nothing of anybody.
 /// </summary>
 internal sealed partial class KeepingWatch(
-    IEventLog log, KeepingTimes times, TimeProvider clock, ILogger<KeepingWatch> logger) : BackgroundService
+    IEventLog log, KeepingTimes times, IGrainFactory grains, TimeProvider clock, ILogger<KeepingWatch> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Rhythm = TimeSpan.FromHours(1);
 
@@ -47,16 +48,33 @@ internal sealed partial class KeepingWatch(
 
     private async Task Erase(DateTimeOffset before, ImmutableArray<string> types, CancellationToken cancellation)
     {
-        while (await log.ReadQuiet(before, types, cancellation) is { Length: > 0 } quiet)
+        while (await log.ReadQuiet(before, types, Housekeeping.Names, cancellation) is { Length: > 0 } quiet)
         {
             foreach (var stream in quiet)
             {
                 await log.EraseWords(stream, null, types, cancellation);
+                await Tell(new(stream));
             }
 
             LogErased(quiet.Length, types.Length == 0 ? "words" : "names");
         }
     }
+
+    // A tab left open keeps its workshop in memory for months.
+    private async Task Tell(SessionId session)
+    {
+        try
+        {
+            await grains.Session(session).Forget();
+        }
+        catch (Exception failure)
+        {
+            LogNotTold(session, failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Session {Session} could not be told that its words are erased.")]
+    private partial void LogNotTold(SessionId session, Exception failure);
 
     [LoggerMessage(LogLevel.Information, "{Workshops} workshops: {What} were kept long enough and are erased.")]
     private partial void LogErased(int workshops, string what);

@@ -92,21 +92,28 @@ public sealed class MemoryEventLog : IEventLog
     }
 
     public Task<ImmutableArray<string>> ReadQuiet(
-        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default)
+        DateTimeOffset before,
+        IReadOnlyList<string> types,
+        IReadOnlyList<string> asides,
+        CancellationToken cancellation = default)
     {
         lock (_gate)
         {
             return Task.FromResult<ImmutableArray<string>>(
             [
                 .. _streams.Where(pair => pair.Value.Any(one => one.Words is not null && IsAmong(types, one)))
-                    .Where(pair => pair.Value[^1].At < before)
-                    .OrderBy(pair => pair.Value[^1].At)
-                    .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => (pair.Key, LastAt: LastAt(pair.Value, asides)))
+                    .Where(quiet => quiet.LastAt < before)
+                    .OrderBy(quiet => quiet.LastAt)
+                    .ThenBy(quiet => quiet.Key, StringComparer.Ordinal)
                     .Take(Most)
-                    .Select(pair => pair.Key),
+                    .Select(quiet => quiet.Key),
             ]);
         }
     }
+
+    private static DateTimeOffset LastAt(ImmutableList<StoredEvent> stored, IReadOnlyList<string> asides) =>
+        (stored.FindLast(one => !asides.Contains(one.Type)) ?? stored[0]).At;
 
     private static Task Conflict(string message) =>
         Task.FromException(new EventLogConflictException(message));

@@ -97,11 +97,17 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
     }
 
     public Task<ImmutableArray<string>> ReadQuiet(
-        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        DateTimeOffset before,
+        IReadOnlyList<string> types,
+        IReadOnlyList<string> asides,
+        CancellationToken cancellation = default) =>
         _readers.Read(
             """
             select stream from (
-              select stream, (select at from events where stream = spoken.stream order by version desc limit 1) as last
+              select stream, coalesce(
+                (select at from events where stream = spoken.stream and type not in (select value from json_each($asides))
+                  order by version desc limit 1),
+                (select at from events where stream = spoken.stream and version = 1)) as last
               from (
                 select distinct stream from events
                 where words is not null and ($types is null or type in (select value from json_each($types)))
@@ -111,7 +117,8 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
             row => row.GetString(0),
             cancellation,
             ("$before", before.UtcTicks),
-            ("$types", SqliteErase.Json(types)));
+            ("$types", SqliteErase.Json(types)),
+            ("$asides", SqliteErase.Json(asides) ?? "[]"));
 
     public void Dispose()
     {

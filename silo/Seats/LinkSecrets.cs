@@ -16,6 +16,9 @@ internal sealed class LinkSecrets(byte[] key)
         new(Convert.ToHexStringLower(
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/{role}/{generation}")))[..Characters]);
 
+    /// <summary>What the ballots of a session are shuffled with when its log leaves: nobody can undo it outside the house.</summary>
+    public byte[] ShuffleOf(SessionId session) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/ballots"));
+
     /// <summary>
     /// Tokens of the simulated people of a session, by rank from 0. No session can bear this name, so no link of a
     /// session has such a secret.

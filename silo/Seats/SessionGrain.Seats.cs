@@ -92,11 +92,7 @@ internal sealed partial class SessionGrain : ISessionSeats
     {
         await log.EraseWords(Id.Value, seat.Value, []);
         await Load();
-        await GrainFactory.Replay(Id).Forget();
-        foreach (var board in _session.Boards.See(_session))
-        {
-            await GrainFactory.Board(Id, board.Id).Forget();
-        }
+        await ForgetWords(_session.Boards.See(_session));
     }
 
     private async Task<string> ClaimCode()

@@ -3,7 +3,7 @@ namespace FilageFuturs.Silo.Sessions;
 /// <summary>Which parts of the views an event changes. When in doubt, everything: a pull too many harms nobody.</summary>
 internal static class Notices
 {
-    public static Notice Of(ImmutableArray<Recorded> events, Session after)
+    public static Notice Of(ImmutableArray<Recorded> events, Session before, Session after)
     {
         var room = false;
         var console = false;
@@ -21,6 +21,9 @@ internal static class Notices
                     break;
                 case SeatErased:
                     return Everything(after);
+                case SessionDeleted:
+                    // Those who had a seat have none any more, and hear of it like the others.
+                    return Everything(before) with { Version = after.Version };
                 default:
                     var board = Board.Of(recorded.Event);
                     console = true;

@@ -13,6 +13,18 @@ internal sealed record Room(
 {
     public static readonly Room Empty = new(null, default, ImmutableDictionary<Role, LinkIssued>.Empty, null, null, [], [], null);
 
+    /// <summary>The whole record came from a file.</summary>
+    public bool IsImported { get; init; }
+
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Of this room only its id is left: taken for ever, and no key leads to it.</summary>
+    public Room Deleted => Empty with
+    {
+        IsDeleted = true,
+        Opening = Opening is null ? null : Opening with { Opening = "", Title = null, Facilitator = null },
+    };
+
     public Room Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         SessionOpened opened => this with { Opening = opened, OpenedAt = at },
@@ -23,6 +35,8 @@ internal sealed record Room(
         MomentPinned pinned => this with { Moments = Moments.Add(pinned.Moment) },
         SessionClosed => this with { ClosedAt = at },
         SessionReopened => this with { ClosedAt = null },
+        SessionRenamed renamed => this with { Opening = Opening! with { Title = renamed.Title } },
+        SessionImported => this with { IsImported = true },
         _ => this,
     };
 

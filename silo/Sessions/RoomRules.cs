@@ -40,5 +40,16 @@ internal static class RoomRules
             : new MessageSent(id, to, text.Trim());
     }
 
+    public static Decision Rename(Session session, string? title) => Texts.Check(title, Limits.TitleLength) switch
+    {
+        Refusal.TextIsEmpty => Refusal.TitleIsEmpty,
+        Refusal.None when title!.Trim() == session.Room.Opening!.Title => Decision.Nothing,
+        Refusal.None => new SessionRenamed(title.Trim()),
+        var refusal => refusal,
+    };
+
+    public static Decision Delete(Session session) =>
+        session.Conduct.Now is null ? new SessionDeleted() : Refusal.SessionIsRunning;
+
     public static Decision Close(Session session) => session.IsClosed ? Decision.Nothing : new SessionClosed();
 }

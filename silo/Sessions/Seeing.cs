@@ -114,7 +114,7 @@ internal static class Seeing
         seat.OnWall,
         seat.IsSimulated);
 
-    private static SessionState StateOf(Session session) =>
+    public static SessionState StateOf(Session session) =>
         session.IsClosed ? SessionState.Closed
         : session.Conduct.HasStarted ? SessionState.Running
         : SessionState.Lobby;

@@ -7,7 +7,7 @@ namespace FilageFuturs.Silo.Sessions;
 /// unknown event stops loudly.
 /// </summary>
 /// <param name="Version">Last event applied.</param>
-/// <param name="LastAt">When it happened.</param>
+/// <param name="LastAt">When the workshop was last held: <see cref="Housekeeping"/> makes it no younger.</param>
 internal sealed record Session(
     long Version,
     DateTimeOffset LastAt,
@@ -50,11 +50,20 @@ internal sealed record Session(
             throw new UnreachableException($"Event {recorded.Version} after {Version}.");
         }
 
-        return Fold(recorded.Event, recorded.At) with { Version = recorded.Version, LastAt = recorded.At };
+        return Fold(recorded.Event, recorded.At) with
+        {
+            Version = recorded.Version,
+            LastAt = Housekeeping.Is(recorded.Event) ? LastAt : recorded.At,
+        };
     }
 
     private Session Fold(SessionEvent happened, DateTimeOffset at)
     {
+        if (happened is SessionDeleted || Room.IsDeleted)
+        {
+            return Empty with { Room = Room.Deleted };
+        }
+
         var folded = this with
         {
             Room = Room.Apply(happened, at),

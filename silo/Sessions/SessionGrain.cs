@@ -85,8 +85,9 @@ internal sealed partial class SessionGrain(
             _session.Version,
             [.. recorded.Select(one => EventJson.Encode(Guid.NewGuid(), one.At, one.Event))],
             movesDeadline ? new(true, after.Conduct.Now?.ClosesAt) : DeadlineChange.Keep);
+        var before = _session;
         _session = after;
-        Announce(Notices.Of(recorded, after));
+        Announce(Notices.Of(recorded, before, after));
         if (movesDeadline)
         {
             await TellTimer();
@@ -109,9 +110,16 @@ internal sealed partial class SessionGrain(
     private async Task Load()
     {
         var session = Session.Empty;
+        var hasWords = false;
         await foreach (var stored in log.Read(Id.Value, 0))
         {
             session = session.Apply(EventJson.Decode(stored));
+            hasWords |= stored.Words is not null;
+        }
+
+        if (session.Room.IsDeleted && hasWords)
+        {
+            await log.EraseWords(Id.Value, null, []);
         }
 
         _isStale = false;

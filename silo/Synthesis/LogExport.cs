@@ -1,72 +1,94 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FilageFuturs.Silo.Synthesis;
 
 /// <summary>
-/// The log as JSON lines, without names, profiles, codes or hashes. Before the reveal the vote is left out; after it,
-/// ballots bear names of their own and come one after another, so that neither order nor time leads back to a person.
+/// Writes a log so that it can be read, checked and lived again elsewhere, without names, profiles, keys, codes or the
+/// session's own id. The same record gives the same bytes wherever it was imported.
 /// </summary>
 internal static class LogExport
 {
-    private static readonly string[] LeftOut = ["owner", "tokenHash", "secretHash"];
+    private static readonly string[] LeftOut = ["owner", "tokenHash", "opening"];
 
-    public static IEnumerable<LogLine> Lines(ImmutableArray<Recorded> log)
+    /// <param name="end">The session after the whole log.</param>
+    /// <param name="shuffle">See <see cref="Ballots"/>.</param>
+    public static byte[] Write(Session end, ImmutableArray<Recorded> log, byte[]? shuffle)
     {
-        var names = new Pseudonyms(log);
-        var isRevealed = log.Any(recorded => recorded.Event is VoteRevealed);
-        var ballots = new Queue<SessionEvent>(log.Select(recorded => recorded.Event)
-            .Where(IsBallot)
-            .OrderBy(ballot => names.BallotOf(VoterOf(ballot)!.Value), StringComparer.Ordinal));
-        foreach (var (version, at, happened) in log)
+        var history = HistoryOf(log);
+        var told = Told(end, history, end.Room.IsImported ? null : shuffle).ToList();
+        var voices = Pseudonyms.Of(history);
+        var text = new StringBuilder();
+        var hash = "";
+        foreach (var content in Contents(end, told, voices))
         {
-            if (!IsBallot(happened))
+            (var line, hash) = LogFile.Seal(hash, content);
+            text.Append(line).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static IEnumerable<JsonObject> Contents(Session end, List<Recorded> told, JsonSerializerOptions voices) =>
+    [
+        LogFile.Header(end.Kit, told.Count, end.Vote.IsRevealed),
+        .. told.Select((recorded, rank) => LogFile.Line(
+            rank + 1,
+            recorded.At,
+            EventNames.ByType[recorded.Event.GetType()],
+            Data(recorded.Event, voices))),
+        LogFile.End(told.Count),
+    ];
+
+    /// <summary>What comes after the curtain is no longer the workshop.</summary>
+    private static ImmutableArray<Recorded> HistoryOf(ImmutableArray<Recorded> log)
+    {
+        var closing = log.LastOrDefault(recorded => recorded.Event is SessionClosed or SessionReopened);
+        var held = closing is { Event: SessionClosed } ? log.Take((int)closing.Version) : log;
+        return [.. held.Where(recorded => LogFile.Tells(recorded.Event))];
+    }
+
+    private static IEnumerable<Recorded> Told(Session end, ImmutableArray<Recorded> history, byte[]? shuffle)
+    {
+        var ballots = new Ballots(end, history, shuffle);
+        var dealt = ballots.Dealt();
+        foreach (var recorded in history)
+        {
+            if (!Ballots.Is(recorded.Event))
             {
-                yield return Line(version, at, Nameless(happened), names.Voices);
+                yield return recorded with { Event = Nameless(recorded.Event, end) };
             }
-            else if (isRevealed)
+            else if (end.Vote.IsRevealed && ballots.IsCounted(recorded.Event))
             {
-                yield return Line(version, at, ballots.Dequeue(), names.Ballots);
+                yield return recorded with { Event = dealt.Dequeue() };
             }
         }
     }
 
-    private static bool IsBallot(SessionEvent happened) => VoterOf(happened) is not null;
-
-    private static SeatId? VoterOf(SessionEvent happened) => happened switch
+    private static SessionEvent Nameless(SessionEvent happened, Session end) => happened switch
     {
-        DotPlaced placed => placed.By,
-        DotTakenBack taken => taken.By,
-        VoteFinished finished => finished.By,
-        VoteResumed resumed => resumed.By,
-        _ => null,
-    };
-
-    private static SessionEvent Nameless(SessionEvent happened) => happened switch
-    {
-        SessionOpened opened => opened with { Facilitator = null },
-        CodeIssued => new CodeIssued(null),
+        SessionOpened opened => opened with
+        {
+            Title = end.Room.Opening!.Title,
+            Facilitator = null,
+            VideoPattern = null,
+            From = null,
+        },
         SeatTaken taken => taken with { Name = null, Profile = null },
         SeatRenamed renamed => renamed with { Name = null },
         ProfileChanged changed => changed with { Profile = null },
         _ => happened,
     };
 
-    private static LogLine Line(long version, DateTimeOffset at, SessionEvent happened, JsonSerializerOptions options)
+    private static JsonObject Data(SessionEvent happened, JsonSerializerOptions voices)
     {
-        var data = JsonSerializer.SerializeToNode(happened, happened.GetType(), options)!.AsObject();
+        var data = JsonSerializer.SerializeToNode(happened, happened.GetType(), voices)!.AsObject();
         foreach (var name in LeftOut)
         {
             data.Remove(name);
         }
 
-        var line = new JsonObject
-        {
-            ["version"] = version,
-            ["at"] = at,
-            ["type"] = EventNames.ByType[happened.GetType()],
-            ["data"] = data,
-        };
-        return new(version, line.ToJsonString(EventJson.Options));
+        return data;
     }
 }

@@ -2,24 +2,20 @@ namespace FilageFuturs.Silo.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    private const int LinesPerPage = 500;
-
     public async Task<ArchiveView?> SeeArchive(Secret who)
     {
         await Fresh();
-        return MayLook(who) && (_session.IsClosed || Facilitates(who))
-            ? Archive.Build(Id, _session, await ReadAll(), times)
-            : null;
+        return MayRead(who) ? Archive.Build(Id, _session, await ReadAll(), times) : null;
     }
 
     public async Task<string?> ExportMarkdown(Secret who) =>
         await SeeArchive(who) is { } archive ? ArchiveMarkdown.Write(archive) : null;
 
-    public async Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after)
+    public async Task<byte[]?> ExportLog(Secret facilitator)
     {
         await Fresh();
-        return Facilitates(facilitator)
-            ? [.. LogExport.Lines(await ReadAll()).Where(line => line.Version > after).Take(LinesPerPage)]
-            : null;
+        return Facilitates(facilitator) ? LogExport.Write(_session, await ReadAll(), secrets.ShuffleOf(Id)) : null;
     }
+
+    private bool MayRead(Secret who) => MayLook(who) && (_session.IsClosed || Facilitates(who));
 }

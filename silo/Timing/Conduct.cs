@@ -53,6 +53,7 @@ internal sealed record Conduct(
         PlanChanged changed => this with { Plan = changed.Plan },
         SessionClosed => End(at) with { Now = null, LastStepAt = at },
         SessionReopened => Reopen(null, at),
+        SessionImported => this with { LastStepAt = null },
         _ => this,
     };
 

@@ -31,6 +31,8 @@ internal sealed record Vote(
 
     public bool HasFinished(SeatId seat) => Finished.Contains(seat);
 
+    public bool HasVoted(SeatId seat) => HasFinished(seat) || !DotsOf(seat).IsEmpty;
+
     public VoteView? See(Session session)
     {
         if (!HasOpened(session))
@@ -55,8 +57,6 @@ internal sealed record Vote(
         [.. session.People.Seated
             .Where(seat => Electors.Contains(seat.Id) && (!seat.HasLeft || HasVoted(seat.Id)))
             .Select(seat => seat.Id)];
-
-    private bool HasVoted(SeatId seat) => HasFinished(seat) || !DotsOf(seat).IsEmpty;
 
     private VoteResult Count(Kit kit, ImmutableArray<SeatId> voters)
     {

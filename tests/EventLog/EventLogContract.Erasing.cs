@@ -77,6 +77,19 @@ public abstract partial class EventLogContract
     }
 
     [Fact]
+    public async Task What_is_done_about_a_room_makes_it_no_younger()
+    {
+        await Log.Append("aside", 0, [Entries.NoteBy("ana", "tôt"), Late("link-issued/1"), Late("session-renamed/1")], DeadlineChange.Keep);
+        await Log.Append("held", 0, [Entries.NoteBy("ana", "tôt"), Late("session-imported/1")], DeadlineChange.Keep);
+        await Log.Append("bare", 0, [Entries.NoteBy("ana", "tôt") with { Type = "link-issued/1" }, Late("code-issued/1")], DeadlineChange.Keep);
+
+        Assert.Equal(["aside", "bare"], (await Quiet(Start.AddDays(1), [], [.. Housekeeping.Names])).Order());
+        Assert.Empty(await Quiet(Start.AddDays(1), []));
+
+        static NewEvent Late(string type) => Entries.Raised with { Type = type, At = Start.AddDays(2) };
+    }
+
+    [Fact]
     public async Task A_quiet_room_is_answered_only_while_it_holds_such_words()
     {
         await AnaAndBilalWrote();

@@ -129,8 +129,9 @@ public abstract partial class EventLogContract
 
     protected async Task<DueDeadline[]> Due(DateTimeOffset until) => [.. await Log.ReadDue(until)];
 
-    private async Task<string[]> Quiet(DateTimeOffset before, IReadOnlyList<string> types) =>
-        [.. await Log.ReadQuiet(before, types)];
+    private async Task<string[]> Quiet(
+        DateTimeOffset before, IReadOnlyList<string> types, params IReadOnlyList<string> asides) =>
+        [.. await Log.ReadQuiet(before, types, asides)];
 
     private static Task<EventLogConflictException> Refused(Task append) =>
         Assert.ThrowsAsync<EventLogConflictException>(() => append);

@@ -8,9 +8,14 @@ public sealed class KeepingWatchTests : IDisposable
 {
     private readonly MemoryEventLog _log = new();
     private readonly FakeTimeProvider _clock = new(Start);
+    private readonly IReadOnlyList<string> _told;
     private readonly KeepingWatch _watch;
 
-    public KeepingWatchTests() => _watch = new(_log, Times([]), _clock, NullLogger<KeepingWatch>.Instance);
+    public KeepingWatchTests()
+    {
+        (var grains, _told) = ToldGrains.Make();
+        _watch = new(_log, Times([]), grains, _clock, NullLogger<KeepingWatch>.Instance);
+    }
 
     public void Dispose() => _watch.Dispose();
 
@@ -51,6 +56,28 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_renewed_or_a_title_corrected_since_keeps_nothing_any_longer()
+    {
+        await AWorkshop("room");
+        await _log.AppendNext("room", Entries.Raised with { Type = "link-issued/1", At = Start.AddDays(29) });
+        await _log.AppendNext("room", Entries.Raised with { Type = "session-renamed/1", At = Start.AddDays(29) });
+
+        await LookAfter(TimeSpan.FromDays(31));
+
+        Assert.Equal(["poète"], await Words("room"));
+    }
+
+    [Fact]
+    public async Task The_workshop_hears_that_its_words_are_gone()
+    {
+        await AWorkshop("room");
+
+        await LookAfter(TimeSpan.FromDays(31));
+
+        Assert.Equal(["room"], _told);
+    }
+
+    [Fact]
     public async Task Hundreds_of_workshops_are_all_looked_at()
     {
         for (var room = 0; room < 230; room++)
@@ -60,7 +87,7 @@ public sealed class KeepingWatchTests : IDisposable
 
         await LookAfter(TimeSpan.FromDays(31));
 
-        Assert.Empty(await _log.ReadQuiet(_clock.GetUtcNow(), [Entries.Taken]));
+        Assert.Empty(await _log.ReadQuiet(_clock.GetUtcNow(), [Entries.Taken], []));
         Assert.Equal(["poète"], await Words("room-229"));
     }
 

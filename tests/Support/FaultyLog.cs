@@ -5,8 +5,11 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 {
     private int _answersToLose;
     private int _appendsToFail;
+    private string? _answerToLose;
 
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
+
+    public void LoseNextAnswer(SessionId of) => _answerToLose = of.Value;
 
     public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
 
@@ -23,8 +26,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         }
 
         await inner.Append(stream, expected, events, deadline, cancellation);
-        if (Interlocked.CompareExchange(ref _answersToLose, 0, 1) == 1)
+        if (_answerToLose == stream || Interlocked.CompareExchange(ref _answersToLose, 0, 1) == 1)
         {
+            _answerToLose = null;
             throw new IOException("The answer was lost.");
         }
     }
@@ -40,6 +44,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         inner.EraseWords(stream, owner, types, cancellation);
 
     public Task<ImmutableArray<string>> ReadQuiet(
-        DateTimeOffset before, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
-        inner.ReadQuiet(before, types, cancellation);
+        DateTimeOffset before,
+        IReadOnlyList<string> types,
+        IReadOnlyList<string> asides,
+        CancellationToken cancellation = default) =>
+        inner.ReadQuiet(before, types, asides, cancellation);
 }

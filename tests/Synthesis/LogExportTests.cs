@@ -1,93 +1,12 @@
+using System.Text;
 using System.Text.Json.Nodes;
-using FilageFuturs.Silo.Synthesis;
+using static FilageFuturs.Tests.Synthesis.TravellingLogs;
 
 namespace FilageFuturs.Tests.Synthesis;
 
 public sealed class LogExportTests
 {
     private static readonly BoardId Board = new(G1, Society);
-
-    [Fact]
-    public void Every_line_says_when_what_and_the_words_written()
-    {
-        var line = Exported([.. SocietyIsOpen, new NoteAdded(Board, Fear, new("n1"), Ana, "La pluie")])[^1];
-        Assert.Equal("note-added/1", (string?)line["type"]);
-        Assert.Equal(Start, (DateTimeOffset?)line["at"]);
-        Assert.Equal("La pluie", (string?)line["data"]!["text"]);
-        Assert.Equal("g1.societe", (string?)line["data"]!["board"]);
-        Assert.Equal("voix-1", (string?)line["data"]!["by"]);
-    }
-
-    [Fact]
-    public void Versions_stay_those_of_the_log() =>
-        Assert.Equal(
-            Enumerable.Range(1, SocietyIsOpen.Length), Exported(SocietyIsOpen).Select(line => (int)line["version"]!));
-
-    [Fact]
-    public void Nobody_is_named_and_no_way_in_is_shown()
-    {
-        var seat = Sits(Ana, new(Function: new("technique")));
-        var text = Text(
-        [
-            .. TheRoomIsOpen,
-            seat,
-            new SeatRenamed(Ana, "Anaïs"),
-            new ProfileChanged(Ana, new(Persona: new("stratege")), OnWall: true),
-            new SeatKeyAdded(Ana, SecretOf(Bilal).Hash),
-        ]);
-        var events = text[text.IndexOf('\n', StringComparison.Ordinal)..];
-        string[] absent =
-        [
-            "Ana", "ana", "Camille", "technique", "stratege", "RIDEAU",
-            Facilitator.Hash, seat.TokenHash, SecretOf(Bilal).Hash,
-        ];
-        Assert.All(absent, word => Assert.DoesNotContain(word, events, StringComparison.Ordinal));
-        Assert.DoesNotContain("Camille", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Before_the_reveal_no_ballot_leaves_the_silo() =>
-        Assert.DoesNotContain(
-            Exported([.. AVoteIsOpen, new DotPlaced(Ana, Green, Resistance), new VoteFinished(Ana)]),
-            line => ((string)line["type"]!).StartsWith("dot", StringComparison.Ordinal)
-                || ((string)line["type"]!).StartsWith("vote", StringComparison.Ordinal));
-
-    [Fact]
-    public void After_the_reveal_the_counts_can_be_made_again()
-    {
-        var dots = Exported(AVoteHeld).Where(line => (string?)line["type"] == "dot-placed/1");
-        Assert.Equal(
-            ["compromis", "resistance", "resistance"],
-            dots.Select(line => (string)line["data"]!["on"]!).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void A_ballot_bears_no_name_that_anything_else_bears()
-    {
-        var lines = Exported(AVoteHeld).Where(line => line["data"]!["by"] is not null).ToList();
-        var ballots = lines.Select(line => (string)line["data"]!["by"]!).ToHashSet();
-        Assert.All(ballots, name => Assert.StartsWith("bulletin-", name, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Ballots_come_one_after_another_whatever_the_order_of_gestures()
-    {
-        var names = Exported(AVoteHeld)
-            .Where(line => line["data"]!["by"] is not null)
-            .Select(line => (string)line["data"]!["by"]!)
-            .ToList();
-        Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Equal(["dot-placed/1", "vote-finished/1"], Exported(AVoteHeld)
-            .Where(line => (string?)line["data"]!["by"] == names[0]).Select(line => (string)line["type"]!).Distinct());
-    }
-
-    [Fact]
-    public void The_names_of_ballots_cannot_be_found_without_everybodys_token()
-    {
-        var others = AVoteHeld.Select(happened =>
-            happened is SeatTaken { Seat.Value: "hana" } hana ? hana with { TokenHash = "another" } : happened);
-        Assert.NotEqual(Text(AVoteHeld), Text([.. others]));
-    }
 
     private static ImmutableArray<SessionEvent> AVoteHeld =>
     [
@@ -101,12 +20,128 @@ public sealed class LogExportTests
         new VoteRevealed(),
     ];
 
-    private static List<JsonObject> Exported(ImmutableArray<SessionEvent> events) =>
-        [.. Lines(events).Select(line => JsonNode.Parse(line.Json)!.AsObject())];
+    [Fact]
+    public void Every_line_says_when_what_and_the_words_written()
+    {
+        var line = Events(Export([.. SocietyIsOpen, new NoteAdded(Board, Fear, new("n1"), Ana, "La pluie")]))[^1];
+        Assert.Equal("note-added/1", (string?)line["type"]);
+        Assert.Equal(Start.AddSeconds(SocietyIsOpen.Length), (DateTimeOffset?)line["at"]);
+        Assert.Equal("La pluie", (string?)line["data"]!["text"]);
+        Assert.Equal("g1.societe", (string?)line["data"]!["board"]);
+        Assert.Equal("voix-1", (string?)line["data"]!["by"]);
+    }
 
-    private static string Text(ImmutableArray<SessionEvent> events) =>
-        string.Join('\n', Lines(events).Select(line => line.Json));
+    [Fact]
+    public void The_first_line_says_what_it_is_and_the_last_how_many_there_were()
+    {
+        var lines = LinesOf(Export(AVoteHeld));
+        var header = JsonNode.Parse(lines[0])!;
 
-    private static IEnumerable<LogLine> Lines(ImmutableArray<SessionEvent> events) =>
-        LogExport.Lines([.. events.Select((happened, rank) => new Recorded(rank + 1, Start, happened))]);
+        Assert.Equal(("filagefuturs-journal", 1), ((string?)header["format"], (int?)header["schema"]));
+        Assert.Equal(("petit", 1), ((string?)header["kit"]!["id"], (int?)header["kit"]!["version"]));
+        Assert.Equal("shuffled", (string?)header["ballots"]);
+        Assert.Equal(lines.Length - 2, (int?)header["events"]);
+        Assert.Equal(lines.Length - 2, (int?)JsonNode.Parse(lines[^1])!["end"]);
+    }
+
+    [Fact]
+    public void Lines_are_numbered_without_gaps_whatever_stays_at_home() =>
+        Assert.Equal(
+            Enumerable.Range(1, SocietyIsOpen.Length - 5), Events(Export(SocietyIsOpen)).Select(line => (int)line["n"]!));
+
+    [Fact]
+    public void Nobody_is_named_and_no_way_in_is_shown()
+    {
+        var seat = Sits(Ana, new(Function: new("technique")));
+        var text = Text(
+        [
+            .. TheRoomIsOpen,
+            seat,
+            new SeatRenamed(Ana, "Anaïs"),
+            new ProfileChanged(Ana, new(Persona: new("stratege")), OnWall: true),
+            new SeatKeyAdded(Ana, SecretOf(Bilal).Hash),
+        ]);
+        var events = string.Join('\n', text.Split('\n')[2..]);
+        string[] absent =
+        [
+            "Ana", "ana", "technique", "stratege", "RIDEAU", "Camille", "visio.example.org", "\"opening\"",
+            Facilitator.Hash, seat.TokenHash, SecretOf(Bilal).Hash,
+        ];
+        Assert.All(absent, word => Assert.DoesNotContain(word, events, StringComparison.Ordinal));
+        Assert.All(absent[5..], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_session_that_went_on_from_another_does_not_lead_to_it()
+    {
+        var opened = (SessionOpened)TheRoomIsOpen[0] with { From = new(new("atelier-d-avant"), 12) };
+        Assert.DoesNotContain("atelier-d-avant", Text([opened]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_goes_by_its_last_title_and_tells_nothing_of_what_came_after_the_curtain()
+    {
+        ImmutableArray<SessionEvent> held = [.. InTheLobby(2), new SessionClosed()];
+        var text = Text([.. held, new SessionRenamed("Les équipes de mars"), new SeatErased(Ana), new CodeIssued(null)]);
+
+        Assert.Contains("Les équipes de mars", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Écluses", text, StringComparison.Ordinal);
+        Assert.Equal(LinesOf(Export(held)).Length, text.TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public void Before_the_reveal_no_ballot_leaves_the_silo()
+    {
+        var file = Export([.. AVoteIsOpen, new DotPlaced(Ana, Green, Resistance), new VoteFinished(Ana)]);
+
+        Assert.Equal("left-out", (string?)JsonNode.Parse(LinesOf(file)[0])!["ballots"]);
+        Assert.DoesNotContain(Events(file), IsBallot);
+    }
+
+    [Fact]
+    public void After_the_reveal_the_counts_can_be_made_again() => Assert.Equal(
+        ["compromis", "resistance", "resistance"],
+        Events(Export(AVoteHeld)).Where(line => (string?)line["type"] == "dot-placed/1")
+            .Select(line => (string)line["data"]!["on"]!)
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Ballots_come_one_voice_after_another_whatever_the_order_of_gestures()
+    {
+        var voices = Events(Export(AVoteHeld)).Where(IsBallot).Select(line => (string)line["data"]!["by"]!).ToList();
+        Assert.Equal(["voix-1", "voix-2", "voix-3"], voices.Distinct());
+        Assert.Equal(voices.Order(StringComparer.Ordinal), voices);
+    }
+
+    [Fact]
+    public void Whose_ballot_a_voice_bears_cannot_be_found_without_the_key_of_the_house()
+    {
+        var first = Enumerable.Range(0, 40)
+            .Select(key => Events(Export(Log(AVoteHeld), [(byte)key])).Where(IsBallot)
+                .First(line => (string?)line["data"]!["by"] == "voix-1" && line["data"]!["on"] is not null))
+            .Select(line => ((string)line["data"]!["dot"]!, (string)line["data"]!["on"]!))
+            .Distinct();
+        Assert.Equal(3, first.Count());
+    }
+
+    [Fact]
+    public void A_ballot_that_does_not_count_stays_at_home()
+    {
+        var file = Export(
+        [
+            .. AVoteIsOpen,
+            new DotPlaced(Ana, Green, Resistance),
+            new DotPlaced(Bilal, Red, Compromise),
+            new DotPlaced(Chloe, Green, Compromise),
+            new DotTakenBack(Chloe, Green),
+            new VoteRevealed(),
+            new SeatRemoved(Bilal),
+        ]);
+        Assert.Equal("resistance", (string?)Assert.Single(Events(file), IsBallot)["data"]!["on"]);
+    }
+
+    private static bool IsBallot(JsonObject line) =>
+        (string?)line["type"] is "dot-placed/1" or "dot-taken-back/1" or "vote-finished/1" or "vote-resumed/1";
+
+    private static string Text(ImmutableArray<SessionEvent> events) => Encoding.UTF8.GetString(Export(events));
 }

@@ -8,6 +8,9 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Who comes in, with which key, how often.</summary>
 internal static class DoorsHosting
 {
+    /// <summary>A log and the form around it: nothing else that people send is as large.</summary>
+    private const long LargestForm = Limits.LogBytes + (1 << 20);
+
     public static void AddDoors(this WebApplicationBuilder builder)
     {
         builder.Services
@@ -24,6 +27,7 @@ internal static class DoorsHosting
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.Use(RefuseTooLarge);
         app.UseAntiforgery();
         app.Use(RefuseForged);
     }
@@ -32,6 +36,18 @@ internal static class DoorsHosting
     {
         app.MapEntry();
         app.MapChoices();
+    }
+
+    // Said before anything is read: the server would cut the form short, and the page could not tell why.
+    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Request.ContentLength is null or <= LargestForm)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     // The endpoint would answer in plain English: stopped here, the status becomes a page.

@@ -13,6 +13,12 @@ public static class Moments
     public static string Day(DateTimeOffset? at) =>
         at is { } moment ? Here(moment).ToString("d MMMM yyyy", CultureInfo.CurrentCulture).Replace(' ', '\u00A0') : "";
 
+    /// <summary>« 14/05/2026 ».</summary>
+    public static string Numbers(DateTimeOffset at) => Here(at).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>« 2026-05-14 ».</summary>
+    public static string Iso(DateTimeOffset at) => Here(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>« 15 h 10 » in French, « 15:10 » elsewhere.</summary>
     public static string Hour(DateTimeOffset at) => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr"
         ? Here(at).ToString("H' h 'mm", CultureInfo.InvariantCulture).Replace(' ', '\u00A0')

@@ -8,9 +8,14 @@ public static class SeatCookies
     private const string Ecran = "futurs-ecran-";
     private const int KeptOfAKind = 12;
 
-    // First names go after 30 days, and the seat with them; a console or a wall comes back by its link.
+    // About a hundred bytes each: with the seats and the walls they stay far from the 8 KB that a proxy lets through.
+    private const int ConsolesKept = 40;
+
+    // First names go after 30 days, and the seat with them; a wall comes back by its link. The facilitation finds its
+    // past workshops by the keys of this browser alone: they last as long as there is something left to read.
     private static readonly TimeSpan SeatLife = TimeSpan.FromDays(30);
-    private static readonly TimeSpan ScreenLife = TimeSpan.FromDays(2);
+    private static readonly TimeSpan ConsoleLife = TimeSpan.FromDays(365);
+    private static readonly TimeSpan WallLife = TimeSpan.FromDays(2);
 
     public static string Name(SessionId session, ScreenKind kind) => Prefix(kind) + session.Value;
 
@@ -33,13 +38,13 @@ public static class SeatCookies
     {
         // Browsers send the oldest first: the headers stay small for whoever opens workshops every week.
         var others = context.Request.Cookies.Keys.Where(name => name.StartsWith(Prefix(kind), StringComparison.Ordinal));
-        foreach (var old in others.Where(name => name != Name(session, kind)).SkipLast(KeptOfAKind - 1))
+        foreach (var old in others.Where(name => name != Name(session, kind)).SkipLast(KeptOf(kind) - 1))
         {
             context.Response.Cookies.Delete(old);
         }
 
         context.Response.Cookies.Append(
-            Name(session, kind), secret.Text, Options(context, kind is ScreenKind.Seat ? SeatLife : ScreenLife));
+            Name(session, kind), secret.Text, Options(context, LifeOf(kind)));
     }
 
     public static void Forget(HttpContext context, SessionId session, ScreenKind kind) =>
@@ -53,6 +58,15 @@ public static class SeatCookies
         IsEssential = true,
         Path = "/",
         MaxAge = life,
+    };
+
+    private static int KeptOf(ScreenKind kind) => kind is ScreenKind.Console ? ConsolesKept : KeptOfAKind;
+
+    private static TimeSpan LifeOf(ScreenKind kind) => kind switch
+    {
+        ScreenKind.Seat => SeatLife,
+        ScreenKind.Console => ConsoleLife,
+        _ => WallLife,
     };
 
     private static string Prefix(ScreenKind kind) => kind switch

@@ -52,6 +52,9 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
     private SessionId Session => new(SessionId);
 
+    /// <summary>A seat that nobody took away, and that opens nothing any more: the session was deleted.</summary>
+    private bool IsGone => _screen is { IsShut: true, Mine.Removal: Refusal.None };
+
     public async ValueTask DisposeAsync()
     {
         await _gone.CancelAsync();
@@ -131,7 +134,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         _seen = new(screen.Room, mine);
         Board.Settle();
         Ideas.Settle();
-        if (before is null || StepOf(before) != StepOf(_seen))
+        if (before is null || IsGone || StepOf(before) != StepOf(_seen))
         {
             _isNewScene = true;
             _desk.ChangeScene();

@@ -34,21 +34,13 @@ internal static class Downloads
         var where = new SessionId(session);
         foreach (var key in ArchiveKeys.For(context.User, where))
         {
-            if (await grains.Session(where).ExportLog(key, 0) is { } first)
+            if (await grains.Session(where).ExportLog(key) is { } file)
             {
                 context.Response.Headers.CacheControl = "no-store";
-                return Results.Stream(file => Write(file, grains.Session(where), key, first), JsonLines, "journal.jsonl");
+                return Results.File(file, JsonLines, "journal.jsonl");
             }
         }
 
         return Results.NotFound();
-    }
-
-    private static async Task Write(Stream file, ISessionGrain session, Secret key, ImmutableArray<LogLine> page)
-    {
-        for (var lines = page; !lines.IsEmpty; lines = await session.ExportLog(key, lines[^1].Version) ?? [])
-        {
-            await file.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => $"{line.Json}\n"))));
-        }
     }
 }

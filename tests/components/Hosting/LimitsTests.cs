@@ -51,10 +51,13 @@ public sealed class LimitsTests : IClassFixture<LimitsTests.GuardedHouse>
     {
         var stranger = _house.Browser();
         Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync("/ouvrir")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.GetAsync("/revoir/importer")).StatusCode);
+        Assert.DoesNotContain("Importer un journal", await stranger.GetStringAsync("/revoir"), StringComparison.Ordinal);
 
         var key = await File.ReadAllTextAsync(Path.Combine(_house.Folder, "opening.key"));
         Assert.Equal("/ouvrir", (await stranger.GetAsync($"/ouvrir?cle={key}")).Place());
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/ouvrir")).StatusCode);
+        Assert.Contains("Importer un journal", await stranger.GetStringAsync("/revoir"), StringComparison.Ordinal);
     }
 
     public sealed class GuardedHouse : House

@@ -12,6 +12,7 @@ public sealed partial class PagesTests(House house)
     [InlineData("/s")]
     [InlineData("/ouvrir")]
     [InlineData("/revoir")]
+    [InlineData("/revoir/importer")]
     [InlineData("/reglages")]
     [InlineData("/accessibilite")]
     [InlineData("/deroule")]

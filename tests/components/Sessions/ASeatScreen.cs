@@ -40,6 +40,13 @@ internal sealed class ASeatScreen : SessionScreen
         return Changed();
     }
 
+    /// <summary>The session opens to this seat no more.</summary>
+    public Task Shut()
+    {
+        IsShut = true;
+        return Changed();
+    }
+
     public override Task Follow(params ImmutableArray<BoardId> boards)
     {
         Followed = boards;

@@ -32,6 +32,18 @@ public sealed class WorkshopPageTests : SeatContext
     }
 
     [Fact]
+    public async Task A_workshop_deleted_while_one_looks_says_so()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.Lobby);
+        var page = Open(screen);
+
+        await page.InvokeAsync(screen.Shut);
+
+        Assert.Equal("Cet atelier n’existe plus.", page.Find("h1").TextContent);
+        Assert.Equal("/", page.Find(".etat a").GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_silent_vote_draws_nothing_of_the_others()
     {
         var screen = ASeatScreen.Of(AWorkshop.During("vote") with { Vote = new(9, 16, null) });

@@ -68,7 +68,9 @@ internal sealed class FakeSession : ISessionGrain
 
     public Task<string?> ExportMarkdown(Secret who) => throw new NotSupportedException();
 
-    public Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after) => throw new NotSupportedException();
+    public Task<byte[]?> ExportLog(Secret facilitator) => throw new NotSupportedException();
+
+    public Task Forget() => throw new NotSupportedException();
 
     public Task<Outcome> ShowScenario(Secret facilitator, ScenarioId scenario) => throw new NotSupportedException();
 

@@ -1,0 +1,19 @@
+namespace FilageFuturs.Silo.EventLog;
+
+/// <summary>
+/// What is done about a workshop rather than in it. It never keeps words any longer: a link renewed or a title corrected
+/// years later would otherwise start the keeping times again.
+/// </summary>
+internal static class Housekeeping
+{
+    private static readonly Type[] Kinds =
+    [
+        typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded), typeof(SeatErased), typeof(SessionRenamed),
+        typeof(SessionDeleted), typeof(MomentPinned),
+    ];
+
+    /// <summary>As the log stores them.</summary>
+    public static readonly ImmutableArray<string> Names = [.. Kinds.Select(kind => EventNames.ByType[kind])];
+
+    public static bool Is(SessionEvent happened) => Kinds.Contains(happened.GetType());
+}

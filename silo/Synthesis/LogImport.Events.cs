@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FilageFuturs.Silo.Synthesis;
+
+/// <summary>One line after another: what it says, whether this house could have written it, what it makes of the session.</summary>
+internal sealed partial class LogImport
+{
+    private LogReading? Take(string content, int line)
+    {
+        if (_events.Count >= Limits.EventsPerLog)
+        {
+            return LogReading.Refused(Refusal.FileIsTooLarge, line);
+        }
+
+        try
+        {
+            var read = JsonNode.Parse(content)!;
+            var (type, data) = _upcasts.Raise((string)read["type"]!, read["data"]!.DeepClone().AsObject());
+            if (!EventNames.ByName.ContainsKey(type))
+            {
+                return LogReading.Refused(IsNewer(type) ? Refusal.FileIsNewer : Refusal.FileHasUnknownEvent, line, type);
+            }
+
+            var recorded = new Recorded(
+                (int)read["n"]!, (DateTimeOffset)read["at"]!, Ours(EventJson.Decode(type, data, _upcasts)));
+            if (!IsPossible(recorded.Event))
+            {
+                return LogReading.Refused(Refusal.FileIsBroken, line);
+            }
+
+            _session = _session.Apply(recorded);
+            _events.Add(recorded);
+            return Fits(recorded.Event) ? null : LogReading.Refused(Refusal.FileIsBroken, line);
+        }
+        catch (Exception)
+        {
+            // The chain holds, yet it says nothing that follows from what came before: whoever wrote it, it is no record.
+            return LogReading.Refused(Refusal.FileIsBroken, line);
+        }
+    }
+
+    /// <summary>« note-added/2 » where « note-added/1 » is the last that is known.</summary>
+    private static bool IsNewer(string type) => type.Split('/') is [var name, var version]
+        && int.TryParse(version, out _)
+        && EventNames.ByName.Keys.Any(known => known.StartsWith($"{name}/", StringComparison.Ordinal));
+
+    // What never travels is this house's own; the key of a voice is no hash, so no token has it.
+    private SessionEvent Ours(SessionEvent happened) => happened switch
+    {
+        SessionOpened opened => opened with { Opening = _opening, Facilitator = null, VideoPattern = null, From = null },
+        SeatTaken taken => taken with { TokenHash = "", Name = null, Profile = null },
+        _ => happened,
+    };
+
+    // A file that brings its own links or keys would open doors here.
+    private bool IsPossible(SessionEvent happened) =>
+        LogFile.Tells(happened)
+        && happened is SessionOpened == (_events.Count == 0)
+        && Wholeness.Of(happened)
+        && (happened is not SessionOpened opened || IsKit(opened.Kit));
+
+    private bool IsKit(Kit kit) => _kits.Read(JsonSerializer.Serialize(kit, EventJson.Options)).Kit is not null;
+
+    // The rules kept these while it was lived: without them a file could make the fold as slow as it likes.
+    private bool Fits(SessionEvent happened) => happened switch
+    {
+        NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Count <= Limits.NotesPerCell,
+        AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
+        IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
+        _ => true,
+    };
+
+    private bool CanBeShown()
+    {
+        try
+        {
+            var kept = new KeepingTimes(Keeping.Names, Keeping.Words);
+            return Archive.Build(new(_opening), _session, _events.ToImmutable(), kept).People >= 0;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}

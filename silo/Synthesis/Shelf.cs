@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace FilageFuturs.Silo.Synthesis;
+
+/// <summary>A session as the archive room lists it and searches it.</summary>
+internal static class Shelf
+{
+    private const int SnippetsShown = 3;
+    private const int CharactersAround = 48;
+
+    private static readonly CompareInfo Words = CultureInfo.InvariantCulture.CompareInfo;
+
+    public static ShelfLine Line(SessionId id, Session session, Role role) => new(
+        id,
+        session.Room.Opening!.Title,
+        session.Kit.Id,
+        session.Kit.Title,
+        Seeing.StateOf(session),
+        session.Conduct.Past.Select(past => past.Phase).Append(session.Conduct.Now).First()?.OpenedAt ?? session.Room.OpenedAt,
+        session.People.Seated.Count(),
+        role,
+        Territories(session));
+
+    public static Found Search(Session session, string text)
+    {
+        var sought = text.Trim();
+        var found = sought.Length == 0 ? [] : Written(session).Select(words => Cut(words, sought)).OfType<string>().ToList();
+        return new(found.Count, [.. found.Distinct().Take(SnippetsShown)]);
+    }
+
+    // Who comes from where says nothing of anybody once enough people come from there.
+    private static ImmutableArray<Choice> Territories(Session session)
+    {
+        var declared = session.People.Seated.Select(seat => seat.Profile.Territory).OfType<ChoiceId>().CountBy(one => one).ToDictionary();
+        return
+        [
+            .. session.Kit.Profile.Territories
+                .Where(choice => declared.GetValueOrDefault(choice.Id) >= Limits.LeastPeopleCounted),
+        ];
+    }
+
+    private static IEnumerable<string> Written(Session session) =>
+        session.Boards.Opened(session)
+            .SelectMany(opened => session.Boards.Find(opened.Id).See(opened.Card, null, []).Cells)
+            .SelectMany(cell => cell.Notes.Select(note => note.Text)
+                .Append(cell.Retained?.Text)
+                .Concat(cell.Variants.Select(variant => variant.Text))
+                .Distinct())
+            .Concat(session.Ideas.Shown.Select(idea => idea.Text))
+            .Concat(session.Ideas.Families.Select(family => family.Name))
+            .OfType<string>();
+
+    private static string? Cut(string words, string sought)
+    {
+        var at = Words.IndexOf(words, sought, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var from = Math.Max(0, at - CharactersAround);
+        var to = Math.Min(words.Length, at + sought.Length + CharactersAround);
+        return $"{(from > 0 ? "…" : "")}{words[from..to].Trim()}{(to < words.Length ? "…" : "")}";
+    }
+}

@@ -1,0 +1,46 @@
+using FilageFuturs.Tests.Boards;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilageFuturs.Tests.EventLog;
+
+/// <summary>What the watch erases goes from the memory of grains too, however long a tab keeps them awake.</summary>
+[Collection(nameof(Cluster))]
+public sealed class ForgottenWordsTests(Cluster cluster)
+{
+    [Fact]
+    public async Task A_workshop_that_stays_awake_forgets_names_after_thirty_days_and_words_after_a_year()
+    {
+        var group = new GroupAtWork(cluster);
+        await group.Begin();
+        await OpenRoom.Accepted(group.Write(group.Members[0], "n1", "La pluie"));
+        await OpenRoom.Accepted(cluster.Grains.Session(group.Room.Id).Close(group.Room.Facilitator));
+        Assert.NotNull(await Replayed(group));
+
+        await LookAfter(TimeSpan.FromDays(31));
+        await cluster.Soon(async () => (await group.Room.See()).People.All(person => person.Name is null));
+        Assert.Equal("La pluie", (await group.SeeCell(group.Room.Facilitator)).Notes[0].Text);
+
+        await LookAfter(TimeSpan.FromDays(366));
+        await cluster.Soon(async () => (await group.SeeCell(group.Room.Facilitator)).Notes[0].Text is null);
+        await cluster.Soon(async () => await Replayed(group) is null);
+        Assert.Null((await group.Room.See()).Title);
+    }
+
+    private async Task LookAfter(TimeSpan time)
+    {
+        var later = new FakeTimeProvider(cluster.Clock.GetUtcNow() + time);
+        using var watch = new KeepingWatch(
+            cluster.Log, new(Keeping.Names, Keeping.Words), cluster.Grains, later, NullLogger<KeepingWatch>.Instance);
+        await watch.Look(CancellationToken.None);
+    }
+
+    private async Task<string?> Replayed(GroupAtWork group)
+    {
+        var key = new ReplayKey(group.Room.Facilitator, Anonymous: true);
+        var replay = cluster.Grains.Replay(group.Room.Id);
+        var last = (await replay.Open(key))!.Last;
+        return (await replay.See(key, new(last, int.MaxValue), [group.Id]))!.Boards[0].Cells
+            .SelectMany(cell => cell.Notes).First().Text;
+    }
+}

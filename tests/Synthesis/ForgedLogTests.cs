@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using FilageFuturs.Silo.Synthesis;
+using static FilageFuturs.Tests.Synthesis.TravellingLogs;
+
+namespace FilageFuturs.Tests.Synthesis;
+
+/// <summary>A file can be sealed by anybody: what it says is checked as if a stranger had written it.</summary>
+public sealed class ForgedLogTests
+{
+    private static readonly BoardId TheBoard = new(G1, Society);
+
+    private static readonly byte[] File = Export(
+        [.. SocietyIsOpen, new NoteAdded(TheBoard, Fear, new("n1"), Ana, "La pluie"), new SessionClosed()]);
+
+    public static TheoryData<string, string> Lies => new()
+    {
+        { "session-opened/1", """{}""" },
+        { "link-issued/1", """{"role":"facilitator","generation":1,"secretHash":"aaaa"}""" },
+        { "code-issued/1", """{"code":"RIDEAU-2749"}""" },
+        { "seat-key-added/1", """{"seat":"voix-1","tokenHash":"aaaa"}""" },
+        { "session-imported/1", """{"fingerprint":"x"}""" },
+        { "session-deleted/1", """{}""" },
+        { "note-added/1", """{"board":"g1.societe","prompt":"ce-qui-fait-peur","note":"n2"}""" },
+        { "note-added/1", """{"board":"nulle part","prompt":"ce-qui-fait-peur","note":"n2","by":"voix-1","text":"…"}""" },
+        { "note-added/1", """{"board":"g1.societe","prompt":"<script>","note":"n2","by":"voix-1","text":"…"}""" },
+        { "groups-drawn/1", """{"method":"by-hand","seed":1}""" },
+        { "groups-drawn/1", """{"method":"by-hand","seed":1,"groups":[{"group":"g1"}]}""" },
+        { "floor-order-set/1", """{"order":"99"}""" },
+        { "phase-opened/1", """{"phase":"vote","mode":"firm","length":"demain","deadline":"2026-03-12T14:05:00+00:00"}""" },
+        { "message-sent/1", """["m1"]""" },
+        { "session-reopened/1", """{}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lies))]
+    public async Task A_line_that_this_house_could_not_have_written_is_where_it_ends(string type, string data)
+    {
+        var reading = await Import(Forged(File, lines =>
+        {
+            lines[3]["type"] = type;
+            lines[3]["data"] = JsonNode.Parse(data);
+        }));
+
+        Assert.Equal((Refusal.FileIsBroken, 4), (reading.Refusal, reading.Line));
+        Assert.Empty(reading.Events);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_a_novel_in_a_cell()
+    {
+        var file = Export([.. SocietyIsOpen, new NoteAdded(TheBoard, Fear, new("n1"), Ana, new('…', 281)), new SessionClosed()]);
+
+        Assert.Equal(Refusal.FileIsBroken, (await Import(file)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_cell_holds_no_more_notes_than_it_ever_could()
+    {
+        var notes = Enumerable.Range(1, Limits.NotesPerCell + 1)
+            .Select(SessionEvent (rank) => new NoteAdded(TheBoard, Fear, new($"n{rank}"), Ana, "La pluie"));
+
+        Assert.Equal(Refusal.FileIsBroken, (await Import(Export([.. SocietyIsOpen, .. notes, new SessionClosed()]))).Refusal);
+    }
+
+    [Fact]
+    public async Task A_kit_that_the_schema_refuses_is_no_kit()
+    {
+        var reading = await Import(Forged(
+            File, lines => lines[1]["data"]!["kit"]!["licence"]!["url"] = "javascript:alert(1)"));
+
+        Assert.Equal((Refusal.FileIsBroken, 2), (reading.Refusal, reading.Line));
+    }
+
+    [Fact]
+    public async Task A_key_that_a_file_brings_along_opens_nothing()
+    {
+        var reading = await Import(Forged(
+            File, lines => lines[2]["data"]!["tokenHash"] = SecretOf(Ana).Hash));
+
+        Assert.Equal(Refusal.None, reading.Refusal);
+        Assert.Null(Fold(reading.Events).People.Find(SecretOf(Ana)));
+    }
+
+    [Fact]
+    public async Task Another_file_does_not_take_the_id_of_the_import_away()
+    {
+        var reading = await Import(Forged(File, lines => lines[1]["data"]!["opening"] = "somebody-elses"));
+
+        Assert.Equal("import", Fold(reading.Events).Room.Opening!.Opening);
+    }
+}

@@ -1,0 +1,4 @@
+namespace FilageFuturs.Web.Resources;
+
+/// <summary>Names the texts of the archive room.</summary>
+public sealed class ReviewTexts;

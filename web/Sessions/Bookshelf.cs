@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Security.Claims;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The workshops that this browser holds a key to, and those of them that were asked for.</summary>
+internal sealed class Bookshelf(IGrainFactory grains)
+{
+    private static readonly ScreenKind[] MostFirst = [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Wall];
+
+    /// <summary>Those that one facilitates first, then the newest.</summary>
+    public async Task<ImmutableArray<Volume>> All(ClaimsPrincipal person)
+    {
+        var volumes = await Task.WhenAll(SeatKeys.All(person).GroupBy(key => key.Session).Select(keys =>
+            Take(keys.Key, keys.OrderBy(key => Array.IndexOf(MostFirst, key.Kind)).Select(key => (key.Kind, key.Secret)))));
+        return
+        [
+            .. volumes.OfType<Volume>()
+                .OrderByDescending(volume => volume.Facilitates)
+                .ThenByDescending(volume => volume.Line.At),
+        ];
+    }
+
+    public async Task<ImmutableArray<Volume>> Find(ImmutableArray<Volume> volumes, ShelfQuery query)
+    {
+        var kept = volumes.Where(volume =>
+            (query.Kit is null || volume.Line.KitId == query.Kit)
+            && (query.Territory is null || volume.Line.Territories.Any(territory => territory.Id.Value == query.Territory)));
+        var found = await Task.WhenAll(kept.Select(volume => Search(volume, query.Text)));
+        return [.. found.OfType<Volume>()];
+    }
+
+    private async Task<Volume?> Take(SessionId session, IEnumerable<(ScreenKind Kind, Secret Secret)> keys)
+    {
+        foreach (var (kind, secret) in keys)
+        {
+            if (await grains.Archive(session).Look(secret) is { } line)
+            {
+                var isReplayed = line.State is not SessionState.Lobby
+                    && await grains.Replay(session).AccessOf(secret) is not ReplayAccess.None;
+                return new(line, kind, secret, isReplayed);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Volume?> Search(Volume volume, string? text)
+    {
+        if (text is null)
+        {
+            return volume;
+        }
+
+        var found = await grains.Archive(volume.Line.Session).Search(volume.Key, text);
+        return found is { Count: > 0 } ? volume with { Found = found } : volume.Says(text) ? volume : null;
+    }
+}
+
+/// <param name="Kind">Of the screen that the key opens.</param>
+/// <param name="Found">What was found in it; null when nothing was sought in it or found.</param>
+public sealed record Volume(ShelfLine Line, ScreenKind Kind, Secret Key, bool IsReplayed, Found? Found = null)
+{
+    private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    public bool Facilitates => Line.Role is Role.Facilitator or Role.CoFacilitator;
+
+    /// <summary>Where one reads it, or goes on with it.</summary>
+    public string Path => Line.State is SessionState.Closed ? $"/archive/{Line.Session}" : Entry.Screen(Line.Session, Kind);
+
+    /// <summary>In its title or in its date, however one writes a date.</summary>
+    public bool Says(string text) =>
+        new[] { Line.Title ?? "", Moments.Day(Line.At).Replace('\u00A0', ' '), Moments.Numbers(Line.At), Moments.Iso(Line.At) }.Any(
+            said => CultureInfo.InvariantCulture.CompareInfo.IndexOf(said, text, Loosely) >= 0);
+}
+
+/// <summary>What was asked for; null where nothing was.</summary>
+internal sealed record ShelfQuery(string? Text, string? Kit, string? Territory)
+{
+    public static ShelfQuery Of(string? text, string? kit, string? territory) => new(Asked(text), Asked(kit), Asked(territory));
+
+    public bool IsEmpty => this is { Text: null, Kit: null, Territory: null };
+
+    private static string? Asked(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

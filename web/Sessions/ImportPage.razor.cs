@@ -1,0 +1,74 @@
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Sessions;
+
+public sealed partial class ImportPage(
+    IGrainFactory grains, Refusals refusals, NavigationManager navigation, IServiceProvider services)
+{
+    private string? _said;
+    private bool _isLetIn;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    protected override void OnInitialized()
+    {
+        _isLetIn = services.GetRequiredService<OpeningKey>().LetsIn(Http);
+        if (!_isLetIn)
+        {
+            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
+    private async Task Send()
+    {
+        if (!_isLetIn)
+        {
+            return;
+        }
+
+        var form = await Http.Request.ReadFormAsync();
+        var session = new SessionId(form["seance"].ToString());
+        if (!Ids.IsValid(session.Value) || form.Files["fichier"] is not { Length: > 0 } file)
+        {
+            Refuse(T["Import.NoFile"]);
+            return;
+        }
+
+        var imported = file.Length > Limits.LogBytes
+            ? new Imported(Refusal.FileIsTooLarge, 0, null, null)
+            : await grains.Archive(session).Import(new(session.Value, await Read(file)));
+        if (imported.Links?.Facilitator is { } facilitator)
+        {
+            SeatCookies.Keep(Http, session, ScreenKind.Console, facilitator);
+            navigation.NavigateTo($"/revoir?venu={session}");
+            return;
+        }
+
+        Refuse(Sentence(imported));
+    }
+
+    private void Refuse(string said)
+    {
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _said = said;
+    }
+
+    private string Sentence(Imported refused) => string.Join(
+        ' ',
+        new[]
+        {
+            refusals.Sentence(refused.Refusal),
+            refused.Line > 0 ? T["Import.Line", refused.Line] : "",
+            refused.Type is { } type ? T["Import.Type", type] : "",
+        }.Where(said => said.Length > 0));
+
+    private static async Task<byte[]> Read(IFormFile file)
+    {
+        using var bytes = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+}

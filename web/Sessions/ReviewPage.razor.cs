@@ -1,0 +1,79 @@
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace FilageFuturs.Web.Sessions;
+
+public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager navigation, IServiceProvider services)
+{
+    /// <summary>What a page shows without weighing on an old phone.</summary>
+    private const int ShownAtFirst = 12;
+
+    private ImmutableArray<Volume> _all = [];
+    private ImmutableArray<Volume> _found = [];
+    private bool _mayImport;
+    private bool _isWrong;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "revoir")] private PastedLink? Form { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")] private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kit")] private string? Kit { get; set; }
+
+    [SupplyParameterFromQuery(Name = "territoire")] private string? Territory { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tous")] private string? All { get; set; }
+
+    /// <summary>The session that just came from a file.</summary>
+    [SupplyParameterFromQuery(Name = "venu")] private string? Came { get; set; }
+
+    private ShelfQuery Query => ShelfQuery.Of(Text, Kit, Territory);
+
+    private ImmutableArray<Volume> Shown => All is null ? [.. _found.Take(ShownAtFirst)] : _found;
+
+    private string? Said => _all.FirstOrDefault(volume => volume.Line.Session.Value == Came) is { } came
+        ? T["Came", came.Line.Title ?? T["Untitled"].Value].Value
+        : null;
+
+    private ImmutableArray<(string, string)> Kits =>
+        [.. _all.Select(volume => (volume.Line.KitId, volume.Line.KitTitle)).DistinctBy(kit => kit.KitId)];
+
+    private ImmutableArray<(string, string)> Territories =>
+        [.. _all.SelectMany(volume => volume.Line.Territories).DistinctBy(choice => choice.Id)
+            .Select(choice => (choice.Id.Value, choice.Label))];
+
+    private string More => QueryHelpers.AddQueryString(
+        "/revoir",
+        new Dictionary<string, string?> { ["q"] = Query.Text, ["kit"] = Query.Kit, ["territoire"] = Query.Territory, ["tous"] = "1" });
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
+        Form ??= new();
+        _mayImport = services.GetRequiredService<OpeningKey>().LetsIn(Http);
+        var shelf = new Bookshelf(grains);
+        _all = await shelf.All(Http.User);
+        _found = await shelf.Find(_all, Query);
+    }
+
+    private void Send()
+    {
+        if (Entry.PathOf(Form!.Link) is { } path)
+        {
+            navigation.NavigateTo(path);
+        }
+        else
+        {
+            _isWrong = true;
+        }
+    }
+
+    private sealed class PastedLink
+    {
+        public string? Link { get; set; }
+    }
+}
