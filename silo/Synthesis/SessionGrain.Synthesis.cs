@@ -8,12 +8,9 @@ internal sealed partial class SessionGrain
     {
         await Fresh();
         return MayLook(who) && (_session.IsClosed || Facilitates(who))
-            ? Archive.Build(Id, _session, await ReadAll(), times)
+            ? Archive.Build(Id, _session, times)
             : null;
     }
-
-    public async Task<string?> ExportMarkdown(Secret who) =>
-        await SeeArchive(who) is { } archive ? ArchiveMarkdown.Write(archive) : null;
 
     public async Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after)
     {

@@ -17,6 +17,18 @@ internal static class ScreenWeights
         new("Wall", 172, 16),
     ];
 
+    /// <summary>
+    /// Bytes through one participant's connection, both ways and headers included, in a workshop of sixteen people with a
+    /// real Chromium on a published build: <c>tests/bench/run.sh bytes</c> measures them again.
+    /// </summary>
+    public const long FirstVisit = 190_000;
+
+    /// <summary>A minute in which groups fill their cards.</summary>
+    public const long WritingMinute = 20_000;
+
+    /// <summary>A minute of any other phase.</summary>
+    public const long OtherMinute = 10_000;
+
     public static int Heaviest => All.Max(screen => screen.Kilobytes);
 }
 

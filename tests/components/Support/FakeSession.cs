@@ -66,8 +66,6 @@ internal sealed class FakeSession : ISessionGrain
 
     public Task<ArchiveView?> SeeArchive(Secret who) => throw new NotSupportedException();
 
-    public Task<string?> ExportMarkdown(Secret who) => throw new NotSupportedException();
-
     public Task<ImmutableArray<LogLine>?> ExportLog(Secret facilitator, long after) => throw new NotSupportedException();
 
     public Task<Outcome> ShowScenario(Secret facilitator, ScenarioId scenario) => throw new NotSupportedException();
