@@ -8,7 +8,10 @@ switch (args)
     case ["log"]:
         Console.WriteLine(await LogBench.Run());
         return 0;
+    case ["bytes"]:
+        Console.WriteLine(await BytesBench.Run());
+        return 0;
     default:
-        Console.Error.WriteLine("What to measure? Names: log");
+        Console.Error.WriteLine("What to measure? Names: log, bytes");
         return 1;
 }

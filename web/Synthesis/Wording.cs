@@ -101,6 +101,6 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     private string Noun(string key, int count) => texts.Counted(key, count);
 
     private string Size(long bytes) => bytes < Mega
-        ? texts["Kilobytes", (bytes / Kilo).ToString("0", CultureInfo.CurrentCulture)]
+        ? texts["Kilobytes", (bytes / Kilo).ToString(bytes < 10 * Kilo ? "0.0" : "0", CultureInfo.CurrentCulture)]
         : texts["Megabytes", (bytes / Mega).ToString("0.0", CultureInfo.CurrentCulture)];
 }
