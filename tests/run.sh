@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of the house: rules, grains, processes, components, browser.
-# From any folder, in a fresh clone, with or without a home. Ends with « N passed, N failed ».
+# From any folder, in a fresh clone, with or without a home. The browser's need Chromium, LibreOffice and Poppler. Ends with « N passed, N failed ».
 #   tests/run.sh            everything
 #   tests/run.sh browser    the test projects whose path contains « browser »
 set -uo pipefail
@@ -49,19 +49,28 @@ has_chromium() { command -v chromium >/dev/null || [ -x "${CHROMIUM:-/usr/bin/ch
 # grep reads to the end: a list cut short would fail the pipe.
 has_fonts() { command -v fc-list >/dev/null && fc-list | grep -ci 'NotoSans' >/dev/null && fc-list | grep -ci 'NotoColorEmoji' >/dev/null; }
 
-install_browser() {
-    if has_chromium && has_fonts; then
-        return
-    fi
-    local packages="chromium fonts-noto-core fonts-noto-color-emoji fontconfig" as=""
+# LibreOffice and Poppler open what people take away: they read it, we do not.
+has_readers() { command -v soffice >/dev/null && command -v pdftotext >/dev/null && command -v pdfinfo >/dev/null; }
+
+# On Debian, as root or with a sudo that asks nothing.
+install() {
+    local as=""
     [ "$(id -u)" -eq 0 ] || as="sudo -n"
     if command -v apt-get >/dev/null && { [ -z "$as" ] || sudo -n true 2>/dev/null; }; then
-        say "Installing $packages"
+        say "Installing $*"
         $as apt-get update -qq >/dev/null 2>&1
-        DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq $packages >"$results/apt.log" 2>&1 || tail -5 "$results/apt.log"
+        DEBIAN_FRONTEND=noninteractive $as apt-get install -y -qq "$@" >"$results/apt.log" 2>&1 || tail -5 "$results/apt.log"
     fi
-    has_chromium || stop "The browser tests need Chromium, which could not be installed here: apt-get install $packages"
-    has_fonts || stop "The browser tests need the Noto fonts, which could not be installed here: apt-get install $packages"
+}
+
+install_browser() {
+    local browser="chromium fonts-noto-core fonts-noto-color-emoji fontconfig"
+    local readers="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+    { has_chromium && has_fonts; } || install $browser
+    has_readers || install --no-install-recommends $readers
+    has_chromium || stop "The browser tests need Chromium, which could not be installed here: apt-get install $browser"
+    has_fonts || stop "The browser tests need the Noto fonts, which could not be installed here: apt-get install $browser"
+    has_readers || stop "The browser tests need LibreOffice and Poppler, which could not be installed here: apt-get install $readers"
 }
 
 projects() {

@@ -38,13 +38,11 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("see-wall")]
     Task<WallView?> SeeWall(Secret wall);
 
-    /// <summary>The closed session, read-only; null before it closes, but for the facilitation.</summary>
+    /// <summary>
+    /// The closed session, read-only, with every number of its synthesis; null before it closes, but for the facilitation.
+    /// </summary>
     [Alias("see-archive")]
     Task<ArchiveView?> SeeArchive(Secret who);
-
-    /// <summary>What <see cref="SeeArchive"/> shows, as CommonMark in French; null when it shows nothing.</summary>
-    [Alias("export-markdown")]
-    Task<string?> ExportMarkdown(Secret who);
 
     /// <summary>
     /// The log as a file of JSON lines that travels: a header, one event a line, an end, each sealed by the hash of all

@@ -34,6 +34,9 @@ public static class Limits
     public const int LogBytes = 25 * 1024 * 1024;
     public const int EventsPerLog = 100_000;
 
+    /// <summary>Fewest people whose choices may be counted apart in what leaves the house.</summary>
+    public const int LeastBreakdown = 5;
+
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan AwayAfter = TimeSpan.FromSeconds(15);
     public static readonly TimeSpan OwnUndo = TimeSpan.FromSeconds(10);

@@ -1,13 +1,16 @@
 namespace FilageFuturs.Synthesis;
 
 /// <summary>
-/// What a closed session keeps for everybody who was there: no names beside votes or words, and the seats of authors
-/// are blank.
+/// What a closed session keeps for everybody who was there, and every number of its synthesis: the page and all its
+/// formats draw from here. No names, no authors.
 /// </summary>
 /// <param name="OpenedAt">When the first phase opened; null when the workshop never started.</param>
 /// <param name="EraseNamesAt">When first names and profiles go, UTC.</param>
 /// <param name="EraseWordsAt">When contents go, UTC.</param>
-/// <param name="People">How many took part.</param>
+/// <param name="Vote">Null when none was revealed.</param>
+/// <param name="Worlds">In the order of the scenarios; groups without one come last.</param>
+/// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
+/// <param name="Phases">In the order of the conduct.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,
@@ -17,13 +20,112 @@ public sealed record ArchiveView(
     DateTimeOffset? ClosedAt,
     DateTimeOffset EraseNamesAt,
     DateTimeOffset EraseWordsAt,
-    int People,
-    ImmutableArray<PhaseLine> Phases,
-    VoteResult? Vote,
-    ImmutableArray<ArchivedGroup> Groups,
-    IdeasView Ideas);
+    ArchiveFigures Figures,
+    ArchivedVote? Vote,
+    ImmutableArray<ArchivedWorld> Worlds,
+    ImmutableArray<PreservedIdea> Preserved,
+    ImmutableArray<ArchivedPhase> Phases)
+{
+    /// <summary>The title of the session, or the kit's once it is gone.</summary>
+    public string Heading => Title ?? Kit.Title;
+}
 
+/// <param name="People">How many took part.</param>
+/// <param name="Simulated">How many of them were simulated, in a rehearsal.</param>
+/// <param name="Planned">The whole hour as planned when the session opened.</param>
+/// <param name="Held">Time really spent, pauses left out.</param>
+/// <param name="Writing">Part of <paramref name="Held"/> spent in phases where people write.</param>
+/// <param name="Notes">Notes on cards that can be read.</param>
+/// <param name="Cells">Cells in front of the groups.</param>
+/// <param name="Answers">Cells with a retained answer that can be read.</param>
+/// <param name="Supports">Supports given to what is preserved.</param>
+/// <param name="Erased">Notes, answers and ideas erased since, at their author’s request or by their age.</param>
+[GenerateSerializer, Immutable, Alias("archive-figures")]
+public sealed record ArchiveFigures(
+    int People,
+    int Simulated,
+    TimeSpan Planned,
+    TimeSpan Held,
+    TimeSpan Writing,
+    int Notes,
+    int Cells,
+    int Answers,
+    int Debates,
+    int Consensuses,
+    int Preserved,
+    int Supports,
+    int Erased)
+{
+    /// <summary>Ideas written: notes on cards, and what to preserve.</summary>
+    public int Written => Notes + Preserved;
+}
+
+/// <param name="WithDots">How many people placed at least one dot.</param>
+/// <param name="Voters">n.</param>
+/// <param name="Counts">
+/// One line a scenario and kind of dot, in the kit's order, zeros included. Empty when fewer than
+/// <see cref="Limits.LeastBreakdown"/> people placed a dot: a vote so small would tell who chose what.
+/// </param>
+[GenerateSerializer, Immutable, Alias("archived-vote")]
+public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCount> Counts)
+{
+    /// <returns>Null when the counts are held back.</returns>
+    public int? Of(ScenarioId scenario, DotId dot) =>
+        Counts.FirstOrDefault(line => line.Scenario == scenario && line.Dot == dot)?.Count;
+}
+
+/// <summary>One scenario as one group imagined it.</summary>
+/// <param name="Rank">Of the group in the session, from 1.</param>
 /// <param name="People">How many were in the group.</param>
-[GenerateSerializer, Immutable, Alias("archived-group")]
-public sealed record ArchivedGroup(
-    GroupId Id, ScenarioId? Scenario, int People, ImmutableArray<BoardView> Boards, ImmutableArray<CardId> Presented);
+/// <param name="Cards">Those that the hour opened.</param>
+/// <param name="Presented">Cards that the group shared with the room.</param>
+[GenerateSerializer, Immutable, Alias("archived-world")]
+public sealed record ArchivedWorld(
+    GroupId Group,
+    ScenarioId? Scenario,
+    int Rank,
+    int People,
+    ImmutableArray<ArchivedCard> Cards,
+    ImmutableArray<CardId> Presented);
+
+/// <param name="Cells">One a prompt, in the card's order.</param>
+[GenerateSerializer, Immutable, Alias("archived-card")]
+public sealed record ArchivedCard(CardId Card, ImmutableArray<ArchivedCell> Cells)
+{
+    public bool IsBlank => Cells.All(cell => cell.State is ArchivedState.Blank);
+}
+
+/// <param name="Answer">What the group retained; null unless <paramref name="State"/> is retained.</param>
+/// <param name="Others">Other wordings and notes that say something else, in writing order, each once.</param>
+[GenerateSerializer, Immutable, Alias("archived-cell")]
+public sealed record ArchivedCell(
+    PromptId Prompt,
+    ArchivedState State,
+    string? Answer,
+    ImmutableArray<string> Others,
+    bool IsDebate,
+    bool IsConsensus);
+
+[GenerateSerializer, Alias("archived-state")]
+public enum ArchivedState
+{
+    /// <summary>Nothing can be read there.</summary>
+    Blank = 0,
+
+    /// <summary>Ideas, and none retained.</summary>
+    Open = 1,
+
+    Retained = 2,
+
+    /// <summary>An answer was retained, then erased.
+    Erased = 3,
+}
+
+/// <param name="Rank">By support, from 1; ideas as much supported have the same.</param>
+[GenerateSerializer, Immutable, Alias("preserved-idea")]
+public sealed record PreservedIdea(int Rank, string Text, int Supports, string? Family);
+
+/// <param name="Planned">As the session opened.</param>
+/// <param name="Held">Time really spent, pauses left out; null when it never opened.</param>
+[GenerateSerializer, Immutable, Alias("archived-phase")]
+public sealed record ArchivedPhase(PhaseId Phase, TimeSpan Planned, TimeSpan? Held);

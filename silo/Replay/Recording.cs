@@ -64,5 +64,6 @@ internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<
 
     public ImmutableArray<Recorded> UpTo(long version) => [.. events.Take((int)version)];
 
-    public ReplayIndex Index(SessionId id) => Timeline.Index(id, At(Last));
+    /// <summary>What there is to watch, under the title that the session bears now.</summary>
+    public ReplayIndex Index(SessionId id) => Timeline.Index(id, At(Last)) with { Title = newest.Room.Opening?.Title };
 }

@@ -51,7 +51,8 @@ internal sealed class Resumption
     }
 
     private static bool IsKept(SessionEvent happened) =>
-        happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened);
+        happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened
+            or SessionRenamed or SessionImported);
 
     private SessionEvent Moved(SessionEvent happened)
     {

@@ -1,50 +1,101 @@
 namespace FilageFuturs.Silo.Synthesis;
 
-/// <summary>The closed session as everybody keeps it.</summary>
+/// <summary>The closed session as everybody keeps it. Here, and nowhere else, its numbers are counted.</summary>
 internal static class Archive
 {
-    /// <summary>The author of every archived word: an archive says what was written, never by whom.</summary>
-    public static readonly SeatId Nobody = new("");
+    public static ArchiveView Build(SessionId id, Session session, KeepingTimes times)
+    {
+        var worlds = Worlds(session);
+        var preserved = Preserved(session.Ideas.See());
+        var phases = Phases(session);
+        return new(
+            id,
+            session.Room.Opening!.Title,
+            session.Kit,
+            (session.Conduct.Past.FirstOrDefault()?.Phase ?? session.Conduct.Now)?.OpenedAt,
+            session.Room.ClosedAt,
+            Keeping.NamesGoAt(session, times),
+            Keeping.WordsGoAt(session, times),
+            Count(session, worlds, preserved, phases),
+            SeeVote(session),
+            worlds,
+            preserved,
+            phases);
+    }
 
-    public static ArchiveView Build(
-        SessionId id, Session session, ImmutableArray<Recorded> log, KeepingTimes times) => new(
-        id,
-        session.Room.Opening!.Title,
-        session.Kit,
-        log.FirstOrDefault(recorded => recorded.Event is PhaseOpened)?.At,
-        session.Room.ClosedAt,
-        Keeping.NamesGoAt(session, times),
-        Keeping.WordsGoAt(session, times),
-        session.People.Seated.Count(),
-        ConductView.Lines(session.Conduct, session.LastAt),
-        session.Vote.See(session)?.Result,
-        [.. Groups(session)],
-        session.Ideas.See());
+    private static ArchiveFigures Count(
+        Session session,
+        ImmutableArray<ArchivedWorld> worlds,
+        ImmutableArray<PreservedIdea> preserved,
+        ImmutableArray<ArchivedPhase> phases)
+    {
+        var cells = worlds.SelectMany(world => world.Cards).SelectMany(card => card.Cells).ToList();
+        var written = session.Boards.Opened(session)
+            .SelectMany(board => session.Boards.Find(board.Id).See(board.Card, null, []).Cells)
+            .ToList();
+        var ideas = session.Ideas.See().Ideas;
+        return new(
+            session.People.Seated.Count(),
+            session.People.Seated.Count(seat => seat.IsSimulated),
+            Sum(phases, phase => phase.Planned),
+            Sum(phases, phase => phase.Held),
+            Sum(phases.Where(phase => IsWriting(session.Kit, phase.Phase)), phase => phase.Held),
+            written.SelectMany(cell => cell.Notes).Count(note => note.Text is not null),
+            cells.Count,
+            cells.Count(cell => cell.State is ArchivedState.Retained),
+            cells.Count(cell => cell.IsDebate),
+            cells.Count(cell => cell.IsConsensus),
+            preserved.Length,
+            preserved.Sum(idea => idea.Supports),
+            written.Sum(ArchivedCells.Erased) + ideas.Count(idea => idea.Text is null));
+    }
 
-    private static IEnumerable<ArchivedGroup> Groups(Session session)
+    private static ArchivedVote? SeeVote(Session session) => session.Vote.See(session)?.Result is { } result
+        ? new(result.WithDots, result.Voters, result.WithDots < Limits.LeastBreakdown ? [] : result.Counts)
+        : null;
+
+    private static ImmutableArray<ArchivedWorld> Worlds(Session session)
     {
         var boards = session.Boards.Opened(session).ToLookup(board => board.Id.Group);
         return
-            from @group in session.Grouping.Groups
-            where session.Grouping.IsInstalled && (@group.IsActive || boards.Contains(@group.Id))
-            select new ArchivedGroup(
-                @group.Id,
-                @group.Scenario,
-                @group.Seats.Count,
-                [.. boards[@group.Id].Select(board => See(session, board.Id, board.Card, @group.Scenario))],
-                session.ShareOut.ShownBy(@group.Id));
+        [
+            .. from pair in session.Grouping.Groups.Select((@group, rank) => (Group: @group, Rank: rank + 1))
+               where session.Grouping.IsInstalled && (pair.Group.IsActive || boards.Contains(pair.Group.Id))
+               orderby session.Kit.Scenarios.FirstOrDefault(one => one.Id == pair.Group.Scenario)?.Number ?? int.MaxValue
+               select new ArchivedWorld(
+                   pair.Group.Id,
+                   pair.Group.Scenario,
+                   pair.Rank,
+                   pair.Group.Seats.Count,
+                   [.. boards[pair.Group.Id].Select(board => ArchivedCells.See(session.Boards.Find(board.Id), board.Card))],
+                   session.ShareOut.ShownBy(pair.Group.Id)),
+        ];
     }
 
-    private static BoardView See(Session session, BoardId id, Card card, ScenarioId? scenario) =>
-        Anonymous(session.Boards.Find(id).See(card, scenario, []));
-
-    private static BoardView Anonymous(BoardView board) =>
-        board with { Cells = [.. board.Cells.Select(Anonymous)] };
-
-    private static CellView Anonymous(CellView cell) => cell with
+    private static ImmutableArray<PreservedIdea> Preserved(IdeasView wall)
     {
-        Notes = [.. cell.Notes.Select(note => note with { By = Nobody })],
-        Retained = cell.Retained is null ? null : cell.Retained with { By = Nobody },
-        Variants = [.. cell.Variants.Select(variant => variant with { By = Nobody })],
-    };
+        var kept = wall.Ideas.Where(idea => idea.Text is not null).ToList();
+        return
+        [
+            .. kept.Select(idea => new PreservedIdea(
+                kept.Count(other => other.Supports > idea.Supports) + 1,
+                idea.Text!,
+                idea.Supports,
+                wall.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name)),
+        ];
+    }
+
+    private static ImmutableArray<ArchivedPhase> Phases(Session session) =>
+    [
+        .. ConductView.Lines(session.Conduct, session.LastAt).Select(line => new ArchivedPhase(
+            line.Phase,
+            session.Conduct.FirstPlan.FirstOrDefault(planned => planned.Phase == line.Phase)?.Length ?? line.Planned,
+            line.Held)),
+    ];
+
+    private static TimeSpan Sum(IEnumerable<ArchivedPhase> phases, Func<ArchivedPhase, TimeSpan?> length) =>
+        phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
+
+    private static bool IsWriting(Kit kit, PhaseId phase) =>
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall;
 }

@@ -76,7 +76,7 @@ internal sealed partial class LogImport
         try
         {
             var kept = new KeepingTimes(Keeping.Names, Keeping.Words);
-            return Archive.Build(new(_opening), _session, _events.ToImmutable(), kept).People >= 0;
+            return Archive.Build(new(_opening), _session, kept).Figures.People >= 0;
         }
         catch (Exception)
         {

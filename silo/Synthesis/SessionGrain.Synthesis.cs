@@ -5,11 +5,8 @@ internal sealed partial class SessionGrain
     public async Task<ArchiveView?> SeeArchive(Secret who)
     {
         await Fresh();
-        return MayRead(who) ? Archive.Build(Id, _session, await ReadAll(), times) : null;
+        return MayRead(who) ? Archive.Build(Id, _session, times) : null;
     }
-
-    public async Task<string?> ExportMarkdown(Secret who) =>
-        await SeeArchive(who) is { } archive ? ArchiveMarkdown.Write(archive) : null;
 
     public async Task<byte[]?> ExportLog(Secret facilitator)
     {

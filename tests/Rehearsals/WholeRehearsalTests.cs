@@ -43,13 +43,13 @@ public sealed class WholeRehearsalTests(Cluster cluster)
     {
         Assert.NotNull(archive.ClosedAt);
         Assert.True(archive.Vote!.WithDots >= People / 2);
-        Assert.All(archive.Groups, group => Assert.NotEmpty(group.Presented));
+        Assert.All(archive.Worlds, world => Assert.NotEmpty(world.Presented));
         Assert.All(
-            archive.Groups.SelectMany(group => group.Boards),
-            board => Assert.True(board.Cells.Count(cell => cell.Retained is not null) >= board.Cells.Length / 2));
-        Assert.True(archive.Ideas.Ideas.Length >= People);
-        Assert.Contains(archive.Ideas.Ideas, idea => idea.Supports > 0);
-        Assert.Contains(archive.Ideas.Ideas, idea => idea.Family is not null);
+            archive.Worlds.SelectMany(world => world.Cards),
+            card => Assert.True(card.Cells.Count(cell => cell.Answer is not null) >= card.Cells.Length / 2));
+        Assert.True(archive.Preserved.Length >= People);
+        Assert.Contains(archive.Preserved, idea => idea.Supports > 0);
+        Assert.Contains(archive.Preserved, idea => idea.Family is not null);
     }
 
     private async Task<List<SimulatedPerson>> Seat(RehearsalPlan plan, Kit kit)

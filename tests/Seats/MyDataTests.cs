@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using FilageFuturs.Tests.Boards;
 
 namespace FilageFuturs.Tests.Seats;
@@ -100,5 +102,5 @@ public sealed class MyDataTests(Cluster cluster) : IAsyncLifetime
     private async Task<MyData> See(Secret seat) => (await Seats.SeeMyData(seat))!;
 
     private async Task<string> Archived() =>
-        (await cluster.Grains.Session(_group.Room.Id).ExportMarkdown(_group.Room.Facilitator))!;
+        JsonSerializer.Serialize(await cluster.Grains.Session(_group.Room.Id).SeeArchive(_group.Room.Facilitator));
 }

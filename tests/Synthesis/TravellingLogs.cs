@@ -63,7 +63,7 @@ internal static class TravellingLogs
 
     /// <summary>The archive as people read it, wherever it is kept.</summary>
     public static string Read(ImmutableArray<Recorded> log) =>
-        Read(Archive.Build(new("room"), Fold(log), log, new(Keeping.Names, Keeping.Words)));
+        Read(Archive.Build(new("room"), Fold(log), new(Keeping.Names, Keeping.Words)));
 
     public static string Read(ArchiveView archive) => JsonSerializer.Serialize(
         archive with
@@ -71,8 +71,6 @@ internal static class TravellingLogs
             Session = new("room"),
             EraseNamesAt = default,
             EraseWordsAt = default,
-            Groups = [.. archive.Groups.Select(group =>
-                group with { Boards = [.. group.Boards.Select(board => board with { Version = 0 })] })],
         },
         EventJson.Options);
 }

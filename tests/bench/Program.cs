@@ -14,7 +14,10 @@ switch (args)
     case ["replay"]:
         Console.WriteLine(await ReplayBench.Run());
         return 0;
+    case ["bytes"]:
+        Console.WriteLine(await BytesBench.Run());
+        return 0;
     default:
-        Console.Error.WriteLine("What to measure? Names: log, groups, replay");
+        Console.Error.WriteLine("What to measure? Names: log, groups, replay, bytes");
         return 1;
 }

@@ -90,8 +90,18 @@ public sealed partial class OpenRoom
 
     public async Task Calls(GroupView group) => Accepted(await hall.Grains.Sharing(Id).CallPresenter(Facilitator, group.Id));
 
-    public async Task Adds(Sitter sitter, string idea) =>
-        Accepted(await hall.Grains.Anchoring(Id).AddIdea(sitter.Key, IdeaId.New(), idea));
+    public async Task Marks(Sitter sitter, Card card, Prompt prompt, CellMark mark) =>
+        Accepted(await hall.Grains.Board(Id, new((await GroupOf(sitter)).Id, card.Id)).Mark(sitter.Key, prompt.Id, mark, true));
+
+    public async Task<IdeaId> Adds(Sitter sitter, string idea)
+    {
+        var id = IdeaId.New();
+        Accepted(await hall.Grains.Anchoring(Id).AddIdea(sitter.Key, id, idea));
+        return id;
+    }
+
+    public async Task Supports(Sitter sitter, IdeaId idea) =>
+        Accepted(await hall.Grains.Anchoring(Id).Support(sitter.Key, idea, true));
 
     public async Task Says(string message) =>
         Accepted(await hall.Grains.Session(Id).Send(Facilitator, MessageId.New(), null, message));

@@ -48,6 +48,15 @@ public sealed partial class Visitor
         }
     }
 
+    /// <summary>The same for what was printed.</summary>
+    public static async Task KeepsAPaper(string name, byte[] pdf)
+    {
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.pdf"), pdf);
+        }
+    }
+
     public static Regex Loosely(string text) => new(
         Regex.Replace(Regex.Escape(text).Replace("\\ ", " ", StringComparison.Ordinal), "[ \u00A0\u202F]+", "[\\s\u00A0\u202F]+")
             .Replace("'", "['’]", StringComparison.Ordinal),

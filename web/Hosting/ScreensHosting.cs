@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Synthesis;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.WebEncoders;
 using MudBlazor.Services;
@@ -37,6 +38,7 @@ internal static class ScreensHosting
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KitShelf>();
+        builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
         builder.Services.AddSingleton<KeptFor>();

@@ -17,6 +17,19 @@ internal static class ScreenWeights
         new("Wall", 172, 16),
     ];
 
+    /// <summary>
+    /// Bytes on the wire of one participant, both ways and headers included: from the link to the lobby, cache empty. This
+    /// and the two below were measured on 25 November 2026 by <c>tests/bench/run.sh bytes</c>: a real Chromium, a
+    /// published build, fifteen simulated people at the pace of people, the first minute of each phase.
+    /// </summary>
+    public const long FirstVisit = 252_000;
+
+    /// <summary>A minute of the cards and of what to preserve (6,000 to 13,600 by phase).</summary>
+    public const long WritingMinute = 9_400;
+
+    /// <summary>A minute of any other phase (2,500 to 5,300).</summary>
+    public const long OtherMinute = 3_500;
+
     public static int Heaviest => All.Max(screen => screen.Kilobytes);
 }
 

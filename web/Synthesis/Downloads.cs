@@ -5,29 +5,36 @@ namespace FilageFuturs.Web.Synthesis;
 /// <summary>What people take away from a workshop.</summary>
 internal static class Downloads
 {
-    private const string Markdown = "text/markdown; charset=utf-8";
     private const string JsonLines = "application/jsonl; charset=utf-8";
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Sheet = "text/csv; charset=utf-8; header=present";
 
     public static void MapDownloads(this WebApplication app)
     {
-        app.MapGet("/archive/{session}/synthese.md", SendMarkdown);
+        Map(app, "synthese.md", "Synthesis", "text/markdown; charset=utf-8", (say, archive) =>
+            Encoding.UTF8.GetBytes(Markdown.Write(Narrative.Of(say, archive))));
+        Map(app, "synthese.docx", "Synthesis", Word, (say, archive) => Docx.Write(Narrative.Of(say, archive)));
+        Map(app, "synthese.json", "Synthesis", "application/json", (_, archive) => JsonSynthesis.Write(archive));
+        Map(app, "votes.csv", "Votes", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Votes()));
+        Map(app, "cells.csv", "Cells", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Cells()));
+        Map(app, "preserved.csv", "Preserved", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Preserved()));
         app.MapGet("/archive/{session}/journal.jsonl", SendLog);
     }
 
-    private static async Task<IResult> SendMarkdown(HttpContext context, IGrainFactory grains, string session)
-    {
-        var where = new SessionId(session);
-        foreach (var key in ArchiveKeys.For(context.User, where))
+    /// <param name="noun">Key of its name in ArchiveTexts, after « File. ».</param>
+    private static void Map(
+        WebApplication app, string file, string noun, string type, Func<Wording, ArchiveView, byte[]> write) =>
+        app.MapGet($"/archive/{{session}}/{file}", async (HttpContext context, IGrainFactory grains, Wording say, string session) =>
         {
-            if (await grains.Session(where).ExportMarkdown(key) is { } text)
+            if (await ArchiveKeys.See(grains, context.User, new(session)) is not { } archive)
             {
-                context.Response.Headers.CacheControl = "no-store";
-                return Results.File(Encoding.UTF8.GetBytes(text), Markdown, "synthese.md");
+                return Results.NotFound();
             }
-        }
 
-        return Results.NotFound();
-    }
+            context.Response.Headers.CacheControl = "no-store";
+            var name = FileName.Of(archive.Heading, say[$"File.{noun}"], Path.GetExtension(file)[1..]);
+            return Results.File(write(say, archive), type, name);
+        });
 
     private static async Task<IResult> SendLog(HttpContext context, IGrainFactory grains, string session)
     {

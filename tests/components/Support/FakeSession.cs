@@ -66,8 +66,6 @@ internal sealed class FakeSession : ISessionGrain
 
     public Task<ArchiveView?> SeeArchive(Secret who) => throw new NotSupportedException();
 
-    public Task<string?> ExportMarkdown(Secret who) => throw new NotSupportedException();
-
     public Task<byte[]?> ExportLog(Secret facilitator) => throw new NotSupportedException();
 
     public Task Forget() => throw new NotSupportedException();

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace FilageFuturs.BrowserTests.Synthesis;
+
+/// <summary>Tools that are not ours, to open what we write: LibreOffice and Poppler.</summary>
+internal sealed class Elsewhere : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("futurs-").FullName;
+
+    public string Keep(string name, byte[] content)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    /// <summary>What the paper says, with every run of white space as one space.</summary>
+    public async Task<string> PaperText(string pdf) => Flat(await Run("pdftotext", "-enc", "UTF-8", pdf, "-"));
+
+    public Task<string> PaperFacts(string pdf) => Run("pdfinfo", pdf);
+
+    /// <summary>Opened by LibreOffice and saved as something else.</summary>
+    /// <param name="opening">How to read it, as LibreOffice names its import filters; null lets it find out.</param>
+    public async Task<string> SavedAs(string file, string extension, string filter, string? opening = null)
+    {
+        string[] reading = opening is null ? [] : [$"--infilter={opening}"];
+        await Run(
+            "soffice",
+            [$"-env:UserInstallation=file://{_folder}/profile", "--headless", .. reading, "--convert-to", $"{extension}:{filter}", "--outdir", $"{_folder}/saved", file]);
+        return await File.ReadAllTextAsync(Path.Combine(_folder, "saved", Path.ChangeExtension(Path.GetFileName(file), extension)));
+    }
+
+    public static string Flat(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<string> Run(string tool, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var limit = new CancellationTokenSource(Patience);
+        var said = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var complained = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        Assert.True(process.ExitCode == 0, $"{tool}: {await complained}");
+        return await said;
+    }
+}

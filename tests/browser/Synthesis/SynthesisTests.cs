@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Synthesis;
+
+/// <summary>The synthesis of a whole workshop: read, printed, and opened by tools that are not ours.</summary>
+[Collection(nameof(Hall))]
+public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFixture<FullWorkshop>, IDisposable
+{
+    private const string Semicolons = "Text - txt - csv (StarCalc):59,34,76,1";
+    private const string Pipes = "Text - txt - csv (StarCalc):124,0,76,1";
+
+    private readonly Elsewhere _elsewhere = new();
+
+    public void Dispose() => _elsewhere.Dispose();
+
+    [Fact]
+    public async Task A_full_workshop_is_read_on_every_screen()
+    {
+        foreach (var device in new[] { Device.Laptop, Device.Phone, Device.SmallPhone })
+        {
+            await using var reader = await Reads(device);
+            await reader.TakesAPicture($"synthese-{device.Width}");
+            await PageCheck.Holds(reader, $"/archive, {device.Width}", 220);
+        }
+    }
+
+    [Fact]
+    public async Task Printed_it_is_a_tagged_A4_that_says_every_answer()
+    {
+        await using var reader = await Reads(Device.Laptop);
+        var printed = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true, Outline = true });
+        var pdf = _elsewhere.Keep("synthese.pdf", printed);
+        await Visitor.KeepsAPaper("synthese", printed);
+
+        var facts = await _elsewhere.PaperFacts(pdf);
+        var text = await _elsewhere.PaperText(pdf);
+
+        Assert.Matches(@"Tagged:\s+yes", facts);
+        Assert.Matches(@"Page size:.*\(A4\)", facts);
+        Assert.Matches(@"Title:.*Équipe du Théâtre des Écluses", facts);
+        Assert.All(FullWorkshop.Retained, answer => Assert.Contains(Elsewhere.Flat(answer), text, StringComparison.Ordinal));
+        Assert.Contains("CC BY-SA 4.0", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LibreOffice_opens_the_document()
+    {
+        await using var reader = await Reads(Device.Laptop);
+        var docx = _elsewhere.Keep("synthese.docx", await Takes(reader, "synthese.docx"));
+
+        var text = Elsewhere.Flat(await _elsewhere.SavedAs(docx, "txt", "Text (encoded):UTF8"));
+
+        Assert.Contains("Équipe du Théâtre des Écluses", text, StringComparison.Ordinal);
+        Assert.All(FullWorkshop.Retained, answer => Assert.Contains(Elsewhere.Flat(answer), text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LibreOffice_opens_the_tables()
+    {
+        await using var reader = await Reads(Device.Laptop);
+        var cells = _elsewhere.Keep("cells.csv", await Takes(reader, "cells.csv"));
+        var votes = _elsewhere.Keep("votes.csv", await Takes(reader, "votes.csv"));
+
+        var answers = (await _elsewhere.SavedAs(cells, "csv", Pipes, Semicolons)).Split('\n');
+        var counts = (await _elsewhere.SavedAs(votes, "csv", Pipes, Semicolons)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.All(FullWorkshop.Retained, answer => Assert.Contains(answers, row => row.Split('|').Contains(answer)));
+        Assert.Equal(48, counts.Skip(1).Sum(row => int.Parse(row.Split('|')[3], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private async Task<Visitor> Reads(Device device)
+    {
+        var reader = await Visitor.Enter(hall, device);
+        await reader.Holds(Web.Seats.SeatCookies.Name(workshop.Room.Id, ScreenKind.Seat), workshop.Reader.Key);
+        await reader.Go($"/archive/{workshop.Room.Id}");
+        return reader;
+    }
+
+    private async Task<byte[]> Takes(Visitor reader, string file) =>
+        await (await reader.Page.APIRequest.GetAsync($"{hall.Address}/archive/{workshop.Room.Id}/{file}")).BodyAsync();
+}

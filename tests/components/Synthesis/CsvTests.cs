@@ -1,0 +1,48 @@
+using FilageFuturs.Web.Synthesis;
+
+namespace FilageFuturs.ComponentTests.Synthesis;
+
+public sealed class CsvTests : SynthesisContext
+{
+    [Theory]
+    [InlineData("=SOMME(A1:A9)")]
+    [InlineData("+33 6")]
+    [InlineData("-2+3")]
+    [InlineData("@ICI")]
+    [InlineData("\tcaché")]
+    [InlineData("\r=1")]
+    [InlineData("＝1")]
+    [InlineData("  =1")]
+    public void No_cell_starts_a_formula(string typed) =>
+        Assert.Equal($"'{typed}", Assert.Single(Assert.Single(CsvReading.Read(Csv.Write([[typed]])))));
+
+    [Theory]
+    [InlineData("Dire « non » ; et \"tenir\"")]
+    [InlineData("Deux\nlignes")]
+    [InlineData("être écouté·e")]
+    [InlineData("a = b")]
+    public void Words_come_back_as_they_were_typed(string typed) =>
+        Assert.Equal(typed, Assert.Single(Assert.Single(CsvReading.Read(Csv.Write([[typed]])))));
+
+    [Fact]
+    public void A_number_stays_a_number_and_nothing_stays_empty() =>
+        Assert.Equal(["-3", "", "oui"], Assert.Single(CsvReading.Read(Csv.Write([[-3, null, "oui"]]))));
+
+    [Fact]
+    public void Cells_stand_one_a_row_with_what_else_was_said()
+    {
+        var rows = CsvReading.Read(Csv.Write(new Tables(Say, AnArchive.Full).Cells()));
+        var first = rows[0].Zip(rows[1]).ToDictionary();
+
+        Assert.Equal(69, rows.Count);
+        Assert.All(rows, row => Assert.Equal(10, row.Length));
+        Assert.Equal("Dompteur·euse d’effets", first["Réponse retenue"]);
+        Assert.Equal("Ingénieur·e en émerveillement\nLe même, sans les chevaux", first["Autres idées"]);
+        Assert.Equal(("oui", "non", "retenue"), (first["Débat"], first["Consensus"], first["État"]));
+    }
+
+    [Fact]
+    public void What_did_not_happen_leaves_the_names_of_the_columns() => Assert.All(
+        [new Tables(Say, AnArchive.Empty).Votes(), new Tables(Say, AnArchive.Empty).Cells(), new Tables(Say, AnArchive.Empty).Preserved()],
+        table => Assert.Single(CsvReading.Read(Csv.Write(table))));
+}

@@ -1,0 +1,57 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace FilageFuturs.ComponentTests.Synthesis;
+
+public sealed class DocxTests : SynthesisContext
+{
+    public static TheoryData<string> Archives => ["full", "empty", "hostile"];
+
+    [Theory]
+    [MemberData(nameof(Archives))]
+    public void It_is_a_valid_document_whatever_it_tells(string name)
+    {
+        using var document = Open(name switch
+        {
+            "full" => AnArchive.Full,
+            "empty" => AnArchive.Empty,
+            _ => AnArchive.Saying([.. AnArchive.Hostile, "\u0001\uFFFF\uD800 seul", new('é', Limits.AnswerLength)]),
+        });
+
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+    }
+
+    [Fact]
+    public void It_has_a_title_headings_and_tables_with_their_head()
+    {
+        using var document = Open(AnArchive.Full);
+        var body = document.MainDocumentPart!.Document.Body!;
+
+        Assert.Equal("Équipe du Théâtre des Écluses", document.PackageProperties.Title);
+        Assert.Equal(
+            [.. AnArchive.Kit.Scenarios.Select(scenario => $"{scenario.Number}. {scenario.Title}")],
+            Styled(body, "Heading2"));
+        Assert.Contains("Ce que nous gardons, quel que soit le futur", Styled(body, "Heading1"));
+        Assert.Equal(3, body.Elements<Table>().Count());
+        Assert.All(body.Elements<Table>(), table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>()));
+    }
+
+    [Fact]
+    public void Every_word_has_its_language()
+    {
+        Speaks("en");
+        using var document = Open(AnArchive.Full);
+        var main = document.MainDocumentPart!;
+        var title = main.Document.Body!.Descendants<Run>().First(run => run.InnerText == "Imaginons notre société");
+
+        Assert.Equal("en", main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val);
+        Assert.Equal("fr", title.RunProperties!.GetFirstChild<Languages>()!.Val);
+    }
+
+    private static IEnumerable<string> Styled(Body body, string style) => body.Elements<Paragraph>()
+        .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == style)
+        .Select(paragraph => paragraph.InnerText);
+
+    private WordprocessingDocument Open(ArchiveView archive) => WordprocessingDocument.Open(new MemoryStream(AsDocx(archive)), false);
+}

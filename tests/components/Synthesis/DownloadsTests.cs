@@ -1,0 +1,58 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Synthesis;
+
+[Collection(nameof(House))]
+public sealed class DownloadsTests(House house)
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public static TheoryData<string, string, string> Files => new()
+    {
+        { "synthese.md", "text/markdown", "la-grange-synthese.md" },
+        { "synthese.docx", Word, "la-grange-synthese.docx" },
+        { "synthese.json", "application/json", "la-grange-synthese.json" },
+        { "votes.csv", "text/csv", "la-grange-votes.csv" },
+        { "cells.csv", "text/csv", "la-grange-cases.csv" },
+        { "preserved.csv", "text/csv", "la-grange-a-preserver.csv" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Whoever_holds_a_key_takes_every_format_away(string file, string type, string name)
+    {
+        var (session, browser) = await Closed();
+
+        var answer = await browser.GetAsync($"/archive/{session}/{file}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/archive/{session}/{file}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_speaks_the_language_of_the_page()
+    {
+        var (session, browser) = await Closed();
+        browser.DefaultRequestHeaders.AcceptLanguage.Clear();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        Assert.Contains("A workshop that did not begin", await browser.GetStringAsync($"/archive/{session}/synthese.md"), StringComparison.Ordinal);
+        Assert.Contains("A workshop that did not begin", await browser.GetStringAsync($"/archive/{session}"), StringComparison.Ordinal);
+    }
+
+    private async Task<(SessionId Session, HttpClient Browser)> Closed()
+    {
+        var (session, grains) = (SessionId.New(), house.Services.GetRequiredService<IGrainFactory>());
+        var opened = await grains.Session(session).Open(
+            new(session.Value, KnownKits.QuelsFuturs, "La Grange", "Hélène", [], 16, 4, 20, null, false));
+        await grains.Session(session).Close(opened.Links!.Facilitator!.Value);
+        var browser = house.Browser();
+        await browser.GetAsync($"/e/{session}/{opened.Links.Facilitator.Value.Text}");
+        return (session, browser);
+    }
+}

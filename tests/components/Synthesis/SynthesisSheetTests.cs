@@ -1,0 +1,69 @@
+using FilageFuturs.ComponentTests.Sessions;
+
+namespace FilageFuturs.ComponentTests.Synthesis;
+
+public sealed class SynthesisSheetTests : SynthesisContext
+{
+    private const int Ceiling = 220;
+
+    // What DoorLayout and the downloads add: the browser's test counts the page as it stands.
+    private const int Around = 28;
+
+    [Fact]
+    public void A_full_workshop_stays_light()
+    {
+        var page = Page(AnArchive.Full);
+        var nodes = page.FindAll("*").Count(node => node.ParentElement?.Closest("svg") is null);
+
+        Preview.Keep("synthese", page.Markup);
+        Assert.True(nodes + Around <= Ceiling, $"{nodes} nodes and {Around} around, {Ceiling} allowed");
+    }
+
+    [Fact]
+    public void Nothing_is_said_by_a_style() => Assert.DoesNotContain("style=", Page(AnArchive.Full).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_did_not_happen_is_said_in_a_sentence()
+    {
+        var said = Page(AnArchive.Empty).Find("main").TextContent;
+
+        Assert.All(
+            [
+                "Synthèse d’un atelier qui n’a pas commencé", "Aucun vote n’a été révélé.", "Aucun groupe n’a imaginé de monde.",
+                "Aucune case n’a été marquée «\u202Fdébat\u202F».", "Rien n’a été écrit à préserver.", "non ouverte",
+            ],
+            sentence => Assert.Contains(sentence, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_small_vote_says_why_it_is_not_broken_down()
+    {
+        var page = Page(AnArchive.Full with { Vote = new(3, 4, []) });
+
+        Assert.Empty(page.FindAll(".votes"));
+        Assert.Contains("3 personnes sur 4", page.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Contains("À moins de cinq", page.Find("main").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_open_or_erased_is_told_apart_from_what_is_retained()
+    {
+        var said = Page(AnArchive.Full).Find("main").TextContent;
+
+        Assert.Contains("Le lieu de vie le plus prisé\u00A0: sans réponse retenue, Le jour des scores · Le soir aussi\n", said, StringComparison.Ordinal);
+        Assert.Contains("disparu du vocabulaire courant\u00A0: réponse effacée\n", said, StringComparison.Ordinal);
+        Assert.Contains("Restés ouverts\u00A0: L’artiste le plus influent", said, StringComparison.Ordinal);
+        Assert.Contains("1 contribution a été effacée depuis.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_another_language_say_so()
+    {
+        Speaks("en");
+        var page = Page(AnArchive.Full);
+
+        Assert.All(page.FindAll(".monde h3, .cases, .gardes ol, .votes tbody th"), node => Assert.Equal("fr", node.GetAttribute("lang")));
+        Speaks("fr");
+        Assert.Empty(Page(AnArchive.Full).FindAll("[lang]"));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FilageFuturs.Web.Synthesis;
+
+/// <summary>
+/// The synthesis for programs. UTF-8 JSON, camelCase, every member always there (null when it has no value), times in
+/// ISO 8601 with their offset, lengths in whole seconds, words as they were typed. Members may be added under the same
+/// schema; taking away or changing one makes it « /2 ».
+/// </summary>
+/// <param name="Schema">Always « filagefuturs-synthesis/1 » here.</param>
+/// <param name="OpenedAt">When the first phase opened; null when the workshop never started.</param>
+/// <param name="Vote">Null when no vote was revealed.</param>
+/// <param name="Worlds">In the order of the scenarios.</param>
+/// <param name="Preserved">Most supported first.</param>
+internal sealed record JsonSynthesis(
+    string Schema,
+    string Title,
+    JsonKit Kit,
+    DateTimeOffset? OpenedAt,
+    DateTimeOffset? ClosedAt,
+    JsonFigures Figures,
+    JsonVote? Vote,
+    IEnumerable<JsonWorld> Worlds,
+    IEnumerable<PreservedIdea> Preserved,
+    IEnumerable<JsonPhase> Phases)
+{
+    private const string Version = "filagefuturs-synthesis/1";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static byte[] Write(ArchiveView archive) => JsonSerializer.SerializeToUtf8Bytes(Of(archive), Options);
+
+    private static JsonSynthesis Of(ArchiveView archive)
+    {
+        var kit = archive.Kit;
+        return new(
+            Version,
+            archive.Heading,
+            new(kit.Id, kit.Version, kit.Language, kit.Title, kit.Licence),
+            archive.OpenedAt,
+            archive.ClosedAt,
+            JsonFigures.Of(archive.Figures),
+            archive.Vote is null ? null : JsonVote.Of(kit, archive.Vote),
+            archive.Worlds.Select(world => JsonWorld.Of(kit, world)),
+            archive.Preserved,
+            archive.Phases.Select(phase => JsonPhase.Of(kit, phase)));
+    }
+}
+
+/// <param name="Licence">To be kept with whatever is made of this.</param>
+internal sealed record JsonKit(string Id, int Version, string Language, string Title, KitLicence Licence);
+
+/// <param name="Simulated">How many of the people were simulated.</param>
+/// <param name="Answers">Of the <paramref name="Cells"/>, how many have a retained answer.</param>
+/// <param name="Erased">Contributions erased since.</param>
+/// <param name="EstimatedBytes">Moved between screens and server, about.</param>
+internal sealed record JsonFigures(
+    int People,
+    int Simulated,
+    int PlannedSeconds,
+    int HeldSeconds,
+    int Written,
+    int Notes,
+    int Cells,
+    int Answers,
+    int Debates,
+    int Consensuses,
+    int Preserved,
+    int Supports,
+    int Erased,
+    long EstimatedBytes)
+{
+    public static JsonFigures Of(ArchiveFigures all) => new(
+        all.People,
+        all.Simulated,
+        (int)all.Planned.TotalSeconds,
+        (int)all.Held.TotalSeconds,
+        all.Written,
+        all.Notes,
+        all.Cells,
+        all.Answers,
+        all.Debates,
+        all.Consensuses,
+        all.Preserved,
+        all.Supports,
+        all.Erased,
+        Footprint.Bytes(all));
+}
+
+/// <param name="Voters">n.</param>
+/// <param name="WithDots">People who placed at least one dot.</param>
+/// <param name="Counts">Zeros included; empty when fewer than five people placed a dot.</param>
+internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts)
+{
+    public static JsonVote Of(Kit kit, ArchivedVote vote) => new(vote.Voters, vote.WithDots, vote.Counts.Select(line => new JsonCount(
+        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)));
+}
+
+internal sealed record JsonCount(JsonScenario Scenario, string Dot, string Label, int Count);
+
+internal sealed record JsonScenario(string Id, int Number, string Title)
+{
+    public static JsonScenario? Of(Kit kit, ScenarioId? id) =>
+        id is { } known && kit.Find(known) is { } scenario ? new(known.Value, scenario.Number, scenario.Title) : null;
+}
+
+/// <param name="Scenario">Null when the group had drawn none.</param>
+/// <param name="Group">Its rank in the session, from 1.</param>
+internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards)
+{
+    public static JsonWorld Of(Kit kit, ArchivedWorld world) => new(
+        JsonScenario.Of(kit, world.Scenario),
+        world.Rank,
+        world.People,
+        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))));
+}
+
+/// <param name="IsShared">The group presented it to the room.</param>
+internal sealed record JsonCard(string Id, string Title, bool IsShared, IEnumerable<JsonCell> Cells)
+{
+    public static JsonCard Of(Card card, ArchivedCard filled, bool isShared) => new(
+        card.Id.Value,
+        card.Title,
+        isShared,
+        filled.Cells.Select(cell => new JsonCell(
+            cell.Prompt.Value,
+            card.Prompts.First(prompt => prompt.Id == cell.Prompt).Label,
+            cell.State,
+            cell.Answer,
+            cell.Others,
+            cell.IsDebate,
+            cell.IsConsensus)));
+}
+
+/// <param name="State">« blank », « open » (ideas, none retained), « retained » or « erased ».</param>
+internal sealed record JsonCell(
+    string Prompt, string Label, ArchivedState State, string? Answer, IEnumerable<string> Others, bool IsDebate, bool IsConsensus);
+
+/// <param name="Step">As the workshop numbers it: « 1a ».</param>
+/// <param name="HeldSeconds">Null when it never opened.</param>
+internal sealed record JsonPhase(string Id, string Step, string Title, int PlannedSeconds, int? HeldSeconds)
+{
+    public static JsonPhase Of(Kit kit, ArchivedPhase phase) => new(
+        phase.Phase.Value,
+        kit.Find(phase.Phase)?.Step ?? "",
+        kit.Find(phase.Phase)?.Title ?? "",
+        (int)phase.Planned.TotalSeconds,
+        (int?)phase.Held?.TotalSeconds);
+}

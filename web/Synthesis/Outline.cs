@@ -1,0 +1,33 @@
+namespace FilageFuturs.Web.Synthesis;
+
+/// <summary>The synthesis as a text without a format: what Markdown and DOCX both write.</summary>
+/// <param name="Language">BCP 47, of the words that do not say another.</param>
+internal sealed record Outline(Words Title, string Language, ImmutableArray<Block> Blocks);
+
+internal abstract record Block;
+
+/// <param name="Level">From 2: the title is the first.</param>
+internal sealed record Heading(int Level, Words Text) : Block;
+
+internal sealed record Paragraph(params ImmutableArray<Words> Words) : Block;
+
+internal sealed record Bullets(ImmutableArray<Bullet> Items) : Block;
+
+internal sealed record Bullet(ImmutableArray<Words> Words, ImmutableArray<Words> Under);
+
+/// <summary>A table whose first column names the rows.</summary>
+/// <param name="Texts">How many first columns hold text rather than numbers.</param>
+internal sealed record Grid(ImmutableArray<string> Head, ImmutableArray<ImmutableArray<Words>> Rows, int Texts = 1) : Block;
+
+/// <param name="Language">Null is the outline's.</param>
+internal sealed record Words(string Text, Tone Tone = Tone.Plain, string? Link = null, string? Language = null)
+{
+    public static implicit operator Words(string text) => new(text);
+}
+
+internal enum Tone
+{
+    Plain,
+    Strong,
+    Aside,
+}

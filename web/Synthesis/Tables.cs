@@ -1,0 +1,51 @@
+namespace FilageFuturs.Web.Synthesis;
+
+/// <summary>The three tables of an archive, words as they were typed. The first row names the columns.</summary>
+internal sealed class Tables(Wording say, ArchiveView archive)
+{
+    private Kit Kit => archive.Kit;
+
+    /// <summary>One row a scenario and kind of dot; none when no vote was revealed or it is too small to be broken down.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Votes() =>
+    [
+        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Dot"], say["Csv.Count"], say["Csv.WithDots"], say["Csv.Voters"]],
+        .. from line in archive.Vote?.Counts ?? []
+           let scenario = Kit.Find(line.Scenario)!
+           let dot = Kit.Dots.First(dot => dot.Id == line.Dot)
+           select (IReadOnlyList<object?>)
+               [scenario.Number, scenario.Title, dot.Button, line.Count, archive.Vote!.WithDots, archive.Vote.Voters],
+    ];
+
+    /// <summary>One row a cell of each group; other ideas one under the other.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Cells() =>
+    [
+        [
+            say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Csv.Card"], say["Csv.Prompt"], say["Csv.State"],
+            say["Csv.Answer"], say["Csv.Others"], say["Csv.Debate"], say["Csv.Consensus"],
+        ],
+        .. from world in archive.Worlds
+           from filled in world.Cards
+           from cell in filled.Cells
+           select Row(world, Kit.Find(filled.Card)!, cell),
+    ];
+
+    /// <summary>Most supported first.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Preserved() =>
+    [
+        [say["Kept.Rank"], say["Kept.Idea"], say["Kept.Supports"], say["Kept.Family"]],
+        .. archive.Preserved.Select(IReadOnlyList<object?> (idea) => [idea.Rank, idea.Text, idea.Supports, idea.Family]),
+    ];
+
+    private IReadOnlyList<object?> Row(ArchivedWorld world, Card card, ArchivedCell cell)
+    {
+        var scenario = world.Scenario is { } id ? Kit.Find(id) : null;
+        return
+        [
+            scenario?.Number, scenario?.Title, world.Rank, card.Title,
+            card.Prompts.First(prompt => prompt.Id == cell.Prompt).Label,
+            say[$"State.{cell.State}"], cell.Answer, string.Join('\n', cell.Others), YesOrNo(cell.IsDebate), YesOrNo(cell.IsConsensus),
+        ];
+    }
+
+    private string YesOrNo(bool isSo) => say[isSo ? "Csv.Yes" : "Csv.No"];
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Synthesis;
+
+/// <summary>The numbers of an archive in words: the page, DOCX and Markdown say them alike, in the reader's language.</summary>
+public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
+{
+    private const double Kilo = 1_000;
+    private const double Mega = 1_000_000;
+
+    public string this[string key] => texts[key];
+
+    /// <summary>Between a label and what it names: French puts a no-break space before it.</summary>
+    public string Colon => texts["Colon"];
+
+    public string Day(ArchiveView archive) =>
+        archive.OpenedAt is { } opened ? texts["Of", Moments.Day(opened)] : texts["NotHeld"];
+
+    /// <summary>« 1 h 04 », « 12 min », « 38 s ».</summary>
+    public string Span(TimeSpan span)
+    {
+        var minutes = (int)Math.Round(span.TotalMinutes, MidpointRounding.AwayFromZero);
+        return span < TimeSpan.FromMinutes(1) && span > TimeSpan.Zero ? texts["Seconds", (int)span.TotalSeconds]
+            : minutes < 60 ? texts["Minutes", minutes]
+            : texts["Hours", minutes / 60, minutes % 60];
+    }
+
+    public string Held(ArchivedPhase phase) => phase.Held is { } held ? Span(held) : texts["Time.NotOpened"];
+
+    public string Whole(ArchiveFigures figures) => texts["Time.Sum", Span(figures.Planned), Span(figures.Held)];
+
+    /// <summary>Numbers that open the synthesis, each with what it counts.</summary>
+    public ImmutableArray<(string Number, string Counts)> Brief(ArchiveFigures figures) =>
+    [
+        (Number(figures.People), Noun("People", figures.People)),
+        (Span(figures.Held), texts["Together"]),
+        (Number(figures.Written), Noun("Written", figures.Written)),
+        (Number(figures.Preserved), Noun("Kept", figures.Preserved)),
+    ];
+
+    public string? Simulated(ArchiveFigures figures) =>
+        figures.Simulated > 0 ? texts.Counted("Simulated", figures.Simulated) : null;
+
+    public string? Erased(ArchiveFigures figures) => figures.Erased > 0 ? texts.Counted("Erased", figures.Erased) : null;
+
+    public string Vote(ArchivedVote? vote) => vote switch
+    {
+        null => texts["Vote.None"],
+        { Counts.IsEmpty: true } => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {texts["Vote.Withheld"]}",
+        _ => texts.Counted("Vote.Note", vote.WithDots, vote.Voters),
+    };
+
+    public string Group(ArchivedWorld world) => texts["World.Group", world.Rank];
+
+    public string By(ArchivedWorld world) => texts.Counted("World.People", world.People);
+
+    /// <summary>What stands in a cell, typed words set as a printer would; null when nothing does.</summary>
+    public string? Cell(Kit kit, ArchivedCell cell) => cell.State switch
+    {
+        ArchivedState.Retained => Typed(kit, cell.Answer!),
+        ArchivedState.Open => texts["World.Open", string.Join(" · ", cell.Others.Select(idea => Typed(kit, idea)))],
+        ArchivedState.Erased => texts["World.Erased"],
+        _ => null,
+    };
+
+    /// <summary>The prompts that a group left open, in one sentence; null when it left none.</summary>
+    public string? Blank(Card card, ArchivedCard filled)
+    {
+        var labels = filled.Cells.Where(cell => cell.State is ArchivedState.Blank)
+            .Select(cell => card.Prompts.First(prompt => prompt.Id == cell.Prompt).Label)
+            .ToList();
+        return labels.Count == 0 ? null
+            : labels.Count == filled.Cells.Length ? texts["World.Empty"].Value
+            : texts["World.Blank", string.Join(" · ", labels)].Value;
+    }
+
+    public string Footprint(ArchiveFigures figures) => texts["Footprint.Value", Size(Synthesis.Footprint.Bytes(figures))];
+
+    public string FootprintMethod(ArchiveFigures figures) => texts[
+        "Footprint.Method",
+        Number(Synthesis.Footprint.Screens(figures)),
+        Size(ScreenWeights.FirstVisit),
+        Size(ScreenWeights.WritingMinute),
+        Size(ScreenWeights.OtherMinute)];
+
+    public string EraseNames(ArchiveView archive) => texts["Erase.Names", Moments.Day(archive.EraseNamesAt)];
+
+    public string EraseWords(ArchiveView archive) => texts["Erase.Words", Moments.Day(archive.EraseWordsAt)];
+
+    public string Credit(Kit kit) => texts["Credit", kit.Licence.Credit];
+
+    /// <summary>French spaces belong to what was written in French.</summary>
+    public static string Typed(Kit kit, string words) =>
+        kit.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? FrenchTypography.Set(words) : words;
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private string Noun(string key, int count) => texts.Counted(key, count);
+
+    private string Size(long bytes) => bytes < Mega
+        ? texts["Kilobytes", (bytes / Kilo).ToString(bytes < 10 * Kilo ? "0.0" : "0", CultureInfo.CurrentCulture)]
+        : texts["Megabytes", (bytes / Mega).ToString("0.0", CultureInfo.CurrentCulture)];
+}
