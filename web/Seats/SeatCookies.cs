@@ -6,6 +6,7 @@ public static class SeatCookies
     private const string Place = "futurs-place-";
     private const string Regie = "futurs-regie-";
     private const string Ecran = "futurs-ecran-";
+    private const string Rejeu = "futurs-rejeu-";
     private const int KeptOfAKind = 12;
 
     // First names go after 30 days, and the seat with them; a console or a wall comes back by its link.
@@ -59,6 +60,7 @@ public static class SeatCookies
     {
         ScreenKind.Seat => Place,
         ScreenKind.Console => Regie,
+        ScreenKind.Replay => Rejeu,
         _ => Ecran,
     };
 }
