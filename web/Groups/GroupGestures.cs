@@ -22,6 +22,15 @@ internal sealed class GroupGestures(
         () => isCalled ? Group.CallHelp(screen.Who) : Group.AnswerHelp(screen.Who),
         texts[isCalled ? "Said.HelpCalled" : "Said.HelpNotCalled"]);
 
+    public async Task Pin(MomentKind kind)
+    {
+        var moment = MomentId.New();
+        if (await desk.Do(() => grains.Moments(screen.Session).Pin(screen.Who, moment, kind)) is { IsAccepted: true })
+        {
+            await desk.Tell(texts["Said.MomentKept"]);
+        }
+    }
+
     public Task Choose(ImmutableArray<CardId> cards) =>
         desk.Do(() => Group.ChooseCards(screen.Who, cards), texts["Said.CardsChosen"]);
 }

@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Replay;
 
 namespace FilageFuturs.Web.Seats;
 
@@ -35,6 +36,7 @@ internal static class Entry
             { Facilitates: true } => Show(context, where, ScreenKind.Console, who),
             { Role: Role.Wall } => Show(context, where, ScreenKind.Wall, who),
             { Role: Role.Participant, Seat: not null } => Show(context, where, ScreenKind.Seat, who),
+            _ when await grains.Replay(where).AccessOf(who) is not ReplayAccess.None => Show(context, where, ScreenKind.Replay, who),
             _ => await Knock(context, grains, where, secret),
         };
     }
@@ -42,13 +44,14 @@ internal static class Entry
     private static IResult Show(HttpContext context, SessionId session, ScreenKind kind, Secret secret)
     {
         SeatCookies.Keep(context, session, kind, secret);
-        return Results.LocalRedirect(Screen(session, kind));
+        return Results.LocalRedirect(Screen(session, kind) + (kind is ScreenKind.Replay ? ReplayPlace.Of(context.Request) : ""));
     }
 
     public static string Screen(SessionId session, ScreenKind kind) => kind switch
     {
         ScreenKind.Console => $"/regie/{session}",
         ScreenKind.Wall => $"/ecran/{session}",
+        ScreenKind.Replay => $"/rejeu/{session}",
         _ => $"/atelier/{session}",
     };
 

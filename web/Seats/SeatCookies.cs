@@ -6,6 +6,7 @@ public static class SeatCookies
     private const string Place = "futurs-place-";
     private const string Regie = "futurs-regie-";
     private const string Ecran = "futurs-ecran-";
+    private const string Rejeu = "futurs-rejeu-";
     private const int KeptOfAKind = 12;
 
     // About a hundred bytes each: with the seats and the walls they stay far from the 8 KB that a proxy lets through.
@@ -73,6 +74,7 @@ public static class SeatCookies
     {
         ScreenKind.Seat => Place,
         ScreenKind.Console => Regie,
+        ScreenKind.Replay => Rejeu,
         _ => Ecran,
     };
 }

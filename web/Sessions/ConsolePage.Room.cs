@@ -3,6 +3,7 @@ using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace FilageFuturs.Web.Sessions;
 
@@ -25,6 +26,16 @@ public sealed partial class ConsolePage
 
     private Task<bool> Send(MessageDraft draft) =>
         Try(() => Grains.Session(Session).Send(Who, MessageId.New(), draft.To, draft.Text));
+
+    private async Task PinMoment(MomentKind kind)
+    {
+        var moment = MomentId.New();
+        if (await Try(() => Grains.Moments(Session).Pin(Who, moment, kind)))
+        {
+            Snackbar.Add(L["MomentKept"], Severity.Normal);
+            await Say(L["MomentKept"]);
+        }
+    }
 
     private Task<bool> CallPresenter(GroupId group) => Try(() => Grains.Sharing(Session).CallPresenter(Who, group));
 

@@ -31,6 +31,8 @@ public sealed class OpenForm
 
     public bool Rehearsal { get; set; }
 
+    public ReplayPromise Replay { get; set; }
+
     public Opening Opening(Kit kit) => new(
         Id ?? "",
         kit.Id,
@@ -41,7 +43,8 @@ public sealed class OpenForm
         Groups is 0 ? GroupSizes.CountFor(People) : Groups,
         SeatLimit,
         string.IsNullOrWhiteSpace(Video) ? null : Video.Trim(),
-        Rehearsal);
+        Rehearsal,
+        Replay);
 
     /// <summary>Empty keeps the kit's own plan.</summary>
     public ImmutableArray<PlannedPhase> Plan(Kit kit) => Pace switch

@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Sharing;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The boards that a participant's screen needs to be kept fresh.</summary>
@@ -8,7 +10,7 @@ internal static class SeatBoards
         SeatScenes.Of(kit, room, mine) switch
         {
             SeatScene.Board => [new(mine.Group!.Value, kit.PhaseOf(room)!.Card!.Value), .. Chosen(kit, room, mine)],
-            SeatScene.ShareOut => [.. OnStage(room).Union(Chosen(kit, room, mine)).Union(All(kit, room, read))],
+            SeatScene.ShareOut => [.. room.OnStage().Union(Chosen(kit, room, mine)).Union(All(kit, room, read))],
             _ => [],
         };
 
@@ -20,10 +22,6 @@ internal static class SeatBoards
         && room.Sharing?.Presenter != group
         && kit.PhaseOf(room) is { Kind: PhaseKind.CardBoard or PhaseKind.ShareOut } phase
         && (phase.Kind is PhaseKind.ShareOut || phase.Card == kit.CardsOf(room).LastOrDefault()?.Id);
-
-    private static IEnumerable<BoardId> OnStage(RoomView room) => room.Sharing is { Presenter: { } group } sharing
-        ? sharing.Cards.Select(card => new BoardId(group, card))
-        : [];
 
     private static IEnumerable<BoardId> Chosen(Kit kit, RoomView room, MineView mine) =>
         MayChoose(kit, room, mine) ? All(kit, room, mine.Group).Where(board => board.Card != kit.PhaseOf(room)!.Card) : [];

@@ -38,6 +38,14 @@ internal sealed class SeatDesk(
         return outcome;
     }
 
+    /// <summary>Says it aloud and in sight, for a while.</summary>
+    public Task Tell(string sentence)
+    {
+        Show(new(sentence));
+        FadeAfter(Limits.OwnUndo);
+        return Say(sentence);
+    }
+
     public async Task Act()
     {
         var notice = Notice;

@@ -38,6 +38,9 @@ public enum ScreenKind
     Seat = 0,
     Console = 1,
     Wall = 2,
+
+    /// <summary>The replay, by its own link.</summary>
+    Replay = 3,
 }
 
 /// <summary>Opens screens; one per node, shares one subscription per session between all tabs.</summary>

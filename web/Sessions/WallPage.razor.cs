@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sharing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -99,16 +100,11 @@ public sealed partial class WallPage : IAsyncDisposable
 
     private async Task Follow(SessionScreen screen)
     {
-        var onStage = OnStage(screen.Room);
+        ImmutableArray<BoardId> onStage = [.. screen.Room.OnStage()];
         if (!onStage.SequenceEqual(_followed))
         {
             _followed = onStage;
             await screen.Follow(onStage);
         }
     }
-
-    private static ImmutableArray<BoardId> OnStage(RoomView room) =>
-        room.Sharing is { Presenter: { } group } sharing
-            ? [.. sharing.Cards.Select(card => new BoardId(group, card))]
-            : [];
 }

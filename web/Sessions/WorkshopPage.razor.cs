@@ -25,6 +25,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     private ImmutableArray<BoardId> _followed = [];
     private DateTimeOffset? _eraseNamesAt;
     private bool _isNewScene;
+    private bool _mayReplay;
 
     [Parameter] public required string SessionId { get; set; }
 
@@ -163,6 +164,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             try
             {
                 _eraseNamesAt = (await Grains.Session(Session).SeeArchive(_screen!.Who))?.EraseNamesAt;
+                _mayReplay = await Grains.Replay(Session).AccessOf(_screen.Who) is not ReplayAccess.None;
             }
             catch (Exception trouble) when (Courier.IsPassing(trouble))
             {

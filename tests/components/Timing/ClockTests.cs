@@ -39,6 +39,30 @@ public sealed class ClockTests : SeatContext
         Assert.Equal(("off", "Temps restant"), (clock.GetAttribute("aria-live"), clock.GetAttribute("aria-label")));
     }
 
+    [Theory]
+    [InlineData(0, "03:00", "")]
+    [InlineData(179.5, "00:01", "")]
+    [InlineData(200, "00:00", "")]
+    public void In_the_replay_it_stands_still_at_the_moment_shown(double later, string digits, string look)
+    {
+        var clock = Still(Running, AWorkshop.Now.AddSeconds(later));
+
+        Assert.Equal(digits, clock.TextContent);
+        Assert.Equal($"minuterie {look}".Trim(), clock.ClassName!.Trim());
+        Assert.False(clock.HasAttribute("data-minuterie"));
+    }
+
+    [Fact]
+    public void In_the_replay_an_overrun_and_a_pause_look_as_they_did()
+    {
+        Assert.Equal("+0:20", Still(Running with { Mode = PhaseMode.Guide }, AWorkshop.Now.AddSeconds(200)).TextContent);
+        Assert.Equal("01:24", Still(Running with { Deadline = null, LeftAtPause = TimeSpan.FromSeconds(83.5) }, AWorkshop.Now).TextContent);
+    }
+
+    private AngleSharp.Dom.IElement Still(PhaseClock phase, DateTimeOffset now) => Render<Clock>(set => set
+        .Add(one => one.Phase, phase)
+        .AddCascadingValue(new StoppedAt(now))).Find("[role=timer]");
+
     [Fact]
     public void No_phase_no_clock() => Assert.Empty(Render<Clock>(set => set.Add(one => one.Phase, null)).Nodes);
 }

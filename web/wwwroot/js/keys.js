@@ -2,10 +2,11 @@
 // single keys off. Maj + ? lists them.
 const off = 'futurs:sans-touches';
 const dialogue = document.getElementById('raccourcis');
-const names = new Map([[' ', 'ESPACE']]);
+const names = new Map([[' ', 'ESPACE'], ['ArrowLeft', '←'], ['ArrowRight', '→'], ['Home', 'DÉBUT'], ['End', 'FIN']]);
 
 const isWriting = target => target.closest?.('input:not([type=checkbox],[type=radio],[type=range]),textarea,select,[contenteditable=true]');
-const isPressed = target => target.closest?.('button,a,summary,input');
+const isPressed = target => target.closest?.('button,a,summary,input:not([type=range])');
+const keyOf = event => (event.shiftKey && event.key.startsWith('Arrow') ? 'MAJ + ' : '') + (names.get(event.key) ?? event.key.toUpperCase());
 const isOff = () => { try { return localStorage.getItem(off) === '1'; } catch { return false; } };
 const visible = button => button.getClientRects().length > 0 && !button.disabled && button.getAttribute('aria-disabled') !== 'true';
 const buttons = () => [...document.querySelectorAll('[data-touche]')].filter(visible);
@@ -30,7 +31,7 @@ document.addEventListener('keydown', event => {
     open();
     return;
   }
-  const key = names.get(event.key) ?? event.key.toUpperCase();
+  const key = keyOf(event);
   if (isOff() || (key === 'ESPACE' && isPressed(event.target))) return;
   const button = buttons().find(one => one.dataset.touche.toUpperCase() === key);
   if (button) {

@@ -1,0 +1,34 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Replay;
+using FilageFuturs.Web.Resources;
+
+namespace FilageFuturs.ComponentTests.Replay;
+
+public sealed class FeedSentencesTests : SeatContext
+{
+    private FeedSentences Sentences => new(Texts<ReplayTexts>(), ARecord.Index);
+
+    [Fact]
+    public void Somebody_without_a_name_is_a_voice() =>
+        Assert.Equal("Voix 1 écrit «\u202fFaire durer les choses\u202f»", Sentences.Of(ARecord.Lines[6]));
+
+    [Fact]
+    public void Somebody_with_a_name_is_named() =>
+        Assert.Equal("Nour écrit «\u202fFaire durer les choses\u202f»", Sentences.Of(ARecord.Lines[6] with { Name = "Nour" }));
+
+    [Fact]
+    public void Who_does_not_see_the_emblem_hears_the_group() =>
+        Assert.Equal("22\u00a0min\u00a018, Groupe 4\u00a0: Voix 1 écrit «\u202fFaire durer les choses\u202f»", Sentences.InFull(ARecord.Lines[6]));
+
+    [Fact]
+    public void Erased_words_are_not_quoted() =>
+        Assert.Equal("Voix 1 écrit dans «\u202fLe savoir le plus recherché\u202f»", Sentences.Of(ARecord.Lines[6] with { Words = null }));
+
+    [Fact]
+    public void The_facilitation_speaks_for_the_console() =>
+        Assert.Equal("Régie\u00a0: «\u202fPensez à des choses concrètes\u202f»", Sentences.Of(ARecord.Lines[2]));
+
+    [Fact]
+    public void Somebody_who_has_not_come_yet_has_neither_name_nor_voice() =>
+        Assert.Equal("Quelqu’un entre", Sentences.Of(new(4, 0, "seat-taken", new("demain"), null, null, 0, null, null)));
+}

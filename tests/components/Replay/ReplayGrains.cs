@@ -1,0 +1,71 @@
+using System.Reflection;
+using FilageFuturs.ComponentTests.Support;
+
+namespace FilageFuturs.ComponentTests.Replay;
+
+/// <summary>A record that answers from <see cref="ARecord"/>, remembers what it was asked, and may be withdrawn.</summary>
+internal sealed class FakeReplay : IReplayGrain
+{
+    public ReplayAccess Access { get; set; } = ReplayAccess.Named;
+
+    public ReplaySharing? Sharing { get; set; }
+
+    public List<(ReplayKey Key, ReplayCursor Cursor, ImmutableArray<BoardId> Boards)> Seen { get; } = [];
+
+    public Task<ReplayIndex?> Open(ReplayKey key) =>
+        Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Index with { Access = Access });
+
+    public Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards)
+    {
+        Seen.Add((key, cursor, boards));
+        return Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Frame(cursor, boards, key.Anonymous));
+    }
+
+    public Task<ReplayAccess> AccessOf(Secret who) => Task.FromResult(Access);
+
+    public Task<ReplaySharing?> SeeSharing(Secret facilitator) => Task.FromResult(Sharing);
+
+    public Task<Outcome> Share(Secret facilitator) => throw new NotSupportedException();
+
+    public Task<Outcome> Withdraw(Secret facilitator) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<Recorded>?> HandOver(Secret facilitator, long version, SessionId to) => throw new NotSupportedException();
+
+    public Task Forget() => throw new NotSupportedException();
+}
+
+/// <summary>Any session that is asked to go on from a record opens, and remembers from where.</summary>
+internal sealed class FakeResumptions(Secret facilitator) : ISessionReplay
+{
+    public List<Resuming> Asked { get; } = [];
+
+    public Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind) => throw new NotSupportedException();
+
+    public Task<Opened> Resume(Resuming resuming)
+    {
+        Asked.Add(resuming);
+        return Task.FromResult(new Opened(Refusal.None, new(new("p"), new("c"), new("w"), facilitator, null)));
+    }
+}
+
+/// <summary>The grains that a page of the replay talks to.</summary>
+public class ReplayGrains : DispatchProxy
+{
+    internal FakeReplay Record { get; } = new();
+
+    internal FakeResumptions Resumptions { get; } = new(new("nouvelle"));
+
+    internal static IGrainFactory Of(out ReplayGrains grains)
+    {
+        var factory = Create<IGrainFactory, ReplayGrains>();
+        grains = (ReplayGrains)(object)factory;
+        return factory;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.ReturnType switch
+    {
+        var type when type == typeof(IReplayGrain) => Record,
+        var type when type == typeof(ISessionReplay) => Resumptions,
+        var type => throw new NotSupportedException(type.Name),
+    };
+}

@@ -1,0 +1,184 @@
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Replay;
+
+/// <summary>Playing: the circuit moves the head, asks for a frame when it would look different, and skips what comes too fast.</summary>
+public sealed partial class ReplayPage
+{
+    private const int MillisecondsOfASecond = 1000;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+
+    // After a stall one goes on from where one was, not from where one would have been.
+    private static readonly TimeSpan LongestBeat = TimeSpan.FromSeconds(1);
+
+    private ReplayCursor _cursor;
+    private ReplayPlace _place;
+    private ITimer? _timer;
+    private long _since;
+    private int _speed = 4;
+    private bool _squeezes = true;
+    private bool _isAsking;
+    private bool _asksAgain;
+
+    private bool IsPlaying => _timer is not null;
+
+    private Task Toggle() => IsPlaying ? Pause() : Play();
+
+    private async Task Play()
+    {
+        if (_head.IsAtEnd(_cursor))
+        {
+            await (_index!.IsClosed ? Task.CompletedTask : Open(_who));
+            await Show(_head.IsAtEnd(_cursor) ? _head.Seek(0) : _cursor);
+        }
+
+        _since = Time.GetTimestamp();
+        _timer ??= Time.CreateTimer(_ => _ = InvokeAsync(Advance), null, Beat, Beat);
+        await Announcer.Say(T["Said.Playing", _speed]);
+    }
+
+    private async Task Pause()
+    {
+        await StopBeat();
+        Write();
+        await Announcer.Say(T["Said.Paused", Here]);
+    }
+
+    private async Task StopBeat()
+    {
+        if (_timer is { } timer)
+        {
+            _timer = null;
+            await timer.DisposeAsync();
+        }
+    }
+
+    private async Task Advance()
+    {
+        if (!IsPlaying || _isAsking)
+        {
+            return;
+        }
+
+        var elapsed = Time.GetElapsedTime(_since);
+        _since = Time.GetTimestamp();
+        _cursor = _head.Advance(_cursor, Math.Min(elapsed.TotalMilliseconds, LongestBeat.TotalMilliseconds) * _speed, _squeezes);
+        if (IsNews(_cursor))
+        {
+            await Show(_cursor);
+        }
+
+        if (IsPlaying && _head.IsAtEnd(_cursor))
+        {
+            await StopBeat();
+            Write();
+            StateHasChanged();
+            await Announcer.Say(T["Said.Ended"]);
+        }
+    }
+
+    private bool IsNews(ReplayCursor cursor) =>
+        _frame?.Cursor is not { } shown
+        || shown.Version != cursor.Version
+        || shown.At / MillisecondsOfASecond != cursor.At / MillisecondsOfASecond;
+
+    /// <summary>One question at a time; what was asked meanwhile is asked after, once.</summary>
+    private async Task Show(ReplayCursor cursor)
+    {
+        _cursor = cursor;
+        if (_isAsking)
+        {
+            _asksAgain = true;
+            return;
+        }
+
+        _isAsking = true;
+        try
+        {
+            do
+            {
+                _asksAgain = false;
+                await Trying(Look);
+            }
+            while (_asksAgain && !_isGone);
+        }
+        finally
+        {
+            _isAsking = false;
+        }
+
+        if (_isGone || _trouble is not null)
+        {
+            await StopBeat();
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task Look()
+    {
+        var asked = Boards(_frame?.Room);
+        var frame = await Record.See(Key, _cursor, asked);
+        // Which boards are on stage is only known once the instant is.
+        if (frame is not null && !Boards(frame.Room).All(asked.Contains))
+        {
+            frame = await Record.See(Key, _cursor, Boards(frame.Room));
+        }
+
+        (_frame, _isGone) = (frame ?? _frame, frame is null);
+    }
+
+    private Task Drag(int at) => Show(_head.Seek(at));
+
+    private Task Seek(int at) => Go(_head.Seek(at));
+
+    private Task GoToStart() => Tell(_head.Seek(0));
+
+    private Task GoToEnd() => Tell(_head.End);
+
+    private Task Shift(int by) => Tell(_head.Seek(_cursor.At + by));
+
+    private Task GoToEvent(long version) => Go(_head.At(version));
+
+    private Task StepOn() => Step(_head.Next(_cursor));
+
+    private Task StepBack() => Step(_head.Previous(_cursor));
+
+    private async Task Step(ReplayCursor cursor)
+    {
+        await Go(cursor);
+        if (_frame?.Feed.LastOrDefault(line => line.Version <= cursor.Version) is { } line)
+        {
+            await Announcer.Say(Sentences.InFull(line));
+        }
+    }
+
+    private async Task Tell(ReplayCursor cursor)
+    {
+        await Go(cursor);
+        await Announcer.Say(Here);
+    }
+
+    private async Task Go(ReplayCursor cursor)
+    {
+        await Show(cursor);
+        _since = Time.GetTimestamp();
+        if (!IsPlaying)
+        {
+            Write();
+        }
+    }
+
+    /// <summary>The address bar says where one stands: copied or kept, it leads back here.</summary>
+    private void Write()
+    {
+        var query = ReplayPlace.Query(_head, _cursor);
+        _place = query.StartsWith("?a", StringComparison.Ordinal) ? new(query[3..], null) : new(null, query[3..]);
+        Navigation.NavigateTo($"/rejeu/{Session}{query}", new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void SetSpeed(int speed) => _speed = speed;
+
+    private void SetSqueeze(bool squeezes) => _squeezes = squeezes;
+}

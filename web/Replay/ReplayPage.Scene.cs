@@ -1,0 +1,127 @@
+using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace FilageFuturs.Web.Replay;
+
+/// <summary>What is on stage: followed until a tab is picked; the record as text; a new session from here.</summary>
+public sealed partial class ReplayPage
+{
+    private static readonly DialogOptions Narrow = new()
+    {
+        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
+    };
+
+    private ReplayTab? _picked;
+    private CardId? _card;
+    private (int Page, ImmutableArray<ReplayLine> Lines)? _text;
+    private (long Version, SessionId To)? _resumed;
+
+    [Inject] public required IDialogService Dialogs { get; set; }
+
+    private ReplayTab Tab => _picked ?? ReplayTab.Follow(_index!.Kit, _frame?.Room);
+
+    /// <summary>The one that was being written, unless the other is chosen.</summary>
+    private Card Card
+    {
+        get
+        {
+            var kit = _index!.Kit;
+            var written = _index.Chapters.Where(chapter => chapter.Version <= _cursor.Version)
+                .Select(chapter => kit.Find(chapter.Phase)?.Card).LastOrDefault(card => card is not null);
+            return kit.Find(_card ?? written ?? kit.Cards[0].Id) ?? kit.Cards[0];
+        }
+    }
+
+    private int? SceneScenario => Sentences.PaperOf(Tab.Group);
+
+    private string Here => T["Value", Sentences.Spoken(_cursor.At), PhaseName];
+
+    private string PhaseName => _head.Chapter(_cursor) is { } chapter ? _index!.Kit.Find(chapter.Phase)?.ShortTitle ?? "" : T["BeforeStart"];
+
+    private string Caption => T["AsItWas", Tab.Sight is ReplaySight.Group or ReplaySight.Groups ? Card.ShortTitle : PhaseName, Sentences.Spoken(_cursor.At)];
+
+    private ImmutableArray<BoardId> Boards(RoomView? room) =>
+        (_picked ?? ReplayTab.Follow(_index!.Kit, room)).Boards(room, Card.Id);
+
+    private Task Follow() => Stage(null);
+
+    private Task Pick(ReplayTab tab) => Stage(tab);
+
+    private Task Stage(ReplayTab? tab)
+    {
+        (_picked, _text) = (tab, null);
+        return Show(_cursor);
+    }
+
+    private Task ChooseCard(CardId card)
+    {
+        _card = card;
+        return Show(_cursor);
+    }
+
+    private async Task ToggleText()
+    {
+        if (_text is not null)
+        {
+            _text = null;
+            return;
+        }
+
+        var before = _index!.Lines.Count(version => version <= _cursor.Version);
+        await Read(Math.Max(0, before - 1) / ReplayText.OnAPage);
+    }
+
+    // A frame has at most twenty lines around its instant, and knows nobody who comes later: the page is asked in halves.
+    private async Task Read(int page)
+    {
+        var versions = _index!.Lines.Skip(page * ReplayText.OnAPage).Take(ReplayText.OnAPage).ToList();
+        var lines = ImmutableArray.CreateBuilder<ReplayLine>();
+        await Trying(async () =>
+        {
+            foreach (var half in versions.Chunk(ReplayText.OnAPage / 2))
+            {
+                var frame = await Record.See(Key, _head.At(half[^1]), []);
+                _isGone |= frame is null;
+                lines.AddRange(frame?.Feed.Where(line => half.Contains(line.Version)) ?? []);
+            }
+        });
+        _text = (page, lines.ToImmutable());
+    }
+
+    private async Task Resume()
+    {
+        await StopBeat();
+        var parameters = new DialogParameters<ResumeDialogue>
+        {
+            { dialogue => dialogue.Title, _index!.Title ?? _index.Kit.Title },
+            { dialogue => dialogue.At, Sentences.Spoken(_cursor.At) },
+        };
+        var dialogue = await Dialogs.ShowAsync<ResumeDialogue>(null, parameters, Narrow);
+        if (await dialogue.Result is { Canceled: false, Data: ResumeChoice choice })
+        {
+            string? refusal = null;
+            await Trying(async () => refusal = await GoOn(choice));
+            _trouble ??= refusal;
+            StateHasChanged();
+        }
+    }
+
+    /// <returns>Why not; null when the browser is on its way there.</returns>
+    private async Task<string?> GoOn(ResumeChoice choice)
+    {
+        // Asked again after a lost answer, it is the same session.
+        var to = _resumed is { } resumed && resumed.Version == _cursor.Version ? resumed.To : FilageFuturs.Sessions.SessionId.New();
+        _resumed = (_cursor.Version, to);
+        var opened = await Grains.Moments(to).Resume(new(to.Value, Session, _who, _cursor.Version, choice.Title, choice.Cast));
+        if (opened.Links?.Facilitator is { } facilitator)
+        {
+            Navigation.NavigateTo(Entry.Link("", to, facilitator), forceLoad: true);
+            return null;
+        }
+
+        _resumed = null;
+        return Refusals.Sentence(opened.Refusal);
+    }
+}

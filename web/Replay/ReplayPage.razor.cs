@@ -1,0 +1,174 @@
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace FilageFuturs.Web.Replay;
+
+/// <summary>The life of a tab that watches again: who looks, what is shown of the instant, until the link is withdrawn.</summary>
+public sealed partial class ReplayPage : IAsyncDisposable
+{
+    private static readonly ScreenKind[] Kinds = [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Replay];
+
+    private IJSObjectReference? _browser;
+    private ReplayIndex? _index;
+    private ReplayFrame? _frame;
+    private Playhead _head = null!;
+    private Secret _who;
+    private ScreenKind _kind;
+    private string? _trouble;
+    private bool _isAnonymous = true;
+    private bool _knowsOrigin;
+    private bool _isGone;
+
+    [Parameter] public required string SessionId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "a")] public string? At { get; set; }
+
+    [SupplyParameterFromQuery(Name = "v")] public string? Version { get; set; }
+
+    [CascadingParameter] private Task<AuthenticationState> Person { get; set; } = default!;
+
+    [Inject] public required IGrainFactory Grains { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [Inject] public required IJSRuntime Browser { get; set; }
+
+    [Inject] public required TimeProvider Time { get; set; }
+
+    [Inject] public required Announcer Announcer { get; set; }
+
+    [Inject] public required Refusals Refusals { get; set; }
+
+    [Inject] public required ISnackbar Snackbar { get; set; }
+
+    [Inject] private PublicAddress Origin { get; set; } = default!;
+
+    private SessionId Session => new(SessionId);
+
+    private IReplayGrain Record => Grains.Replay(Session);
+
+    private ReplayKey Key => new(_who, _isAnonymous || _index?.Access is not ReplayAccess.Named);
+
+    private FeedSentences Sentences => new(T, _index!);
+
+    /// <summary>The replay's own link opens no archive.</summary>
+    private string? Synthesis => _index is { IsClosed: true } && _kind is not ScreenKind.Replay ? $"/archive/{Session}" : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBeat();
+        try
+        {
+            await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _browser = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/replay.js"]}");
+            await Enter();
+        }
+    }
+
+    // A mark, a chapter or a line is an address of this same page.
+    protected override Task OnParametersSetAsync()
+    {
+        var place = new ReplayPlace(At, Version);
+        if (_index is null || place == _place)
+        {
+            return Task.CompletedTask;
+        }
+
+        _place = place;
+        return place.In(_head) is { } cursor ? Show(cursor) : Task.CompletedTask;
+    }
+
+    private async Task Enter()
+    {
+        var person = (await Person).User;
+        foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
+        {
+            if (SeatKeys.For(person, Session, kind) is { } key && await Open(key))
+            {
+                _kind = kind;
+                break;
+            }
+        }
+
+        if (_index is null)
+        {
+            _isGone = _trouble is null;
+            StateHasChanged();
+            return;
+        }
+
+        _knowsOrigin = _index.From is { } from && Kinds.Any(kind => SeatKeys.For(person, from.Session, kind) is not null);
+        _place = new(At, Version);
+        await Show(_place.In(_head) ?? _head.Seek(0));
+    }
+
+    private async Task<bool> Open(Secret key)
+    {
+        await Trying(async () =>
+        {
+            if (await Record.Open(new(key, Anonymous: true)) is { } index)
+            {
+                (_who, _index, _head) = (key, index, new(index));
+            }
+        });
+        return _index is not null;
+    }
+
+    /// <summary>A record that does not answer is said; what was on screen stays.</summary>
+    private async Task Trying(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            _trouble = null;
+        }
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        {
+            _trouble = T["Unreachable"];
+        }
+    }
+
+    private async Task Anonymise(bool isAnonymous)
+    {
+        _isAnonymous = isAnonymous;
+        await Show(_cursor);
+        await (_text is { } text ? Read(text.Page) : Task.CompletedTask);
+    }
+
+    private async Task CopyLink()
+    {
+        await _browser!.InvokeVoidAsync("copy", await LinkHere());
+        Snackbar.Add(T["Copied"], Severity.Normal);
+    }
+
+    /// <summary>For others when the replay is shared: the link that opens, and this instant.</summary>
+    private async Task<string> LinkHere()
+    {
+        var query = ReplayPlace.Query(_head, _cursor);
+        var origin = Origin.For(Navigation.BaseUri);
+        ReplaySharing? sharing = null;
+        if (_kind is ScreenKind.Console)
+        {
+            await Trying(async () => sharing = await Record.SeeSharing(_who));
+        }
+
+        return sharing?.Link is { } link ? Entry.Link(origin, Session, link) + query : $"{origin}/rejeu/{Session}{query}";
+    }
+}
