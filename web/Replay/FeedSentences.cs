@@ -17,7 +17,7 @@ internal sealed class FeedSentences(IStringLocalizer<ReplayTexts> texts, ReplayI
     public string Of(ReplayLine line)
     {
         var isBare = line.Words is null && Quoting.Contains(line.What);
-        return texts[$"Said.{line.What}{(isBare ? ".Bare" : "")}", Who(line), FrenchTypography.Set(line.Words), line.Subject ?? "", GroupOf(line)];
+        return texts[$"Said.{line.What}{(isBare ? ".Bare" : "")}", Who(line), Quoted(line.Words), line.Subject ?? "", GroupOf(line)];
     }
 
     /// <summary>« 22 min 18, Groupe 4 : Voix 16 écrit… », for who does not see the emblem.</summary>
@@ -32,6 +32,10 @@ internal sealed class FeedSentences(IStringLocalizer<ReplayTexts> texts, ReplayI
         group is { } id && Rank(id) is >= 0 and var rank ? Kits.Paper.Of(index.Kit, index.Groups[rank].Scenario) : null;
 
     public string Spoken(int at) => TimeSpan.FromMilliseconds(at).Spoken(texts);
+
+    // Inside quotation marks, those that were typed become the inner ones.
+    private static string Quoted(string? words) => FrenchTypography.Set(words)
+        .Replace("«\u202f", "“", StringComparison.Ordinal).Replace("\u202f»", "”", StringComparison.Ordinal);
 
     private string GroupOf(ReplayLine line) => line.Group is { } group && GroupName(group) is { } name ? name : texts["TheGroup"];
 

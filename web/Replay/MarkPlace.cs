@@ -1,8 +1,9 @@
 namespace FilageFuturs.Web.Replay;
 
 /// <summary>The marks that fit the timeline: those too close to be pressed apart share a place, under the one that says most.</summary>
+/// <param name="At">Where it stands, milliseconds: of the first of them, so that two places never touch.</param>
 /// <param name="Others">How many more stand there.</param>
-internal sealed record MarkPlace(ReplayMark Mark, int Others)
+internal sealed record MarkPlace(ReplayMark Mark, int At, int Others)
 {
     private const int Places = 24;
 
@@ -12,12 +13,26 @@ internal sealed record MarkPlace(ReplayMark Mark, int Others)
         ReplayMarkKind.Message, ReplayMarkKind.Hand,
     ];
 
-    public static ImmutableArray<MarkPlace> Of(ReplayIndex index) =>
-    [
-        .. from mark in index.Marks
-           group mark by (int)((long)mark.At * Places / Math.Max(1, index.Length)) into place
-           select new MarkPlace(place.MinBy(mark => Array.IndexOf(Loudest, mark.Kind))!, place.Count() - 1),
-    ];
+    public static ImmutableArray<MarkPlace> Of(ReplayIndex index)
+    {
+        var places = ImmutableArray.CreateBuilder<MarkPlace>();
+        foreach (var mark in index.Marks)
+        {
+            if (places.LastOrDefault() is { } last && mark.At - last.At <= index.Length / Places)
+            {
+                places[^1] = last with { Mark = Louder(last.Mark, mark), Others = last.Others + 1 };
+            }
+            else
+            {
+                places.Add(new(mark, mark.At, 0));
+            }
+        }
+
+        return places.ToImmutable();
+    }
+
+    private static ReplayMark Louder(ReplayMark one, ReplayMark other) =>
+        Array.IndexOf(Loudest, other.Kind) < Array.IndexOf(Loudest, one.Kind) ? other : one;
 
     public string Icon => Mark.Kind switch
     {

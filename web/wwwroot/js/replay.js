@@ -9,3 +9,12 @@ addEventListener('input', event => {
   if (performance.now() - said < beat) event.stopImmediatePropagation();
   else said = performance.now();
 }, true);
+
+// The line of now stays in sight where the feed is taller than its place.
+new MutationObserver(() => {
+  const line = document.querySelector('.flux .ici');
+  const list = line?.parentElement;
+  if (!list || list.scrollHeight <= list.clientHeight) return;
+  const [inside, around] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
+  list.scrollTop += inside.top - around.top - (around.height - inside.height) / 2;
+}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
