@@ -90,9 +90,6 @@ public sealed partial class OpenRoom
 
     public async Task Calls(GroupView group) => Accepted(await hall.Grains.Sharing(Id).CallPresenter(Facilitator, group.Id));
 
-    public async Task Marks(Sitter sitter, Card card, Prompt prompt, CellMark mark) =>
-        Accepted(await hall.Grains.Board(Id, new((await GroupOf(sitter)).Id, card.Id)).Mark(sitter.Key, prompt.Id, mark, true));
-
     public async Task<IdeaId> Adds(Sitter sitter, string idea)
     {
         var id = IdeaId.New();
