@@ -19,7 +19,7 @@ internal sealed record Room(
     public bool IsDeleted { get; init; }
 
     /// <summary>Of this room only its id is left: taken for ever, and no key leads to it.</summary>
-    public Room Deleted => Empty with
+    public Room Delete() => Empty with
     {
         IsDeleted = true,
         Opening = Opening is null ? null : Opening with { Opening = "", Title = null, Facilitator = null },

@@ -61,7 +61,7 @@ internal sealed record Session(
     {
         if (happened is SessionDeleted || Room.IsDeleted)
         {
-            return Empty with { Room = Room.Deleted };
+            return Empty with { Room = Room.Delete() };
         }
 
         var folded = this with

@@ -20,7 +20,8 @@ internal static class Relief
         {
             // A square root: one idea still shows beside a storm of them.
             var height = Math.Max(Least, Math.Round(Math.Sqrt((double)slices[rank] / highest) * Height));
-            path.Append(CultureInfo.InvariantCulture, $"M{rank * step:0.#} {Height - height}h{step * Filled:0.#}v{height}h-{step * Filled:0.#}z");
+            var width = step * Filled;
+            path.Append(CultureInfo.InvariantCulture, $"M{rank * step:0.#} {Height - height}h{width:0.#}v{height}h-{width:0.#}z");
         }
 
         return path.ToString();

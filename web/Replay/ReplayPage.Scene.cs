@@ -38,9 +38,13 @@ public sealed partial class ReplayPage
 
     private string Here => T["Value", Sentences.Spoken(_cursor.At), PhaseName];
 
-    private string PhaseName => _head.Chapter(_cursor) is { } chapter ? _index!.Kit.Find(chapter.Phase)?.ShortTitle ?? "" : T["BeforeStart"];
+    private string PhaseName => _head.Chapter(_cursor) is { } chapter
+        ? _index!.Kit.Find(chapter.Phase)?.ShortTitle ?? ""
+        : T["BeforeStart"];
 
-    private string Caption => T["AsItWas", Tab.Sight is ReplaySight.Group or ReplaySight.Groups ? Card.ShortTitle : PhaseName, Sentences.Spoken(_cursor.At)];
+    private string Caption => T["AsItWas", Subject, Sentences.Spoken(_cursor.At)];
+
+    private string Subject => Tab.Sight is ReplaySight.Group or ReplaySight.Groups ? Card.ShortTitle : PhaseName;
 
     private ImmutableArray<BoardId> Boards(RoomView? room) =>
         (_picked ?? ReplayTab.Follow(_index!.Kit, room)).Boards(room, Card.Id);

@@ -30,7 +30,8 @@ internal readonly record struct ReplayPlace(string? At, string? Version)
         : Seconds(At) is { } seconds ? head.Seek(EndOf(seconds))
         : null;
 
-    private static int EndOf(int seconds) => (int)Math.Min(int.MaxValue, (seconds * (long)MillisecondsOfASecond) + MillisecondsOfASecond - 1);
+    private static int EndOf(int seconds) =>
+        (int)Math.Min(int.MaxValue, (seconds * (long)MillisecondsOfASecond) + MillisecondsOfASecond - 1);
 
     private static string Spell(int seconds) => FormattableString.Invariant($"{seconds / 60}-{seconds % 60:00}");
 
