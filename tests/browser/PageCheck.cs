@@ -20,7 +20,8 @@ internal static class PageCheck
 
         var nodes = await Nodes(visitor);
         Assert.True(nodes <= ceiling, $"{name}: {nodes} nodes, {ceiling} at most.");
-        Assert.True(await EcoScore(visitor, nodes) > 80, $"{name}: EcoIndex is not A.");
+        var (score, requests, kilobytes) = await EcoScore(visitor, nodes);
+        Assert.True(score > 80, $"{name}: EcoIndex is {score:0.0}, not A: {nodes} nodes, {requests} requests, {kilobytes:0} kB.");
         var wide = await Sideways(visitor);
         Assert.True(wide.Length == 0, $"{name} scrolls sideways: {string.Join(" | ", wide)}");
         AllowsNobodyElse(visitor.Policy, name);
@@ -42,14 +43,14 @@ internal static class PageCheck
     public static Task<int> Nodes(Visitor visitor) => visitor.Page.EvaluateAsync<int>(
         "() => document.body.querySelectorAll('*').length - document.body.querySelectorAll('svg *').length");
 
-    private static async Task<double> EcoScore(Visitor visitor, int nodes)
+    private static async Task<(double Score, int Requests, double Kilobytes)> EcoScore(Visitor visitor, int nodes)
     {
         var requests = await visitor.Page.EvaluateAsync<int>(
             "() => performance.getEntriesByType('resource').length + 1");
         var bytes = await visitor.Page.EvaluateAsync<double>(
             "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
             + ".reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
-        return EcoIndex.Score(nodes, requests, bytes / 1024);
+        return (EcoIndex.Score(nodes, requests, bytes / 1024), requests, bytes / 1024);
     }
 
     /// <summary>What sticks out at the right, the innermost first; nothing when the page does not scroll sideways.</summary>

@@ -66,7 +66,13 @@ public sealed partial class RoomPageTests
         await helene.Go($"/regie/{_room.Id}/liens");
         await helene.Keep("liens", "Écran de salle", Text);
         await helene.Go("/revoir");
-        await helene.Keep("revoir-ici", "Équipe du Théâtre des Écluses", Door);
+        await helene.Keep("revoir-ici", "Équipe du Théâtre des Écluses", Text);
+        await helene.Go($"/revoir/{_room.Id}");
+        await helene.Keep("garder", "Équipe du Théâtre des Écluses", Text);
+        await helene.Go($"/revoir/{_room.Id}/supprimer");
+        await helene.Keep("supprimer", "Équipe du Théâtre des Écluses", Text);
+        await helene.Go($"/rejeu/{_room.Id}");
+        await helene.Keep("rejeu", "Équipe du Théâtre des Écluses", 250);
         await helene.Go($"/regie/{_room.Id}");
         await helene.Keep("regie", "Clore l’atelier", 290);
         await helene.Go($"/ecran/{_room.Id}");

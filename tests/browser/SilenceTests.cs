@@ -46,6 +46,7 @@ public sealed class SilenceTests(Hall hall)
 
         await again.Sees("Révéler le vote");
         await Assertions.Expect(ana.Page.Locator(".pt").First).ToHaveAttributeAsync("aria-disabled", "true");
+        await PageCheck.Holds(ana, "vote clos", 150);
     }
 
     private static int Drawn(Visitor visitor) => visitor.Wire.Split("JS.RenderBatch").Length;

@@ -9,7 +9,6 @@ public sealed class StaticPageTests(Hall hall)
         ["/"] = 130,
         ["/s"] = 100,
         ["/ouvrir"] = 200,
-        ["/revoir"] = 100,
         ["/reglages"] = 100,
     };
 

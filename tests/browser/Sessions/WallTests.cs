@@ -15,6 +15,8 @@ public sealed class WallTests(Hall hall)
         await WallCheck.Holds(wall, "hall", 150);
 
         await room.GoesOnTo(PhaseKind.Presentation);
+        await wall.Reads(kit.Scenarios[0].Title);
+        await WallCheck.Holds(wall, "futurs", 60);
         await room.Shows(kit.Scenarios[3]);
         await wall.Reads("Quatrième futur sur quatre");
         await WallCheck.Holds(wall, "presentation", 60);
@@ -23,11 +25,18 @@ public sealed class WallTests(Hall hall)
         await room.Places(people[0], kit.Dots[0], kit.Scenarios[1]);
         await wall.Reads("sur 12 ont fini");
         await WallCheck.Holds(wall, "vote", 100);
+        await room.Pauses();
+        await room.Says("On reprend dans cinq minutes.");
+        await wall.Reads("On reprend dans cinq minutes");
+        await wall.Reads("Après la pause");
+        await WallCheck.Holds(wall, "pause", 60);
         await room.Reveals();
         await wall.Reads("1 sur 12");
         await WallCheck.Holds(wall, "revelation", 140);
 
         await room.GoesOnTo(PhaseKind.Grouping);
+        await wall.Reads("Les groupes se forment");
+        await WallCheck.Holds(wall, "groupes", 60);
         await room.FormsGroups();
         await wall.Reads("Le sort a parlé");
         await WallCheck.Holds(wall, "tirage", 120);
@@ -49,6 +58,8 @@ public sealed class WallTests(Hall hall)
         await WallCheck.Holds(wall, "travail", 120);
 
         await room.GoesOnTo(PhaseKind.ShareOut);
+        await wall.Reads("Un groupe va entrer en scène");
+        await WallCheck.Holds(wall, "partage-bientot", 100);
         await room.Calls(await room.GroupOf(people[0]));
         await wall.Reads("Réparatrice ambulante");
         await WallCheck.Holds(wall, "partage", 100);

@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Sessions;
+
+/// <summary>Every sheet and every question of the console keeps the promises of a page, and closes by Escape.</summary>
+[Collection(nameof(Hall))]
+public sealed class ConsoleDialogueTests(Hall hall)
+{
+    // The console and what lies over it, together.
+    private const int Ceiling = 300;
+
+    private static readonly string[] Twelve =
+    [
+        "Inès", "Thibault", "Nour", "Odile", "Karim", "Éloïse", "Gaël", "Fatou", "Solène", "Yanis", "Jeanne", "Romain",
+    ];
+
+    private readonly OpenRoom _room = new(hall);
+    private Visitor _console = null!;
+
+    [Fact]
+    public async Task Every_dialogue_of_the_console_is_accessible_light_and_closes_by_Escape()
+    {
+        await _room.Open();
+        var people = await _room.Sit(Twelve);
+        _console = await _room.OpenConsole();
+        await InTheHall();
+        await _room.GoesOnTo(PhaseKind.DotVote);
+        await Opens("Étape suivante", "Passer à la suite");
+        await Opens("Révéler le vote", "plus aucun point ne bouge");
+        await _room.GoesOnTo(PhaseKind.Grouping);
+        await WhileGroupsForm(people[0]);
+        await AtTheCards(people);
+        await _room.GoesOnTo(PhaseKind.Wall);
+        await Opens("Clore l’atelier", "Continuer l’atelier");
+        await _console.DisposeAsync();
+    }
+
+    private async Task InTheHall()
+    {
+        await _console.Reads("Romain");
+        await Opens("liens et code", "Un lien, un rôle");
+        await Opens("Ouvrir la liste des personnes", "12 sur 20 places");
+        await Opens("Répétition", "Faire venir des figurant·es");
+        await Opens("Régler", "Durées des étapes à venir");
+        await _console.Types("?");
+        await KeepsItsPromises("raccourcis", "Raccourcis clavier");
+        await _console.Presses("Ouvrir la liste des personnes");
+        await Opens("Renommer Nour", "Un autre prénom pour Nour");
+        await _console.Presses("Ouvrir la liste des personnes");
+        await Opens("Écarter Nour de la salle", "sa place ne se rouvrira pas");
+    }
+
+    private async Task WhileGroupsForm(Sitter person)
+    {
+        await _console.Presses("Variée");
+        await _console.Reads("Groupe 4");
+        await _console.Page.Locator($"[data-take='{person.Seat}'] .plus").ClickAsync();
+        await Opens("Ensemble ou séparé·es", "Garder ensemble");
+        await Opens("Installer les groupes", "Vous pourrez encore déplacer quelqu’un");
+    }
+
+    private async Task AtTheCards(ImmutableArray<Sitter> people)
+    {
+        await _room.FormsGroups();
+        await _room.GoesOnTo(PhaseKind.CardBoard);
+        var (group, card) = (await _room.GroupOf(people[0]), (await _room.Kit()).Cards[0]);
+        foreach (var prompt in card.Prompts)
+        {
+            await _room.Writes(people[0], card, prompt, "Une scène à ciel ouvert");
+            await _room.Writes(people[0], card, prompt, "Un théâtre sans rideau");
+            await _room.Writes(people[0], card, prompt, "Une salle chauffée par les voix");
+        }
+
+        await _room.Retains(people[0], card, card.Prompts[0], "Un théâtre sans rideau");
+
+        var title = (await _room.Kit()).Find(group.Scenario!.Value)!.Title;
+        await Opens($"Regarder la carte : {title}", "chauffée par les voix");
+        await hall.Grains.Seats(_room.Id).Remove(_room.Facilitator, group.Seats[1]);
+        await Opens("Compléter", "prêter main-forte");
+        await Opens("Révéler toutes les cartes", "Tout le monde pourra lire");
+    }
+
+    private async Task Opens(string button, string sentence)
+    {
+        await _console.Presses(button);
+        await KeepsItsPromises(button, sentence);
+    }
+
+    private async Task KeepsItsPromises(string name, string sentence)
+    {
+        var dialogue = _console.Page.GetByRole(AriaRole.Dialog).Last;
+        await Assertions.Expect(dialogue).ToContainTextAsync(Visitor.Loosely(sentence));
+        await PageCheck.Holds(_console, name, Ceiling);
+        await _console.TakesAPicture($"dialogue-{name}");
+        await Eventually.Holds(async () =>
+        {
+            await _console.Types("Escape");
+            return await _console.Page.GetByRole(AriaRole.Dialog).CountAsync() is 0;
+        });
+    }
+}
