@@ -1,5 +1,4 @@
 using System.Reflection;
-using FilageFuturs.ComponentTests.Support;
 
 namespace FilageFuturs.ComponentTests.Replay;
 
@@ -34,26 +33,10 @@ internal sealed class FakeReplay : IReplayGrain
     public Task Forget() => throw new NotSupportedException();
 }
 
-/// <summary>Any session that is asked to go on from a record opens, and remembers from where.</summary>
-internal sealed class FakeResumptions(Secret facilitator) : ISessionReplay
-{
-    public List<Resuming> Asked { get; } = [];
-
-    public Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind) => throw new NotSupportedException();
-
-    public Task<Opened> Resume(Resuming resuming)
-    {
-        Asked.Add(resuming);
-        return Task.FromResult(new Opened(Refusal.None, new(new("p"), new("c"), new("w"), facilitator, null)));
-    }
-}
-
 /// <summary>The grains that a page of the replay talks to.</summary>
 public class ReplayGrains : DispatchProxy
 {
     internal FakeReplay Record { get; } = new();
-
-    internal FakeResumptions Resumptions { get; } = new(new("nouvelle"));
 
     internal static IGrainFactory Of(out ReplayGrains grains)
     {
@@ -65,7 +48,6 @@ public class ReplayGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.ReturnType switch
     {
         var type when type == typeof(IReplayGrain) => Record,
-        var type when type == typeof(ISessionReplay) => Resumptions,
         var type => throw new NotSupportedException(type.Name),
     };
 }
