@@ -26,7 +26,7 @@ public sealed partial class BoardReading
     [Parameter]
     public BoardView? Board { get; set; }
 
-    /// <summary>Of each cell, the newest ones; fewer than all folds those of a cell that has its answer, so that the page stays light.</summary>
+    /// <summary>Of each cell, the newest ones; fewer than all folds those of a cell that has its answer: the page stays light.</summary>
     [Parameter]
     public int NotesShown { get; set; } = 1;
 
@@ -53,9 +53,16 @@ public sealed partial class BoardReading
 
     private Scenario? Scenario => Group.Scenario is { } scenario ? Kit.Find(scenario) : null;
 
-    private string? Look(Prompt prompt, CellView? cell) =>
-        $"{(cell?.Retained is null ? "" : "ok ")}{(prompt.Id == Fresh?.Cell ? "neuf marquage " : "")}{(prompt.Id == InSight ? "vu" : "")}" is { Length: > 0 } look
-            ? look.TrimEnd() : null;
+    private string? Look(Prompt prompt, CellView? cell)
+    {
+        string?[] words =
+        [
+            cell?.Retained is null ? null : "ok",
+            prompt.Id == Fresh?.Cell ? "neuf marquage" : null,
+            prompt.Id == InSight ? "vu" : null,
+        ];
+        return string.Join(' ', words.OfType<string>()) is { Length: > 0 } look ? look : null;
+    }
 
     private int Kept => _showsAll ? Limits.NotesPerCell : NotesShown;
 
