@@ -11,12 +11,8 @@ public sealed class SurvivingPageTests
     public async Task A_page_comes_back_with_its_typed_text_after_the_process_was_killed()
     {
         await using var process = new WebProcess();
-        await process.Start();
-        var workshop = new OpenWorkshop(process);
-        await workshop.Open();
-        await using var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana");
-        await workshop.GoToTheCard();
-        await page.Field.FillAsync(Words);
+        var (workshop, page) = await SomebodyTypes(process);
+        await using var open = page;
 
         await page.IsFreshAfter(async () =>
         {
@@ -35,12 +31,8 @@ public sealed class SurvivingPageTests
     public async Task Words_sent_while_the_process_is_dead_leave_by_themselves_when_it_is_back()
     {
         await using var process = new WebProcess();
-        await process.Start();
-        var workshop = new OpenWorkshop(process);
-        await workshop.Open();
-        await using var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana");
-        await workshop.GoToTheCard();
-        await page.Field.FillAsync(Words);
+        var (workshop, page) = await SomebodyTypes(process);
+        await using var open = page;
 
         await page.IsFreshAfter(async () =>
         {
@@ -53,5 +45,16 @@ public sealed class SurvivingPageTests
 
         await page.HasWritten(Words);
         Assert.Equal(1, await workshop.StoredNotes());
+    }
+
+    private static async Task<(OpenWorkshop Workshop, OpenPage Page)> SomebodyTypes(WebProcess process)
+    {
+        await process.Start();
+        var workshop = new OpenWorkshop(process);
+        await workshop.Open();
+        var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana");
+        await workshop.GoToTheCard();
+        await page.Field.FillAsync(Words);
+        return (workshop, page);
     }
 }
