@@ -3,10 +3,18 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>What every page promises: axe finds nothing, few nodes, nothing from elsewhere, no sideways scroll.</summary>
 internal static class PageCheck
 {
-    // A colour on its way from one ambience to the other is nobody's colour.
+    // A colour on its way from one ambience to the other, or a part being drawn, is nobody's look: a tenth of a second without change.
     private const string Settled =
-        "() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished))"
-        + ".then(() => null)";
+        """
+        () => new Promise(done => {
+          let quiet = setTimeout(done, 100);
+          const busy = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 100); });
+          busy.observe(document.body, { subtree: true, childList: true, attributes: true });
+          setTimeout(done, 2000);
+        })
+          .then(() => Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)))
+          .then(() => null)
+        """;
 
     public static async Task Holds(Visitor visitor, string name, int ceiling)
     {

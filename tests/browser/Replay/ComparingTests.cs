@@ -1,0 +1,31 @@
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.BrowserTests.Replay;
+
+[Collection(nameof(Hall))]
+public sealed class ComparingTests(Hall hall)
+{
+    private const int Ceiling = 250;
+
+    [Fact]
+    public async Task Two_workshops_that_were_held_are_laid_side_by_side()
+    {
+        var (first, second) = (await Recorded.In(hall), await Recorded.In(hall));
+        foreach (var device in new[] { Device.Laptop, Device.Phone, Device.SmallPhone })
+        {
+            await using var visitor = await Visitor.Enter(hall, device);
+            await visitor.Holds(SeatCookies.Name(first.Room.Id, ScreenKind.Console), first.Room.Facilitator);
+            await visitor.Holds(SeatCookies.Name(second.Room.Id, ScreenKind.Console), second.Room.Facilitator);
+
+            await visitor.Go($"/comparer?a={first.Room.Id}&b={second.Room.Id}");
+
+            await visitor.Page.Locator(".legende").WaitForAsync();
+            await visitor.TakesAPicture($"comparer-{device.Width}");
+            await PageCheck.Holds(visitor, $"comparer {device.Width}", Ceiling);
+            var read = await visitor.Page.Locator("main").InnerTextAsync();
+            Assert.All(
+                first.Writing.People.Concat(second.Writing.People),
+                person => Assert.DoesNotContain($"{person.Name} ", read, StringComparison.Ordinal));
+        }
+    }
+}
