@@ -2,6 +2,7 @@ global using System.Collections.Immutable;
 global using FilageFuturs.Anchoring;
 global using FilageFuturs.Boards;
 global using FilageFuturs.Floor;
+global using FilageFuturs.Gatherings;
 global using FilageFuturs.Groups;
 global using FilageFuturs.Kits;
 global using FilageFuturs.Rehearsals;

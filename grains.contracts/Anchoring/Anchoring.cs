@@ -63,4 +63,8 @@ public sealed record FamilyView(FamilyId Id, string? Name);
 
 /// <param name="Text">Null: erased at its author's request. Nobody's name is shown beside an idea.</param>
 [GenerateSerializer, Immutable, Alias("idea-view")]
-public sealed record IdeaView(IdeaId Id, string? Text, int Supports, FamilyId? Family);
+/// <param name="Supports">Those of the room that brought it included.</param>
+/// <param name="From">In a common room: the room that brought it.</param>
+/// <param name="Brought">How many supported it there.</param>
+public sealed record IdeaView(
+    IdeaId Id, string? Text, int Supports, FamilyId? Family, SessionId? From = null, int Brought = 0);

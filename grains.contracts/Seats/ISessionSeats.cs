@@ -101,6 +101,8 @@ public enum Presence
 /// <param name="Waits">A facilitator has not admitted them yet.</param>
 /// <param name="Removal">Why the seat is no longer theirs; None otherwise.</param>
 /// <param name="Dots">Kind of dot → scenario.</param>
+/// <param name="SentTo">In the common room of a gathering: the room where they sit.</param>
+/// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
     SeatId Seat,
@@ -116,7 +118,9 @@ public sealed record MineView(
     bool HasFloor,
     ImmutableHashSet<IdeaId> Ideas,
     ImmutableHashSet<IdeaId> Supported,
-    int SupportsLeft);
+    int SupportsLeft,
+    SessionId? SentTo = null,
+    bool IsElsewhere = false);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>

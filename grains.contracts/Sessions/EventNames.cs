@@ -87,6 +87,24 @@ public static class EventNames
         ["idea-filed/1"] = typeof(IdeaFiled),
 
         ["moment-pinned/1"] = typeof(MomentPinned),
+
+        ["cue-taken/1"] = typeof(CueTaken),
+        ["cue-done/1"] = typeof(CueDone),
+        ["seat-moved/1"] = typeof(SeatMoved),
+        ["seat-sent/1"] = typeof(SeatSent),
+        ["rooms-published/1"] = typeof(RoomsPublished),
+        ["idea-brought/1"] = typeof(IdeaBrought),
+
+        ["gathering-opened/1"] = typeof(GatheringOpened),
+        ["gathered-room-opened/1"] = typeof(GatheredRoomOpened),
+        ["rooms-merged/1"] = typeof(RoomsMerged),
+        ["cue-given/1"] = typeof(CueGiven),
+        ["cue-answered/1"] = typeof(CueAnswered),
+        ["corridor-set/1"] = typeof(CorridorSet),
+        ["move-begun/1"] = typeof(MoveBegun),
+        ["move-done/1"] = typeof(MoveDone),
+        ["results-withdrawn/1"] = typeof(ResultsWithdrawn),
+        ["report-frozen/1"] = typeof(ReportFrozen),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<Type, string> ByType =

@@ -33,6 +33,12 @@ public static class GrainKeys
     public static ISessionArchive Archive(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionArchive>(session.Value);
 
+    public static ISessionGathering Tied(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionGathering>(session.Value);
+
+    public static IGatheringGrain Gathering(this IGrainFactory grains, SessionId gathering) =>
+        grains.GetGrain<IGatheringGrain>(gathering.Value);
+
     public static IReplayGrain Replay(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<IReplayGrain>(session.Value);
 

@@ -116,6 +116,7 @@ public sealed record Notice(
 /// <param name="Id">Chosen by the caller.</param>
 /// <param name="Plan">Empty takes the kit's own.</param>
 /// <param name="Replay">Who may watch again, as people will be told in the hall.</param>
+/// <param name="Gathering">Null for a session of its own.</param>
 [GenerateSerializer, Immutable, Alias("opening")]
 public sealed record Opening(
     string Id,
@@ -128,7 +129,8 @@ public sealed record Opening(
     int SeatLimit,
     string? VideoPattern,
     bool IsRehearsal,
-    ReplayPromise Replay = ReplayPromise.Facilitation);
+    ReplayPromise Replay = ReplayPromise.Facilitation,
+    GatheringTie? Gathering = null);
 
 [GenerateSerializer, Immutable, Alias("opened")]
 public sealed record Opened(Refusal Refusal, Links? Links);
@@ -144,7 +146,7 @@ public sealed record Identity(Role Role, SeatId? Seat, GroupId? Group)
 {
     public static readonly Identity Nobody = new(Role.None, null, null);
 
-    public bool Facilitates => Role is Role.Facilitator or Role.CoFacilitator;
+    public bool Facilitates => Role is Role.Facilitator or Role.CoFacilitator or Role.Conductor;
 }
 
 /// <param name="Board">The board that decided, to check that it knows its last event; null for a group grain.</param>

@@ -91,4 +91,15 @@ public enum Refusal
     FileIsNotClosed = 116,
     FileIsTooLarge = 117,
     SessionIsRunning = 118,
+
+    // Gatherings
+    SeatWasMoved = 120,
+    NoSuchRoom = 121,
+    RoomWasMerged = 122,
+    CountdownRuns = 123,
+    NoCountdown = 124,
+    RoomsAreTooFarApart = 125,
+    RoomsAreAssigned = 126,
+    RoomIsAhead = 127,
+    NothingToFreeze = 128,
 }

@@ -12,4 +12,10 @@ public enum Role
 
     /// <summary>Watches the record, without names. Opens nothing live: only the replay knows this secret.</summary>
     Replay = 5,
+
+    /// <summary>Conducts the gathering that this session belongs to: has the console, takes nobody's place.</summary>
+    Conductor = 6,
+
+    /// <summary>Puts the ideas of a common room into families, and does nothing else.</summary>
+    Scribe = 7,
 }

@@ -14,6 +14,7 @@ public enum SessionState
 /// <param name="Clock">Null in the lobby and once closed.</param>
 /// <param name="Vote">Null before the vote opened.</param>
 /// <param name="Groups">Empty until the groups are installed.</param>
+/// <param name="Gathering">Null for a session of its own.</param>
 /// <param name="Messages">Newest last; a message to one group carries it in <see cref="MessageView.To"/>.</param>
 [GenerateSerializer, Immutable, Alias("room-view")]
 public sealed record RoomView(
@@ -39,7 +40,8 @@ public sealed record RoomView(
     ImmutableArray<MessageView> Messages,
     string? VideoLink,
     DateTimeOffset? ClosedAt,
-    ReplayPromise Replay = ReplayPromise.Facilitation)
+    ReplayPromise Replay = ReplayPromise.Facilitation,
+    TiedView? Gathering = null)
 {
     public PersonView? Find(SeatId seat) => People.FirstOrDefault(person => person.Seat == seat);
 
@@ -57,6 +59,7 @@ public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTi
 /// <param name="EarlyEnd">Everybody present is ready: the next step may be proposed.</param>
 /// <param name="UndoUntil">Until when the last step can be undone; null when it cannot.</param>
 /// <param name="UndoPhase">What the undo would open again.</param>
+/// <param name="Conductor">The last words of the gathering's conductor to the facilitation.</param>
 [GenerateSerializer, Immutable, Alias("console-view")]
 public sealed record ConsoleView(
     long Version,
@@ -75,4 +78,5 @@ public sealed record ConsoleView(
     ImmutableArray<PlannedPhase> Plan,
     bool EarlyEnd,
     DateTimeOffset? UndoUntil,
-    PhaseId? UndoPhase);
+    PhaseId? UndoPhase,
+    ConductorWord? Conductor = null);

@@ -6,6 +6,7 @@ namespace FilageFuturs.Sessions;
 /// <param name="VideoPattern">Address of the team's video tool, « {salle} » standing for the group; null without.</param>
 /// <param name="Replay">Null in older logs: the facilitation alone.</param>
 /// <param name="From">The session and the instant that this one went on from; null when it began at its beginning.</param>
+/// <param name="Gathering">Null for a session of its own.</param>
 [GenerateSerializer, Immutable, Alias("session-opened")]
 public sealed record SessionOpened(
     string Opening,
@@ -19,7 +20,8 @@ public sealed record SessionOpened(
     string? VideoPattern,
     bool IsRehearsal,
     ReplayPromise? Replay = null,
-    Lineage? From = null) : SessionEvent;
+    Lineage? From = null,
+    GatheringTie? Gathering = null) : SessionEvent;
 
 /// <summary>A link of a role now answers to this secret alone; the one before is dead.</summary>
 /// <param name="Generation">Counts the links of this role, from 1.</param>

@@ -10,6 +10,7 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
     public IdeaWall Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         IdeaAdded added => Add(new(added.Idea, added.By, added.Text)),
+        IdeaBrought brought => Add(new(brought.Idea, brought.By, brought.Text) { From = brought.From, Brought = brought.Supports }),
         IdeaWithdrawn withdrawn => Change(withdrawn.Idea, idea => idea with { IsWithdrawn = true, Text = null }),
         IdeaSupported supported => Change(
             supported.Idea, idea => idea with { Supports = idea.Supports.Add(supported.By) }),
@@ -33,8 +34,14 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
     public IdeasView See() => new(
         [.. Families],
         [.. Shown
-            .OrderByDescending(idea => idea.Supports.Count)
-            .Select(idea => new IdeaView(idea.Id, idea.Text, idea.Supports.Count, idea.Family))]);
+            .OrderByDescending(idea => idea.Support)
+            .Select(idea => new IdeaView(idea.Id, idea.Text, idea.Support, idea.Family, idea.From, idea.Brought))]);
+
+    /// <summary>What was written in this session and can be read, most supported first.</summary>
+    public IEnumerable<BroughtIdea> Own(SessionId session) => Shown
+        .Where(idea => idea is { From: null, Text: not null })
+        .OrderByDescending(idea => idea.Support)
+        .Select(idea => new BroughtIdea(idea.Id, idea.By, session, idea.Support, idea.Text!));
 
     public ImmutableHashSet<IdeaId> By(SeatId seat) =>
         [.. Shown.Where(idea => idea.By == seat).Select(idea => idea.Id)];
@@ -70,6 +77,14 @@ internal sealed record Idea(IdeaId Id, SeatId By, string? Text)
     public ImmutableHashSet<SeatId> Supports { get; init; } = [];
 
     public FamilyId? Family { get; init; }
+
+    /// <summary>The room that brought it to the common room; null where it was written.</summary>
+    public SessionId? From { get; init; }
+
+    /// <summary>How many supported it there.</summary>
+    public int Brought { get; init; }
+
+    public int Support => Supports.Count + Brought;
 
     public bool IsWithdrawn { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FilageFuturs.Silo.Sessions;
 
 internal sealed partial class SessionGrain : ISessionAnchoring
@@ -12,11 +14,22 @@ internal sealed partial class SessionGrain : ISessionAnchoring
         AsSeat(seat, (session, me, now) => AnchoringRules.Support(session, me, idea, isSupported, now));
 
     public Task<Outcome> NameFamily(Secret who, FamilyId family, string name) =>
-        AsFacilitator(who, (session, _) => AnchoringRules.NameFamily(session, family, name));
+        AsScribe(who, (session, _) => AnchoringRules.NameFamily(session, family, name));
 
     public Task<Outcome> RemoveFamily(Secret who, FamilyId family) =>
-        AsFacilitator(who, (session, _) => AnchoringRules.RemoveFamily(session, family));
+        AsScribe(who, (session, _) => AnchoringRules.RemoveFamily(session, family));
 
     public Task<Outcome> FileIdea(Secret who, IdeaId idea, FamilyId? family) =>
-        AsFacilitator(who, (session, _) => AnchoringRules.FileIdea(session, idea, family));
+        AsScribe(who, (session, _) => AnchoringRules.FileIdea(session, idea, family));
+
+    private Task<Outcome> AsScribe(
+        Secret who, Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
+        Decide(
+            (session, now) => IdentityOf(session, who) switch
+            {
+                not ({ Facilitates: true } or { Role: Role.Scribe }) => Refusal.NotAllowed,
+                _ when session.IsClosed => Refusal.SessionIsClosed,
+                _ => rule(session, now),
+            },
+            operation);
 }

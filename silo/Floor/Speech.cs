@@ -31,6 +31,7 @@ internal sealed record Speech(
         FloorReturned returned => Silence(returned.Seat),
         FloorOrderSet set => this with { Order = set.Order },
         SeatLeft left => Lower(left.Seat).Silence(left.Seat),
+        SeatMoved moved => Lower(moved.Seat).Silence(moved.Seat),
         SeatRemoved removed => Lower(removed.Seat).Silence(removed.Seat),
         GroupsInstalled => this with { GroupTurns = Empty.GroupTurns, PlenaryTurns = 0 },
         GroupsMerged merged => Merge(merged.From, merged.Into),

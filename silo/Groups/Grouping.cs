@@ -49,6 +49,7 @@ internal sealed record Grouping(
         HelpAnswered answered => Change(answered.Group, group => group with { CallsHelp = false }),
         CardChosen chosen => Change(chosen.Group, group => group with { Presents = chosen.Cards }),
         SeatRemoved removed => Forget(removed.Seat),
+        SeatMoved moved => Forget(moved.Seat),
         _ => this,
     };
 

@@ -27,6 +27,7 @@ internal sealed record People(
         SeatAdmitted admitted => Change(admitted.Seat, seat => seat with { State = SeatState.Seated }),
         SeatRefused refused => Change(refused.Seat, seat => seat with { State = SeatState.Refused }),
         SeatRemoved removed => Change(removed.Seat, seat => seat with { State = SeatState.Removed }),
+        SeatMoved moved => Change(moved.Seat, seat => seat with { State = SeatState.Moved }),
         SeatLeft left => Change(left.Seat, seat => seat with { HasLeft = true }),
         SeatRenamed renamed => Change(renamed.Seat, seat => seat with { Name = renamed.Name }),
         ProfileChanged changed => Change(
@@ -97,4 +98,5 @@ internal enum SeatState
     Seated = 1,
     Refused = 2,
     Removed = 3,
+    Moved = 4,
 }

@@ -108,6 +108,7 @@ internal static class SeatRules
     {
         { State: SeatState.Removed } => Refusal.SeatWasRemoved,
         { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
+        { State: SeatState.Moved } => Refusal.SeatWasMoved,
         { HasLeft: false } => Decision.Nothing,
         _ => new SeatTaken(
             known.Id,

@@ -83,7 +83,7 @@ internal sealed partial class SessionGrain : ISessionSeats
 
     private static bool MayRenew(Role mine, Role role) => mine switch
     {
-        Role.Facilitator => role is not (Role.None or Role.Replay),
+        Role.Facilitator => role is not (Role.None or Role.Replay or Role.Conductor or Role.Scribe),
         Role.CoFacilitator => role is Role.Participant or Role.Wall,
         _ => false,
     };

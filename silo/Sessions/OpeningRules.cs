@@ -34,8 +34,9 @@ internal static class OpeningRules
             return Refusal.NotAllowed;
         }
 
-        if (opening.SeatLimit is < 1 or > Limits.SeatsPerSession
-            || opening.ExpectedPeople is < 0 or > Limits.SeatsPerSession
+        var most = opening.Gathering is { IsPlenary: true } ? GatheringLimits.SeatsPerGathering : Limits.SeatsPerSession;
+        if (opening.SeatLimit < 1 || opening.SeatLimit > most
+            || opening.ExpectedPeople < 0 || opening.ExpectedPeople > most
             || opening.ExpectedGroups is < 0 or > Limits.GroupsPerSession)
         {
             return Refusal.TooMany;
@@ -58,7 +59,9 @@ internal static class OpeningRules
                 opening.SeatLimit,
                 opening.VideoPattern,
                 opening.IsRehearsal,
-                opening.Replay),
+                opening.Replay,
+                null,
+                opening.Gathering),
             .. links,
             new CodeIssued(code),
         ]);

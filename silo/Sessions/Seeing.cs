@@ -55,7 +55,8 @@ internal static class Seeing
             [.. session.Room.Messages],
             opening.VideoPattern?.Replace("{salle}", id.Value, StringComparison.Ordinal),
             session.Room.ClosedAt,
-            opening.Replay ?? ReplayPromise.Facilitation);
+            opening.Replay ?? ReplayPromise.Facilitation,
+            session.Tie.See(session));
     }
 
     public static MineView Mine(Session session, Seat seat)
@@ -72,6 +73,7 @@ internal static class Seeing
             {
                 SeatState.Removed => Refusal.SeatWasRemoved,
                 SeatState.Refused => Refusal.AdmissionWasRefused,
+                SeatState.Moved => Refusal.SeatWasMoved,
                 _ => Refusal.None,
             },
             session.Grouping.Of(seat.Id),
@@ -81,7 +83,9 @@ internal static class Seeing
             floor.Speaker == seat.Id,
             session.Ideas.By(seat.Id),
             supported,
-            Limits.SupportsPerSeat - supported.Count);
+            Limits.SupportsPerSeat - supported.Count,
+            session.Tie.RoomOf(seat.Id),
+            session.Tie.IsElsewhere);
     }
 
     public static ConsoleView Console(
@@ -102,7 +106,8 @@ internal static class Seeing
             session.Conduct.Plan,
             IsEverybodyReady(session, presences),
             session.Conduct.LastStepAt + Limits.StepUndo,
-            ConductRules.UndoablePhase(session.Conduct));
+            ConductRules.UndoablePhase(session.Conduct),
+            session.Tie.Word);
 
     private static PersonView Person(Session session, Seat seat, IPresences presences) => new(
         seat.Id,

@@ -19,7 +19,8 @@ internal sealed record Session(
     BoardTiles Boards,
     ShareOut ShareOut,
     IdeaWall Ideas,
-    Speech Speech)
+    Speech Speech,
+    Tie Tie)
 {
     public static readonly Session Empty = new(
         0,
@@ -32,13 +33,22 @@ internal sealed record Session(
         BoardTiles.Empty,
         ShareOut.Empty,
         IdeaWall.Empty,
-        Speech.Empty);
+        Speech.Empty,
+        Tie.Empty);
 
     public bool Exists => Room.Opening is not null;
 
     public bool IsClosed => Room.ClosedAt is not null;
 
     public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
+
+    /// <summary>When the clock alone will change something: writing closes, or a cue's countdown ends. Null: never.</summary>
+    public DateTimeOffset? Due => (Conduct.Now?.ClosesAt, Tie.Pending?.At) switch
+    {
+        _ when IsClosed => null,
+        ({ } closes, { } cue) => closes < cue ? closes : cue,
+        var (closes, cue) => closes ?? cue,
+    };
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
@@ -75,6 +85,7 @@ internal sealed record Session(
             ShareOut = ShareOut.Apply(happened),
             Ideas = Ideas.Apply(happened, at),
             Speech = Speech.Apply(happened, at, Grouping),
+            Tie = Tie.Apply(happened, at),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

@@ -68,6 +68,7 @@ internal sealed partial class SessionGrain
         { State: SeatState.Waiting } => Refusal.WaitingForAdmission,
         { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
         { State: SeatState.Removed } => Refusal.SeatWasRemoved,
+        { State: SeatState.Moved } => Refusal.SeatWasMoved,
         _ => Refusal.None,
     };
 

@@ -15,14 +15,14 @@ internal sealed partial class SessionGrain
                 : new(Refusal.SessionAlreadyOpen, null);
         }
 
-        var kit = await GrainFactory.Kit(opening.KitId).See();
+        var kit = await KitFor(opening);
         if (OpeningRules.Check(opening, kit) is var refusal and not Refusal.None)
         {
             return new(refusal, null);
         }
 
         var code = await ClaimCode();
-        var outcome = await Decide((_, _) => OpeningRules.Open(opening, kit!, code, [.. LinkedRoles.Select(FirstLink)]));
+        var outcome = await Decide((_, _) => OpeningRules.Open(opening, kit!, code, [.. RolesOf(opening).Select(FirstLink)]));
         return new(outcome.Refusal, LinksFor(Role.Facilitator));
     }
 
@@ -41,6 +41,17 @@ internal sealed partial class SessionGrain
 
         return await AsFacilitator(facilitator, (session, _) => RoomRules.Close(session));
     }
+
+    private async Task<Kit?> KitFor(Opening opening) => await GrainFactory.Kit(opening.KitId).See() is { } kit
+        ? opening.Gathering is { IsPlenary: true } ? PlenaryKit.Of(kit) : kit
+        : null;
+
+    private static ImmutableArray<Role> RolesOf(Opening opening) => opening.Gathering switch
+    {
+        null => LinkedRoles,
+        { IsPlenary: true } => [.. LinkedRoles, Role.Conductor, Role.Scribe],
+        _ => [.. LinkedRoles, Role.Conductor],
+    };
 
     private LinkIssued FirstLink(Role role) => new(role, 1, secrets.For(Id, role, 1).Hash);
 

@@ -79,12 +79,12 @@ internal sealed partial class SessionGrain(
     private async Task<ImmutableArray<Recorded>> Append(ImmutableArray<Recorded> recorded)
     {
         var after = recorded.Aggregate(_session, (session, one) => session.Apply(one));
-        var movesDeadline = after.Conduct.Now?.ClosesAt != _session.Conduct.Now?.ClosesAt;
+        var movesDeadline = after.Due != _session.Due;
         await log.Append(
             Id.Value,
             _session.Version,
             [.. recorded.Select(one => EventJson.Encode(Guid.NewGuid(), one.At, one.Event))],
-            movesDeadline ? new(true, after.Conduct.Now?.ClosesAt) : DeadlineChange.Keep);
+            movesDeadline ? new(true, after.Due) : DeadlineChange.Keep);
         var before = _session;
         _session = after;
         Announce(Notices.Of(recorded, before, after));
@@ -148,5 +148,5 @@ internal sealed partial class SessionGrain(
     }
 
     private async Task TellTimer() =>
-        await GrainFactory.PhaseTimer(Id).Watch(_session.Conduct.Now?.ClosesAt);
+        await GrainFactory.PhaseTimer(Id).Watch(_session.Due);
 }

@@ -35,16 +35,35 @@ internal sealed partial class DeadlineWatch(
     {
         foreach (var due in await log.ReadDue(clock.GetUtcNow() - LeftToTheBell, cancellation))
         {
-            var session = new SessionId(due.Stream);
-            try
-            {
-                await grains.Phases(session).CloseDue().WaitAsync(Patience, cancellation);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogOwnerSilent(session, failure);
-                await CloseAlone(session, cancellation);
-            }
+            await (due.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal)
+                ? Deliver(new(due.Stream[GatheringGrain.StreamPrefix.Length..]), cancellation)
+                : Close(new(due.Stream), cancellation));
+        }
+    }
+
+    private async Task Close(SessionId session, CancellationToken cancellation)
+    {
+        try
+        {
+            await grains.Phases(session).CloseDue().WaitAsync(Patience, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogOwnerSilent(session, failure);
+            await CloseAlone(session, cancellation);
+        }
+    }
+
+    // Errands are no deadline: the rooms already told go on, and the others hear of it at one of the next looks.
+    private async Task Deliver(SessionId gathering, CancellationToken cancellation)
+    {
+        try
+        {
+            await grains.Gathering(gathering).Deliver().WaitAsync(Patience, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogOwnerSilent(gathering, failure);
         }
     }
 
@@ -66,7 +85,7 @@ internal sealed partial class DeadlineWatch(
         var events = decision.Events.Select(happened => EventJson.Encode(Guid.NewGuid(), now, happened)).ToList();
         var after = decision.Events.Aggregate(
             session, (one, happened) => one.Apply(new(one.Version + 1, now, happened)));
-        var deadline = new DeadlineChange(true, after.Conduct.Now?.ClosesAt);
+        var deadline = new DeadlineChange(true, after.Due);
         await log.Append(id.Value, session.Version, events, deadline, cancellation);
     }
 

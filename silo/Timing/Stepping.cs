@@ -7,7 +7,9 @@ internal static class Stepping
         WithGroups(session, ConductRules.Next(session, current, now), now);
 
     public static Decision CloseDue(Session session, DateTimeOffset now) =>
-        WithGroups(session, ConductRules.CloseDue(session, now), now);
+        CueRules.Due(session, now) is { Events: { IsDefaultOrEmpty: false } } cue
+            ? WithGroups(session, cue, now)
+            : WithGroups(session, ConductRules.CloseDue(session, now), now);
 
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
     {

@@ -23,6 +23,10 @@ internal sealed record Vote(
         DotTakenBack taken => Keep(taken.By, DotsOf(taken.By).Remove(taken.Dot)),
         VoteFinished finished => this with { Finished = Finished.Add(finished.By) },
         VoteResumed resumed => this with { Finished = Finished.Remove(resumed.By) },
+        SeatMoved moved when !IsRevealed => this with
+        {
+            Dots = Dots.Remove(moved.Seat), Finished = Finished.Remove(moved.Seat), Electors = Electors.Remove(moved.Seat),
+        },
         VoteRevealed => this with { IsRevealed = true },
         _ => this,
     };
@@ -54,7 +58,9 @@ internal sealed record Vote(
 
     // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not.
     private ImmutableArray<SeatId> Voters(Session session) =>
-        [.. session.People.Seated
+        [.. session.People.Seats.Values
+            .Where(seat => seat.IsSeated || (IsRevealed && seat.State is SeatState.Moved))
+            .OrderBy(seat => seat.Voice)
             .Where(seat => Electors.Contains(seat.Id) && (!seat.HasLeft || HasVoted(seat.Id)))
             .Select(seat => seat.Id)];
 

@@ -6,10 +6,16 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     private int _answersToLose;
     private int _appendsToFail;
     private string? _answerToLose;
+    private string? _refused;
 
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
 
     public void LoseNextAnswer(SessionId of) => _answerToLose = of.Value;
+
+    /// <summary>Stores nothing of this stream any more, until <see cref="Accepts"/>.</summary>
+    public void Refuses(string stream) => _refused = stream;
+
+    public void Accepts() => _refused = null;
 
     public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
 
@@ -20,7 +26,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         DeadlineChange deadline,
         CancellationToken cancellation = default)
     {
-        if (Interlocked.CompareExchange(ref _appendsToFail, 0, 1) == 1)
+        if (_refused == stream || Interlocked.CompareExchange(ref _appendsToFail, 0, 1) == 1)
         {
             throw new IOException("The disk is full.");
         }

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Antiforgery;
@@ -35,6 +36,7 @@ internal static class DoorsHosting
     public static void MapDoors(this WebApplication app)
     {
         app.MapEntry();
+        app.MapCrossing();
         app.MapChoices();
     }
 

@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 
 namespace FilageFuturs.Web.Hosting;
 
-/// <summary>Generous for twenty people behind one address, hopeless for whoever tries codes. Pages only read are never limited.</summary>
+/// <summary>Generous for a whole gathering behind one address, hopeless for whoever tries codes. What is only read is free.</summary>
 internal static class RateLimits
 {
     /// <summary>Joining and entering by code or link: by address and by door.</summary>
@@ -13,7 +13,7 @@ internal static class RateLimits
     /// <summary>Opening a workshop: by address.</summary>
     public const string Opening = "opening";
 
-    private const int DoorsPerMinute = 60;
+    private const int DoorsPerMinute = GatheringLimits.SeatsPerGathering;
     private const int OpeningsPerHour = 30;
 
     public static void AddRateLimits(this IServiceCollection services)

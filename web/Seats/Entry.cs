@@ -35,6 +35,7 @@ internal static class Entry
         {
             { Facilitates: true } => Show(context, where, ScreenKind.Console, who),
             { Role: Role.Wall } => Show(context, where, ScreenKind.Wall, who),
+            { Role: Role.Scribe } => Show(context, where, ScreenKind.Scribe, who),
             { Role: Role.Participant, Seat: not null } => Show(context, where, ScreenKind.Seat, who),
             _ when await grains.Replay(where).AccessOf(who) is not ReplayAccess.None => Show(context, where, ScreenKind.Replay, who),
             _ => await Knock(context, grains, where, secret),
@@ -52,6 +53,7 @@ internal static class Entry
         ScreenKind.Console => $"/regie/{session}",
         ScreenKind.Wall => $"/ecran/{session}",
         ScreenKind.Replay => $"/rejeu/{session}",
+        ScreenKind.Scribe => $"/greffe/{session}",
         _ => $"/atelier/{session}",
     };
 

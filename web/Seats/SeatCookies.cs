@@ -7,6 +7,8 @@ public static class SeatCookies
     private const string Regie = "futurs-regie-";
     private const string Ecran = "futurs-ecran-";
     private const string Rejeu = "futurs-rejeu-";
+    private const string Conduite = "futurs-conduite-";
+    private const string Greffe = "futurs-greffe-";
     private const int KeptOfAKind = 12;
 
     // About a hundred bytes each: with the seats and the walls they stay far from the 8 KB that a proxy lets through.
@@ -75,6 +77,8 @@ public static class SeatCookies
         ScreenKind.Seat => Place,
         ScreenKind.Console => Regie,
         ScreenKind.Replay => Rejeu,
+        ScreenKind.Conductor => Conduite,
+        ScreenKind.Scribe => Greffe,
         _ => Ecran,
     };
 }

@@ -65,7 +65,7 @@ public sealed record Volume(ShelfLine Line, ScreenKind Kind, Secret Key, bool Is
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
-    public bool Facilitates => Line.Role is Role.Facilitator or Role.CoFacilitator;
+    public bool Facilitates => Line.Role is Role.Facilitator or Role.CoFacilitator or Role.Conductor;
 
     /// <summary>Where one reads it, or goes on with it.</summary>
     public string Path => Line.State is SessionState.Closed ? $"/archive/{Line.Session}" : Entry.Screen(Line.Session, Kind);

@@ -10,7 +10,7 @@ internal static class FacilitatedSession
     {
         http.Response.Headers.CacheControl = "no-cache, no-store";
         var line = Ids.IsValid(session) ? await grains.Archive(new(session)).Look(Key(http, session)) : null;
-        if (line is not { Role: Role.Facilitator or Role.CoFacilitator })
+        if (line is not { Role: Role.Facilitator or Role.CoFacilitator or Role.Conductor })
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return null;

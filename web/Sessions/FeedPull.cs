@@ -12,7 +12,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     public async Task<IReadOnlyCollection<FeedScreen>> Pull()
     {
         // Keys first: a tab whose link was renewed or whose seat was removed sees nothing more.
-        await Task.WhenAll(PullMine(), PullConsoles(), CheckWalls());
+        await Task.WhenAll(PullMine(), PullConsoles(), PullPulses(), CheckWalls());
         var before = Alive.ToDictionary(screen => screen, Rights);
         if (news.Room || news.Everybody)
         {
@@ -41,8 +41,17 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
             Show(same, screen => screen.Show(console));
         }));
 
+    private Task PullPulses() => Task.WhenAll(Alive
+        .Where(screen => screen.Kind is ScreenKind.Conductor && (news.Room || news.Console || news.Everybody))
+        .GroupBy(screen => screen.Who)
+        .Select(async same =>
+        {
+            var pulse = await grains.Tied(session).SeePulse(same.Key);
+            Show(same, screen => screen.Show(pulse));
+        }));
+
     private Task CheckWalls() => Task.WhenAll(Alive
-        .Where(screen => screen.Kind is ScreenKind.Wall && (news.Console || news.Everybody))
+        .Where(screen => screen.Kind is ScreenKind.Wall or ScreenKind.Scribe && (news.Console || news.Everybody))
         .GroupBy(screen => screen.Who)
         .Select(async same =>
         {

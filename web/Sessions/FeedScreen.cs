@@ -66,6 +66,13 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
         return true;
     }
 
+    public bool Show(RoomPulse? pulse)
+    {
+        Pulse = pulse ?? Pulse;
+        IsShut = pulse is null;
+        return true;
+    }
+
     public bool Show(BoardId board, BoardView? view)
     {
         lock (_gate)

@@ -14,11 +14,14 @@ internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, ILo
         var grain = grains.Session(session);
         var mine = kind is ScreenKind.Seat ? await grain.SeeMine(who) : null;
         var console = kind is ScreenKind.Console ? await grain.SeeConsole(who) : null;
+        var pulse = kind is ScreenKind.Conductor ? await grains.Tied(session).SeePulse(who) : null;
         var isLetIn = kind switch
         {
             ScreenKind.Seat => mine is { Waits: false, Removal: Refusal.None },
             ScreenKind.Console => console is not null,
-            _ => (await grain.Identify(who)).Role is Role.Wall or Role.Facilitator or Role.CoFacilitator,
+            ScreenKind.Conductor => pulse is not null,
+            ScreenKind.Scribe => await grain.Identify(who) is { Role: Role.Scribe } or { Facilitates: true },
+            _ => await grain.Identify(who) is { Role: Role.Wall } or { Facilitates: true },
         };
         if (!isLetIn || await grain.SeeKit(who) is not { } kit || await grain.SeeRoom(who) is not { } room)
         {
@@ -29,7 +32,7 @@ internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, ILo
         {
             var feed = _feeds.GetOrAdd(session, NewFeed);
             var screen = new FeedScreen(feed, kind, changed) { Session = session, Who = who, Kit = kit, Room = room };
-            Prime(screen, mine, console);
+            Prime(screen, mine, console, pulse);
             if (feed.Enter(screen))
             {
                 return screen;
@@ -39,8 +42,13 @@ internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, ILo
         }
     }
 
-    private static void Prime(FeedScreen screen, MineView? mine, ConsoleView? console)
+    private static void Prime(FeedScreen screen, MineView? mine, ConsoleView? console, RoomPulse? pulse)
     {
+        if (pulse is not null)
+        {
+            screen.Show(pulse);
+        }
+
         if (mine is not null)
         {
             screen.Show(mine);

@@ -23,6 +23,9 @@ public abstract class SessionScreen : IAsyncDisposable
     /// <summary>For the facilitation's screen.</summary>
     public ConsoleView? Console { get; protected set; }
 
+    /// <summary>For the conductor's screen of one room.</summary>
+    public RoomPulse? Pulse { get; protected set; }
+
     /// <summary>The boards asked for by <see cref="Follow"/>, as far as this person may see them.</summary>
     public ImmutableDictionary<BoardId, BoardView> Boards { get; protected set; } =
         ImmutableDictionary<BoardId, BoardView>.Empty;
@@ -41,6 +44,12 @@ public enum ScreenKind
 
     /// <summary>The replay, by its own link.</summary>
     Replay = 3,
+
+    /// <summary>One room as the conductor of its gathering sees it: its pulse.</summary>
+    Conductor = 4,
+
+    /// <summary>The desk where the ideas of a common room are put into families.</summary>
+    Scribe = 5,
 }
 
 /// <summary>Opens screens; one per node, shares one subscription per session between all tabs.</summary>

@@ -1,0 +1,87 @@
+namespace FilageFuturs.Gatherings;
+
+/// <summary>The first event of a gathering's own log. Its rooms and its common room have logs of their own.</summary>
+/// <param name="Opening">Chosen by the person who opens: asking twice opens once.</param>
+/// <param name="HeldOn">The day it is held, null when it is not said.</param>
+[GenerateSerializer, Immutable, Alias("gathering-opened")]
+public sealed record GatheringOpened(
+    string Opening,
+    string KitId,
+    [property: Words] string? Title,
+    string? Territory,
+    DateOnly? HeldOn,
+    Arrival Arrival,
+    bool HasWelcome,
+    bool IsRehearsal,
+    ImmutableArray<PlannedPhase> Plan) : SessionEvent;
+
+/// <param name="Rank">From 1, in order of opening: part of the room's id.</param>
+[GenerateSerializer, Immutable, Alias("gathered-room-opened")]
+public sealed record GatheredRoomOpened(
+    SessionId Room,
+    int Rank,
+    string Name,
+    ChoiceId? Territory,
+    [property: Words] string? Facilitator,
+    int Expected,
+    int Seats) : SessionEvent;
+
+/// <summary>The people of a small room sit in another from now on.</summary>
+[GenerateSerializer, Immutable, Alias("rooms-merged")]
+public sealed record RoomsMerged(SessionId From, SessionId Into) : SessionEvent;
+
+/// <summary>The conductor called. Kept before any room hears of it.</summary>
+/// <param name="Rooms">Who it is for; the common room may be among them.</param>
+[GenerateSerializer, Immutable, Alias("cue-given")]
+public sealed record CueGiven(
+    int Number,
+    CueId Id,
+    CueKind Kind,
+    PhaseId? Phase,
+    DateTimeOffset At,
+    TimeSpan By,
+    [property: Words] string? Text,
+    ImmutableArray<SessionId> Rooms) : SessionEvent;
+
+/// <summary>A room answered a cue: it has it, or cannot follow and stays itself.</summary>
+/// <param name="Refusal"><see cref="Refusal.None"/> when the room has it.</param>
+[GenerateSerializer, Immutable, Alias("cue-answered")]
+public sealed record CueAnswered(int Number, SessionId Room, Refusal Refusal) : SessionEvent;
+
+/// <summary>How far a phase of the rooms may drift apart. Null: one shared clock, the conductor opens what follows.</summary>
+[GenerateSerializer, Immutable, Alias("corridor-set")]
+public sealed record CorridorSet(PhaseId Phase, TimeSpan? Corridor) : SessionEvent;
+
+/// <summary>A person has to leave one room for another; done once <see cref="MoveDone"/> says so.</summary>
+[GenerateSerializer, Immutable, Alias("move-begun")]
+public sealed record MoveBegun(SeatId Seat, SessionId From, SessionId To) : SessionEvent;
+
+/// <param name="Refusal">Why the person stays where they were; None when they moved.</param>
+[GenerateSerializer, Immutable, Alias("move-done")]
+public sealed record MoveDone(SeatId Seat, Refusal Refusal) : SessionEvent;
+
+/// <summary>A room takes its results out of the merged ones, or gives them back.</summary>
+[GenerateSerializer, Immutable, Alias("results-withdrawn")]
+public sealed record ResultsWithdrawn(SessionId Room, bool IsWithdrawn) : SessionEvent;
+
+/// <summary>The merged result as it stood: counted again from the rooms' logs up to these versions, whatever comes after.</summary>
+/// <param name="Generation">Counts the reports, and their links, from 1.</param>
+[GenerateSerializer, Immutable, Alias("report-frozen")]
+public sealed record ReportFrozen(int Generation, ImmutableArray<FrozenRoom> Rooms) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("frozen-room")]
+public sealed record FrozenRoom(SessionId Room, long Version);
+
+/// <summary>How people find their room.</summary>
+[GenerateSerializer, Alias("arrival")]
+public enum Arrival
+{
+    /// <summary>Each chooses.</summary>
+    Choice = 0,
+
+    /// <summary>The room of the territory that they said; who said none waits.</summary>
+    Territory = 1,
+
+    /// <summary>The conductor spreads those who wait, for diversity.</summary>
+    Spread = 2,
+}

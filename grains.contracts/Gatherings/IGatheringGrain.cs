@@ -1,0 +1,131 @@
+namespace FilageFuturs.Gatherings;
+
+/// <summary>
+/// Several rooms, each a session with its own facilitation, conducted as one. The common room is a session too, of the
+/// same id: everybody comes in by its link and sits there, and its facilitator is the conductor. Key: that id. Views are
+/// null when the secret opens nothing.
+/// </summary>
+[Alias("gathering-grain")]
+public interface IGatheringGrain : IGrainWithStringKey
+{
+    /// <summary>Opens the common room and the rooms. The same <see cref="GatheringOpening.Id"/> again gives the same answer.</summary>
+    [Alias("open")]
+    Task<Opened> Open(GatheringOpening opening);
+
+    /// <param name="conductor">Facilitator or co-facilitator of the common room.</param>
+    [AlwaysInterleave, Alias("see")]
+    Task<GatheringView?> See(Secret conductor);
+
+    /// <summary>One more room, at any moment before the report is frozen. The same id again is accepted without effect.</summary>
+    [Alias("open-room")]
+    Task<Outcome> OpenRoom(Secret conductor, RoomOpening room);
+
+    /// <summary>One chooses one's own room, where people choose; or changes it before one's groups are announced.</summary>
+    [Alias("choose")]
+    Task<Outcome> Choose(Secret seat, SessionId room);
+
+    /// <summary>Where those who wait could sit: by territory, or spread for diversity. Nothing is done yet.</summary>
+    [Alias("propose")]
+    Task<ImmutableArray<RoomPlacement>> Propose(Secret conductor);
+
+    /// <summary>Sends people to rooms. Who already sits in one moves, unless its groups are announced.</summary>
+    [Alias("place")]
+    Task<Outcome> Place(Secret conductor, ImmutableArray<RoomPlacement> placements);
+
+    /// <summary>Everybody of one room moves to another, before either has announced groups. What was written stays counted.</summary>
+    [Alias("merge")]
+    Task<Outcome> Merge(Secret conductor, SessionId from, SessionId into);
+
+    /// <summary>Calls the rooms. Refused while a countdown runs, but to call it off or to put it back.</summary>
+    [Alias("call")]
+    Task<Outcome> Call(Secret conductor, CueOrder order);
+
+    /// <param name="corridor">Null: one shared clock.</param>
+    [Alias("set-corridor")]
+    Task<Outcome> SetCorridor(Secret conductor, PhaseId phase, TimeSpan? corridor);
+
+    /// <summary>Where this person sits now. Their seat there is made when it is missing.</summary>
+    [AlwaysInterleave, Alias("cross")]
+    Task<Crossing> Cross(Secret seat);
+
+    /// <summary>A room's facilitation takes its results out of the merged ones, or gives them back.</summary>
+    [Alias("withdraw-results")]
+    Task<Outcome> WithdrawResults(Secret facilitator, SessionId room, bool isWithdrawn);
+
+    /// <summary>Whether this room's results are out of the merged ones; for its facilitation.</summary>
+    [AlwaysInterleave, Alias("see-withdrawn")]
+    Task<bool> SeeWithdrawn(SessionId room);
+
+    /// <summary>
+    /// The merged result: live for the conductor and the common wall; as frozen, for the report's own link. Null for
+    /// anybody else.
+    /// </summary>
+    [AlwaysInterleave, Alias("see-merged")]
+    Task<MergedView?> SeeMerged(Secret who);
+
+    /// <summary>Freezes the report as it stands and gives its link; again, a new link and the old one dies.</summary>
+    [Alias("freeze")]
+    Task<RenewedLink> Freeze(Secret conductor);
+
+    /// <summary>Brings the ideas that rooms support most to the wall of the common room.</summary>
+    /// <param name="most">How many of each room, 1 to <see cref="GatheringLimits.BroughtIdeas"/>.</param>
+    [Alias("bring-ideas")]
+    Task<Outcome> BringIdeas(Secret conductor, int most);
+
+    /// <summary>Gives the rooms what they have not answered yet. Harmless at any time and from anyone on the silo's side.</summary>
+    [Alias("deliver")]
+    Task Deliver();
+}
+
+public static class GatheringLimits
+{
+    public const int Rooms = 12;
+    public const int NameLength = 32;
+    public const int BroughtIdeas = 10;
+    public const int SeatsPerGathering = 240;
+
+    public static readonly TimeSpan LongestCountdown = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan LongestCorridor = TimeSpan.FromMinutes(30);
+}
+
+/// <param name="Id">Chosen by the caller.</param>
+/// <param name="Plan">Of the rooms; empty takes the kit's own.</param>
+/// <param name="HasWelcome">People are welcomed together before they go to their rooms.</param>
+[GenerateSerializer, Immutable, Alias("gathering-opening")]
+public sealed record GatheringOpening(
+    string Id,
+    string KitId,
+    string Title,
+    string? Conductor,
+    string? Territory,
+    DateOnly? HeldOn,
+    Arrival Arrival,
+    bool HasWelcome,
+    bool IsRehearsal,
+    ImmutableArray<PlannedPhase> Plan,
+    ImmutableArray<RoomOpening> Rooms);
+
+/// <param name="Room">Chosen by the caller.</param>
+/// <param name="Territory">Among the kit's; who said it is placed there.</param>
+[GenerateSerializer, Immutable, Alias("room-opening")]
+public sealed record RoomOpening(
+    SessionId Room, string Name, ChoiceId? Territory, string? Facilitator, int Expected, int Seats);
+
+[GenerateSerializer, Immutable, Alias("room-placement")]
+public sealed record RoomPlacement(SeatId Seat, SessionId Room);
+
+/// <param name="In">Countdown, for what has one; up to <see cref="GatheringLimits.LongestCountdown"/>.</param>
+/// <param name="Rooms">Empty: all that are open, and the common room where it makes sense.</param>
+[GenerateSerializer, Immutable, Alias("cue-order")]
+public sealed record CueOrder(
+    CueId Id,
+    CueKind Kind,
+    PhaseId? Phase = null,
+    TimeSpan In = default,
+    TimeSpan By = default,
+    string? Text = null,
+    ImmutableArray<SessionId> Rooms = default);
+
+/// <param name="To">The session whose screen is theirs now; null when they wait for a room.</param>
+[GenerateSerializer, Immutable, Alias("crossing")]
+public sealed record Crossing(Refusal Refusal, SessionId? To);

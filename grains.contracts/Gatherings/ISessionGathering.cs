@@ -1,0 +1,123 @@
+namespace FilageFuturs.Gatherings;
+
+/// <summary>
+/// What a gathering asks of one of its sessions, with the conductor's key of that session. Calls go this way alone: a
+/// session never waits for its gathering. Key: session id.
+/// </summary>
+[Alias("session-gathering")]
+public interface ISessionGathering : IGrainWithStringKey
+{
+    /// <summary>Takes a cue. One already taken, or older than the last, is accepted without effect.</summary>
+    [Alias("take")]
+    Task<Outcome> Take(Secret conductor, Cue cue);
+
+    /// <summary>Gives a person of the common room their seat here, with their keys and their dots. Again: the same seat.</summary>
+    [Alias("receive")]
+    Task<Outcome> Receive(Secret conductor, SeatId seat, Luggage luggage);
+
+    /// <summary>The person sits elsewhere. Refused once the groups are announced.</summary>
+    [Alias("release")]
+    Task<Outcome> Release(Secret conductor, SeatId seat);
+
+    /// <summary>What goes with a seat; null when nobody sits there.</summary>
+    [AlwaysInterleave, Alias("see-luggage")]
+    Task<Luggage?> SeeLuggage(Secret conductor, SeatId seat);
+
+    [AlwaysInterleave, Alias("see-pulse")]
+    Task<RoomPulse?> SeePulse(Secret conductor);
+
+    [Alias("see-links")]
+    Task<Links?> SeeLinks(Secret conductor);
+
+    /// <summary>For the common room: the rooms that one may join.</summary>
+    [Alias("publish")]
+    Task<Outcome> Publish(Secret conductor, bool peopleChoose, ImmutableArray<PublishedRoom> rooms);
+
+    /// <summary>For the common room: where each person is to sit.</summary>
+    [AlwaysInterleave, Alias("see-places")]
+    Task<ImmutableDictionary<SeatId, SessionId>> SeePlaces(Secret conductor);
+
+    /// <summary>For the common room: where a person is to sit; null back to waiting.</summary>
+    [Alias("send-seat")]
+    Task<Outcome> SendSeat(Secret conductor, SeatId seat, SessionId? room);
+
+    /// <summary>For the common room: ideas of the rooms, each once.</summary>
+    [Alias("bring")]
+    Task<Outcome> Bring(Secret conductor, ImmutableArray<BroughtIdea> ideas);
+
+    /// <summary>The ideas of this room that may be brought to the common room, most supported first.</summary>
+    [AlwaysInterleave, Alias("see-ideas-to-bring")]
+    Task<ImmutableArray<BroughtIdea>> SeeIdeasToBring(Secret conductor, int most);
+}
+
+/// <summary>What goes with a person from one session of a gathering to another.</summary>
+/// <param name="TokenHashes">The keys of their browsers, first the one that joined.</param>
+/// <param name="Dots">Their silent vote: from one grain to another, in no view.</param>
+[GenerateSerializer, Immutable, Alias("luggage")]
+public sealed record Luggage(
+    ImmutableArray<string> TokenHashes,
+    string? Name,
+    Profile Profile,
+    bool OnWall,
+    bool IsSimulated,
+    ImmutableDictionary<DotId, ScenarioId> Dots,
+    bool HasFinishedVote);
+
+[GenerateSerializer, Immutable, Alias("brought-idea")]
+public sealed record BroughtIdea(IdeaId Idea, SeatId By, SessionId From, int Supports, string Text);
+
+/// <summary>One room at a glance, for the conductor. No names, no words, no votes.</summary>
+/// <param name="Position">How far in the hour by its first plan: the lengths of what is over and what is done of the running phase.</param>
+/// <param name="Present">With an open screen.</param>
+/// <param name="Away">Seated, and out of reach for a moment: the health of the network.</param>
+/// <param name="Voted">How many said that they were done, or null before the vote.</param>
+/// <param name="Filled">Cells with a retained answer on the cards opened so far, of <paramref name="Cells"/>.</param>
+/// <param name="Calls">Groups that call the facilitation.</param>
+[GenerateSerializer, Immutable, Alias("room-pulse")]
+public sealed record RoomPulse(
+    long Version,
+    DateTimeOffset Now,
+    SessionId Session,
+    SessionState State,
+    PhaseClock? Clock,
+    TimeSpan Position,
+    int Expected,
+    int Present,
+    int Away,
+    int Waiting,
+    int? Voted,
+    int Voters,
+    bool IsRevealed,
+    int Filled,
+    int Cells,
+    int Hands,
+    int Calls,
+    bool FacilitatorIsPresent,
+    bool HasGroups,
+    PendingCue? Cue,
+    int LastCue);
+
+/// <summary>A countdown that runs in a room.</summary>
+[GenerateSerializer, Immutable, Alias("pending-cue")]
+public sealed record PendingCue(int Number, CueKind Kind, PhaseId? Phase, DateTimeOffset At);
+
+/// <summary>What everybody in a session sees of its gathering.</summary>
+/// <param name="IsElsewhere">Its people are called elsewhere: a screen of this session sends them there.</param>
+/// <param name="Rooms">In the common room alone.</param>
+[GenerateSerializer, Immutable, Alias("tied-view")]
+public sealed record TiedView(
+    SessionId Gathering,
+    string Name,
+    bool IsPlenary,
+    bool IsElsewhere,
+    PendingCue? Cue,
+    bool PeopleChoose,
+    ImmutableArray<TiedRoom> Rooms);
+
+/// <param name="Taken">How many people are to sit there.</param>
+[GenerateSerializer, Immutable, Alias("tied-room")]
+public sealed record TiedRoom(SessionId Session, string Name, ChoiceId? Territory, int Taken, int Seats, bool IsOpen);
+
+/// <summary>Words of the conductor to the facilitation.</summary>
+[GenerateSerializer, Immutable, Alias("conductor-word")]
+public sealed record ConductorWord(int Number, string? Text, DateTimeOffset At);

@@ -1,0 +1,79 @@
+namespace FilageFuturs.Gatherings;
+
+/// <summary>
+/// One result out of several rooms: the page, the wall and every format draw from it. No names, no authors; a room that
+/// withdrew its results is named and counted nowhere.
+/// </summary>
+/// <param name="FrozenAt">When the report was frozen; null while it lives.</param>
+/// <param name="Votes">One line a scenario and kind of dot, in the kit's order.</param>
+/// <param name="Prompts">One a prompt of each card, in the kit's order, with the answers of every room.</param>
+/// <param name="Preserved">Most supported first over the whole region.</param>
+[GenerateSerializer, Immutable, Alias("merged-view")]
+public sealed record MergedView(
+    SessionId Gathering,
+    string? Title,
+    string? Territory,
+    DateOnly? HeldOn,
+    DateTimeOffset? FrozenAt,
+    Kit Kit,
+    ImmutableArray<MergedRoom> Rooms,
+    MergedFigures Figures,
+    ImmutableArray<MergedVote> Votes,
+    ImmutableArray<MergedPrompt> Prompts,
+    ImmutableArray<MergedIdea> Preserved,
+    ImmutableArray<MergedFamily> Families)
+{
+    public string Heading => Title ?? Kit.Title;
+}
+
+/// <param name="State">Whether its results are among the others.</param>
+/// <param name="Voters">n of its vote; null when there is none that may be counted apart.</param>
+[GenerateSerializer, Immutable, Alias("merged-room")]
+public sealed record MergedRoom(SessionId Session, string Name, MergedState State, int People, int? Voters, int? WithDots);
+
+[GenerateSerializer, Alias("merged-state")]
+public enum MergedState
+{
+    Counted = 0,
+
+    /// <summary>Its vote is not revealed yet.</summary>
+    NotRevealed = 1,
+
+    /// <summary>Fewer than <see cref="Limits.LeastBreakdown"/> people voted: nothing is shown apart.</summary>
+    TooFew = 2,
+
+    Withdrawn = 3,
+}
+
+/// <param name="Voters">n over the rooms that are counted.</param>
+[GenerateSerializer, Immutable, Alias("merged-figures")]
+public sealed record MergedFigures(int Rooms, int People, int Voters, int WithDots, int Groups, int Answers, int Preserved, int Supports);
+
+/// <summary>One kind of dot on one scenario.</summary>
+/// <param name="Total">Over the counted rooms.</param>
+/// <param name="Rooms">In the order of <see cref="MergedView.Rooms"/>, null where the room is not counted.</param>
+/// <param name="Least">Smallest share of a room, 0 to 1: a share is of the people who voted there.</param>
+/// <param name="Most">Largest share of a room.</param>
+[GenerateSerializer, Immutable, Alias("merged-vote")]
+public sealed record MergedVote(
+    ScenarioId Scenario, DotId Dot, int Total, double Share, ImmutableArray<int?> Rooms, double Least, double Most)
+{
+    /// <summary>How far rooms are apart, 0 to 1: divergence is the finding.</summary>
+    public double Spread => Most - Least;
+}
+
+[GenerateSerializer, Immutable, Alias("merged-prompt")]
+public sealed record MergedPrompt(CardId Card, PromptId Prompt, ImmutableArray<MergedAnswer> Answers);
+
+/// <param name="Answer">Retained by the group.</param>
+[GenerateSerializer, Immutable, Alias("merged-answer")]
+public sealed record MergedAnswer(SessionId Room, ScenarioId? Scenario, int Group, string Answer, bool IsDebate, bool IsConsensus);
+
+/// <param name="From">Where it was written; null in the common room.</param>
+/// <param name="Supports">In its room and in the common room together.</param>
+/// <param name="Family">As the scribes put it; null in none.</param>
+[GenerateSerializer, Immutable, Alias("merged-idea")]
+public sealed record MergedIdea(int Rank, string Text, SessionId? From, int Supports, FamilyId? Family);
+
+[GenerateSerializer, Immutable, Alias("merged-family")]
+public sealed record MergedFamily(FamilyId Id, string Name, int Ideas, int Supports);

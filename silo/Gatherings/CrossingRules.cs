@@ -1,0 +1,95 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>People who go from one session of a gathering to another.</summary>
+internal static class CrossingRules
+{
+    public static Decision Receive(Session session, SeatId seat, Luggage luggage, DateTimeOffset now)
+    {
+        if (session.IsClosed)
+        {
+            return Refusal.SessionIsClosed;
+        }
+
+        var known = session.People.Find(seat);
+        if (known is { State: SeatState.Removed })
+        {
+            return Refusal.SeatWasRemoved;
+        }
+
+        if (known is { IsSeated: true })
+        {
+            return Decision.Of([.. MissingKeys(session, seat, luggage)]);
+        }
+
+        return SeatRules.IsFull(session) ? Refusal.RoomIsFull : SitDown(session, seat, luggage, now);
+    }
+
+    public static Decision Release(Session session, SeatId seat) => session.People.Find(seat) switch
+    {
+        not { IsSeated: true } => Decision.Nothing,
+        _ when session.IsClosed => Refusal.SessionIsClosed,
+        _ when session.Grouping.IsInstalled => Refusal.GroupsAreInstalled,
+        _ => new SeatMoved(seat),
+    };
+
+    public static Luggage? Pack(Session session, SeatId id) => session.People.Find(id) is { IsSeated: true } seat
+        ? new(
+            [.. session.People.Keys.Where(key => key.Value == id).Select(key => key.Key)],
+            seat.Name,
+            seat.Profile,
+            seat.OnWall,
+            seat.IsSimulated,
+            session.Vote.IsRevealed ? ImmutableDictionary<DotId, ScenarioId>.Empty : session.Vote.DotsOf(id),
+            !session.Vote.IsRevealed && session.Vote.HasFinished(id))
+        : null;
+
+    public static Decision SendSeat(Session session, SeatId seat, SessionId? room)
+    {
+        if (session.People.Find(seat) is not { IsSeated: true })
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        if (session.Tie.RoomOf(seat) == room)
+        {
+            return Decision.Nothing;
+        }
+
+        return room is { } to && session.Tie.Rooms.All(known => known.Session != to)
+            ? Refusal.NoSuchRoom
+            : new SeatSent(seat, room);
+    }
+
+    public static Decision Publish(Session session, bool peopleChoose, ImmutableArray<PublishedRoom> rooms) =>
+        session.Tie.PeopleChoose == peopleChoose && session.Tie.Rooms.SequenceEqual(rooms)
+            ? Decision.Nothing
+            : new RoomsPublished(peopleChoose, rooms);
+
+    public static Decision Bring(Session session, ImmutableArray<BroughtIdea> ideas) => session.IsClosed
+        ? Refusal.SessionIsClosed
+        : Decision.Of(
+        [
+            .. ideas.Where(idea => session.Ideas.Find(idea.Idea) is null)
+                .Select(idea => new IdeaBrought(idea.Idea, idea.By, idea.From, idea.Supports, idea.Text)),
+        ]);
+
+    private static Decision SitDown(Session session, SeatId seat, Luggage luggage, DateTimeOffset now)
+    {
+        var taken = new SeatTaken(
+            seat, luggage.TokenHashes[0], luggage.Name, luggage.Profile, luggage.OnWall, false, luggage.IsSimulated);
+        var after = session.Apply(new(session.Version + 1, now, taken));
+        return Decision.Of(
+        [
+            taken,
+            .. MissingKeys(after, seat, luggage),
+            .. LatePlacing.For(after, seat) is { } group ? [new SeatPlaced(seat, group)] : ImmutableArray<SessionEvent>.Empty,
+            .. session.Vote.IsRevealed ? [] : luggage.Dots.Select(dot => new DotPlaced(seat, dot.Key, dot.Value)),
+            .. luggage.HasFinishedVote && !session.Vote.IsRevealed ? [new VoteFinished(seat)] : ImmutableArray<SessionEvent>.Empty,
+        ]);
+    }
+
+    private static IEnumerable<SessionEvent> MissingKeys(Session session, SeatId seat, Luggage luggage) =>
+        luggage.TokenHashes
+            .Where(hash => !session.People.Keys.ContainsKey(hash))
+            .Select(hash => new SeatKeyAdded(seat, hash));
+}

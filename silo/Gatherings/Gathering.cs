@@ -1,0 +1,90 @@
+using System.Diagnostics;
+
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>A gathering as its own log says.</summary>
+/// <param name="Cues">In the order of their numbers.</param>
+/// <param name="Moves">People on their way from one room to another.</param>
+/// <param name="Corridors">How far a phase may drift apart; a null is one shared clock. A phase that nobody set is free.</param>
+internal sealed record Gathering(
+    long Version,
+    GatheringOpened? Opening,
+    ImmutableList<RoomState> Rooms,
+    ImmutableList<CueState> Cues,
+    ImmutableDictionary<SeatId, MoveBegun> Moves,
+    ImmutableDictionary<PhaseId, TimeSpan?> Corridors,
+    FrozenReport? Report)
+{
+    public static readonly Gathering Empty = new(
+        0,
+        null,
+        [],
+        [],
+        ImmutableDictionary<SeatId, MoveBegun>.Empty,
+        ImmutableDictionary<PhaseId, TimeSpan?>.Empty,
+        null);
+
+    public bool Exists => Opening is not null;
+
+    /// <summary>Rooms that are held: those whose people went elsewhere stay known, for what was written there.</summary>
+    public IEnumerable<RoomState> Held => Rooms.Where(room => room.Into is null);
+
+    /// <summary>Something waits for a room to answer.</summary>
+    public bool HasErrands => !Moves.IsEmpty || Cues.Exists(cue => cue.Unanswered.Any());
+
+    public RoomState? Find(SessionId room) => Rooms.Find(known => known.Opened.Room == room);
+
+    public CueState? Find(CueId cue) => Cues.Find(known => known.Given.Id == cue);
+
+    public Gathering Apply(Recorded recorded)
+    {
+        if (recorded.Version != Version + 1)
+        {
+            throw new UnreachableException($"Event {recorded.Version} after {Version}.");
+        }
+
+        return Fold(recorded.Event, recorded.At) with { Version = recorded.Version };
+    }
+
+    /// <summary>The countdown that runs at this moment.</summary>
+    public CueState? Running(DateTimeOffset now) =>
+        Cues.FindLast(cue => cue.Given.Kind is CueKind.Phase or CueKind.Plenary or CueKind.Rooms or CueKind.CallOff)
+            is { Given: { Kind: not CueKind.CallOff } given } last && given.At > now ? last : null;
+
+    private Gathering Fold(SessionEvent happened, DateTimeOffset at) => happened switch
+    {
+        GatheringOpened opened => this with { Opening = opened },
+        GatheredRoomOpened opened => this with { Rooms = Rooms.Add(new(opened, null, false)) },
+        RoomsMerged merged => Change(merged.From, room => room with { Into = merged.Into }),
+        ResultsWithdrawn withdrawn => Change(withdrawn.Room, room => room with { IsWithdrawn = withdrawn.IsWithdrawn }),
+        CueGiven given => this with { Cues = Cues.Add(new(given, at, ImmutableDictionary<SessionId, Refusal>.Empty)) },
+        CueAnswered answered => Answer(answered),
+        CorridorSet set => this with { Corridors = Corridors.SetItem(set.Phase, set.Corridor) },
+        MoveBegun begun => this with { Moves = Moves.SetItem(begun.Seat, begun) },
+        MoveDone done => this with { Moves = Moves.Remove(done.Seat) },
+        ReportFrozen frozen => this with { Report = new(frozen.Generation, at, frozen.Rooms) },
+        _ => throw new UnreachableException($"{nameof(Gathering)} has no rule for {happened.GetType().Name}."),
+    };
+
+    private Gathering Change(SessionId id, Func<RoomState, RoomState> change) =>
+        this with { Rooms = Rooms.ConvertAll(room => room.Opened.Room == id ? change(room) : room) };
+
+    private Gathering Answer(CueAnswered answered) => this with
+    {
+        Cues = Cues.ConvertAll(cue => cue.Given.Number == answered.Number
+            ? cue with { Answers = cue.Answers.SetItem(answered.Room, answered.Refusal) }
+            : cue),
+    };
+}
+
+/// <param name="Into">Where its people went; null while it is held.</param>
+internal sealed record RoomState(GatheredRoomOpened Opened, SessionId? Into, bool IsWithdrawn);
+
+internal sealed record CueState(CueGiven Given, DateTimeOffset GivenAt, ImmutableDictionary<SessionId, Refusal> Answers)
+{
+    public IEnumerable<SessionId> Unanswered => Given.Rooms.Where(room => !Answers.ContainsKey(room));
+
+    public Cue Cue => new(Given.Number, Given.Id, Given.Kind, Given.Phase, Given.At, Given.By, Given.Text);
+}
+
+internal sealed record FrozenReport(int Generation, DateTimeOffset At, ImmutableArray<FrozenRoom> Rooms);

@@ -1,0 +1,133 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>The common room, the rooms, and who may come in.</summary>
+internal sealed partial class GatheringGrain
+{
+    public async Task<Opened> Open(GatheringOpening opening)
+    {
+        if (_gathering.Exists && _gathering.Opening!.Opening != opening.Id)
+        {
+            return new(Refusal.SessionAlreadyOpen, null);
+        }
+
+        var kit = await GrainFactory.Kit(opening.KitId).See();
+        if (Refuse(opening, kit) is var refusal and not Refusal.None)
+        {
+            return new(refusal, null);
+        }
+
+        var outcome = await Decide((gathering, _) => gathering.Exists ? Decision.Nothing : First(opening));
+        if (!outcome.IsAccepted)
+        {
+            return new(outcome.Refusal, null);
+        }
+
+        var opened = await GrainFactory.Session(Plenary).Open(PlenaryOpening(opening));
+        foreach (var room in _gathering.Rooms)
+        {
+            await GrainFactory.Session(room.Opened.Room).Open(RoomOpening(room.Opened));
+        }
+
+        await Publish();
+        return opened;
+    }
+
+    public async Task<Outcome> OpenRoom(Secret conductor, RoomOpening room)
+    {
+        if (!await IsConductor(conductor))
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        var kit = await Kit();
+        var outcome = await Decide((gathering, _) => GatheringRules.OpenRoom(gathering, room, kit));
+        if (outcome.IsAccepted)
+        {
+            await GrainFactory.Session(room.Room).Open(RoomOpening(_gathering.Find(room.Room)!.Opened));
+            await Publish();
+        }
+
+        return outcome;
+    }
+
+    // Everything that a session would refuse is refused before anything is written.
+    private Refusal Refuse(GatheringOpening opening, Kit? kit)
+    {
+        if (GatheringRules.Check(opening, kit) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (opening.Id != Id.Value || opening.Rooms.Any(room => room.Room == Id))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        return OpeningRules.Check(PlenaryOpening(opening), kit) is var plenary and not Refusal.None
+            ? plenary
+            : OpeningRules.Check(PlenaryOpening(opening) with { Plan = opening.Plan }, kit);
+    }
+
+    private static Decision First(GatheringOpening opening) => Decision.Of(
+    [
+        new GatheringOpened(
+            opening.Id,
+            opening.KitId,
+            opening.Title.Trim(),
+            string.IsNullOrWhiteSpace(opening.Territory) ? null : opening.Territory.Trim(),
+            opening.HeldOn,
+            opening.Arrival,
+            opening.HasWelcome,
+            opening.IsRehearsal,
+            opening.Plan.IsDefault ? [] : opening.Plan),
+        .. opening.Rooms.Select((room, rank) => GatheringRules.Opened(room, rank + 1)),
+    ]);
+
+    private Opening PlenaryOpening(GatheringOpening opening) => new(
+        opening.Id,
+        opening.KitId,
+        opening.Title,
+        opening.Conductor,
+        [],
+        Math.Min(opening.Rooms.Sum(room => room.Expected), GatheringLimits.SeatsPerGathering),
+        0,
+        GatheringLimits.SeatsPerGathering,
+        null,
+        opening.IsRehearsal,
+        ReplayPromise.Facilitation,
+        new(Id, "", IsPlenary: true, BeginsElsewhere: !opening.HasWelcome));
+
+    private Opening RoomOpening(GatheredRoomOpened room)
+    {
+        var opening = _gathering.Opening!;
+        return new(
+            room.Room.Value,
+            opening.KitId,
+            TitleOf(opening.Title, room.Name),
+            room.Facilitator,
+            opening.Plan,
+            room.Expected,
+            GroupSizes.CountFor(room.Expected),
+            room.Seats,
+            null,
+            opening.IsRehearsal,
+            ReplayPromise.Facilitation,
+            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: opening.HasWelcome));
+    }
+
+    private static string TitleOf(string? gathering, string room)
+    {
+        var title = $"{gathering}, {room}";
+        return title.Length <= Limits.TitleLength ? title : room;
+    }
+
+    private async Task Publish()
+    {
+        var opening = _gathering.Opening!;
+        await GrainFactory.Tied(Plenary).Publish(
+            Key(Plenary),
+            opening.Arrival is Arrival.Choice,
+            [.. _gathering.Rooms.Select(room => new PublishedRoom(
+                room.Opened.Room, room.Opened.Name, room.Opened.Territory, room.Opened.Seats, room.Into is null))]);
+    }
+}

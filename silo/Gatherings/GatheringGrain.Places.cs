@@ -1,0 +1,129 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>Who sits where. The common room keeps it; a seat in a room is made when its owner crosses.</summary>
+internal sealed partial class GatheringGrain
+{
+    public async Task<Outcome> Choose(Secret seat, SessionId room)
+    {
+        var identity = await GrainFactory.Session(Plenary).Identify(seat);
+        if (identity.Seat is not { } id || !_gathering.Exists)
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        return _gathering.Opening!.Arrival is Arrival.Choice
+            ? new(await Seat(new(id, room)), _gathering.Version)
+            : new(Refusal.RoomsAreAssigned, _gathering.Version);
+    }
+
+    public async Task<Outcome> Place(Secret conductor, ImmutableArray<RoomPlacement> placements)
+    {
+        if (!await IsConductor(conductor))
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        var refusals = new List<Refusal>();
+        foreach (var placement in placements)
+        {
+            refusals.Add(await Seat(placement));
+        }
+
+        return new(refusals.Find(refusal => refusal is not Refusal.None), _gathering.Version);
+    }
+
+    public async Task<ImmutableArray<RoomPlacement>> Propose(Secret conductor)
+    {
+        if (!await IsConductor(conductor) || await Hall() is not { } hall)
+        {
+            return [];
+        }
+
+        return Spreading.Propose(_gathering, hall, await Kit());
+    }
+
+    public async Task<Outcome> Merge(Secret conductor, SessionId from, SessionId into)
+    {
+        if (!await IsConductor(conductor) || await Hall() is not { } hall)
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        if (_gathering.Find(from)?.Into == into)
+        {
+            return new(Refusal.None, _gathering.Version);
+        }
+
+        var people = hall.SeatsIn(from);
+        if (await WhyNotMerge(from, into, people.Length) is var refusal and not Refusal.None)
+        {
+            return new(refusal, _gathering.Version);
+        }
+
+        var outcome = await Decide((_, _) => Decision.Of(
+            [new RoomsMerged(from, into), .. people.Select(seat => new MoveBegun(seat, from, into))]));
+        await Publish();
+        await DeliverMoves();
+        return outcome;
+    }
+
+    public async Task<Crossing> Cross(Secret seat)
+    {
+        var view = await GrainFactory.Session(Plenary).SeeMine(seat);
+        if (view is not { Waits: false, Removal: Refusal.None } || !_gathering.Exists)
+        {
+            return new(view?.Removal is { } removal and not Refusal.None ? removal : Refusal.NotAllowed, null);
+        }
+
+        if (!view.IsElsewhere || view.SentTo is not { } room)
+        {
+            return new(Refusal.None, view.IsElsewhere ? null : Plenary);
+        }
+
+        var luggage = await GrainFactory.Tied(Plenary).SeeLuggage(Key(Plenary), view.Seat);
+        var received = await GrainFactory.Tied(room).Receive(Key(room), view.Seat, luggage!);
+        // Who has a seat in a room that closed reads its archive there.
+        var isIn = received.IsAccepted || received.Refusal is Refusal.SessionIsClosed;
+        return isIn ? new(Refusal.None, room) : new(received.Refusal, null);
+    }
+
+    private async Task<Refusal> Seat(RoomPlacement placement)
+    {
+        if (_gathering.Find(placement.Room) is not { } room)
+        {
+            return Refusal.NoSuchRoom;
+        }
+
+        if (room.Into is not null)
+        {
+            return Refusal.RoomWasMerged;
+        }
+
+        if (await Hall() is not { } hall || hall.Find(placement.Seat) is null)
+        {
+            return Refusal.NoSuchSeat;
+        }
+
+        var from = hall.RoomOf(placement.Seat);
+        if (from == placement.Room)
+        {
+            return Refusal.None;
+        }
+
+        if (hall.SeatsIn(placement.Room).Length >= room.Opened.Seats)
+        {
+            return Refusal.RoomIsFull;
+        }
+
+        return from is { } left ? await Move(placement, left) : await Send(placement);
+    }
+
+    private async Task<Refusal> Send(RoomPlacement placement) =>
+        (await GrainFactory.Tied(Plenary).SendSeat(Key(Plenary), placement.Seat, placement.Room)).Refusal;
+
+    private async Task<Hall?> Hall() =>
+        await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary)) is { Gathering: { } } room
+        && await GrainFactory.Session(Plenary).SeeConsole(Key(Plenary)) is { } console
+            ? new(room, console, await GrainFactory.Tied(Plenary).SeePlaces(Key(Plenary)))
+            : null;
+}

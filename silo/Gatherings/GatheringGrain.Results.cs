@@ -1,0 +1,108 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>One result out of the rooms: live from the rooms themselves, frozen from their logs up to a version.</summary>
+internal sealed partial class GatheringGrain
+{
+    public async Task<MergedView?> SeeMerged(Secret who)
+    {
+        if (!_gathering.Exists)
+        {
+            return null;
+        }
+
+        if (_gathering.Report is { } report && who == ReportKey(report.Generation))
+        {
+            return await Frozen(report);
+        }
+
+        var role = (await GrainFactory.Session(Plenary).Identify(who)).Role;
+        return role is Role.Facilitator or Role.CoFacilitator or Role.Wall or Role.Scribe ? await Live() : null;
+    }
+
+    public async Task<RenewedLink> Freeze(Secret conductor)
+    {
+        if (!await IsConductor(conductor))
+        {
+            return new(Refusal.NotAllowed, null);
+        }
+
+        if ((await Live()).Rooms.All(room => room.State is not MergedState.Counted))
+        {
+            return new(Refusal.NothingToFreeze, null);
+        }
+
+        var versions = await Task.WhenAll(_gathering.Rooms.Select(room => room.Opened.Room).Append(Plenary).Select(Version));
+        var generation = (_gathering.Report?.Generation ?? 0) + 1;
+        var outcome = await Decide((_, _) => new ReportFrozen(generation, [.. versions]));
+        return new(outcome.Refusal, outcome.IsAccepted ? ReportKey(generation) : null);
+    }
+
+    public async Task<Outcome> BringIdeas(Secret conductor, int most)
+    {
+        if (!await IsConductor(conductor))
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        if (most is < 1 or > GatheringLimits.BroughtIdeas)
+        {
+            return new(Refusal.TooMany, _gathering.Version);
+        }
+
+        var ideas = await Task.WhenAll(_gathering.Rooms
+            .Where(room => !room.IsWithdrawn)
+            .Select(room => GrainFactory.Tied(room.Opened.Room).SeeIdeasToBring(Key(room.Opened.Room), most)));
+        return await GrainFactory.Tied(Plenary).Bring(Key(Plenary), [.. ideas.SelectMany(one => one)]);
+    }
+
+    public async Task<Outcome> WithdrawResults(Secret facilitator, SessionId room, bool isWithdrawn) =>
+        _gathering.Find(room) is not null && (await GrainFactory.Session(room).Identify(facilitator)).Facilitates
+            ? await Decide((gathering, _) => GatheringRules.Withdraw(gathering, room, isWithdrawn))
+            : new(Refusal.NotAllowed, _gathering.Version);
+
+    public Task<bool> SeeWithdrawn(SessionId room) => Task.FromResult(_gathering.Find(room)?.IsWithdrawn is true);
+
+    private async Task<FrozenRoom> Version(SessionId session) =>
+        new(session, (await GrainFactory.Session(session).SeeRoom(Key(session)))?.Version ?? 0);
+
+    private async Task<MergedView> Live() => Merging.Build(
+        Id,
+        _gathering,
+        await Kit(),
+        await Task.WhenAll(_gathering.Rooms.Select(room => Result(room.Opened.Room))),
+        (await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary)))?.Ideas ?? IdeaWall.Empty.See(),
+        null);
+
+    private async Task<RoomResult> Result(SessionId room) => new(
+        (await GrainFactory.Session(room).SeeArchive(Key(room)))!,
+        await GrainFactory.Tied(room).SeeIdeasToBring(Key(room), Limits.IdeasPerSession));
+
+    private async Task<MergedView> Frozen(FrozenReport report)
+    {
+        var sessions = await Task.WhenAll(report.Rooms.Select(async room => (room.Room, Session: await Fold(room))));
+        return Merging.Build(
+            Id,
+            _gathering,
+            await Kit(),
+            [.. sessions.Where(one => one.Room != Plenary).Select(one => new RoomResult(
+                Archive.Build(one.Room, one.Session, times), [.. one.Session.Ideas.Own(one.Room)]))],
+            sessions.Single(one => one.Room == Plenary).Session.Ideas.See(),
+            report.At);
+    }
+
+    private async Task<Session> Fold(FrozenRoom room)
+    {
+        var session = Session.Empty;
+        await foreach (var stored in log.Read(room.Room.Value, 0))
+        {
+            if (stored.Version > room.Version)
+            {
+                break;
+            }
+
+            session = session.Apply(EventJson.Decode(stored));
+        }
+
+        return session;
+    }
+}

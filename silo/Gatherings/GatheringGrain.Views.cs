@@ -1,0 +1,75 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>What the conductor sees of the whole.</summary>
+internal sealed partial class GatheringGrain
+{
+    private const int CuesShown = 30;
+
+    public async Task<GatheringView?> See(Secret conductor)
+    {
+        var identity = await GrainFactory.Session(Plenary).Identify(conductor);
+        if (!_gathering.Exists || identity.Role is not (Role.Facilitator or Role.CoFacilitator) || await Hall() is not { } hall)
+        {
+            return null;
+        }
+
+        var opening = _gathering.Opening!;
+        var links = await GrainFactory.Tied(Plenary).SeeLinks(Key(Plenary));
+        var running = _gathering.Running(clock.GetUtcNow())?.Given;
+        return new(
+            _gathering.Version,
+            clock.GetUtcNow(),
+            Id,
+            opening.Title,
+            opening.Territory,
+            opening.HeldOn,
+            opening.Arrival,
+            opening.HasWelcome,
+            opening.IsRehearsal,
+            await Kit(),
+            identity.Role,
+            identity.Role is Role.Facilitator ? links! : links! with { Facilitator = null },
+            secrets.For(Plenary, Role.Scribe, FirstKey),
+            _gathering.Report is { } report ? ReportKey(report.Generation) : null,
+            _gathering.Report?.At,
+            [.. await Task.WhenAll(_gathering.Rooms.Select(room => SeeRoom(room, hall)))],
+            [.. hall.Waiting.Select(person => new WaitingPerson(
+                person.Seat, person.Name, hall.ProfileOf(person.Seat).Territory, person.Presence))],
+            running is null ? null : new(running.Number, running.Kind, running.Phase, running.At),
+            [.. _gathering.Cues.TakeLast(CuesShown).Select(Line)],
+            [.. _gathering.Corridors.Select(one => new PhaseCorridor(one.Key, one.Value))]);
+    }
+
+    private async Task<GatheredRoom> SeeRoom(RoomState room, Hall hall)
+    {
+        var opened = room.Opened;
+        return new(
+            opened.Room,
+            opened.Rank,
+            opened.Name,
+            opened.Territory,
+            opened.Facilitator,
+            opened.Expected,
+            opened.Seats,
+            Key(opened.Room),
+            await GrainFactory.Tied(opened.Room).SeeLinks(Key(opened.Room)),
+            room.Into,
+            room.IsWithdrawn,
+            hall.SeatsIn(opened.Room).Length,
+            _gathering.Moves.Values.Count(move => move.To == opened.Room));
+    }
+
+    private static CueLine Line(CueState cue) => new(
+        cue.Given.Number,
+        cue.Given.Kind,
+        cue.Given.Phase,
+        cue.GivenAt,
+        cue.Given.At,
+        cue.Given.By,
+        cue.Given.Text,
+        cue.Given.Rooms,
+        [.. cue.Unanswered],
+        [.. cue.Answers.Where(answer => answer.Value is not Refusal.None).Select(answer => new CueRefusal(answer.Key, answer.Value))]);
+
+    private Secret ReportKey(int generation) => secrets.For(new($"{Id}/report"), Role.Replay, generation);
+}

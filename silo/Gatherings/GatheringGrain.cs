@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>
+/// The conductor's side: decide, append, apply, then tell the rooms, again and again until each has answered. A room
+/// keeps what it was told in its own log, so nothing here needs to be alive for it to happen.
+/// </summary>
+internal sealed partial class GatheringGrain(
+    IEventLog log, LinkSecrets secrets, KeepingTimes times, TimeProvider clock, ILogger<GatheringGrain> logger)
+    : Grain, IGatheringGrain
+{
+    public const string StreamPrefix = "gathering:";
+
+    private const int FirstKey = 1;
+
+    private Gathering _gathering = Gathering.Empty;
+    private Kit? _kit;
+    private bool _isStale = true;
+
+    private SessionId Id => new(this.GetPrimaryKeyString());
+
+    private string Stream => StreamPrefix + Id;
+
+    private SessionId Plenary => Id;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
+
+    private Secret Key(SessionId session) => secrets.For(session, Role.Conductor, FirstKey);
+
+    private async Task<Outcome> AsConductor(
+        Secret who, Func<Gathering, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
+        await IsConductor(who) ? await Decide(rule, operation) : new(Refusal.NotAllowed, _gathering.Version);
+
+    private async Task<bool> IsConductor(Secret who) =>
+        _gathering.Exists && (await GrainFactory.Session(Plenary).Identify(who)).Role is Role.Facilitator or Role.CoFacilitator;
+
+    private async Task<Outcome> Decide(
+        Func<Gathering, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "")
+    {
+        try
+        {
+            if (_isStale)
+            {
+                await Load();
+            }
+
+            var decision = rule(_gathering, clock.GetUtcNow());
+            if (decision.IsRefused)
+            {
+                LogRefused(Id, operation, decision.Refusal);
+            }
+            else if (decision.Events.Length > 0)
+            {
+                await Append(decision.Events);
+            }
+
+            return new(decision.Refusal, _gathering.Version);
+        }
+        catch
+        {
+            // Perhaps stored, perhaps not: only the log knows.
+            _isStale = true;
+            throw;
+        }
+    }
+
+    private async Task Append(ImmutableArray<SessionEvent> events)
+    {
+        var now = clock.GetUtcNow();
+        ImmutableArray<Recorded> recorded =
+            [.. events.Select((happened, rank) => new Recorded(_gathering.Version + 1 + rank, now, happened))];
+        var after = recorded.Aggregate(_gathering, (gathering, one) => gathering.Apply(one));
+        await log.Append(
+            Stream,
+            _gathering.Version,
+            [.. recorded.Select(one => EventJson.Encode(Guid.NewGuid(), one.At, one.Event))],
+            after.HasErrands ? DeadlineChange.Set(now) : DeadlineChange.Clear);
+        _gathering = after;
+    }
+
+    private async Task Load()
+    {
+        var gathering = Gathering.Empty;
+        await foreach (var stored in log.Read(Stream, 0))
+        {
+            gathering = gathering.Apply(EventJson.Decode(stored));
+        }
+
+        (_gathering, _isStale) = (gathering, false);
+    }
+
+    private async Task<Kit> Kit() => _kit ??= (await GrainFactory.Kit(_gathering.Opening!.KitId).See())!;
+
+    [LoggerMessage(LogLevel.Information, "Gathering {Gathering}: {Operation} refused, {Refusal}")]
+    private partial void LogRefused(SessionId gathering, string operation, Refusal refusal);
+
+    [LoggerMessage(LogLevel.Warning, "Room {Room} did not answer its gathering; it is told again soon.")]
+    private partial void LogRoomSilent(SessionId room, Exception failure);
+}

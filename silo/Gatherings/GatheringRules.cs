@@ -1,0 +1,169 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>What a conductor may do with the rooms: pure, the moment comes as an argument.</summary>
+internal static class GatheringRules
+{
+    private const int LeastRooms = 2;
+
+    public static Refusal Check(GatheringOpening opening, Kit? kit)
+    {
+        if (kit is null)
+        {
+            return Refusal.UnknownKit;
+        }
+
+        if (!Ids.IsValid(opening.Id))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (opening.Rooms.Length is < LeastRooms or > GatheringLimits.Rooms)
+        {
+            return Refusal.TooMany;
+        }
+
+        return opening.Territory?.Trim().Length > Limits.TitleLength
+            ? Refusal.TextIsTooLong
+            : opening.Rooms
+                .Select((room, rank) => CheckRoom(room, kit, opening.Rooms.Take(rank).Select(one => one.Room)))
+                .FirstOrDefault(refusal => refusal is not Refusal.None);
+    }
+
+    public static Decision OpenRoom(Gathering gathering, RoomOpening room, Kit kit)
+    {
+        if (gathering.Find(room.Room) is not null)
+        {
+            return Decision.Nothing;
+        }
+
+        if (gathering.Rooms.Count >= GatheringLimits.Rooms)
+        {
+            return Refusal.TooMany;
+        }
+
+        return CheckRoom(room, kit, []) is var refusal and not Refusal.None
+            ? refusal
+            : Opened(room, gathering.Rooms.Count + 1);
+    }
+
+    public static GatheredRoomOpened Opened(RoomOpening room, int rank) => new(
+        room.Room,
+        rank,
+        room.Name.Trim(),
+        room.Territory,
+        string.IsNullOrWhiteSpace(room.Facilitator) ? null : room.Facilitator.Trim(),
+        room.Expected,
+        room.Seats);
+
+    public static Decision Call(Gathering gathering, CueOrder order, Kit kit, DateTimeOffset now)
+    {
+        if (gathering.Find(order.Id) is not null)
+        {
+            return Decision.Nothing;
+        }
+
+        if (!Ids.IsValid(order.Id.Value))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        return WhyNot(gathering, order, kit, now) is var refusal and not Refusal.None
+            ? refusal
+            : new CueGiven(
+                gathering.Cues.Count + 1,
+                order.Id,
+                order.Kind,
+                order.Kind is CueKind.Phase ? order.Phase : null,
+                now + order.In,
+                order.By,
+                order.Text?.Trim(),
+                Targets(gathering, order));
+    }
+
+    public static Decision SetCorridor(Gathering gathering, PhaseId phase, TimeSpan? corridor, Kit kit)
+    {
+        if (kit.Find(phase) is null)
+        {
+            return Refusal.NoSuchPhase;
+        }
+
+        if (corridor is { } wide && (wide < TimeSpan.FromMinutes(1) || wide > GatheringLimits.LongestCorridor))
+        {
+            return Refusal.LengthOutOfRange;
+        }
+
+        return gathering.Corridors.TryGetValue(phase, out var known) && known == corridor
+            ? Decision.Nothing
+            : new CorridorSet(phase, corridor);
+    }
+
+    public static Decision Withdraw(Gathering gathering, SessionId room, bool isWithdrawn) => gathering.Find(room) switch
+    {
+        null => Refusal.NoSuchRoom,
+        { } known when known.IsWithdrawn == isWithdrawn => Decision.Nothing,
+        _ => new ResultsWithdrawn(room, isWithdrawn),
+    };
+
+    private static Refusal CheckRoom(RoomOpening room, Kit kit, IEnumerable<SessionId> others)
+    {
+        if (!Ids.IsValid(room.Room.Value) || others.Contains(room.Room))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (Texts.Check(room.Name, GatheringLimits.NameLength) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (room.Facilitator?.Trim().Length > Limits.NameLength)
+        {
+            return Refusal.TextIsTooLong;
+        }
+
+        if (room.Territory is { } territory && kit.Profile.Territories.All(choice => choice.Id != territory))
+        {
+            return Refusal.NoSuchChoice;
+        }
+
+        return room.Seats is < 1 or > Limits.SeatsPerSession || room.Expected < 0 || room.Expected > room.Seats
+            ? Refusal.TooMany
+            : Refusal.None;
+    }
+
+    private static Refusal WhyNot(Gathering gathering, CueOrder order, Kit kit, DateTimeOffset now)
+    {
+        var runs = gathering.Running(now);
+        if (!order.Rooms.IsDefault && order.Rooms.Any(room => gathering.Find(room) is not { Into: null }))
+        {
+            return Refusal.NoSuchRoom;
+        }
+
+        return order.Kind switch
+        {
+            CueKind.Phase or CueKind.Plenary or CueKind.Rooms when order.In < TimeSpan.Zero || order.In > GatheringLimits.LongestCountdown
+                => Refusal.LengthOutOfRange,
+            CueKind.Phase when order.Phase is not { } phase || kit.Find(phase) is null => Refusal.NoSuchPhase,
+            CueKind.Phase or CueKind.Plenary or CueKind.Rooms when runs is not null && !PutsBack(runs.Given, order)
+                => Refusal.CountdownRuns,
+            CueKind.CallOff when runs is null => Refusal.NoCountdown,
+            CueKind.Extend when order.By < TimeSpan.FromSeconds(1) || order.By > Limits.LongestExtension => Refusal.LengthOutOfRange,
+            CueKind.Say or CueKind.Tell => Texts.Check(order.Text, Limits.MessageLength),
+            _ => Refusal.None,
+        };
+    }
+
+    // Waiting for a room is the same call, later.
+    private static bool PutsBack(CueGiven given, CueOrder order) =>
+        given.Kind == order.Kind && given.Phase == (order.Kind is CueKind.Phase ? order.Phase : null);
+
+    private static ImmutableArray<SessionId> Targets(Gathering gathering, CueOrder order)
+    {
+        ImmutableArray<SessionId> rooms = order.Rooms.IsDefaultOrEmpty
+            ? [.. gathering.Held.Select(room => room.Opened.Room)]
+            : order.Rooms;
+        var isForAll = order.Kind is CueKind.Plenary or CueKind.Rooms or CueKind.CallOff
+            || (order.Kind is CueKind.Say && order.Rooms.IsDefaultOrEmpty);
+        return isForAll ? [new(gathering.Opening!.Opening), .. rooms] : rooms;
+    }
+}

@@ -1,0 +1,127 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>
+/// The merged numbers, counted here and nowhere else: sums over the rooms that may be counted, beside each room's own,
+/// and how far they are apart.
+/// </summary>
+internal static class Merging
+{
+    public static MergedView Build(
+        SessionId id, Gathering gathering, Kit kit, IReadOnlyList<RoomResult> results, IdeasView wall, DateTimeOffset? frozenAt)
+    {
+        var opening = gathering.Opening!;
+        var rooms = results.Select(result => (Result: result, Line: Line(gathering, result))).ToImmutableArray();
+        var told = rooms.Where(room => room.Line.State is not MergedState.Withdrawn).Select(room => room.Result).ToList();
+        var votes = Votes(kit, rooms);
+        var prompts = Prompts(kit, told);
+        var preserved = Preserved(told, wall);
+        return new(
+            id,
+            opening.Title,
+            opening.Territory,
+            opening.HeldOn,
+            frozenAt,
+            kit,
+            [.. rooms.Select(room => room.Line)],
+            Figures(rooms, told, prompts, preserved),
+            votes,
+            prompts,
+            preserved,
+            [.. wall.Families.Select(family => Family(family, preserved))]);
+    }
+
+    private static MergedRoom Line(Gathering gathering, RoomResult result)
+    {
+        var room = gathering.Find(result.Archive.Session)!;
+        var vote = result.Archive.Vote;
+        var state = room.IsWithdrawn ? MergedState.Withdrawn
+            : vote is null ? MergedState.NotRevealed
+            : vote.Counts.IsEmpty ? MergedState.TooFew
+            : MergedState.Counted;
+        var isCounted = state is MergedState.Counted;
+        return new(
+            room.Opened.Room,
+            room.Opened.Name,
+            state,
+            room.IsWithdrawn ? 0 : result.Archive.Figures.People,
+            isCounted ? vote!.Voters : null,
+            isCounted ? vote!.WithDots : null);
+    }
+
+    private static ImmutableArray<MergedVote> Votes(Kit kit, ImmutableArray<(RoomResult Result, MergedRoom Line)> rooms)
+    {
+        var voters = rooms.Sum(room => room.Line.Voters ?? 0);
+        return
+        [
+            .. from scenario in kit.Scenarios
+               from dot in kit.Dots
+               select Vote(scenario.Id, dot.Id, rooms, voters),
+        ];
+    }
+
+    private static MergedVote Vote(
+        ScenarioId scenario, DotId dot, ImmutableArray<(RoomResult Result, MergedRoom Line)> rooms, int voters)
+    {
+        ImmutableArray<int?> counts =
+            [.. rooms.Select(room => room.Line.State is MergedState.Counted ? room.Result.Archive.Vote!.Of(scenario, dot) : null)];
+        var shares = rooms.Zip(counts)
+            .Where(one => one.Second is not null && one.First.Line.Voters > 0)
+            .Select(one => (double)one.Second!.Value / one.First.Line.Voters!.Value)
+            .DefaultIfEmpty()
+            .ToList();
+        var total = counts.Sum() ?? 0;
+        return new(scenario, dot, total, voters == 0 ? 0 : (double)total / voters, counts, shares.Min(), shares.Max());
+    }
+
+    private static ImmutableArray<MergedPrompt> Prompts(Kit kit, List<RoomResult> results) =>
+    [
+        .. from card in kit.Cards
+           from prompt in card.Prompts
+           select new MergedPrompt(card.Id, prompt.Id, [.. results.SelectMany(result => Answers(result.Archive, card.Id, prompt.Id))]),
+    ];
+
+    private static IEnumerable<MergedAnswer> Answers(ArchiveView archive, CardId card, PromptId prompt) =>
+        from world in archive.Worlds
+        from filled in world.Cards
+        where filled.Card == card
+        from cell in filled.Cells
+        where cell.Prompt == prompt && cell.Answer is not null
+        select new MergedAnswer(archive.Session, world.Scenario, world.Rank, cell.Answer!, cell.IsDebate, cell.IsConsensus);
+
+    private static ImmutableArray<MergedIdea> Preserved(List<RoomResult> results, IdeasView wall)
+    {
+        var common = wall.Ideas.ToDictionary(idea => idea.Id);
+        var written = results.SelectMany(result => result.Ideas)
+            .Select(idea => common.GetValueOrDefault(idea.Idea) is { } brought
+                ? new MergedIdea(0, idea.Text, idea.From, idea.Supports + brought.Supports - brought.Brought, brought.Family)
+                : new MergedIdea(0, idea.Text, idea.From, idea.Supports, null));
+        var own = wall.Ideas
+            .Where(idea => idea is { From: null, Text: not null })
+            .Select(idea => new MergedIdea(0, idea.Text!, null, idea.Supports, idea.Family));
+        var all = written.Concat(own).OrderByDescending(idea => idea.Supports).ToList();
+        return [.. all.Select(idea => idea with { Rank = all.Count(other => other.Supports > idea.Supports) + 1 })];
+    }
+
+    private static MergedFamily Family(FamilyView family, ImmutableArray<MergedIdea> ideas)
+    {
+        var own = ideas.Where(idea => idea.Family == family.Id).ToList();
+        return new(family.Id, family.Name ?? "", own.Count, own.Sum(idea => idea.Supports));
+    }
+
+    private static MergedFigures Figures(
+        ImmutableArray<(RoomResult Result, MergedRoom Line)> rooms,
+        List<RoomResult> told,
+        ImmutableArray<MergedPrompt> prompts,
+        ImmutableArray<MergedIdea> preserved) => new(
+            rooms.Length,
+            rooms.Sum(room => room.Line.People),
+            rooms.Sum(room => room.Line.Voters ?? 0),
+            rooms.Sum(room => room.Line.WithDots ?? 0),
+            told.Sum(result => result.Archive.Worlds.Length),
+            prompts.Sum(prompt => prompt.Answers.Length),
+            preserved.Length,
+            preserved.Sum(idea => idea.Supports));
+}
+
+/// <param name="Ideas">What was written there to be preserved, with the names that the common wall knows them by.</param>
+internal sealed record RoomResult(ArchiveView Archive, ImmutableArray<BroughtIdea> Ideas);

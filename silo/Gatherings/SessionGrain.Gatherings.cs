@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using FilageFuturs.Silo.Gatherings;
+
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>What the gathering asks of this session, with the conductor's own key.</summary>
+internal sealed partial class SessionGrain : ISessionGathering
+{
+    public Task<Outcome> Take(Secret conductor, Cue cue) =>
+        AsConductor(conductor, (session, now) => CueRules.Take(session, cue, now));
+
+    public Task<Outcome> Receive(Secret conductor, SeatId seat, Luggage luggage) =>
+        AsConductor(conductor, (session, now) => CrossingRules.Receive(session, seat, luggage, now));
+
+    public Task<Outcome> Release(Secret conductor, SeatId seat) =>
+        AsConductor(conductor, (session, _) => CrossingRules.Release(session, seat));
+
+    public async Task<Luggage?> SeeLuggage(Secret conductor, SeatId seat)
+    {
+        await Fresh();
+        return Conducts(conductor) ? CrossingRules.Pack(_session, seat) : null;
+    }
+
+    public async Task<RoomPulse?> SeePulse(Secret conductor)
+    {
+        await Fresh();
+        return Facilitates(conductor) ? Pulse.Of(Id, _session, _presences, clock.GetUtcNow()) : null;
+    }
+
+    public async Task<Links?> SeeLinks(Secret conductor)
+    {
+        await Fresh();
+        return Conducts(conductor) ? LinksFor(Role.Facilitator) : null;
+    }
+
+    public Task<Outcome> Publish(Secret conductor, bool peopleChoose, ImmutableArray<PublishedRoom> rooms) =>
+        AsConductor(conductor, (session, _) => CrossingRules.Publish(session, peopleChoose, rooms));
+
+    public async Task<ImmutableDictionary<SeatId, SessionId>> SeePlaces(Secret conductor)
+    {
+        await Fresh();
+        return Conducts(conductor) ? _session.Tie.SentTo : ImmutableDictionary<SeatId, SessionId>.Empty;
+    }
+
+    public Task<Outcome> SendSeat(Secret conductor, SeatId seat, SessionId? room) =>
+        AsConductor(conductor, (session, _) => CrossingRules.SendSeat(session, seat, room));
+
+    public Task<Outcome> Bring(Secret conductor, ImmutableArray<BroughtIdea> ideas) =>
+        AsConductor(conductor, (session, _) => CrossingRules.Bring(session, ideas));
+
+    public async Task<ImmutableArray<BroughtIdea>> SeeIdeasToBring(Secret conductor, int most)
+    {
+        await Fresh();
+        return Conducts(conductor) ? [.. _session.Ideas.Own(Id).Take(most)] : [];
+    }
+
+    private Task<Outcome> AsConductor(
+        Secret who, Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
+        Decide((session, now) => IdentityOf(session, who).Role is Role.Conductor ? rule(session, now) : Refusal.NotAllowed, operation);
+
+    private bool Conducts(Secret who) => IdentityOf(who).Role is Role.Conductor;
+}

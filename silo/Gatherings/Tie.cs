@@ -1,0 +1,78 @@
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>
+/// What a session knows of its gathering: the cues it took, where its people are called, and in the common room who sits
+/// where.
+/// </summary>
+/// <param name="Of">Null for a session of its own.</param>
+/// <param name="LastCue">Number of the last cue taken: an older one has no effect any more.</param>
+/// <param name="Word">Last words of the conductor to the facilitation.</param>
+internal sealed record Tie(
+    GatheringTie? Of,
+    int LastCue,
+    PendingCue? Pending,
+    bool IsElsewhere,
+    bool PeopleChoose,
+    ImmutableArray<PublishedRoom> Rooms,
+    ImmutableDictionary<SeatId, SessionId> SentTo,
+    ConductorWord? Word)
+{
+    public static readonly Tie Empty = new(
+        null, 0, null, false, false, [], ImmutableDictionary<SeatId, SessionId>.Empty, null);
+
+    public Tie Apply(SessionEvent happened, DateTimeOffset at) => happened switch
+    {
+        SessionOpened { Gathering: { } tie } => this with { Of = tie, IsElsewhere = tie.BeginsElsewhere },
+        CueTaken taken => Take(taken, at),
+        CueDone => Do(),
+        RoomsPublished published => this with { PeopleChoose = published.PeopleChoose, Rooms = published.Rooms },
+        SeatSent sent => this with
+        {
+            SentTo = sent.Room is { } room ? SentTo.SetItem(sent.Seat, room) : SentTo.Remove(sent.Seat),
+        },
+        SeatRemoved removed => this with { SentTo = SentTo.Remove(removed.Seat) },
+        SessionClosed => this with { Pending = null },
+        SessionImported => Empty,
+        _ => this,
+    };
+
+    public TiedView? See(Session session) => Of is { } tie
+        ? new(
+            tie.Gathering,
+            tie.Name,
+            tie.IsPlenary,
+            IsElsewhere,
+            Pending,
+            PeopleChoose,
+            [.. Rooms.Select(room => new TiedRoom(
+                room.Session, room.Name, room.Territory, Taken(session, room.Session), room.Seats, room.IsOpen))])
+        : null;
+
+    public SessionId? RoomOf(SeatId seat) => SentTo.TryGetValue(seat, out var room) ? room : null;
+
+    public int Taken(Session session, SessionId room) =>
+        SentTo.Count(sent => sent.Value == room && session.People.Find(sent.Key) is { IsSeated: true, HasLeft: false });
+
+    private Tie Take(CueTaken taken, DateTimeOffset at) => (taken.Kind switch
+    {
+        CueKind.Phase or CueKind.Plenary or CueKind.Rooms =>
+            this with { Pending = new(taken.Number, taken.Kind, taken.Phase, taken.At) },
+        CueKind.CallOff => this with { Pending = null },
+        CueKind.Tell => this with { Word = new(taken.Number, taken.Text, at) },
+        _ => this,
+    }) with
+    {
+        LastCue = taken.Number,
+    };
+
+    private Tie Do() => this with
+    {
+        Pending = null,
+        IsElsewhere = Pending?.Kind switch
+        {
+            CueKind.Plenary => !Of!.IsPlenary,
+            CueKind.Rooms => Of!.IsPlenary,
+            _ => IsElsewhere,
+        },
+    };
+}

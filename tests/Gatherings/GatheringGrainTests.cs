@@ -1,0 +1,235 @@
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+[Collection(nameof(Cluster))]
+public sealed class GatheringGrainTests(Cluster cluster)
+{
+    private static readonly PhaseId Vote = new("vote");
+    private static readonly PhaseId Groups = new("groupes");
+
+    private readonly OpenGathering _gathering = new(cluster);
+
+    [Fact]
+    public async Task Opening_twice_opens_once_and_gives_the_same_links()
+    {
+        await _gathering.Open();
+
+        var again = await _gathering.Grain.Open(_gathering.Opening());
+
+        Assert.Equal(_gathering.Links, again.Links);
+        Assert.Equal(3, (await _gathering.See()).Rooms.Length);
+    }
+
+    [Fact]
+    public async Task A_person_chooses_a_room_and_sits_there_with_the_same_key()
+    {
+        await _gathering.Open();
+        var ana = await _gathering.Join("Ana");
+        Assert.Null((await _gathering.Grain.Cross(ana.Token)).To);
+
+        await Accepted(_gathering.Grain.Choose(ana.Token, _gathering.Rooms[0]));
+        var crossing = await _gathering.Grain.Cross(ana.Token);
+
+        Assert.Equal(_gathering.Rooms[0], crossing.To);
+        Assert.Equal(ana.Seat, (await cluster.Grains.Session(_gathering.Rooms[0]).Identify(ana.Token)).Seat);
+        Assert.Equal(1, (await _gathering.See()).Rooms[0].Placed);
+    }
+
+    [Fact]
+    public async Task A_person_who_chooses_again_sits_in_one_room_only()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(_gathering.Rooms[0], "Ana"))[0];
+
+        await Accepted(_gathering.Grain.Choose(ana.Token, _gathering.Rooms[1]));
+
+        Assert.Equal(_gathering.Rooms[1], (await _gathering.Grain.Cross(ana.Token)).To);
+        Assert.Equal(Refusal.SeatWasMoved, (await cluster.Grains.Session(_gathering.Rooms[0]).SeeMine(ana.Token))!.Removal);
+        Assert.Empty((await _gathering.Look(_gathering.Rooms[0])).People);
+        Assert.Single((await _gathering.Look(_gathering.Rooms[1])).People);
+    }
+
+    [Fact]
+    public async Task Nobody_is_moved_once_the_groups_are_announced()
+    {
+        await _gathering.Open();
+        var people = await _gathering.JoinIn(_gathering.Rooms[0], "Ana", "Bilal", "Chloé");
+        await _gathering.GoTo(_gathering.Rooms[0], PhaseKind.CardBoard);
+
+        var outcome = await _gathering.Grain.Place(_gathering.Conductor, [new(people[0].Seat, _gathering.Rooms[1])]);
+
+        Assert.Equal(Refusal.GroupsAreInstalled, outcome.Refusal);
+    }
+
+    [Fact]
+    public async Task Those_who_wait_are_placed_by_the_territory_they_said()
+    {
+        await _gathering.Open(Arrival.Territory);
+        var ana = await _gathering.Join("Ana", new(Territory: new("somme")));
+        await _gathering.Join("Bilal");
+
+        var proposed = await _gathering.Grain.Propose(_gathering.Conductor);
+        await Accepted(_gathering.Grain.Place(_gathering.Conductor, proposed));
+
+        Assert.Equal([new RoomPlacement(ana.Seat, _gathering.Rooms[1])], proposed.AsEnumerable());
+        Assert.Equal("Bilal", Assert.Single((await _gathering.See()).Waiting).Name);
+    }
+
+    [Fact]
+    public async Task Spreading_fills_the_rooms_evenly_and_beyond_no_seat()
+    {
+        await _gathering.Open(Arrival.Spread);
+        foreach (var number in Enumerable.Range(1, 24))
+        {
+            await _gathering.Join($"Personne {number}", new(Function: new(number % 2 == 0 ? "artistique" : "technique")));
+        }
+
+        var proposed = await _gathering.Grain.Propose(_gathering.Conductor);
+
+        Assert.Equal(24, proposed.Length);
+        Assert.All(proposed.CountBy(one => one.Room), room => Assert.Equal(8, room.Value));
+    }
+
+    [Fact]
+    public async Task A_countdown_is_announced_in_every_room_and_moves_them_together()
+    {
+        await _gathering.Open();
+        foreach (var room in _gathering.Rooms)
+        {
+            await _gathering.GoTo(room, PhaseKind.DotVote);
+        }
+
+        await Accepted(_gathering.Calls(CueKind.Phase, Groups, 60));
+
+        foreach (var room in _gathering.Rooms)
+        {
+            var view = await _gathering.Look(room);
+            Assert.Equal(Groups, view.Gathering!.Cue!.Phase);
+            Assert.Equal(Vote, view.Clock!.Phase);
+        }
+
+        await cluster.Until(async () => (await _gathering.Look(_gathering.Rooms[2])).Clock!.Phase == Groups, TimeSpan.FromMinutes(2));
+        var deadlines = await Task.WhenAll(_gathering.Rooms.Select(async room =>
+        {
+            await cluster.Soon(async () => (await _gathering.Look(room)).Clock!.Phase == Groups);
+            return (await _gathering.Look(room)).Clock!.Deadline;
+        }));
+        Assert.Single(deadlines.Distinct());
+    }
+
+    [Fact]
+    public async Task Two_conductors_at_once_start_one_countdown()
+    {
+        await _gathering.Open();
+        var other = _gathering.Links.CoFacilitator;
+
+        await Accepted(_gathering.Calls(CueKind.Phase, Vote, 60));
+        var second = await _gathering.Grain.Call(other, new(CueId.New(), CueKind.Plenary, null, TimeSpan.FromSeconds(30)));
+
+        Assert.Equal(Refusal.CountdownRuns, second.Refusal);
+        Assert.Single((await _gathering.See()).Cues);
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_room_puts_the_countdown_back_for_all()
+    {
+        await _gathering.Open();
+        await Accepted(_gathering.Calls(CueKind.Phase, Vote, 60));
+
+        await Accepted(_gathering.Calls(CueKind.Phase, Vote, 120));
+
+        var views = await Task.WhenAll(_gathering.Rooms.Select(_gathering.Look));
+        Assert.All(views, view => Assert.Equal(cluster.Clock.GetUtcNow() + TimeSpan.FromSeconds(120), view.Gathering!.Cue!.At));
+    }
+
+    [Fact]
+    public async Task A_room_that_does_not_answer_is_told_again_until_it_does()
+    {
+        await _gathering.Open();
+        cluster.Log.Refuses(_gathering.Rooms[1].Value);
+
+        await _gathering.Calls(CueKind.Say, text: "Bonsoir à toutes les salles");
+        Assert.Contains(_gathering.Rooms[1], (await _gathering.See()).Cues[0].Unanswered);
+        cluster.Log.Accepts();
+
+        await cluster.Soon(async () => (await _gathering.See()).Cues[0].Unanswered.IsEmpty);
+        Assert.Equal("Bonsoir à toutes les salles", Assert.Single((await _gathering.Look(_gathering.Rooms[1])).Messages).Text);
+        Assert.Single((await _gathering.Look(_gathering.Rooms[0])).Messages);
+    }
+
+    [Fact]
+    public async Task A_cue_to_a_closed_room_is_answered_and_the_others_follow()
+    {
+        await _gathering.Open();
+        await Accepted(cluster.Grains.Session(_gathering.Rooms[2]).Close(await _gathering.FacilitatorOf(_gathering.Rooms[2])));
+
+        await Accepted(_gathering.Calls(CueKind.Phase, Vote, 10));
+
+        var line = (await _gathering.See()).Cues[0];
+        Assert.Equal(new CueRefusal(_gathering.Rooms[2], Refusal.SessionIsClosed), Assert.Single(line.Refused));
+        Assert.Empty(line.Unanswered);
+    }
+
+    [Fact]
+    public async Task Two_small_rooms_become_one_and_nothing_written_is_lost()
+    {
+        await _gathering.Open();
+        var laon = await _gathering.JoinIn(_gathering.Rooms[2], "Ana", "Bilal");
+        await _gathering.JoinIn(_gathering.Rooms[0], "Chloé");
+        foreach (var room in new[] { _gathering.Rooms[2], _gathering.Rooms[0] })
+        {
+            await _gathering.GoTo(room, PhaseKind.DotVote);
+        }
+
+        var kit = (await cluster.Grains.Session(_gathering.Rooms[2]).SeeKit(laon[0].Token))!;
+        await Accepted(cluster.Grains.Voting(_gathering.Rooms[2]).PlaceDot(laon[0].Token, kit.Dots[0].Id, kit.Scenarios[1].Id));
+
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, _gathering.Rooms[2], _gathering.Rooms[0]));
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, _gathering.Rooms[2], _gathering.Rooms[0]));
+
+        Assert.Equal(3, (await _gathering.Look(_gathering.Rooms[0])).People.Length);
+        Assert.Equal(_gathering.Rooms[0], (await _gathering.Grain.Cross(laon[0].Token)).To);
+        var mine = await cluster.Grains.Session(_gathering.Rooms[0]).SeeMine(laon[0].Token);
+        Assert.Equal(kit.Scenarios[1].Id, mine!.Dots[kit.Dots[0].Id]);
+        Assert.Equal(_gathering.Rooms[0], (await _gathering.See()).Rooms[2].Into);
+    }
+
+    [Fact]
+    public async Task A_facilitators_key_of_a_room_conducts_nothing()
+    {
+        await _gathering.Open();
+        var facilitator = await _gathering.FacilitatorOf(_gathering.Rooms[0]);
+
+        Assert.Null(await _gathering.Grain.See(facilitator));
+        Assert.Equal(Refusal.NotAllowed, (await _gathering.Grain.Call(facilitator, new(CueId.New(), CueKind.Pause))).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await _gathering.Grain.Cross(facilitator)).Refusal);
+    }
+
+    [Fact]
+    public async Task The_conductor_takes_over_a_room_whose_facilitator_is_missing()
+    {
+        await _gathering.Open();
+        var lille = (await _gathering.See()).Rooms[0];
+
+        await Accepted(cluster.Grains.Phases(lille.Session).Start(lille.Key));
+
+        Assert.Equal(Role.Conductor, (await cluster.Grains.Session(lille.Session).SeeConsole(lille.Key))!.Role);
+    }
+
+    [Fact]
+    public async Task After_the_welcome_everybody_goes_to_their_room_and_back_to_the_plenary()
+    {
+        await _gathering.Open(hasWelcome: true);
+        var ana = await _gathering.Join("Ana");
+        await Accepted(_gathering.Grain.Choose(ana.Token, _gathering.Rooms[0]));
+        Assert.Equal(_gathering.Id, (await _gathering.Grain.Cross(ana.Token)).To);
+
+        await Accepted(_gathering.Calls(CueKind.Rooms, seconds: 5));
+        await cluster.Soon(async () => (await _gathering.Grain.Cross(ana.Token)).To == _gathering.Rooms[0]);
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 5));
+
+        await cluster.Soon(async () => (await _gathering.Grain.Cross(ana.Token)).To == _gathering.Id);
+        Assert.True((await _gathering.Look(_gathering.Rooms[0])).Gathering!.IsElsewhere);
+    }
+}

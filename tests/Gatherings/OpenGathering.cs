@@ -1,0 +1,78 @@
+namespace FilageFuturs.Tests.Gatherings;
+
+/// <summary>A gathering of its own for one test, as its conductor holds it.</summary>
+internal sealed class OpenGathering(Cluster cluster)
+{
+    public SessionId Id { get; } = SessionId.New();
+
+    public ImmutableArray<SessionId> Rooms { get; } = [SessionId.New(), SessionId.New(), SessionId.New()];
+
+    public Links Links { get; private set; } = null!;
+
+    public Secret Conductor => Links.Facilitator!.Value;
+
+    public IGatheringGrain Grain => cluster.Grains.Gathering(Id);
+
+    public GatheringOpening Opening(Arrival arrival = Arrival.Choice, bool hasWelcome = false) => new(
+        Id.Value, KnownKits.QuelsFuturs, "Rassemblement régional", "Filage", "Hauts-de-France", new(2026, 5, 21), arrival, hasWelcome, false, [],
+        [
+            new(Rooms[0], "Lille", new("nord"), "Maud", 12, 20),
+            new(Rooms[1], "Amiens", new("somme"), "Farid", 12, 20),
+            new(Rooms[2], "Laon", new("aisne"), "Anouk", 6, 8),
+        ]);
+
+    public async Task<OpenGathering> Open(Arrival arrival = Arrival.Choice, bool hasWelcome = false)
+    {
+        var opened = await Grain.Open(Opening(arrival, hasWelcome));
+        Assert.Equal(Refusal.None, opened.Refusal);
+        Links = opened.Links!;
+        return this;
+    }
+
+    /// <summary>Somebody who came in by the one link.</summary>
+    public async Task<Sitter> Join(string name, Profile? profile = null)
+    {
+        var sitter = new Sitter(SeatId.New(), Secret.New());
+        await Accepted(cluster.Grains.Seats(Id).Join(new(Links.Participants.Text, sitter.Seat, sitter.Token, name, profile ?? Profile.Unsaid, false)));
+        return sitter;
+    }
+
+    public async Task<ImmutableArray<Sitter>> JoinIn(SessionId room, params string[] names)
+    {
+        var people = ImmutableArray.CreateBuilder<Sitter>();
+        foreach (var name in names)
+        {
+            people.Add(await Join(name));
+            await Accepted(Grain.Choose(people[^1].Token, room));
+            Assert.Equal(room, (await Grain.Cross(people[^1].Token)).To);
+        }
+
+        return people.ToImmutable();
+    }
+
+    public async Task<GatheringView> See() => (await Grain.See(Conductor))!;
+
+    public async Task<Secret> FacilitatorOf(SessionId room) =>
+        (await See()).Rooms.Single(one => one.Session == room).Links!.Facilitator!.Value;
+
+    public async Task<RoomView> Look(SessionId room) => (await cluster.Grains.Session(room).SeeRoom(await FacilitatorOf(room)))!;
+
+    /// <summary>Steps one room through its conduct until a phase of this kind runs.</summary>
+    public async Task GoTo(SessionId room, PhaseKind kind)
+    {
+        var facilitator = await FacilitatorOf(room);
+        var kit = (await cluster.Grains.Session(room).SeeKit(facilitator))!;
+        await Accepted(cluster.Grains.Phases(room).Start(facilitator));
+        for (var view = await Look(room); kit.Find(view.Clock!.Phase)!.Kind != kind; view = await Look(room))
+        {
+            await Accepted(cluster.Grains.Phases(room).Next(facilitator, view.Clock!.Phase));
+        }
+    }
+
+    public Task<Outcome> Calls(CueKind kind, PhaseId? phase = null, int seconds = 0, string? text = null, ImmutableArray<SessionId> rooms = default) =>
+        Grain.Call(Conductor, new(CueId.New(), kind, phase, TimeSpan.FromSeconds(seconds), TimeSpan.FromMinutes(1), text, rooms));
+
+    public static Task<Outcome> Accepted(Task<Outcome> asked) => OpenRoom.Accepted(asked);
+}
+
+internal sealed record Sitter(SeatId Seat, Secret Token);
