@@ -102,6 +102,7 @@ public enum Presence
 /// <param name="Removal">Why the seat is no longer theirs; None otherwise.</param>
 /// <param name="Dots">Kind of dot → scenario.</param>
 /// <param name="SentTo">In the common room of a gathering: the room where they sit.</param>
+/// <param name="Gathering">The gathering that the session belongs to; null for one of its own.</param>
 /// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
@@ -120,7 +121,8 @@ public sealed record MineView(
     ImmutableHashSet<IdeaId> Supported,
     int SupportsLeft,
     SessionId? SentTo = null,
-    bool IsElsewhere = false);
+    bool IsElsewhere = false,
+    SessionId? Gathering = null);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>

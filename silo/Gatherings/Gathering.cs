@@ -46,6 +46,14 @@ internal sealed record Gathering(
         return Fold(recorded.Event, recorded.At) with { Version = recorded.Version };
     }
 
+    /// <summary>Where people were last called: a room that opens late is where the others are.</summary>
+    public bool IsInPlenary => Cues.FindLast(cue => cue.Given.Kind is CueKind.Plenary or CueKind.Rooms)?.Given.Kind switch
+    {
+        CueKind.Plenary => true,
+        CueKind.Rooms => false,
+        _ => Opening!.HasWelcome,
+    };
+
     /// <summary>The countdown that runs at this moment.</summary>
     public CueState? Running(DateTimeOffset now) =>
         Cues.FindLast(cue => cue.Given.Kind is CueKind.Phase or CueKind.Plenary or CueKind.Rooms or CueKind.CallOff)

@@ -112,7 +112,7 @@ internal sealed partial class GatheringGrain
             null,
             opening.IsRehearsal,
             ReplayPromise.Facilitation,
-            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: opening.HasWelcome));
+            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: _gathering.IsInPlenary));
     }
 
     private static string TitleOf(string? gathering, string room)

@@ -85,7 +85,8 @@ internal static class Seeing
             supported,
             Limits.SupportsPerSeat - supported.Count,
             session.Tie.RoomOf(seat.Id),
-            session.Tie.IsElsewhere);
+            session.Tie.IsElsewhere,
+            session.Tie.Of?.Gathering);
     }
 
     public static ConsoleView Console(

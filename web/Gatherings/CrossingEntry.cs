@@ -10,6 +10,9 @@ internal static class CrossingEntry
 {
     public static string Path(SessionId gathering) => $"/rencontre/{gathering}/aller";
 
+    /// <summary>The common room itself, for who sits there already.</summary>
+    public static string Plenary(SessionId gathering) => Entry.Screen(gathering, ScreenKind.Seat);
+
     public static void MapCrossing(this WebApplication app) =>
         app.MapGet("/rencontre/{gathering}/aller", Cross).RequireRateLimiting(RateLimits.Doors);
 
@@ -25,7 +28,12 @@ internal static class CrossingEntry
         if (crossing.To is not { } to)
         {
             // Without a room yet, or with a full one: the common room says so and offers what there is.
-            return crossing.Refusal is Refusal.NotAllowed ? Results.NotFound() : Results.LocalRedirect($"/atelier/{gathering}");
+            return crossing.Refusal switch
+            {
+                Refusal.NotAllowed => Results.NotFound(),
+                Refusal.None => Results.LocalRedirect($"/atelier/{gathering}"),
+                var refusal => Results.LocalRedirect($"/atelier/{gathering}?refus={refusal}"),
+            };
         }
 
         SeatCookies.Keep(context, to, ScreenKind.Seat, seat);

@@ -9,6 +9,7 @@ internal static class Stylesheets
     public static ImmutableArray<string> Of(PathString path) =>
         path.StartsWithSegments("/atelier") ? ["css/atelier.css"]
         : path.StartsWithSegments("/regie") ? ["css/regie.css"]
+        : path.StartsWithSegments("/greffe") ? ["css/regie.css"]
         : path.StartsWithSegments("/ecran") ? ["css/ecran.css"]
         : path.StartsWithSegments("/rejeu") ? ["css/ecran.css", "css/rejeu.css"]
         : path.StartsWithSegments("/archive") ? ["css/archive.css"]

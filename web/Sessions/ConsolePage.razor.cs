@@ -111,6 +111,7 @@ public sealed partial class ConsolePage
 
         _isKnown = true;
         _told = _screen?.Room;
+        await LookAtResults();
         StateHasChanged();
     }
 
@@ -134,6 +135,8 @@ public sealed partial class ConsolePage
     private async Task Refresh()
     {
         var news = ConsoleNews.Between(_told ?? Room, Room, Kit);
+        await LookAtResults();
+        await TellCue(_told);
         _told = Room;
         StateHasChanged();
         foreach (var (kind, who) in news)

@@ -1,6 +1,7 @@
 using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Floor;
+using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
@@ -143,6 +144,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
         await Follow(screen);
         await LookAhead();
+        LeaveIfCalled();
         StateHasChanged();
         await Tell(before);
     }
@@ -178,6 +180,11 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         foreach (var sentence in before is null ? [] : new RoomNews(T).Between(Kit, before, _seen!))
         {
             await Announcer.Say(sentence);
+        }
+
+        if (CueSentence.Between(Texts<CrossingTexts>(), Kit, before?.Room, Room) is { } cue)
+        {
+            await Announcer.Say(cue);
         }
     }
 

@@ -92,7 +92,15 @@ function tell(time) {
   }
 }
 
+// A countdown of the conductor beside the clock of the phase.
+function count(bar) {
+  const seconds = Math.max(0, Math.ceil((Number(bar.dataset.decompte) - (Date.now() + offset)) / 1000));
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  if (bar.textContent !== text) bar.textContent = text;
+}
+
 function tick() {
+  document.querySelectorAll('[data-decompte]').forEach(count);
   const [main] = [...document.querySelectorAll('[data-minuterie]')].map(draw);
   colour(main);
   if (main) tell(main);

@@ -1,0 +1,37 @@
+using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>A room's console inside a gathering: its countdowns, and whether its results count with the others'.</summary>
+public sealed partial class ConsolePage
+{
+    private bool? _isWithdrawn;
+
+    [Inject]
+    private IStringLocalizer<CrossingTexts> Around { get; set; } = default!;
+
+    private bool HasResults =>
+        _screen is { Room: { Gathering: { IsPlenary: false }, Vote.Result: not null } };
+
+    private async Task LookAtResults()
+    {
+        if (HasResults && _isWithdrawn is null)
+        {
+            _isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
+        }
+    }
+
+    private async Task WithdrawResults(bool isWithdrawn)
+    {
+        if (await Try(() => Grains.Gathering(Room.Gathering!.Gathering).WithdrawResults(Who, Session, isWithdrawn)))
+        {
+            _isWithdrawn = isWithdrawn;
+        }
+    }
+
+    private Task TellCue(RoomView? before) =>
+        CueSentence.Between(Around, Kit, before, Room) is { } sentence ? Announcer.Say(sentence) : Task.CompletedTask;
+}

@@ -1,0 +1,91 @@
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace FilageFuturs.Web.Gatherings;
+
+public sealed partial class ScribePage : IAsyncDisposable
+{
+    private static readonly DialogOptions Narrow = new()
+    {
+        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
+    };
+
+    private SessionScreen? _screen;
+    private string? _notice;
+    private bool _isKnown;
+
+    [Parameter] public required string Gathering { get; set; }
+
+    [CascadingParameter] public required Task<AuthenticationState> Person { get; set; }
+
+    [Inject] public required ISessionFeeds Feeds { get; set; }
+
+    [Inject] public required IGrainFactory Grains { get; set; }
+
+    [Inject] public required Refusals Refusals { get; set; }
+
+    [Inject] public required Announcer Announcer { get; set; }
+
+    [Inject] public required IDialogService Dialogs { get; set; }
+
+    [Inject] public required IStringLocalizer<AnchoringConsole> A { get; set; }
+
+    private ISessionAnchoring Wall => Grains.Anchoring(_screen!.Session);
+
+    private bool IsOpen => _screen!.Kit.PhaseOf(_screen.Room)?.Kind is PhaseKind.Wall;
+
+    public ValueTask DisposeAsync() => _screen?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        if (Ids.IsValid(Gathering) && SeatKeys.For((await Person).User, new(Gathering), ScreenKind.Scribe) is { } key)
+        {
+            _screen = await Feeds.Open(new(Gathering), key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged));
+        }
+
+        _isKnown = true;
+        StateHasChanged();
+    }
+
+    private Task Name(string name) => Ask(() => Wall.NameFamily(_screen!.Who, FamilyId.New(), name));
+
+    private async Task Rename(FamilyView family)
+    {
+        var dialogue = await Dialogs.ShowAsync<RenameDialogue>(null, new()
+        {
+            { nameof(RenameDialogue.Title), A["RenameTitle"].Value },
+            { nameof(RenameDialogue.Name), family.Name ?? "" },
+            { nameof(RenameDialogue.MaxLength), Limits.FamilyLength },
+        }, Narrow);
+        if (await dialogue.Result is { Canceled: false, Data: string name })
+        {
+            await Ask(() => Wall.NameFamily(_screen!.Who, family.Id, name));
+        }
+    }
+
+    private Task Remove(FamilyView family) => Ask(() => Wall.RemoveFamily(_screen!.Who, family.Id));
+
+    private Task File((IdeaId Idea, FamilyId? Family) filing) =>
+        Ask(() => Wall.FileIdea(_screen!.Who, filing.Idea, filing.Family));
+
+    private async Task Ask(Func<Task<Outcome>> command)
+    {
+        var outcome = await command();
+        _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
+        if (_notice is { } notice)
+        {
+            await Announcer.Say(notice);
+        }
+    }
+}
