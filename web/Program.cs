@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Synthesis;
 
@@ -21,6 +22,7 @@ app.MapHealth();
 app.MapTime();
 app.MapDoors();
 app.MapDownloads();
+app.MapMergedDownloads();
 app.MapScreens();
 await app.RunAsync();
 

@@ -70,8 +70,8 @@ internal sealed record Tie(
         Pending = null,
         IsElsewhere = Pending?.Kind switch
         {
-            CueKind.Plenary => !Of!.IsPlenary,
-            CueKind.Rooms => Of!.IsPlenary,
+            CueKind.Plenary => Of is { IsPlenary: false },
+            CueKind.Rooms => Of is { IsPlenary: true },
             _ => IsElsewhere,
         },
     };

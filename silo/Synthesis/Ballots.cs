@@ -14,7 +14,12 @@ internal sealed class Ballots(Session end, ImmutableArray<Recorded> history, byt
 {
     // Those whose ballot counts: the others' would turn into a vote, or out of one, in somebody else's hands.
     private readonly ImmutableArray<SeatId> _voters =
-        [.. end.People.Seated.Select(seat => seat.Id).Where(end.Vote.HasVoted)];
+    [
+        .. end.People.Seats.Values.Where(seat => seat.State is SeatState.Seated or SeatState.Moved)
+            .OrderBy(seat => seat.Voice)
+            .Select(seat => seat.Id)
+            .Where(end.Vote.HasVoted),
+    ];
 
     public static bool Is(SessionEvent happened) => VoterOf(happened) is not null;
 

@@ -74,6 +74,7 @@ internal static class LogExport
             Facilitator = null,
             VideoPattern = null,
             From = null,
+            Gathering = null,
         },
         SeatTaken taken => taken with { Name = null, Profile = null },
         SeatRenamed renamed => renamed with { Name = null },

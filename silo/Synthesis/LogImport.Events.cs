@@ -48,7 +48,7 @@ internal sealed partial class LogImport
     // What never travels is this house's own; the key of a voice is no hash, so no token has it.
     private SessionEvent Ours(SessionEvent happened) => happened switch
     {
-        SessionOpened opened => opened with { Opening = _opening, Facilitator = null, VideoPattern = null, From = null },
+        SessionOpened opened => opened with { Opening = _opening, Facilitator = null, VideoPattern = null, From = null, Gathering = null },
         SeatTaken taken => taken with { TokenHash = "", Name = null, Profile = null },
         _ => happened,
     };

@@ -52,8 +52,9 @@ internal sealed class OpenGathering(Cluster cluster)
 
     public async Task<GatheringView> See() => (await Grain.See(Conductor))!;
 
-    public async Task<Secret> FacilitatorOf(SessionId room) =>
-        (await See()).Rooms.Single(one => one.Session == room).Links!.Facilitator!.Value;
+    public async Task<Secret> FacilitatorOf(SessionId room) => room == Id
+        ? Conductor
+        : (await See()).Rooms.Single(one => one.Session == room).Links!.Facilitator!.Value;
 
     public async Task<RoomView> Look(SessionId room) => (await cluster.Grains.Session(room).SeeRoom(await FacilitatorOf(room)))!;
 

@@ -37,6 +37,7 @@ internal static class DoorsHosting
     {
         app.MapEntry();
         app.MapCrossing();
+        app.MapReports();
         app.MapChoices();
     }
 

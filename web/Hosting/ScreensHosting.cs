@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Synthesis;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -39,6 +40,7 @@ internal static class ScreensHosting
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KitShelf>();
         builder.Services.AddSingleton<Wording>();
+        builder.Services.AddSingleton<MergedWording>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
         builder.Services.AddSingleton<KeptFor>();

@@ -13,6 +13,7 @@ public sealed partial class WallPage : IAsyncDisposable
     private SessionScreen? _screen;
     private RoomView? _room;
     private WallView? _wall;
+    private MergedView? _merged;
     private Secret _who;
     private ImmutableArray<BoardId> _followed = [];
     private ITimer? _timer;
@@ -73,7 +74,7 @@ public sealed partial class WallPage : IAsyncDisposable
     }
 
     private Task Look() =>
-        _screen is { } screen && WallScenes.Of(screen.Kit, screen.Room) is WallScene.Lobby or WallScene.GroupWork
+        _screen is { } screen && WallScenes.Of(screen.Kit, screen.Room) is WallScene.Lobby or WallScene.GroupWork or WallScene.Restitution
             ? Refresh()
             : Task.CompletedTask;
 
@@ -86,6 +87,9 @@ public sealed partial class WallPage : IAsyncDisposable
                 _wall = await Grains.Session(Session).SeeWall(_who);
                 _isRefused = _wall is null || screen.IsShut;
                 await Follow(screen);
+                _merged = WallScenes.Of(screen.Kit, screen.Room) is WallScene.Restitution
+                    ? await Grains.Gathering(Session).SeeMerged(_who)
+                    : null;
             }
             catch (Exception trouble) when (trouble is OrleansException or TimeoutException)
             {

@@ -14,6 +14,7 @@ internal enum WallScene
     Ideas = 8,
     Pause = 9,
     Curtain = 10,
+    Restitution = 11,
 }
 
 internal static class WallScenes
@@ -28,6 +29,11 @@ internal static class WallScenes
         if (room.Clock is not { } clock || kit.Find(clock.Phase) is not { } phase)
         {
             return WallScene.Lobby;
+        }
+
+        if (room.Gathering is { IsPlenary: true } && phase.Id == Plenaries.Restitution)
+        {
+            return WallScene.Restitution;
         }
 
         var scene = Of(phase.Kind, room);

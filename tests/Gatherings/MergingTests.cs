@@ -1,0 +1,139 @@
+using System.Text.Json;
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+[Collection(nameof(Cluster))]
+public sealed class MergingTests(Cluster cluster)
+{
+    private readonly OpenGathering _gathering = new(cluster);
+
+    [Fact]
+    public async Task The_votes_of_the_region_are_the_sum_of_the_rooms_and_say_how_far_apart_they_are()
+    {
+        await _gathering.Open();
+        var kit = await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await Vote(_gathering.Rooms[1], 5, scenario: 1);
+        await Reveal(_gathering.Rooms[0], _gathering.Rooms[1]);
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+
+        var first = merged.Votes.Single(vote => vote.Scenario == kit.Scenarios[0].Id && vote.Dot == kit.Dots[0].Id);
+        Assert.Equal(6, first.Total);
+        Assert.Equal(11, merged.Figures.Voters);
+        Assert.Equal(1.0, first.Spread);
+        Assert.Equal([6, 0, null], first.Rooms.AsEnumerable());
+        Assert.Equal(MergedState.NotRevealed, merged.Rooms[2].State);
+    }
+
+    [Fact]
+    public async Task A_room_of_fewer_than_five_votes_is_named_and_not_counted()
+    {
+        await _gathering.Open();
+        var kit = await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await Vote(_gathering.Rooms[2], 3, scenario: 0);
+        await Reveal(_gathering.Rooms[0], _gathering.Rooms[2]);
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+
+        Assert.Equal(MergedState.TooFew, merged.Rooms[2].State);
+        Assert.Equal(6, merged.Votes.Single(vote => vote.Scenario == kit.Scenarios[0].Id && vote.Dot == kit.Dots[0].Id).Total);
+    }
+
+    [Fact]
+    public async Task A_room_that_takes_its_results_back_counts_nowhere_until_it_gives_them_again()
+    {
+        await _gathering.Open();
+        await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await Reveal(_gathering.Rooms[0]);
+        var facilitator = await _gathering.FacilitatorOf(_gathering.Rooms[0]);
+
+        await Accepted(_gathering.Grain.WithdrawResults(facilitator, _gathering.Rooms[0], true));
+        Assert.Equal(0, (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Figures.Voters);
+        await Accepted(_gathering.Grain.WithdrawResults(facilitator, _gathering.Rooms[0], false));
+
+        Assert.Equal(6, (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Figures.Voters);
+        Assert.Equal(Refusal.NotAllowed, (await _gathering.Grain.WithdrawResults(facilitator, _gathering.Rooms[1], true)).Refusal);
+    }
+
+    [Fact]
+    public async Task Ideas_of_the_rooms_come_to_the_common_wall_once_and_supports_add_up()
+    {
+        await _gathering.Open();
+        var people = await _gathering.JoinIn(_gathering.Rooms[0], "Ana", "Bilal");
+        await _gathering.GoTo(_gathering.Rooms[0], PhaseKind.Wall);
+        var idea = IdeaId.New();
+        await Accepted(cluster.Grains.Anchoring(_gathering.Rooms[0]).AddIdea(people[0].Token, idea, "Le droit de rater"));
+        await Accepted(cluster.Grains.Anchoring(_gathering.Rooms[0]).Support(people[1].Token, idea, true));
+
+        await Accepted(_gathering.Grain.BringIdeas(_gathering.Conductor, 3));
+        await Accepted(_gathering.Grain.BringIdeas(_gathering.Conductor, 3));
+        await _gathering.GoTo(_gathering.Id, PhaseKind.Wall);
+        await Accepted(cluster.Grains.Anchoring(_gathering.Id).Support(people[0].Token, idea, true));
+        var scribe = (await _gathering.See()).Scribe;
+        var family = FamilyId.New();
+        await Accepted(cluster.Grains.Anchoring(_gathering.Id).NameFamily(scribe, family, "L’erreur"));
+        await Accepted(cluster.Grains.Anchoring(_gathering.Id).FileIdea(scribe, idea, family));
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+        Assert.Equal(new(1, "Le droit de rater", _gathering.Rooms[0], 2, family), Assert.Single(merged.Preserved));
+        Assert.Equal(2, Assert.Single(merged.Families).Supports);
+        Assert.Equal(Refusal.NotAllowed, (await cluster.Grains.Phases(_gathering.Id).Start(scribe)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_frozen_report_says_for_ever_what_was_known_when_it_was_frozen()
+    {
+        await _gathering.Open();
+        await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        Assert.Equal(Refusal.NothingToFreeze, (await _gathering.Grain.Freeze(_gathering.Conductor)).Refusal);
+        await Reveal(_gathering.Rooms[0]);
+        var live = await _gathering.Grain.SeeMerged(_gathering.Conductor);
+
+        var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+        await Vote(_gathering.Rooms[1], 5, scenario: 1);
+        await Reveal(_gathering.Rooms[1]);
+
+        var frozen = (await _gathering.Grain.SeeMerged(report))!;
+        Assert.NotNull(frozen.FrozenAt);
+        Assert.Equal(Text(live! with { FrozenAt = null }), Text(frozen with { FrozenAt = null }));
+        Assert.Null(await _gathering.Grain.SeeMerged(Secret.New()));
+    }
+
+    [Fact]
+    public async Task A_report_frozen_again_has_another_link_and_the_first_one_is_dead()
+    {
+        await _gathering.Open();
+        await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await Reveal(_gathering.Rooms[0]);
+
+        var first = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+        var second = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+
+        Assert.Null(await _gathering.Grain.SeeMerged(first));
+        Assert.NotNull(await _gathering.Grain.SeeMerged(second));
+    }
+
+    private static string Text(MergedView merged) => JsonSerializer.Serialize(merged);
+
+    private async Task<Kit> Vote(SessionId room, int people, int scenario)
+    {
+        var seated = await _gathering.JoinIn(room, [.. Enumerable.Range(1, people).Select(rank => $"{rank} {room.Value[..6]}")]);
+        await _gathering.GoTo(room, PhaseKind.DotVote);
+        var kit = (await cluster.Grains.Session(room).SeeKit(seated[0].Token))!;
+        foreach (var person in seated)
+        {
+            await Accepted(cluster.Grains.Voting(room).PlaceDot(person.Token, kit.Dots[0].Id, kit.Scenarios[scenario].Id));
+        }
+
+        return kit;
+    }
+
+    private async Task Reveal(params SessionId[] rooms)
+    {
+        foreach (var room in rooms)
+        {
+            await Accepted(cluster.Grains.Voting(room).Reveal(await _gathering.FacilitatorOf(room)));
+        }
+    }
+}

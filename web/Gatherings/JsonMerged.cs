@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FilageFuturs.Web.Synthesis;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>
+/// The merged result for programs. UTF-8 JSON, camelCase, every member always there, times in ISO 8601, shares from 0 to
+/// 1. Members may be added under the same schema; taking away or changing one makes it « /2 ».
+/// </summary>
+/// <param name="Schema">Always « filagefuturs-gathering/1 » here.</param>
+/// <param name="FrozenAt">Null while it lives.</param>
+internal sealed record JsonMerged(
+    string Schema,
+    string Title,
+    string? Territory,
+    DateOnly? HeldOn,
+    DateTimeOffset? FrozenAt,
+    JsonKit Kit,
+    MergedFigures Figures,
+    IEnumerable<JsonMergedRoom> Rooms,
+    IEnumerable<JsonMergedVote> Votes,
+    IEnumerable<JsonMergedPrompt> Prompts,
+    IEnumerable<JsonMergedIdea> Preserved)
+{
+    private const string Version = "filagefuturs-gathering/1";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static byte[] Write(MergedView merged) => JsonSerializer.SerializeToUtf8Bytes(Of(merged), Options);
+
+    private static JsonMerged Of(MergedView merged) => new(
+        Version,
+        merged.Heading,
+        merged.Territory,
+        merged.HeldOn,
+        merged.FrozenAt,
+        new(merged.Kit.Id, merged.Kit.Version, merged.Kit.Language, merged.Kit.Title, merged.Kit.Licence),
+        merged.Figures,
+        merged.Rooms.Select(room => new JsonMergedRoom(room.Name, room.State, room.People, room.Voters, room.WithDots)),
+        merged.Votes.Select(vote => new JsonMergedVote(
+            vote.Scenario, vote.Dot, vote.Total, vote.Share, vote.Least, vote.Most, vote.Rooms)),
+        merged.Prompts.Select(prompt => new JsonMergedPrompt(prompt.Card, prompt.Prompt, prompt.Answers.Select(answer =>
+            new JsonMergedAnswer(
+                MergedWording.NameOf(merged, answer.Room),
+                answer.Scenario,
+                answer.Group,
+                answer.Answer,
+                answer.IsDebate,
+                answer.IsConsensus)))),
+        merged.Preserved.Select(idea => new JsonMergedIdea(
+            idea.Rank,
+            idea.Text,
+            idea.Supports,
+            idea.From is { } room ? MergedWording.NameOf(merged, room) : null,
+            MergedWording.FamilyOf(merged, idea))));
+}
+
+/// <param name="Voters">Null when the room is not counted.</param>
+internal sealed record JsonMergedRoom(string Name, MergedState State, int People, int? Voters, int? WithDots);
+
+/// <param name="Rooms">In the order of the rooms; null where a room is not counted.</param>
+internal sealed record JsonMergedVote(
+    ScenarioId Scenario, DotId Dot, int Total, double Share, double Least, double Most, IEnumerable<int?> Rooms);
+
+internal sealed record JsonMergedPrompt(CardId Card, PromptId Prompt, IEnumerable<JsonMergedAnswer> Answers);
+
+internal sealed record JsonMergedAnswer(
+    string Room, ScenarioId? Scenario, int Group, string Answer, bool IsDebate, bool IsConsensus);
+
+/// <param name="From">Null when it was written in the common plenary.</param>
+internal sealed record JsonMergedIdea(int Rank, string Text, int Supports, string? From, string? Family);

@@ -1,0 +1,38 @@
+using System.Text;
+using FilageFuturs.Web.Synthesis;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>The merged result in the formats of the synthesis, for whoever may read the page.</summary>
+internal static class MergedDownloads
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string Sheet = "text/csv; charset=utf-8; header=present";
+
+    public static void MapMergedDownloads(this WebApplication app)
+    {
+        Map(app, "resultats.md", "Report", "text/markdown; charset=utf-8", (told, _) => Encoding.UTF8.GetBytes(Markdown.Write(told)));
+        Map(app, "resultats.docx", "Report", Word, (told, _) => Docx.Write(told));
+        Map(app, "resultats.json", "Report", "application/json", (_, tables) => JsonMerged.Write(tables.Merged));
+        Map(app, "votes.csv", "Votes", Sheet, (_, tables) => Csv.Write(tables.Votes()));
+        Map(app, "cells.csv", "Cells", Sheet, (_, tables) => Csv.Write(tables.Cells()));
+        Map(app, "preserved.csv", "Preserved", Sheet, (_, tables) => Csv.Write(tables.Preserved()));
+    }
+
+    /// <param name="noun">Key of its name in MergedTexts, after « File. ».</param>
+    private static void Map(
+        WebApplication app, string file, string noun, string type, Func<Outline, MergedTables, byte[]> write) =>
+        app.MapGet($"/rencontre/{{gathering}}/{file}", async (
+            HttpContext context, IGrainFactory grains, MergedWording say, Wording synthesis, string gathering) =>
+        {
+            if (await ReportKeys.See(grains, context, new(gathering)) is not { } merged)
+            {
+                return Results.NotFound();
+            }
+
+            context.Response.Headers.CacheControl = "no-store";
+            var name = FileName.Of(merged.Heading, say[$"File.{noun}"], Path.GetExtension(file)[1..]);
+            return Results.File(
+                write(MergedNarrative.Of(say, synthesis, merged), new(say, synthesis, merged)), type, name);
+        });
+}

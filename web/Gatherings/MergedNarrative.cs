@@ -1,0 +1,122 @@
+using System.Globalization;
+using FilageFuturs.Web.Synthesis;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>Tells a merged result from its title to its licence.</summary>
+internal sealed class MergedNarrative(MergedWording say, Wording synthesis, MergedView merged)
+{
+    private Kit Kit => merged.Kit;
+
+    public static Outline Of(MergedWording say, Wording synthesis, MergedView merged)
+    {
+        var told = new MergedNarrative(say, synthesis, merged);
+        return new(
+            told.Typed(merged.Heading),
+            CultureInfo.CurrentUICulture.Name,
+            [.. told.Opening(), .. told.Votes(), .. told.Apart(), .. told.Prompts(), .. told.Kept(), .. told.Closing()]);
+    }
+
+    private IEnumerable<Block> Opening()
+    {
+        yield return new Paragraph(Written(Kit.Title, Tone.Aside));
+        yield return new Paragraph($"{say.Kicker(merged)}. {say.Territory(merged)}");
+        yield return new Paragraph(new Words(say.State(merged), Tone.Strong));
+        yield return new Bullets(
+            [.. say.Brief(merged.Figures).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
+        yield return new Heading(2, say["Rooms.Title"]);
+        yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(room)], []))]);
+    }
+
+    private IEnumerable<Block> Votes()
+    {
+        yield return new Heading(2, say["Votes.Title"]);
+        var counted = merged.Rooms.Select((room, rank) => (Room: room, Rank: rank))
+            .Where(one => one.Room.State is MergedState.Counted).ToList();
+        if (counted.Count == 0)
+        {
+            yield return new Paragraph(say["Votes.None"]);
+            yield break;
+        }
+
+        foreach (var scenario in Kit.Scenarios)
+        {
+            var votes = merged.Votes.Where(vote => vote.Scenario == scenario.Id).ToList();
+            yield return new Heading(3, Written($"{scenario.Number}. {scenario.Title}"));
+            yield return new Grid(
+                [say["Room"], .. Kit.Dots.Select(dot => dot.Button)],
+                [
+                    .. counted.Select(one => Row(one.Room.Name, votes, vote => Wording.Number(vote.Rooms[one.Rank]!.Value))),
+                    Row(say["Region"], votes, vote => Wording.Number(vote.Total)),
+                    Row(say["Spread"], votes, MergedWording.Range),
+                ]);
+        }
+
+        yield return new Paragraph($"{say.VotesNote(merged.Figures)} {say["Votes.SpreadNote"]}");
+    }
+
+    private IEnumerable<Block> Apart()
+    {
+        yield return new Heading(2, say["Diverge.Title"]);
+        var apart = say.MostApart(merged);
+        yield return apart.IsEmpty
+            ? new Paragraph(say["Diverge.None"])
+            : new Bullets([.. apart.Select(one => new Bullet([one.Sentence], []))]);
+    }
+
+    private IEnumerable<Block> Prompts()
+    {
+        yield return new Heading(2, say["Prompts.Title"]);
+        if (merged.Figures.Answers == 0)
+        {
+            yield return new Paragraph(say["Prompts.None"]);
+        }
+
+        foreach (var prompt in merged.Prompts.Where(prompt => !prompt.Answers.IsEmpty))
+        {
+            yield return new Heading(3, Written(Kit.Find(prompt.Card)!.Prompts.First(one => one.Id == prompt.Prompt).Label));
+            yield return new Bullets(
+            [
+                .. from answer in prompt.Answers
+                   let scenario = answer.Scenario is { } id ? Kit.Find(id) : null
+                   orderby scenario?.Number ?? int.MaxValue
+                   select new Bullet([Written(say.Answer(merged, answer)), new($" ({scenario?.Title})", Tone.Aside)], []),
+            ]);
+        }
+    }
+
+    private IEnumerable<Block> Kept()
+    {
+        yield return new Heading(2, say["Kept.Title"]);
+        if (merged.Preserved.IsEmpty)
+        {
+            yield return new Paragraph(say["Kept.None"]);
+            yield break;
+        }
+
+        yield return new Grid(
+            [synthesis["Kept.Idea"], say["Csv.From"], synthesis["Kept.Family"], synthesis["Kept.Rank"], synthesis["Kept.Supports"]],
+            [.. merged.Preserved.Select(idea => ImmutableArray.Create<Words>(
+                Typed(idea.Text),
+                say.From(merged, idea),
+                Typed(MergedWording.FamilyOf(merged, idea) ?? ""),
+                Wording.Number(idea.Rank),
+                Wording.Number(idea.Supports)))],
+            Texts: 3);
+    }
+
+    private IEnumerable<Block> Closing() =>
+    [
+        new Heading(2, synthesis["Licence.Title"]),
+        new Paragraph(
+            $"{synthesis.Credit(Kit)} ", new(Kit.Licence.Name, Link: Kit.Licence.Url), ". ", Written(Kit.Licence.Adaptation)),
+        new Paragraph(synthesis["Anonymous"]),
+    ];
+
+    private static ImmutableArray<Words> Row(string name, List<MergedVote> votes, Func<MergedVote, string> number) =>
+        [name, .. votes.Select(vote => (Words)number(vote))];
+
+    private Words Typed(string words) => Written(Wording.Typed(Kit, words));
+
+    private Words Written(string words, Tone tone = Tone.Plain) => new(words, tone, Language: Kit.Language);
+}

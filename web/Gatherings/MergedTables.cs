@@ -1,0 +1,60 @@
+using FilageFuturs.Web.Synthesis;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>The three tables of a merged result, words as they were typed. The first row names the columns.</summary>
+internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedView merged)
+{
+    public MergedView Merged => merged;
+
+    private Kit Kit => merged.Kit;
+
+    /// <summary>One row a counted room, scenario and kind of dot; then the region's.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Votes() =>
+    [
+        [
+            say["Csv.Room"], synthesis["Csv.Number"], synthesis["Vote.Scenario"], synthesis["Csv.Dot"], synthesis["Csv.Count"],
+            synthesis["Csv.Voters"],
+        ],
+        .. from one in merged.Rooms.Select((room, rank) => (Room: room, Rank: rank))
+           where one.Room.State is MergedState.Counted
+           from vote in merged.Votes
+           select Line(one.Room.Name, vote, vote.Rooms[one.Rank]!.Value, one.Room.Voters!.Value),
+        .. merged.Votes.Select(vote => Line(say["Csv.Region"], vote, vote.Total, merged.Figures.Voters)),
+    ];
+
+    /// <summary>One row a retained answer.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Cells() =>
+    [
+        [
+            synthesis["Csv.Card"], synthesis["Csv.Prompt"], synthesis["Csv.Number"], synthesis["Vote.Scenario"], say["Csv.Room"],
+            synthesis["Csv.Group"], synthesis["Csv.Answer"], synthesis["Csv.Debate"], synthesis["Csv.Consensus"],
+        ],
+        .. from prompt in merged.Prompts
+           let card = Kit.Find(prompt.Card)!
+           from answer in prompt.Answers
+           let scenario = answer.Scenario is { } id ? Kit.Find(id) : null
+           select (IReadOnlyList<object?>)
+           [
+               card.Title, card.Prompts.First(one => one.Id == prompt.Prompt).Label, scenario?.Number, scenario?.Title,
+               MergedWording.NameOf(merged, answer.Room), answer.Group, answer.Answer,
+               YesOrNo(answer.IsDebate), YesOrNo(answer.IsConsensus),
+           ],
+    ];
+
+    /// <summary>Most supported first.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Preserved() =>
+    [
+        [synthesis["Kept.Rank"], synthesis["Kept.Idea"], synthesis["Kept.Supports"], say["Csv.From"], synthesis["Kept.Family"]],
+        .. merged.Preserved.Select(IReadOnlyList<object?> (idea) =>
+            [idea.Rank, idea.Text, idea.Supports, say.From(merged, idea), MergedWording.FamilyOf(merged, idea)]),
+    ];
+
+    private IReadOnlyList<object?> Line(string room, MergedVote vote, int count, int voters)
+    {
+        var scenario = Kit.Find(vote.Scenario)!;
+        return [room, scenario.Number, scenario.Title, Kit.Dots.First(dot => dot.Id == vote.Dot).Button, count, voters];
+    }
+
+    private string YesOrNo(bool isSo) => synthesis[isSo ? "Csv.Yes" : "Csv.No"];
+}

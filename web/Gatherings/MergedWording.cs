@@ -1,0 +1,82 @@
+using System.Globalization;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Synthesis;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>The merged numbers in words: the page, the wall and every format say them alike.</summary>
+public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
+{
+    private const int MostDivergent = 3;
+
+    // Apart by less than this, rooms are alike for whoever reads.
+    private const double WorthSaying = 0.1;
+
+    public string this[string key] => texts[key];
+
+    public string Kicker(MergedView merged) => merged.HeldOn is { } day
+        ? texts["KickerOn", merged.Heading, day.ToString("D", CultureInfo.CurrentCulture)]
+        : texts["Kicker", merged.Heading];
+
+    public string State(MergedView merged) => merged.FrozenAt is { } at
+        ? texts["Frozen", Moments.Day(at), Moments.Hour(at)]
+        : texts["Live"];
+
+    public string? Territory(MergedView merged) => merged.Territory is { } territory ? texts["Territory", territory].Value : null;
+
+    public ImmutableArray<(string Number, string Counts)> Brief(MergedFigures figures) =>
+    [
+        (Wording.Number(figures.Rooms), texts.Counted("Rooms", figures.Rooms)),
+        (Wording.Number(figures.People), texts.Counted("People", figures.People)),
+        (Wording.Number(figures.Groups), texts.Counted("Groups", figures.Groups)),
+        (Wording.Number(figures.Answers), texts.Counted("Answers", figures.Answers)),
+        (Wording.Number(figures.Preserved), texts.Counted("Kept", figures.Preserved)),
+    ];
+
+    public string Room(MergedRoom room) => texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0];
+
+    public string VotesNote(MergedFigures figures) => texts["Votes.Note", figures.Voters, figures.WithDots];
+
+    public static string Share(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
+
+    public static string Range(MergedVote vote) => $"{Share(vote.Least)} – {Share(vote.Most)}";
+
+    /// <summary>Sentences, the widest apart first; empty when rooms cannot be compared.</summary>
+    public ImmutableArray<(MergedVote Vote, string Sentence)> Divergences(MergedView merged) =>
+        merged.Rooms.Count(room => room.State is MergedState.Counted) < 2 ? [] :
+        [
+            .. from vote in merged.Votes
+               where vote.Spread >= WorthSaying
+               orderby vote.Spread descending
+               let scenario = merged.Kit.Find(vote.Scenario)!
+               let dot = merged.Kit.Dots.First(dot => dot.Id == vote.Dot)
+               select (vote, texts["Diverge.Line", scenario.Title, dot.Button, Share(vote.Least), Share(vote.Most)].Value),
+        ];
+
+    public ImmutableArray<(MergedVote Vote, string Sentence)> MostApart(MergedView merged) =>
+        [.. Divergences(merged).Take(MostDivergent)];
+
+    public string From(MergedView merged, MergedIdea idea) => idea.From is { } room ? NameOf(merged, room) : texts["Kept.Plenary"];
+
+    public string Family(MergedFamily family) => texts[
+        "Families.Line", family.Name, texts.Counted("Ideas", family.Ideas), texts.Counted("Supports", family.Supports)];
+
+    public static string? FamilyOf(MergedView merged, MergedIdea idea) =>
+        merged.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name;
+
+    public static string NameOf(MergedView merged, SessionId room) =>
+        merged.Rooms.FirstOrDefault(one => one.Session == room)?.Name ?? "";
+
+    /// <summary>« Lille (débat) : … », one line an answer.</summary>
+    public string Answer(MergedView merged, MergedAnswer answer)
+    {
+        var mark = answer.IsDebate ? $" ({texts["Mark.Debate"]})" : answer.IsConsensus ? $" ({texts["Mark.Consensus"]})" : "";
+        return $"{NameOf(merged, answer.Room)}{mark}{texts["Colon"]}{Wording.Typed(merged.Kit, answer.Answer)}";
+    }
+
+    public string Others(int count) => texts["Kept.Others", count];
+
+    public string Empty(IEnumerable<string> prompts) => texts["Prompts.Empty", string.Join(" · ", prompts)];
+}

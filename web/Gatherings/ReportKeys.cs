@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>Who reads merged results: whoever conducts or keeps the wall, live; whoever has the report's link, as frozen.</summary>
+internal static class ReportKeys
+{
+    private const string Cookie = "futurs-rapport-";
+
+    private static readonly ScreenKind[] Kinds = [ScreenKind.Console, ScreenKind.Scribe, ScreenKind.Wall];
+    private static readonly TimeSpan Life = TimeSpan.FromDays(365);
+
+    public static string Link(string origin, SessionId gathering, Secret secret) => $"{origin}/r/{gathering}/{secret.Text}";
+
+    public static void MapReports(this WebApplication app) =>
+        app.MapGet("/r/{gathering}/{secret}", Enter).RequireRateLimiting(RateLimits.Doors);
+
+    /// <returns>Null when no key of this browser opens anything.</returns>
+    public static async Task<MergedView?> See(IGrainFactory grains, HttpContext context, SessionId gathering)
+    {
+        if (!Ids.IsValid(gathering.Value))
+        {
+            return null;
+        }
+
+        foreach (var key in For(context, gathering))
+        {
+            if (await grains.Gathering(gathering).SeeMerged(key) is { } merged)
+            {
+                return merged;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Secret> For(HttpContext context, SessionId gathering) => Kinds
+        .Select(kind => SeatKeys.For(context.User, gathering, kind))
+        .OfType<Secret>()
+        .Concat(context.Request.Cookies[Cookie + gathering.Value] is { Length: > 0 } kept ? [new Secret(kept)] : []);
+
+    private static async Task<IResult> Enter(HttpContext context, IGrainFactory grains, string gathering, string secret)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (!Ids.IsValid(gathering) || !Ids.IsValid(secret)
+            || await grains.Gathering(new(gathering)).SeeMerged(new(secret)) is null)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Cookies.Append(Cookie + gathering, secret, SeatCookies.Options(context, Life));
+        return Results.LocalRedirect(ResultsPage.Path(new(gathering)));
+    }
+}

@@ -1,0 +1,55 @@
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Gatherings;
+
+public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals, NavigationManager navigation)
+{
+    private MergedView? _merged;
+    private GatheringView? _view;
+    private string? _said;
+
+    [Parameter] public required string Gathering { get; set; }
+
+    [Inject] private PublicAddress Address { get; set; } = default!;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "porter", Name = "Most")] private int? Most { get; set; }
+
+    private string Origin => Address.For(navigation.BaseUri);
+
+    private IGatheringGrain Grain => grains.Gathering(new(Gathering));
+
+    private Secret Conductor => SeatKeys.For(Http.User, new(Gathering), ScreenKind.Console) ?? default;
+
+    public static string Path(SessionId gathering) => $"/rencontre/{gathering}/resultats";
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        _merged = await ReportKeys.See(grains, Http, new(Gathering));
+        if (_merged is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        _view = await Grain.See(Conductor);
+    }
+
+    private async Task Freeze()
+    {
+        var frozen = await Grain.Freeze(Conductor);
+        _said = frozen.Refusal is Refusal.None ? null : refusals.Sentence(frozen.Refusal);
+        _view = await Grain.See(Conductor);
+    }
+
+    private async Task Bring()
+    {
+        var outcome = await Grain.BringIdeas(Conductor, Most ?? 0);
+        _said = outcome.IsAccepted ? Say["Bring.Done"] : refusals.Sentence(outcome.Refusal);
+    }
+}
