@@ -11,14 +11,16 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
 {
     private const int MostDivergent = 3;
 
+    private const int Percent = 100;
+
     // Apart by less than this, rooms are alike for whoever reads.
     private const double WorthSaying = 0.1;
 
     public string this[string key] => texts[key];
 
     public string Kicker(MergedView merged) => merged.HeldOn is { } day
-        ? texts["KickerOn", merged.Heading, day.ToString("D", CultureInfo.CurrentCulture)]
-        : texts["Kicker", merged.Heading];
+        ? texts["KickerOn", day.ToString("D", CultureInfo.CurrentCulture)]
+        : texts["Kicker"];
 
     public string State(MergedView merged) => merged.FrozenAt is { } at
         ? texts["Frozen", Moments.Day(at), Moments.Hour(at)]
@@ -41,7 +43,8 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
 
     public static string Share(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
-    public static string Range(MergedVote vote) => $"{Share(vote.Least)} – {Share(vote.Most)}";
+    public static string Range(MergedVote vote) =>
+        $"{(vote.Least * Percent).ToString("0", CultureInfo.CurrentCulture)}–{Share(vote.Most)}";
 
     /// <summary>Sentences, the widest apart first; empty when rooms cannot be compared.</summary>
     public ImmutableArray<(MergedVote Vote, string Sentence)> Divergences(MergedView merged) =>
