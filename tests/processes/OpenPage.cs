@@ -5,10 +5,10 @@ namespace FilageFuturs.ProcessTests;
 /// <summary>A participant's page that outlives the process.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    public const string Chromium = "/usr/bin/chromium";
     public const float Patience = 90_000;
 
-    private static readonly string[] Quiet =
+    public static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
