@@ -17,8 +17,11 @@ internal static class Routes
     /// <summary>Of one room: a test comes in and looks.</summary>
     public static IEnumerable<string> OfARoom => All.Where(route => route.Contains("{Session", StringComparison.Ordinal));
 
+    /// <summary>Of several rooms conducted as one.</summary>
+    public static IEnumerable<string> OfAGathering => All.Where(route => route.Contains("{Gathering", StringComparison.Ordinal));
+
     /// <summary>The same for everybody.</summary>
-    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom);
+    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering);
 
     public static IEnumerable<string> Of(string url) =>
         All.Where(route => Regex.IsMatch(new Uri(url).AbsolutePath, $"^{Regex.Replace(route, "{[^}]*}", "[^/]+")}$"));
