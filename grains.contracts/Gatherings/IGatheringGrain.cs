@@ -16,6 +16,10 @@ public interface IGatheringGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("see")]
     Task<GatheringView?> See(Secret conductor);
 
+    /// <summary>Who is to sit in this room, whether they have crossed already or not. Nobody when the secret does not conduct.</summary>
+    [AlwaysInterleave, Alias("see-people")]
+    Task<ImmutableArray<PersonView>> SeePeople(Secret conductor, SessionId room);
+
     /// <summary>One more room, at any moment before the report is frozen. The same id again is accepted without effect.</summary>
     [Alias("open-room")]
     Task<Outcome> OpenRoom(Secret conductor, RoomOpening room);

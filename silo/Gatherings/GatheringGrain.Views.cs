@@ -40,6 +40,11 @@ internal sealed partial class GatheringGrain
             [.. _gathering.Corridors.Select(one => new PhaseCorridor(one.Key, one.Value))]);
     }
 
+    public async Task<ImmutableArray<PersonView>> SeePeople(Secret conductor, SessionId room) =>
+        await IsConductor(conductor) && await Hall() is { } hall
+            ? [.. hall.Room.People.Where(person => hall.RoomOf(person.Seat) == room)]
+            : [];
+
     private async Task<GatheredRoom> SeeRoom(RoomState room, Hall hall)
     {
         var opened = room.Opened;

@@ -12,6 +12,7 @@ internal static class Stylesheets
         : path.StartsWithSegments("/greffe") ? ["css/regie.css"]
         : path.StartsWithSegments("/ecran") ? ["css/ecran.css"]
         : path.StartsWithSegments("/rejeu") ? ["css/ecran.css", "css/rejeu.css"]
+        : path.StartsWithSegments("/conduite") ? ["css/conduite.css"]
         : path.StartsWithSegments("/archive") ? ["css/archive.css"]
         : [];
 }

@@ -99,9 +99,16 @@ function count(bar) {
   if (bar.textContent !== text) bar.textContent = text;
 }
 
+// The clock of one room among others colours itself alone.
+function drawPart(clock) {
+  const time = draw(clock);
+  clock.classList.toggle('derniere', !time.isPaused && time.left > 0 && time.left <= minute);
+}
+
 function tick() {
   document.querySelectorAll('[data-decompte]').forEach(count);
-  const [main] = [...document.querySelectorAll('[data-minuterie]')].map(draw);
+  document.querySelectorAll('[data-parmi]').forEach(drawPart);
+  const [main] = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')].map(draw);
   colour(main);
   if (main) tell(main);
 }

@@ -1,0 +1,136 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Gatherings;
+
+/// <summary>The page from which several rooms are conducted, in a real browser.</summary>
+[Collection(nameof(Hall))]
+public sealed class ConductorTests(Hall hall)
+{
+    private const int Ceiling = 340;
+    private const int LinksCeiling = 200;
+    private const int Lille = 0;
+    private const int Dunkerque = 2;
+    private const int Valenciennes = 3;
+    private const int Lens = 4;
+    private const int Beauvais = 5;
+    private const int SaintQuentin = 6;
+
+    [Fact]
+    public async Task Every_page_of_a_gathering_is_light_accessible_and_ours_alone()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await using var links = await rooms.OpenPages($"/rencontre/{rooms.Id}/liens");
+        await links.Keep("rencontre-liens", "Régie de la salle", LinksCeiling);
+        await rooms.Fill();
+        await using var pages = await rooms.OpenPages($"/conduite/{rooms.Id}");
+        await pages.Keep("conduite-hall", "Dans le hall", Ceiling);
+        await TheRoomsDriftApart(rooms);
+        await pages.Keep("conduite", "3 mains levées", Ceiling);
+        await TheRoomsAreInTrouble(rooms);
+        await pages.Keep("conduite-alertes", "1 groupe appelle", Ceiling);
+
+        Assert.Empty(Routes.OfAGathering.Except(links.Looked).Except(pages.Looked));
+    }
+
+    [Fact]
+    public async Task A_countdown_is_started_put_back_and_called_off_in_front_of_every_room()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await rooms.Fill(2);
+        await rooms.AllGoOnTo(PhaseKind.Presentation);
+        await using var conductor = await rooms.OpenPage(Device.Laptop);
+        await conductor.Reads("Présentation");
+
+        await conductor.Presses("Lancer le décompte");
+        await conductor.Reads("Reçu dans toutes les salles");
+        await Assertions.Expect(conductor.Page.Locator(".sync .minuterie")).ToContainTextAsync("00:");
+        var first = (await rooms.Look(Lille)).Gathering!.Cue!;
+        await conductor.Presses("Attendre encore");
+        await Eventually.Holds(async () => (await rooms.Look(Lens)).Gathering!.Cue is { } cue && cue.At > first.At.AddSeconds(30));
+        await conductor.Presses("Annuler le décompte");
+        await Eventually.Holds(async () => (await rooms.Look(Lens)).Gathering!.Cue is null);
+
+        await conductor.Reads("Lancer le décompte");
+        Assert.Empty(conductor.Complaints);
+    }
+
+    [Fact]
+    public async Task The_second_conductor_reads_why_their_countdown_does_not_start()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await rooms.Fill(1);
+        await using var second = await rooms.OpenPage(Device.Laptop, rooms.Links.CoFacilitator);
+        await second.Reads("Lancer le décompte");
+        var target = second.Page.Locator("#cible");
+        await target.SelectOptionAsync(new SelectOptionValue { Label = "La plénière commune" });
+
+        await Task.WhenAll(
+            rooms.Grain.Call(rooms.Conductor, new(CueId.New(), CueKind.Phase, (await rooms.See()).Kit.Phases[0].Id, TimeSpan.FromMinutes(2))),
+            second.Page.GetByRole(AriaRole.Button, new() { Name = "Lancer le décompte" }).ClickAsync());
+
+        await second.Reads("Annuler le décompte");
+        Assert.Single((await rooms.See()).Cues);
+    }
+
+    [Fact]
+    public async Task Those_who_wait_are_seen_spread_and_sent()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await rooms.Fill(2);
+        await rooms.Arrives("Zoé");
+        await rooms.Arrives("Malo");
+        await using var conductor = await rooms.OpenPage(Device.Laptop);
+        await conductor.Reads("2 personnes attendent une salle");
+
+        await conductor.Presses("Proposer une répartition");
+        await conductor.Presses("Envoyer les 2 personnes");
+
+        await conductor.ReadsNoMore("attendent une salle");
+        Assert.Empty((await rooms.See()).Waiting);
+    }
+
+    [Fact]
+    public async Task What_is_done_to_one_room_is_reached_by_the_keyboard_and_said_by_axe_to_be_right()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await rooms.Fill(2);
+        await rooms.AllGoOnTo(PhaseKind.Presentation);
+        await using var conductor = await rooms.OpenPage(Device.Laptop);
+        await conductor.Page.GetByRole(AriaRole.Button, new() { Name = "Autres gestes pour Lens" }).FocusAsync();
+        await conductor.Types("Enter");
+        await conductor.Reads("Un mot pour cette salle");
+        await PageCheck.Holds(conductor, "salle", Ceiling + 60);
+        await conductor.TakesAPicture("conduite-salle");
+
+        await conductor.Presses("Réunir");
+        await conductor.Reads("les deux salles ne se sépareront plus");
+        await conductor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Réunir", Exact = true }).ClickAsync();
+
+        await conductor.Reads("Réunie avec");
+        Assert.NotNull((await rooms.See()).Rooms[Lens].Into);
+        await conductor.Presses("Régler les horloges");
+        await conductor.Reads("Horloges des salles");
+        await PageCheck.Holds(conductor, "horloges", Ceiling + 60);
+        await conductor.TakesAPicture("conduite-horloges");
+    }
+
+    private static async Task TheRoomsDriftApart(SevenRooms rooms)
+    {
+        await rooms.AllGoOnTo(PhaseKind.CardBoard, Lens, SaintQuentin);
+        await rooms.GoesOnTo(Lens, PhaseKind.Grouping);
+        await rooms.GoesOnTo(SaintQuentin, PhaseKind.CardBoard);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(person => rooms.RaisesHand(Dunkerque, person)));
+        rooms.Loses(Beauvais, 2);
+        foreach (var name in new[] { "Zoé", "Malo", "Inès", "Yanis", "Fatou", "Gaël" })
+        {
+            await rooms.Arrives(name);
+        }
+    }
+
+    private static async Task TheRoomsAreInTrouble(SevenRooms rooms)
+    {
+        await rooms.Calls(Lille);
+        rooms.IsUnattended(Valenciennes);
+        await rooms.Closes(SaintQuentin);
+    }
+}

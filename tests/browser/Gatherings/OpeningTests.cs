@@ -1,0 +1,55 @@
+namespace FilageFuturs.BrowserTests.Gatherings;
+
+[Collection(nameof(Hall))]
+public sealed class OpeningTests(Hall hall)
+{
+    private const int LinksCeiling = 200;
+
+    [Fact]
+    public async Task A_conductor_opens_a_gathering_and_finds_the_links_of_every_room()
+    {
+        await using var conductor = await Visitor.Enter(hall, Device.Laptop);
+        await conductor.Go("/ouvrir");
+        await conductor.Follows("Plusieurs salles en même temps");
+        await conductor.Writes("Titre de la rencontre", "Rassemblement régional");
+        await Name(conductor, 0, "Lille", "Maud");
+        await Name(conductor, 1, "Amiens", "Farid");
+        await conductor.Presses("Ajouter une salle");
+
+        await conductor.Reads("Nom de la salle");
+        Assert.Equal(4, await conductor.Page.Locator(".rangee").CountAsync());
+        Assert.Equal("Farid", await conductor.Page.Locator("[name='Form.Rooms[1].Facilitator']").InputValueAsync());
+        await conductor.TakesAPicture("rencontre-ouvrir");
+        await conductor.Presses("Ouvrir la rencontre");
+
+        await conductor.Reads("Les salles sont prêtes");
+        await conductor.Reads("Amiens, avec Farid");
+        await PageCheck.Holds(conductor, "/rencontre/liens", LinksCeiling);
+        await conductor.Follows("Conduire la rencontre");
+        await conductor.IsReady();
+        await conductor.Reads("Lancer le décompte");
+        Assert.Empty(conductor.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_beside_its_own_row()
+    {
+        await using var conductor = await Visitor.Enter(hall, Device.Phone);
+        await conductor.Go("/rencontre/ouvrir");
+        await conductor.Writes("Titre de la rencontre", "Rassemblement");
+        await Name(conductor, 0, "Lille", "Maud");
+        await Name(conductor, 1, "lille", "Farid");
+        await conductor.Presses("Ouvrir la rencontre");
+
+        await conductor.Reads("Une autre salle porte déjà ce nom");
+        Assert.Equal("Rassemblement", await conductor.Page.Locator("#titre").InputValueAsync());
+        await PageCheck.Holds(conductor, "/rencontre/ouvrir", LinksCeiling);
+        await conductor.TakesAPicture("rencontre-ouvrir-faute");
+    }
+
+    private static async Task Name(Visitor conductor, int row, string room, string facilitator)
+    {
+        await conductor.Page.Locator($"[name='Form.Rooms[{row}].Name']").FillAsync(room);
+        await conductor.Page.Locator($"[name='Form.Rooms[{row}].Facilitator']").FillAsync(facilitator);
+    }
+}

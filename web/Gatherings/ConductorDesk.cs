@@ -1,0 +1,158 @@
+using Orleans.Runtime;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>
+/// The screens of one conductor: the common room's and one a room, opened as rooms come. The gathering itself tells
+/// nobody that it changed, so it is asked again when a screen changed, at most once a second, and from time to time.
+/// </summary>
+internal sealed class ConductorDesk : IAsyncDisposable
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _asking = new(1, 1);
+    private readonly IGatheringGrain _gathering;
+    private readonly ISessionFeeds _feeds;
+    private readonly TimeProvider _time;
+    private readonly Secret _who;
+    private readonly Func<Task> _changed;
+
+    private ImmutableDictionary<SessionId, SessionScreen> _rooms = ImmutableDictionary<SessionId, SessionScreen>.Empty;
+    private ImmutableArray<(SessionId, bool, bool)> _counted = [];
+    private GatheringView? _view;
+    private SessionScreen? _plenary;
+    private MergedView? _votes;
+    private DateTimeOffset _askedAt;
+    private ITimer? _timer;
+    private volatile bool _hasChanged;
+    private volatile bool _isGone;
+
+    private ConductorDesk(IGatheringGrain gathering, ISessionFeeds feeds, TimeProvider time, Secret who, Func<Task> changed) =>
+        (_gathering, _feeds, _time, _who, _changed) = (gathering, feeds, time, who, changed);
+
+    /// <summary>The link of the conductor was renewed: nothing more comes.</summary>
+    public bool IsShut => _plenary is { IsShut: true };
+
+    public ConductorSight Sight => new(
+        _view!,
+        _plenary?.Room.Facilitator,
+        [.. _view!.Rooms.OrderBy(room => room.Rank).Select(Seen)],
+        _votes,
+        _time.GetUtcNow());
+
+    /// <returns>Null when the key conducts nothing.</returns>
+    public static async Task<ConductorDesk?> Open(
+        IGrainFactory grains, ISessionFeeds feeds, TimeProvider time, SessionId gathering, Secret who, Func<Task> changed)
+    {
+        var desk = new ConductorDesk(grains.Gathering(gathering), feeds, time, who, changed);
+        desk._plenary = await feeds.Open(gathering, who, ScreenKind.Console, desk.Stir);
+        await desk.Ask();
+        if (desk._view is null || desk._plenary is null)
+        {
+            await desk.DisposeAsync();
+            return null;
+        }
+
+        desk._timer = time.CreateTimer(_ => _ = desk.Look(), null, Beat, Beat);
+        return desk;
+    }
+
+    /// <summary>Asks the gathering now, for whoever has just asked something of it.</summary>
+    public async Task Ask()
+    {
+        await _asking.WaitAsync();
+        try
+        {
+            _askedAt = _time.GetUtcNow();
+            if (await _gathering.See(_who) is { } view)
+            {
+                _view = view;
+                await OpenRooms();
+                await Count();
+            }
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _isGone = true;
+        await (_timer?.DisposeAsync() ?? ValueTask.CompletedTask);
+        foreach (var screen in _rooms.Values)
+        {
+            await screen.DisposeAsync();
+        }
+
+        await (_plenary?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private Task Stir()
+    {
+        _hasChanged = true;
+        return Task.CompletedTask;
+    }
+
+    private async Task Look()
+    {
+        var since = _time.GetUtcNow() - _askedAt;
+        if (_isGone || _asking.CurrentCount == 0 || !(_hasChanged || since >= Most))
+        {
+            return;
+        }
+
+        _hasChanged = false;
+        try
+        {
+            if (since >= Least)
+            {
+                await Ask();
+            }
+            else
+            {
+                // Drawn at once, asked again at the next beat.
+                _hasChanged = true;
+            }
+
+            await _changed();
+        }
+        catch (Exception failure) when (failure is TimeoutException or OrleansException or ObjectDisposedException)
+        {
+            // Out of reach for a moment: what is on screen stays, and the next beat asks again.
+            _hasChanged = true;
+        }
+    }
+
+    private async Task OpenRooms()
+    {
+        foreach (var room in _view!.Rooms.Where(room => !_rooms.ContainsKey(room.Session)))
+        {
+            if (await _feeds.Open(room.Session, room.Key, ScreenKind.Conductor, Stir) is { } screen)
+            {
+                _rooms = _rooms.SetItem(room.Session, screen);
+            }
+        }
+    }
+
+    // A vote once revealed stays as it is: counted again only when another room reveals or withdraws.
+    private async Task Count()
+    {
+        ImmutableArray<(SessionId, bool, bool)> revealed =
+        [
+            .. _view!.Rooms.Select(room => (
+                room.Session, room.IsWithdrawn, _rooms.TryGetValue(room.Session, out var screen) && screen.Pulse is { IsRevealed: true })),
+        ];
+        if (revealed.Any(room => room.Item3) && !revealed.SequenceEqual(_counted))
+        {
+            _votes = await _gathering.SeeMerged(_who);
+            _counted = revealed;
+        }
+    }
+
+    private RoomSeen Seen(GatheredRoom room) =>
+        _rooms.TryGetValue(room.Session, out var screen) ? new(room, screen.Pulse, screen.Room) : new(room);
+}

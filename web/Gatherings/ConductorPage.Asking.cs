@@ -1,0 +1,118 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>What is chosen in a dialogue: for one room, for people one by one, for the clocks.</summary>
+public sealed partial class ConductorPage
+{
+    private static readonly DialogOptions Narrow = new()
+    {
+        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
+    };
+
+    [Inject]
+    public required IDialogService Dialogs { get; set; }
+
+    [Inject]
+    public required IStringLocalizer<SeatsConsole> Seats { get; set; }
+
+    private async Task ShowRoom(RoomSeen room)
+    {
+        var act = await Ask<RoomDialogue, RoomAct>(new()
+        {
+            { nameof(RoomDialogue.Room), room },
+            { nameof(RoomDialogue.Hosts), HostsOf(room) },
+        });
+        await (act switch
+        {
+            RoomAct.Pause => Call(new(CueId.New(), CueKind.Pause, Rooms: [room.Id])),
+            RoomAct.Resume => Call(new(CueId.New(), CueKind.Resume, Rooms: [room.Id])),
+            RoomAct.Extend extend => Call(new(CueId.New(), CueKind.Extend, By: extend.By, Rooms: [room.Id])),
+            RoomAct.Say say => Tell(say.Words),
+            RoomAct.Merge merge => MergeRooms(room, merge.Into),
+            RoomAct.MovePeople => MovePeople(room),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private async Task MergeRooms(RoomSeen from, SessionId into)
+    {
+        var host = Sight.NameOf(into);
+        var isSure = await Show<Question>(new()
+        {
+            { nameof(Question.Title), L["Ask.Merge.Title", from.Name, host].Value },
+            { nameof(Question.Consequence), L.Counted("Ask.Merge.Text", from.Room.Placed, host) },
+            { nameof(Question.Safe), L["Ask.Merge.Safe"].Value },
+            { nameof(Question.Act), L["Ask.Merge.Act"].Value },
+        });
+        if (isSure is { Canceled: false })
+        {
+            await Try(() => Gathering.Merge(Who, from.Id, into));
+        }
+    }
+
+    private async Task MovePeople(RoomSeen room)
+    {
+        var people = await Gathering.SeePeople(Who, room.Id);
+        await Place(await AskPlaces(
+            L["People.MoveTitle", room.Name], [.. people.Select(person => (person.Seat, Seats.NameOf(person)))], room.Id));
+    }
+
+    private async Task PlaceOneByOne() => await Place(await AskPlaces(
+        L["People.WaitTitle"],
+        [.. Sight.View.Waiting.Select((person, rank) => (person.Seat, person.Name ?? Seats["Voice", rank + 1].Value))],
+        null));
+
+    private async Task<ImmutableArray<RoomPlacement>> AskPlaces(
+        string title, ImmutableArray<(SeatId Seat, string Name)> people, SessionId? from)
+    {
+        var chosen = await Ask<PeopleDialogue, ImmutableArray<RoomPlacement>>(new()
+        {
+            { nameof(PeopleDialogue.Title), title },
+            { nameof(PeopleDialogue.People), people },
+            { nameof(PeopleDialogue.Rooms), Sight.Held.ToImmutableArray() },
+            { nameof(PeopleDialogue.From), from },
+        });
+        return chosen.IsDefault ? [] : chosen;
+    }
+
+    private async Task SetClocks()
+    {
+        var changed = await Ask<CorridorsDialogue, ImmutableArray<PhaseCorridor>>(new()
+        {
+            { nameof(CorridorsDialogue.Kit), Sight.Kit },
+            { nameof(CorridorsDialogue.Corridors), Sight.View.Corridors },
+        });
+        foreach (var one in changed.IsDefault ? [] : changed)
+        {
+            if (!await Try(() => Gathering.SetCorridor(Who, one.Phase, one.Corridor)))
+            {
+                return;
+            }
+        }
+    }
+
+    private ImmutableArray<RoomSeen> HostsOf(RoomSeen room) => room.Pulse is { HasGroups: false }
+        ?
+        [
+            .. Sight.Held.Where(other => other.Id != room.Id
+                && other.Pulse is { HasGroups: false }
+                && other.Room.Placed + room.Room.Placed <= other.Room.Seats),
+        ]
+        : [];
+
+    private async Task<TAnswer?> Ask<TDialogue, TAnswer>(DialogParameters parameters)
+        where TDialogue : IComponent =>
+        await Show<TDialogue>(parameters) is { Canceled: false, Data: TAnswer answer } ? answer : default;
+
+    private async Task<DialogResult?> Show<TDialogue>(DialogParameters parameters)
+        where TDialogue : IComponent
+    {
+        var dialogue = await Dialogs.ShowAsync<TDialogue>(null, parameters, Narrow);
+        return await dialogue.Result;
+    }
+}

@@ -1,0 +1,106 @@
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Orleans.Runtime;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>The page of whoever conducts several rooms: draws what the desk holds, asks the gathering.</summary>
+public sealed partial class ConductorPage
+{
+    // With more rooms the table alone would be heavier than everything else together.
+    private const int RoomsInSight = 9;
+
+    private ConductorDesk? _desk;
+    private ConductorSight? _sight;
+    private ImmutableArray<RoomPlacement>? _proposed;
+    private string? _notice;
+    private bool _isKnown;
+
+    [Parameter]
+    public string GatheringId { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Person { get; set; } = default!;
+
+    [Inject]
+    public required IGrainFactory Grains { get; set; }
+
+    [Inject]
+    public required ISessionFeeds Feeds { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    [Inject]
+    public required Announcer Announcer { get; set; }
+
+    [Inject]
+    public required Refusals Refusals { get; set; }
+
+    private SessionId Id => new(GatheringId);
+
+    private Secret Who { get; set; }
+
+    private ConductorSight Sight => _sight!;
+
+    private IGatheringGrain Gathering => Grains.Gathering(Id);
+
+    // Not while prerendering: there is nobody to tell.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        if (Ids.IsValid(GatheringId) && SeatKeys.For((await Person).User, Id, ScreenKind.Console) is { } key)
+        {
+            Who = key;
+            _desk = await ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh));
+            _sight = _desk?.Sight;
+        }
+
+        _isKnown = true;
+        StateHasChanged();
+    }
+
+    public ValueTask DisposeAsync() => _desk?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task Refresh()
+    {
+        if (_desk is null || _sight is not { } before)
+        {
+            return;
+        }
+
+        _sight = _desk.Sight;
+        StateHasChanged();
+        foreach (var (kind, room) in ConductorNews.Between(before, Sight))
+        {
+            await Announcer.Say(L[$"Said.{kind}", room?.Name ?? ""]);
+        }
+    }
+
+    /// <summary>Asks the gathering; a refusal, or no answer, becomes a sentence in front of the conductor.</summary>
+    private async Task<bool> Try(Func<Task<Outcome>> command)
+    {
+        try
+        {
+            var outcome = await command();
+            _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
+            await _desk!.Ask();
+            await Refresh();
+            return outcome.IsAccepted;
+        }
+        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        {
+            _notice = L["Unreachable"];
+            return false;
+        }
+    }
+
+    private void Forget() => _notice = null;
+}

@@ -1,0 +1,44 @@
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>What has to be said about a form before anybody is asked, each beside its own field.</summary>
+internal static class GatheringFaults
+{
+    private const int LeastRooms = 2;
+
+    /// <returns>The field (« titre », « salle-0 », « salles ») and the key of the sentence.</returns>
+    public static ImmutableDictionary<string, string> Of(GatheringForm form)
+    {
+        var faults = ImmutableDictionary.CreateBuilder<string, string>();
+        if (string.IsNullOrWhiteSpace(form.Title))
+        {
+            faults["titre"] = "Fault.Title";
+        }
+
+        if (form.Filled.Count() < LeastRooms)
+        {
+            faults["salles"] = "Fault.Rooms";
+        }
+
+        foreach (var (room, rank) in form.Rooms.Select((room, rank) => (room, rank)))
+        {
+            if (FaultOf(room, form.Rooms.Take(rank)) is { } fault)
+            {
+                faults[$"salle-{rank}"] = fault;
+            }
+        }
+
+        return faults.ToImmutable();
+    }
+
+    private static string? FaultOf(GatheringForm.RoomRow room, IEnumerable<GatheringForm.RoomRow> before) => room switch
+    {
+        { IsBlank: true } => null,
+        _ when string.IsNullOrWhiteSpace(room.Name) => "Fault.Name",
+        _ when before.Any(other => IsSame(other.Name, room.Name)) => "Fault.SameName",
+        _ when room.Expected > room.Seats => "Fault.Seats",
+        _ => null,
+    };
+
+    private static bool IsSame(string? one, string? other) =>
+        string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
+}

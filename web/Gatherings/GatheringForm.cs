@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>What a conductor fills in to open a gathering. A field that was not sent arrives as null.</summary>
+public sealed class GatheringForm
+{
+    /// <summary>The name of the button that adds a row.</summary>
+    public const string OneMoreRoom = "salle";
+
+    private const int FirstRooms = 3;
+    private const string IsoDay = "yyyy-MM-dd";
+
+    public string? Id { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Conductor { get; set; }
+
+    public string? Territory { get; set; }
+
+    /// <summary>As a field of days sends it.</summary>
+    public string? HeldOn { get; set; }
+
+    public string KitId { get; set => field = value ?? KnownKits.QuelsFuturs; } = KnownKits.QuelsFuturs;
+
+    public Arrival Arrival { get; set; }
+
+    public bool Welcome { get; set; }
+
+    public bool Rehearsal { get; set; }
+
+    public List<RoomRow> Rooms { get; set => field = value ?? []; } = [];
+
+    /// <summary>The button that was pressed.</summary>
+    public string? Act { get; set; }
+
+    /// <summary>Rows that somebody filled in; the others are only there to be used.</summary>
+    public IEnumerable<RoomRow> Filled => Rooms.Where(room => !room.IsBlank);
+
+    public static GatheringForm Blank() => new()
+    {
+        Id = SessionId.New().Value,
+        Rooms = [.. Enumerable.Range(0, FirstRooms).Select(_ => new RoomRow())],
+    };
+
+    public void AddRow()
+    {
+        if (Rooms.Count < GatheringLimits.Rooms)
+        {
+            Rooms.Add(new());
+        }
+    }
+
+    public GatheringOpening Opening(Kit kit) => new(
+        Id ?? "",
+        kit.Id,
+        Title ?? "",
+        Conductor,
+        Territory,
+        DateOnly.TryParseExact(HeldOn, IsoDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        Arrival,
+        Welcome,
+        Rehearsal,
+        [],
+        [.. Filled.Select((room, rank) => room.Opening(new($"{Id}-{rank + 1}"), kit))]);
+
+    public sealed class RoomRow
+    {
+        private const int UsualPeople = 16;
+
+        public string? Name { get; set; }
+
+        public string? Facilitator { get; set; }
+
+        public int Expected { get; set; } = UsualPeople;
+
+        public int Seats { get; set; } = Limits.DefaultSeatsPerSession;
+
+        public string? Territory { get; set; }
+
+        public bool IsBlank => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Facilitator);
+
+        // A territory of another kit, chosen before the kit was changed, says nothing.
+        public RoomOpening Opening(SessionId room, Kit kit) => new(
+            room,
+            Name ?? "",
+            kit.Profile.Territories.FirstOrDefault(choice => choice.Id.Value == Territory)?.Id,
+            Facilitator,
+            Expected,
+            Seats);
+    }
+}

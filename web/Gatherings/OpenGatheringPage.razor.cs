@@ -1,0 +1,74 @@
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Gatherings;
+
+public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals refusals, NavigationManager navigation)
+{
+    private ImmutableArray<Kit> _kits = [];
+    private ImmutableDictionary<string, string> _faults = ImmutableDictionary<string, string>.Empty;
+    private Kit? _kit;
+    private string? _said;
+    private bool _isLetIn;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "rencontre")] private GatheringForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _isLetIn = Opening.LetsIn(Http);
+        if (!_isLetIn)
+        {
+            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        // The id is the gathering's: sending the form twice opens one.
+        Form ??= GatheringForm.Blank();
+        _kits = await Shelf.Offered();
+        _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
+    }
+
+    private Task Send()
+    {
+        if (!_isLetIn || _kit is null || !Ids.IsValid(Form!.Id))
+        {
+            return Task.CompletedTask;
+        }
+
+        if (Form.Act is GatheringForm.OneMoreRoom)
+        {
+            Form.AddRow();
+            return Task.CompletedTask;
+        }
+
+        _faults = GatheringFaults.Of(Form);
+        return _faults.IsEmpty ? Open(_kit) : Say(L["Fault.Some"]);
+    }
+
+    private async Task Open(Kit kit)
+    {
+        var gathering = new SessionId(Form!.Id!);
+        var opened = await grains.Gathering(gathering).Open(Form.Opening(kit));
+        if (opened.Links?.Facilitator is { } conductor && opened.Refusal is Refusal.None)
+        {
+            SeatCookies.Keep(Http, gathering, ScreenKind.Console, conductor);
+            navigation.NavigateTo($"/rencontre/{gathering}/liens");
+            return;
+        }
+
+        await Say(refusals.Sentence(opened.Refusal));
+    }
+
+    private Task Say(string sentence)
+    {
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _said = sentence;
+        return Task.CompletedTask;
+    }
+
+    private string? Fault(string field) => _faults.TryGetValue(field, out var key) ? L[key].Value : null;
+
+    private string? IsWrong(string field) => _faults.ContainsKey(field) ? "true" : null;
+}

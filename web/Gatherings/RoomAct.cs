@@ -1,0 +1,21 @@
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>What the conductor chose to do with one room.</summary>
+public abstract record RoomAct
+{
+    private RoomAct()
+    {
+    }
+
+    public sealed record Pause : RoomAct;
+
+    public sealed record Resume : RoomAct;
+
+    public sealed record Extend(TimeSpan By) : RoomAct;
+
+    public sealed record Say(ConductorWords Words) : RoomAct;
+
+    public sealed record Merge(SessionId Into) : RoomAct;
+
+    public sealed record MovePeople : RoomAct;
+}

@@ -1,0 +1,42 @@
+namespace FilageFuturs.Web.Gatherings;
+
+/// <summary>One room as the conductor has it in front of them.</summary>
+/// <param name="Pulse">Null until the room has answered once.</param>
+/// <param name="View">Of the same moment as the pulse.</param>
+public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomView? View = null)
+{
+    public SessionId Id => Room.Session;
+
+    public string Name => Room.Name;
+
+    public bool IsClosed => Pulse?.State is SessionState.Closed;
+
+    /// <summary>It still has people and a clock of its own.</summary>
+    public bool IsHeld => Room.Into is null && !IsClosed;
+
+    public PhaseId? Phase => Pulse?.Clock?.Phase;
+
+    /// <summary>Its people are called to the common room.</summary>
+    public bool IsElsewhere => View?.Gathering is { IsElsewhere: true };
+
+    public int People => Pulse is { } pulse ? pulse.Present + pulse.Away : 0;
+
+    /// <summary>
+    /// How far in the hour it is at this moment. The pulse says how far it was: a clock that runs has gone on since, up to
+    /// what was planned for the phase.
+    /// </summary>
+    public TimeSpan Position(DateTimeOffset now)
+    {
+        if (Pulse is not { State: SessionState.Running, Clock: { IsPaused: false } clock } pulse)
+        {
+            return Pulse?.Position ?? TimeSpan.Zero;
+        }
+
+        var line = View?.Plan.FirstOrDefault(line => line.Phase == clock.Phase);
+        var left = line is { Held: { } held } ? line.Planned - held : TimeSpan.Zero;
+        var since = now - pulse.Now;
+        return pulse.Position + Larger(TimeSpan.Zero, since < left ? since : left);
+    }
+
+    private static TimeSpan Larger(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
