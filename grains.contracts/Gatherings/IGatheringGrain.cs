@@ -48,6 +48,12 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("set-corridor")]
     Task<Outcome> SetCorridor(Secret conductor, PhaseId phase, TimeSpan? corridor);
 
+    /// <summary>Who comes by a room's own link or code comes in by the common door: one seat in the whole gathering.</summary>
+    /// <param name="proof">What opens the door of the room.</param>
+    /// <returns>The secret of the common room's participants' link; null when the proof opens no room of this gathering.</returns>
+    [AlwaysInterleave, Alias("see-way-in")]
+    Task<Secret?> SeeWayIn(SessionId room, string proof);
+
     /// <summary>Where this person sits now. Their seat there is made when it is missing.</summary>
     [AlwaysInterleave, Alias("cross")]
     Task<Crossing> Cross(Secret seat);

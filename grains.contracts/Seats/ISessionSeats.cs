@@ -73,7 +73,8 @@ public sealed record DoorView(
     ProfileChoices? Profile,
     int People,
     int SeatLimit,
-    DateTimeOffset? ClosedAt);
+    DateTimeOffset? ClosedAt,
+    GatheringTie? Gathering = null);
 
 [GenerateSerializer, Alias("door-state")]
 public enum DoorState

@@ -67,6 +67,11 @@ internal sealed partial class GatheringGrain
         return outcome;
     }
 
+    public async Task<Secret?> SeeWayIn(SessionId room, string proof) =>
+        _gathering.Find(room) is not null && (await GrainFactory.Session(room).SeeDoor(proof)).State is not DoorState.Unknown
+            ? (await GrainFactory.Tied(Plenary).SeeLinks(Key(Plenary)))?.Participants
+            : null;
+
     public async Task<Crossing> Cross(Secret seat)
     {
         var view = await GrainFactory.Session(Plenary).SeeMine(seat);

@@ -26,7 +26,8 @@ internal static class Seeing
             opening.Kit.Profile,
             session.People.Seated.Count(seat => !seat.HasLeft),
             opening.SeatLimit,
-            session.Room.ClosedAt);
+            session.Room.ClosedAt,
+            opening.Gathering);
     }
 
     public static RoomView Room(SessionId id, Session session, IPresences presences, DateTimeOffset now)

@@ -17,7 +17,10 @@ switch (args)
     case ["bytes"]:
         Console.WriteLine(await BytesBench.Run());
         return 0;
+    case ["gathering"]:
+        Console.WriteLine(await GatheringBench.Run());
+        return 0;
     default:
-        Console.Error.WriteLine("What to measure? Names: log, groups, replay, bytes");
+        Console.Error.WriteLine("What to measure? Names: log, groups, replay, bytes, gathering");
         return 1;
 }

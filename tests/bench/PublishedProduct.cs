@@ -34,6 +34,26 @@ internal sealed class PublishedProduct : IAsyncDisposable
 
     public int Port { get; } = FreePort();
 
+    /// <summary>Processor time of the product so far.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Resident bytes of the product.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public IGrainFactory Grains => _client.Services.GetRequiredService<IGrainFactory>();
 
     public static async Task<PublishedProduct> Start(string folder)

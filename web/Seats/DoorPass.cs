@@ -7,18 +7,19 @@ namespace FilageFuturs.Web.Seats;
 /// What one carries from the door to the form: the proof that opened it, and the seat and token already chosen, so that
 /// sending the form twice takes one seat. Sealed in a cookie: nothing of it shows in an address or a page.
 /// </summary>
-internal sealed record DoorPass(string Proof, SeatId Seat, Secret Token)
+/// <param name="Room">In a gathering: the room whose own link or code was opened; null for the common one.</param>
+internal sealed record DoorPass(string Proof, SeatId Seat, Secret Token, SessionId? Room = null)
 {
     private const string Cookie = "futurs-porte-";
     private const char Separator = '~';
 
     private static readonly TimeSpan Life = TimeSpan.FromHours(6);
 
-    public static DoorPass For(string proof) => new(proof, SeatId.New(), Secret.New());
+    public static DoorPass For(string proof, SessionId? room = null) => new(proof, SeatId.New(), Secret.New(), room);
 
     public void Keep(HttpContext context, SessionId session) => context.Response.Cookies.Append(
         Cookie + session.Value,
-        Seal(context).Protect(string.Join(Separator, Proof, Seat.Value, Token.Text)),
+        Seal(context).Protect(string.Join(Separator, Proof, Seat.Value, Token.Text, Room?.Value)),
         SeatCookies.Options(context, Life));
 
     public static DoorPass? Of(HttpContext context, SessionId session)
@@ -26,8 +27,8 @@ internal sealed record DoorPass(string Proof, SeatId Seat, Secret Token)
         try
         {
             return context.Request.Cookies[Cookie + session.Value] is { Length: > 0 } kept
-                && Seal(context).Unprotect(kept).Split(Separator) is [var proof, var seat, var token]
-                    ? new(proof, new(seat), new(token))
+                && Seal(context).Unprotect(kept).Split(Separator) is [var proof, var seat, var token, var room]
+                    ? new(proof, new(seat), new(token), room.Length > 0 ? new SessionId(room) : null)
                     : null;
         }
         catch (CryptographicException)

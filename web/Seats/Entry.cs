@@ -66,15 +66,23 @@ internal static class Entry
     }
 
     /// <summary>The way in for someone whose proof opens this door: their own seat, or the form.</summary>
-    public static async Task<string> In(HttpContext context, IGrainFactory grains, SessionId session, string proof)
+    /// <param name="room">In a gathering: the room whose own door was opened.</param>
+    public static async Task<string> In(
+        HttpContext context, IGrainFactory grains, SessionId session, string proof, SessionId? room = null)
     {
+        if ((await grains.Session(session).SeeDoor(proof)).Gathering is { IsPlenary: false } tie
+            && await grains.Gathering(tie.Gathering).SeeWayIn(session, proof) is { } way)
+        {
+            return await In(context, grains, tie.Gathering, way.Text, session);
+        }
+
         if (SeatKeys.For(context.User, session, ScreenKind.Seat) is { } seat
             && (await grains.Session(session).Identify(seat)).Seat is not null)
         {
             return Screen(session, ScreenKind.Seat);
         }
 
-        DoorPass.For(proof).Keep(context, session);
+        DoorPass.For(proof, room).Keep(context, session);
         return $"/rejoindre/{session}";
     }
 }

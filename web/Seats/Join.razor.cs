@@ -59,6 +59,12 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
     {
         SeatCookies.Keep(Http, Where, ScreenKind.Seat, token);
         DoorPass.Forget(Http, Where);
+        if (_pass?.Room is { } room)
+        {
+            // Where the conductor assigns the rooms, the answer is no and the common room says so.
+            await grains.Gathering(Where).Choose(token, room);
+        }
+
         var mine = await grains.Session(Where).SeeMine(token);
         navigation.NavigateTo(mine is { Waits: true } ? $"/atelier/{Where}/attente" : $"/atelier/{Where}");
     }

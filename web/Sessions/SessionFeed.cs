@@ -10,8 +10,8 @@ internal sealed partial class SessionFeed(
 {
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>At most eight refreshes a second, whatever happens in the room.</summary>
-    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(125);
+    /// <summary>At most thirteen refreshes a second, whatever happens in the room.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(75);
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();

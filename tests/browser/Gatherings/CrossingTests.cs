@@ -53,6 +53,21 @@ public sealed class CrossingTests(Hall hall)
     }
 
     [Fact]
+    public async Task The_link_of_one_room_leads_in_by_the_common_door_and_to_that_room()
+    {
+        var gathering = await new OpenGathering(hall).Open(2);
+        var amiens = (await gathering.See()).Rooms[1];
+        await using var ana = await Visitor.Enter(hall, Device.Phone);
+        await ana.Go($"/e/{amiens.Session}/{amiens.Links!.Participants.Text}");
+        await ana.Page.GetByLabel("Prénom").First.FillAsync("Ana");
+        await ana.Click("Entrer");
+
+        await ana.Page.WaitForURLAsync($"**/atelier/{gathering.Id}");
+        await ana.Reads("Vous êtes attendu·e à Amiens");
+        Assert.Equal(1, (await gathering.See()).Rooms[1].Placed);
+    }
+
+    [Fact]
     public async Task The_way_to_a_room_that_filled_meanwhile_is_explained()
     {
         var gathering = await new OpenGathering(hall).Open(2, seats: 18);

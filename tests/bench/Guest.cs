@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FilageFuturs.Gatherings;
+using FilageFuturs.Sessions;
+using Orleans;
+
+namespace FilageFuturs.Bench;
+
+/// <summary>Somebody who comes to a gathering with a browser of their own: the link, the form, the common room, their room.</summary>
+internal sealed partial class Guest : IAsyncDisposable
+{
+    private readonly CookieContainer _cookies = new();
+    private readonly HttpClient _http;
+
+    public Guest(Uri site)
+    {
+        Site = site;
+        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, UseProxy = false }) { BaseAddress = site };
+    }
+
+    public Uri Site { get; }
+
+    public Secret Token { get; private set; }
+
+    public BlazorTab Tab { get; private set; } = null!;
+
+    /// <summary>By the one link to the common room, then to the chosen room; each with a live screen.</summary>
+    public async Task Come(IGrainFactory grains, SessionId gathering, Secret link, string name, SessionId room)
+    {
+        var (page, html) = await Get($"e/{gathering}/{link.Text}");
+        var fields = Hidden().Matches(html).ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
+        fields["Form.Name"] = name;
+        using var answer = await _http.PostAsync(page, new FormUrlEncodedContent(fields));
+        answer.EnsureSuccessStatusCode();
+        var hall = answer.RequestMessage!.RequestUri!;
+        Tab = await BlazorTab.Open(hall, await answer.Content.ReadAsStringAsync(), _cookies);
+        Token = new(_cookies.GetCookies(Site)[$"futurs-place-{gathering}"]!.Value);
+        var chosen = await grains.Gathering(gathering).Choose(Token, room);
+        await Tab.DisposeAsync();
+        await Open($"rencontre/{gathering}/aller");
+        if (!chosen.IsAccepted || !Where!.AbsolutePath.EndsWith(room.Value, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{name} is not in their room: {chosen.Refusal}, {Where}.");
+        }
+    }
+
+    /// <summary>Where the last page led.</summary>
+    public Uri? Where { get; private set; }
+
+    public async Task Open(string path)
+    {
+        (Where, var html) = await Get(path);
+        Tab = await BlazorTab.Open(Where, html, _cookies);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (Tab?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _http.Dispose();
+    }
+
+    private async Task<(Uri Page, string Html)> Get(string path)
+    {
+        using var answer = await _http.GetAsync(path);
+        answer.EnsureSuccessStatusCode();
+        return (answer.RequestMessage!.RequestUri!, await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}
