@@ -10,6 +10,7 @@ public sealed partial class ShapeTests
     private static readonly string[] Nouns =
     [
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
+        "Accounts",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Antiforgery;
@@ -26,6 +27,7 @@ internal static class DoorsHosting
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAdoptedKeys();
         app.UseRateLimiter();
         app.Use(RefuseTooLarge);
         app.UseAntiforgery();
@@ -35,6 +37,7 @@ internal static class DoorsHosting
     public static void MapDoors(this WebApplication app)
     {
         app.MapEntry();
+        app.MapAccounts();
         app.MapChoices();
     }
 

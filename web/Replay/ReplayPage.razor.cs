@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
@@ -49,6 +50,8 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     [Inject] private PublicAddress Origin { get; set; } = default!;
 
+    [Inject] private Adoptions Adoptions { get; set; } = default!;
+
     private SessionId Session => new(SessionId);
 
     private IReplayGrain Record => Grains.Replay(Session);
@@ -97,7 +100,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     private async Task Enter()
     {
-        var person = (await Person).User;
+        var person = await Adoptions.With((await Person).User, Session);
         foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
         {
             if (SeatKeys.For(person, Session, kind) is { } key && await Open(key))

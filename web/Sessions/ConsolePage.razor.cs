@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
@@ -52,6 +53,9 @@ public sealed partial class ConsolePage
     [Inject]
     private PublicAddress Origin { get; set; } = default!;
 
+    [Inject]
+    private Adoptions Adoptions { get; set; } = default!;
+
     private SessionId Session => _screen!.Session;
 
     private Secret Who => _screen!.Who;
@@ -104,7 +108,7 @@ public sealed partial class ConsolePage
         _browser = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/regie.js");
         _zone = ZoneOf(await _browser.InvokeAsync<string?>("zone"));
         var session = new SessionId(SessionId);
-        if (SeatKeys.For((await Person).User, session, ScreenKind.Console) is { } secret)
+        if (SeatKeys.For(await Adoptions.With((await Person).User, session), session, ScreenKind.Console) is { } secret)
         {
             _screen = await Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh));
         }
