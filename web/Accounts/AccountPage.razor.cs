@@ -32,12 +32,10 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
 
-    [SupplyParameterFromQuery(Name = "arrivee")] private string? Arrived { get; set; }
-
     private bool HasPassword => _me!.PasswordHash is not null;
 
     private string? Said => _said
-        ?? (Arrived is not null ? T["Account.Welcome"].Value : Done is "passe" or "cle" or "oubli" ? T[$"Account.Done.{Done}"].Value : null);
+        ?? (Done is "arrivee" or "passe" or "cle" or "oubli" ? T[$"Account.Done.{Done}"].Value : null);
 
     protected override async Task OnInitializedAsync()
     {

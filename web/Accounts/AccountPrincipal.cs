@@ -7,7 +7,7 @@ namespace FilageFuturs.Web.Accounts;
 /// <summary>The cookie says which account and nothing of it: name, role and address are read where they are kept, each time.</summary>
 internal sealed class AccountPrincipal(IOptions<IdentityOptions> options) : IUserClaimsPrincipalFactory<Account>
 {
-    public Task<ClaimsPrincipal> CreateAsync(Account user)
+    Task<ClaimsPrincipal> IUserClaimsPrincipalFactory<Account>.CreateAsync(Account user)
     {
         Claim[] claims =
         [

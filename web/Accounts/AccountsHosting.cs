@@ -30,7 +30,7 @@ internal static class AccountsHosting
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Adoptions>();
-        services.AddSingleton(Opening.Of(builder.Configuration));
+        services.AddSingleton(WhoOpens.Of(builder.Configuration));
         services.AddSingleton<OpeningDoor>();
         services.AddSingleton<InvitationMail>();
         services.AddScoped<Arrivals>();

@@ -63,7 +63,7 @@ public sealed partial class InvitationPage
         }
 
         await Door.SignInAsync(account, isPersistent: false);
-        Navigation.NavigateTo("/compte?arrivee=1");
+        Navigation.NavigateTo("/compte?fait=arrivee");
     }
 
     /// <summary>A key is made for an account that does not exist yet: its id travels in the challenge.</summary>

@@ -16,7 +16,7 @@ internal sealed class KnownPasswords(AccountErrors errors) : IPasswordValidator<
 
     private static readonly ImmutableHashSet<string> Common = ReadCommon();
 
-    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
+    Task<IdentityResult> IPasswordValidator<Account>.ValidateAsync(UserManager<Account> manager, Account user, string? password) =>
         Task.FromResult(IsKnown(password ?? "", user) ? IdentityResult.Failed(errors.PasswordIsKnown()) : IdentityResult.Success);
 
     public static bool IsKnown(string password, Account account)

@@ -15,6 +15,8 @@ public sealed partial class SignInPage
 
     [Inject] private SignInManager<Account> Door { get; set; } = null!;
 
+    [Inject] private Members Members { get; set; } = null!;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "retour")] private string? Back { get; set; }
@@ -23,11 +25,11 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromForm(FormName = "cle")] private SignedAnswer? Key { get; set; }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-store";
         Form ??= new();
-        if (HttpMethods.IsGet(Http.Request.Method) && Members.IdOf(Http.User) is not null)
+        if (HttpMethods.IsGet(Http.Request.Method) && await Members.Of(Http.User) is not null)
         {
             Navigation.NavigateTo(AccountForm.Back(Back));
         }

@@ -17,6 +17,7 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private SessionScreen? _screen;
+    private AdoptionWatch? _watch;
     private IJSObjectReference? _browser;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private RoomView? _told;
@@ -108,9 +109,11 @@ public sealed partial class ConsolePage
         _browser = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/regie.js");
         _zone = ZoneOf(await _browser.InvokeAsync<string?>("zone"));
         var session = new SessionId(SessionId);
-        if (SeatKeys.For(await Adoptions.With((await Person).User, session), session, ScreenKind.Console) is { } secret)
+        var person = (await Person).User;
+        if (SeatKeys.For(await Adoptions.With(person, session), session, ScreenKind.Console) is { } secret)
         {
             _screen = await Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh));
+            _watch = AdoptionWatch.Over(Adoptions, person, session, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
@@ -120,6 +123,7 @@ public sealed partial class ConsolePage
 
     public async ValueTask DisposeAsync()
     {
+        _watch?.Dispose();
         if (_screen is not null)
         {
             await _screen.DisposeAsync();
@@ -135,8 +139,20 @@ public sealed partial class ConsolePage
         }
     }
 
+    private async Task Shut()
+    {
+        await _screen!.DisposeAsync();
+        _screen = null;
+        StateHasChanged();
+    }
+
     private async Task Refresh()
     {
+        if (_screen is null)
+        {
+            return;
+        }
+
         var news = ConsoleNews.Between(_told ?? Room, Room, Kit);
         _told = Room;
         StateHasChanged();

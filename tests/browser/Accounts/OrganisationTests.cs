@@ -20,10 +20,7 @@ public sealed class OrganisationTests(Company company) : IClassFixture<Company>
         await thibault.Comes("Thibault", "thibault@ecluses.example");
         await thibault.Presses("Me déconnecter");
 
-        await using var late = await Visitor.Enter(company.Hall, Device.Phone);
-        await late.Go(link);
-        await late.Reads("Une invitation sert une seule fois");
-
+        await TheLinkIsUsedUp(link);
         var room = await OpenRoom.In(company.Hall);
         await helene.Go(room.Path(room.Facilitator));
         await helene.IsReady();
@@ -45,5 +42,12 @@ public sealed class OrganisationTests(Company company) : IClassFixture<Company>
         await elsewhere.Reads("Équipe du Théâtre des Écluses");
         await elsewhere.Go($"/revoir/{room.Id}");
         await elsewhere.Reads("Renommer");
+    }
+
+    private async Task TheLinkIsUsedUp(string link)
+    {
+        await using var late = await Visitor.Enter(company.Hall, Device.Phone);
+        await late.Go(link);
+        await late.Reads("Une invitation sert une seule fois");
     }
 }

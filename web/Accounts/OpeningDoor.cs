@@ -3,9 +3,9 @@ using FilageFuturs.Web.Hosting;
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>Who may open a workshop: setting « Opening:By », anyone (by default) or accounts.</summary>
-internal sealed record Opening(bool TakesAnAccount)
+internal sealed record WhoOpens(bool TakesAnAccount)
 {
-    public static Opening Of(IConfiguration settings) => settings["Opening:By"] switch
+    public static WhoOpens Of(IConfiguration settings) => settings["Opening:By"] switch
     {
         null or "" or "anyone" => new(false),
         "accounts" => new(true),
@@ -14,11 +14,11 @@ internal sealed record Opening(bool TakesAnAccount)
 }
 
 /// <summary>The door of /ouvrir and of the import.</summary>
-internal sealed class OpeningDoor(Opening opening, OpeningKey key, Members members)
+internal sealed class OpeningDoor(WhoOpens who, OpeningKey key, Members members)
 {
-    public bool TakesAnAccount => opening.TakesAnAccount;
+    public bool TakesAnAccount => who.TakesAnAccount;
 
-    public async Task<bool> LetsIn(HttpContext context) => opening.TakesAnAccount
+    public async Task<bool> LetsIn(HttpContext context) => who.TakesAnAccount
         ? await members.Of(context.User) is { MayFacilitate: true }
         : key.LetsIn(context);
 }
