@@ -12,7 +12,10 @@ public sealed partial class AccountPage
     private IReadOnlyList<OwnKey> _keys = [];
     private int _sessions;
     private string? _said;
+    private string? _name;
+    private string? _address;
     private bool _isRefused;
+    private bool _isCorrecting;
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
@@ -28,6 +31,8 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromForm(FormName = "cle")] private SignedAnswer? Key { get; set; }
 
+    [SupplyParameterFromForm(FormName = "corriger")] private OwnWords? Own { get; set; }
+
     [SupplyParameterFromForm(FormName = "oublier")] private GoneKey? Gone { get; set; }
 
     [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
@@ -35,7 +40,7 @@ public sealed partial class AccountPage
     private bool HasPassword => _me!.PasswordHash is not null;
 
     private string? Said => _said
-        ?? (Done is "arrivee" or "passe" or "cle" or "oubli" ? T[$"Account.Done.{Done}"].Value : null);
+        ?? (Done is "arrivee" or "corrige" or "passe" or "cle" or "oubli" ? T[$"Account.Done.{Done}"].Value : null);
 
     protected override async Task OnInitializedAsync()
     {
@@ -47,9 +52,28 @@ public sealed partial class AccountPage
             return;
         }
 
+        (_name, _address) = (_me.Name, _me.Email);
+        Own ??= new() { Name = _name, Address = _address };
         _organisation = await Members.OrganisationOf(_me);
         _sessions = (await Adoptions.Of(_me)).Length;
         _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
+    }
+
+    private async Task Correct()
+    {
+        _isCorrecting = true;
+        var (name, address) = (AccountForm.Line(Own!.Name, Account.NameLength), AccountForm.Line(Own.Address, Account.AddressLength));
+        if (name is null || address is null)
+        {
+            Refuse(T[$"Refusal.{(name is null ? AccountRefusal.NoName : AccountRefusal.NoAddress)}"]);
+            return;
+        }
+
+        (_me!.Name, _me.UserName, _me.Email) = (name, address, address);
+        if (Accepted(await Door.UserManager.UpdateAsync(_me)))
+        {
+            Navigation.NavigateTo("/compte?fait=corrige");
+        }
     }
 
     private async Task AddKey()
@@ -129,6 +153,13 @@ public sealed partial class AccountPage
         public string? Old { get; set; }
 
         public string? New { get; set; }
+    }
+
+    private sealed class OwnWords
+    {
+        public string? Name { get; set; }
+
+        public string? Address { get; set; }
     }
 
     private sealed class GoneKey
