@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Synthesis;
@@ -9,6 +10,7 @@ builder.AddEmbeddedSilo();
 builder.AddTelemetry();
 builder.AddLanguages();
 builder.AddDoors();
+builder.AddAccounts();
 builder.AddScreens();
 builder.AddWelcome();
 

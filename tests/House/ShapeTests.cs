@@ -11,6 +11,7 @@ public sealed partial class ShapeTests
     [
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
         "Gatherings",
+        "Accounts",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()

@@ -25,6 +25,8 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
 
     public IBrowser Browser => _browser!;
 
+    internal IServiceProvider Services => _product!.Services;
+
     public IGrainFactory Grains => _product!.Services.GetRequiredService<IGrainFactory>();
 
     public async Task InitializeAsync()

@@ -7,6 +7,8 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>Every page of the product, as its components declare them.</summary>
 internal static class Routes
 {
+    private static readonly string[] Desks = ["/compte", "/connexion", "/invitation", "/organisation"];
+
     private static readonly ImmutableArray<string> All =
     [
         .. typeof(Program).Assembly.GetTypes()
@@ -20,8 +22,12 @@ internal static class Routes
     /// <summary>Of several rooms conducted as one.</summary>
     public static IEnumerable<string> OfAGathering => All.Where(route => route.Contains("{Gathering", StringComparison.Ordinal));
 
+    /// <summary>For whoever has an account, or an invitation to make one.</summary>
+    public static IEnumerable<string> OfAnAccount =>
+        All.Where(route => Desks.Any(desk => route.StartsWith(desk, StringComparison.Ordinal)));
+
     /// <summary>The same for everybody.</summary>
-    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering);
+    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering).Where(route => !route.Contains("{Token", StringComparison.Ordinal));
 
     public static IEnumerable<string> Of(string url) =>
         All.Where(route => Regex.IsMatch(new Uri(url).AbsolutePath, $"^{Regex.Replace(route, "{[^}]*}", "[^/]+")}$"));

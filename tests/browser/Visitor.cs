@@ -38,7 +38,7 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Everything the server pushed to this page so far.</summary>
     public string Wire => string.Join('\n', _frames);
 
-    public static async Task<Visitor> Enter(Hall hall, Device device, string theme = "light")
+    public static async Task<Visitor> Enter(Hall hall, Device device, string theme = "light", string? address = null)
     {
         var context = await hall.Browser.NewContextAsync(new()
         {
@@ -50,7 +50,7 @@ public sealed partial class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(Patience);
-        return new(context, await context.NewPageAsync(), hall.Address);
+        return new(context, await context.NewPageAsync(), address ?? hall.Address);
     }
 
     public async Task<Visitor> Go(string path)

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
@@ -27,6 +28,7 @@ internal static class DoorsHosting
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAdoptedKeys();
         app.UseRateLimiter();
         app.Use(RefuseTooLarge);
         app.UseAntiforgery();
@@ -38,6 +40,7 @@ internal static class DoorsHosting
         app.MapEntry();
         app.MapCrossing();
         app.MapReports();
+        app.MapAccounts();
         app.MapChoices();
     }
 

@@ -5,7 +5,7 @@ namespace FilageFuturs.Web.Hosting;
 
 /// <summary>
 /// The operator's key to open workshops, made once in the data folder. Asked for only when « Opening:RequiresKey » is
-/// true; the link printed at the start works in any case.
+/// true; the link printed at the start works in any case, unless « Opening:By » wants an account.
 /// </summary>
 internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
 {

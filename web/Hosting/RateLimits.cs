@@ -13,8 +13,12 @@ internal static class RateLimits
     /// <summary>Opening a workshop: by address.</summary>
     public const string Opening = "opening";
 
+    /// <summary>Signing in and managing accounts: by address and by page.</summary>
+    public const string Accounts = "accounts";
+
     private const int DoorsPerMinute = GatheringLimits.SeatsPerGathering;
     private const int OpeningsPerHour = 30;
+    private const int AccountsPerMinute = 20;
 
     public static void AddRateLimits(this IServiceCollection services)
     {
@@ -33,6 +37,8 @@ internal static class RateLimits
             };
             limits.AddPolicy(Doors, context =>
                 Window(context, $"{Address(context)} {context.Request.Path}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
+            limits.AddPolicy(Accounts, context =>
+                Window(context, $"{Address(context)} {context.Request.Path}", AccountsPerMinute, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Opening, context => Window(context, Address(context), OpeningsPerHour, TimeSpan.FromHours(1)));
         });
     }

@@ -25,7 +25,9 @@ internal static class Telemetry
         }
     }
 
-    // A door's address holds its secret: such a request leaves no trace.
+    // The address of a door or of an invitation holds its secret: such a request leaves no trace.
     private static bool IsNotAProbe(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/sante") && !context.Request.Path.StartsWithSegments("/e");
+        !context.Request.Path.StartsWithSegments("/sante")
+        && !context.Request.Path.StartsWithSegments("/e")
+        && !context.Request.Path.StartsWithSegments("/invitation");
 }

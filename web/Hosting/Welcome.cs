@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,6 +12,8 @@ internal sealed class Welcome(
     IConfiguration settings,
     DataFolder folder,
     OpeningKey key,
+    OpeningDoor door,
+    Founding founding,
     IHostApplicationLifetime life,
     IStringLocalizer<Texts> texts) : BackgroundService
 {
@@ -24,11 +27,24 @@ internal sealed class Welcome(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await life.Started(stoppingToken);
-        await Say(
-            texts["Welcome.Ready"],
-            texts["Welcome.Home", Origin],
-            texts["Welcome.Open", key.Link(Origin)],
-            texts["Welcome.Data", folder.Path]);
+        await Say([.. Lines()]);
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        yield return texts["Welcome.Ready"];
+        yield return texts["Welcome.Home", Origin];
+        if (!door.TakesAnAccount)
+        {
+            yield return texts["Welcome.Open", key.Link(Origin)];
+        }
+
+        if (founding.Key is { } first)
+        {
+            yield return texts["Welcome.Organisation", $"{Origin}/invitation/{first.Text}"];
+        }
+
+        yield return texts["Welcome.Data", folder.Path];
     }
 
     // Nobody clicks on 0.0.0.0 or on [::].

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
@@ -14,6 +15,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 {
     private static readonly ScreenKind[] Kinds = [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Replay];
 
+    private AdoptionWatch? _watch;
     private IJSObjectReference? _browser;
     private ReplayIndex? _index;
     private ReplayFrame? _frame;
@@ -49,6 +51,8 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     [Inject] private PublicAddress Origin { get; set; } = default!;
 
+    [Inject] private Adoptions Adoptions { get; set; } = default!;
+
     private SessionId Session => new(SessionId);
 
     private IReplayGrain Record => Grains.Replay(Session);
@@ -62,6 +66,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _watch?.Dispose();
         await StopBeat();
         try
         {
@@ -97,7 +102,8 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     private async Task Enter()
     {
-        var person = (await Person).User;
+        var own = (await Person).User;
+        var person = await Adoptions.With(own, Session);
         foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
         {
             if (SeatKeys.For(person, Session, kind) is { } key && await Open(key))
@@ -114,9 +120,17 @@ public sealed partial class ReplayPage : IAsyncDisposable
             return;
         }
 
+        _watch = _kind is ScreenKind.Console ? AdoptionWatch.Over(Adoptions, own, Session, Time, () => InvokeAsync(Shut)) : null;
         _knowsOrigin = _index.From is { } from && Kinds.Any(kind => SeatKeys.For(person, from.Session, kind) is not null);
         _place = new(At, Version);
         await Show(_place.In(_head) ?? _head.Seek(0));
+    }
+
+    private async Task Shut()
+    {
+        await StopBeat();
+        _isGone = true;
+        StateHasChanged();
     }
 
     private async Task<bool> Open(Secret key)

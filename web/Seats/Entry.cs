@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Replay;
 
@@ -20,7 +21,8 @@ internal static class Entry
     public static void MapEntry(this WebApplication app) =>
         app.MapGet("/e/{session}/{secret}", Enter).RequireRateLimiting(RateLimits.Doors);
 
-    private static async Task<IResult> Enter(HttpContext context, IGrainFactory grains, string session, string secret)
+    private static async Task<IResult> Enter(
+        HttpContext context, IGrainFactory grains, Adoptions adoptions, string session, string secret)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!Ids.IsValid(session) || !Ids.IsValid(secret))
@@ -31,6 +33,11 @@ internal static class Entry
         var where = new SessionId(session);
         var who = new Secret(secret);
         var identity = await grains.Session(where).Identify(who);
+        if (identity.Role is Role.Facilitator)
+        {
+            await adoptions.Adopt(context.User, where, who);
+        }
+
         return identity switch
         {
             { Facilitates: true } => Show(context, where, ScreenKind.Console, who),

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
@@ -16,6 +17,7 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private SessionScreen? _screen;
+    private AdoptionWatch? _watch;
     private IJSObjectReference? _browser;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private RoomView? _told;
@@ -51,6 +53,9 @@ public sealed partial class ConsolePage
 
     [Inject]
     private PublicAddress Origin { get; set; } = default!;
+
+    [Inject]
+    private Adoptions Adoptions { get; set; } = default!;
 
     private SessionId Session => _screen!.Session;
 
@@ -104,9 +109,11 @@ public sealed partial class ConsolePage
         _browser = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/regie.js");
         _zone = ZoneOf(await _browser.InvokeAsync<string?>("zone"));
         var session = new SessionId(SessionId);
-        if (SeatKeys.For((await Person).User, session, ScreenKind.Console) is { } secret)
+        var person = (await Person).User;
+        if (SeatKeys.For(await Adoptions.With(person, session), session, ScreenKind.Console) is { } secret)
         {
             _screen = await Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh));
+            _watch = AdoptionWatch.Over(Adoptions, person, session, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
@@ -117,6 +124,7 @@ public sealed partial class ConsolePage
 
     public async ValueTask DisposeAsync()
     {
+        _watch?.Dispose();
         if (_screen is not null)
         {
             await _screen.DisposeAsync();
@@ -132,8 +140,20 @@ public sealed partial class ConsolePage
         }
     }
 
+    private async Task Shut()
+    {
+        await _screen!.DisposeAsync();
+        _screen = null;
+        StateHasChanged();
+    }
+
     private async Task Refresh()
     {
+        if (_screen is null)
+        {
+            return;
+        }
+
         var news = ConsoleNews.Between(_told ?? Room, Room, Kit);
         await LookAtResults();
         await TellCue(_told);

@@ -1,4 +1,4 @@
-using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -10,12 +10,14 @@ public sealed partial class ImportPage(
 {
     private string? _said;
     private bool _isLetIn;
+    private bool _takesAnAccount;
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
-        _isLetIn = services.GetRequiredService<OpeningKey>().LetsIn(Http);
+        var door = services.GetRequiredService<OpeningDoor>();
+        (_isLetIn, _takesAnAccount) = (await door.LetsIn(Http), door.TakesAnAccount);
         if (!_isLetIn)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -43,6 +45,7 @@ public sealed partial class ImportPage(
         if (imported.Links?.Facilitator is { } facilitator)
         {
             SeatCookies.Keep(Http, session, ScreenKind.Console, facilitator);
+            await services.GetRequiredService<Adoptions>().Adopt(Http.User, session, facilitator);
             navigation.NavigateTo($"/revoir?venu={session}");
             return;
         }

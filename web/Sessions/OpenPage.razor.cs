@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -10,6 +11,8 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
     private Kit? _kit;
     private string? _said;
     private bool _isLetIn;
+
+    [Inject] private Adoptions Adoptions { get; set; } = null!;
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
@@ -26,7 +29,7 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             return;
         }
 
-        _isLetIn = Opening.LetsIn(Http);
+        _isLetIn = await Door.LetsIn(Http);
         if (!_isLetIn)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -50,6 +53,7 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
         if (opened.Links?.Facilitator is { } facilitator && opened.Refusal is Refusal.None)
         {
             SeatCookies.Keep(Http, session, ScreenKind.Console, facilitator);
+            await Adoptions.Adopt(Http.User, session, facilitator);
             navigation.NavigateTo($"/regie/{session}/liens");
             return;
         }

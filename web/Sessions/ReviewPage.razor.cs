@@ -1,4 +1,4 @@
-using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +13,7 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
 
     private ImmutableArray<Volume> _all = [];
     private ImmutableArray<Volume> _found = [];
+    private AccountShelf _shelf = AccountShelf.None;
     private bool _mayImport;
     private bool _isWrong;
 
@@ -27,6 +28,9 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
     [SupplyParameterFromQuery(Name = "territoire")] private string? Territory { get; set; }
 
     [SupplyParameterFromQuery(Name = "tous")] private string? All { get; set; }
+
+    /// <summary>The session of the button that was pressed.</summary>
+    [SupplyParameterFromForm(Name = AccountShelf.Field)] private string? Chosen { get; set; }
 
     /// <summary>The session that just came from a file.</summary>
     [SupplyParameterFromQuery(Name = "venu")] private string? Came { get; set; }
@@ -54,10 +58,27 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         Form ??= new();
-        _mayImport = services.GetRequiredService<OpeningKey>().LetsIn(Http);
+        _mayImport = await services.GetRequiredService<OpeningDoor>().LetsIn(Http);
         var shelf = new Bookshelf(grains);
         _all = await shelf.All(Http.User);
         _found = await shelf.Find(_all, Query);
+        _shelf = await AccountShelf.Of(services, Http.User, _all);
+    }
+
+    private Task Keep() => Act(async (adoptions, session) =>
+    {
+        if (_all.FirstOrDefault(volume => volume.Line.Session == session) is { } volume)
+        {
+            await adoptions.Adopt(Http.User, session, volume.Key);
+        }
+    });
+
+    private Task LetGo() => Act((adoptions, session) => adoptions.LetGo(Http.User, session));
+
+    private async Task Act(Func<Adoptions, SessionId, Task> act)
+    {
+        await act(services.GetRequiredService<Adoptions>(), new(Chosen ?? ""));
+        navigation.NavigateTo("/revoir");
     }
 
     private void Send()

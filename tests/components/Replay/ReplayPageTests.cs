@@ -1,3 +1,4 @@
+using FilageFuturs.ComponentTests.Support;
 using System.Globalization;
 using System.Security.Claims;
 using FilageFuturs.ComponentTests.Sessions;
@@ -31,6 +32,7 @@ public sealed class ReplayPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton<Refusals>();
         Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().Build()));
+        Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
         Services.AddSingleton(ReplayGrains.Of(out _grains));
         Renderer.SetRendererInfo(new RendererInfo("Server", true));

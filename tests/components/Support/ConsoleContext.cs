@@ -31,6 +31,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<Refusals>();
         Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().Build()));
+        Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
         Services.AddSingleton((IGrainFactory)(object)Grains);
     }

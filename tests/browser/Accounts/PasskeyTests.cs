@@ -1,0 +1,59 @@
+namespace FilageFuturs.BrowserTests.Accounts;
+
+/// <summary>A key of the device instead of a password, from the first account on.</summary>
+[Collection(nameof(Hall))]
+public sealed class PasskeyTests(Company company) : IClassFixture<Company>
+{
+    [Fact]
+    public async Task An_account_is_made_and_opened_by_a_key_that_the_device_holds()
+    {
+        await using var helene = await Visitor.Enter(company.Hall, Device.Laptop, address: company.Named);
+        await HoldsADevice(helene);
+
+        await helene.Go(company.FirstLink);
+        await helene.Writes("Nom de l'organisation", "Les Écluses");
+        await helene.Writes("Votre nom", "Hélène");
+        await helene.Writes("Adresse e-mail", "helene@ecluses.example");
+        await helene.Presses("Créer avec une clé d'accès");
+        await helene.Reads("Votre compte est prêt");
+        await helene.Presses("Me déconnecter");
+
+        await helene.Go("/connexion");
+        await helene.Presses("Utiliser une clé d'accès");
+        await helene.Reads("Mon compte.");
+        await helene.Reads("Choisir un mot de passe");
+
+        await helene.Presses("Oublier");
+        await helene.Reads("C'est votre seule façon d'entrer");
+        await helene.Writes("Nouveau mot de passe", Company.Password);
+        await helene.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Changer", Exact = true }).ClickAsync();
+        await helene.Reads("Le mot de passe a changé");
+        await helene.Presses("Oublier");
+        await helene.Reads("La clé d'accès est oubliée ici");
+
+        await helene.Writes("Nom de la nouvelle clé", "Téléphone");
+        await helene.Presses("Ajouter une clé d'accès");
+        await helene.Reads("La clé d'accès est ajoutée");
+        await helene.Reads("Téléphone");
+        Assert.Empty(helene.Complaints);
+    }
+
+    /// <summary>Chromium's own pretended device: it recognises its person at once, and keeps the key.</summary>
+    private static async Task HoldsADevice(Visitor visitor)
+    {
+        var browser = await visitor.Context.NewCDPSessionAsync(visitor.Page);
+        await browser.SendAsync("WebAuthn.enable");
+        await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+}

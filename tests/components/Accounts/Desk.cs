@@ -1,0 +1,62 @@
+using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilageFuturs.ComponentTests.Accounts;
+
+/// <summary>The accounts of the product on a file of their own, with a clock that the test moves and no workshop around.</summary>
+public sealed class Desk : IAsyncLifetime
+{
+    public const string Password = "une phrase que personne ne devine";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("futurs-").FullName;
+    private readonly WebApplication _house;
+
+    public Desk()
+    {
+        var builder = WebApplication.CreateBuilder([$"--DataFolder={_folder}"]);
+        builder.Logging.ClearProviders();
+        builder.UseDataFolder();
+        builder.AddLanguages();
+        builder.Services.AddSingleton<OpeningKey>();
+        builder.AddAccounts();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
+        builder.Services.AddSingleton<IGrainFactory>(new Support.FakeGrains());
+        _house = builder.Build();
+    }
+
+    internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
+
+    internal Invitations Invitations => _house.Services.GetRequiredService<Invitations>();
+
+    internal Members Members => _house.Services.GetRequiredService<Members>();
+
+    internal Founding Founding => _house.Services.GetRequiredService<Founding>();
+
+    public Task InitializeAsync() => Founding.StartAsync(default);
+
+    public async Task DisposeAsync()
+    {
+        await _house.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    internal Task<AccountsDb> Open() => _house.Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
+
+    internal async Task<(Account? Account, ImmutableArray<string> Said)> Accept(Secret secret, string name, string? password = Password)
+    {
+        await using var scope = _house.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Arrivals>().Accept(
+            secret, new(name, $"{name.ToLowerInvariant()}@ecluses.example", password, "Les Écluses"));
+    }
+
+    internal async Task<Account> Found() => (await Accept(Founding.Key!.Value, "Helene")).Account!;
+
+    internal async Task<Account> Joins(Account by, string name, MemberRole role) =>
+        (await Accept((await Invitations.Invite(by, role))!.Value, name)).Account!;
+}

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using FilageFuturs.Web.Accounts;
+
+namespace FilageFuturs.ComponentTests.Accounts;
+
+public sealed class MembersTests : IAsyncLifetime
+{
+    private readonly Desk _desk = new();
+
+    public Task InitializeAsync() => _desk.InitializeAsync();
+
+    public Task DisposeAsync() => _desk.DisposeAsync();
+
+    [Fact]
+    public async Task An_organisation_never_loses_its_last_administrator_while_others_are_in_it()
+    {
+        var helene = await _desk.Found();
+        var ana = await _desk.Joins(helene, "Ana", MemberRole.Facilitator);
+
+        Assert.Equal(AccountRefusal.LastAdministrator, await _desk.Members.Leave(helene));
+        Assert.Equal(AccountRefusal.LastAdministrator, await _desk.Members.ChangeRole(helene, helene.Id, MemberRole.Scribe));
+        Assert.Equal(AccountRefusal.LastAdministrator, await _desk.Members.Remove(helene, helene.Id));
+
+        Assert.Equal(AccountRefusal.None, await _desk.Members.ChangeRole(helene, ana.Id, MemberRole.Administrator));
+        Assert.Equal(AccountRefusal.None, await _desk.Members.Leave(helene));
+        Assert.Equal(["Ana"], (await _desk.Members.With(ana)).Select(member => member.Name));
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_leave_at_once_do_not_both_go()
+    {
+        var helene = await _desk.Found();
+        var ana = await _desk.Joins(helene, "Ana", MemberRole.Administrator);
+        await _desk.Joins(helene, "Bilal", MemberRole.Facilitator);
+
+        var answers = await Task.WhenAll(_desk.Members.Leave(helene), _desk.Members.Leave(ana));
+
+        Assert.Single(answers, AccountRefusal.None);
+        Assert.Single(answers, AccountRefusal.LastAdministrator);
+    }
+
+    [Fact]
+    public async Task Nobody_but_an_administrator_changes_anybody()
+    {
+        var helene = await _desk.Found();
+        var ana = await _desk.Joins(helene, "Ana", MemberRole.Facilitator);
+
+        Assert.Equal(AccountRefusal.NotAdministrator, await _desk.Members.ChangeRole(ana, ana.Id, MemberRole.Administrator));
+        Assert.Equal(AccountRefusal.NotAdministrator, await _desk.Members.Remove(ana, helene.Id));
+        Assert.Equal(AccountRefusal.UnknownMember, await _desk.Members.ChangeRole(helene, ana.Id, MemberRole.None));
+        Assert.Equal(AccountRefusal.UnknownMember, await _desk.Members.ChangeRole(helene, ana.Id, (MemberRole)9));
+        Assert.Equal(AccountRefusal.UnknownMember, await _desk.Members.Remove(helene, "personne"));
+    }
+
+    [Fact]
+    public async Task A_role_is_read_where_it_is_kept_whatever_the_cookie_remembers()
+    {
+        var helene = await _desk.Found();
+        var ana = await _desk.Joins(helene, "Ana", MemberRole.Facilitator);
+        var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, ana.Id)], "compte"));
+
+        await _desk.Members.ChangeRole(helene, ana.Id, MemberRole.Scribe);
+        Assert.False((await _desk.Members.Of(person))!.MayFacilitate);
+        await _desk.Members.Remove(helene, ana.Id);
+        Assert.Null(await _desk.Members.Of(person));
+    }
+
+    [Fact]
+    public async Task Whoever_is_alone_goes_with_their_organisation_and_the_first_link_comes_back()
+    {
+        var helene = await _desk.Found();
+
+        Assert.Equal(AccountRefusal.None, await _desk.Members.Leave(helene));
+
+        await using var db = await _desk.Open();
+        Assert.Empty(db.Organisations);
+        await _desk.Founding.StartAsync(default);
+        Assert.NotNull(await _desk.Invitations.Find(_desk.Founding.Key!.Value));
+    }
+}

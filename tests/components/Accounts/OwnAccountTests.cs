@@ -1,0 +1,75 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Accounts;
+
+/// <summary>What a member changes of their own account, on /compte.</summary>
+public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountHouse>
+{
+    [Fact]
+    public async Task A_name_and_an_address_are_corrected_and_the_new_one_signs_in()
+    {
+        var ana = await house.Joins("Ana", MemberRole.Facilitator);
+
+        var answer = await ana.Submit("/compte", "corriger", ("Own.Name", "Ana Lopes"), ("Own.Address", "lopes@ecluses.example"));
+
+        Assert.Contains("Ana Lopes", await ana.GetStringAsync(answer.Place()), StringComparison.Ordinal);
+        await house.SignsIn("lopes@ecluses.example");
+    }
+
+    [Fact]
+    public async Task The_address_of_somebody_else_is_refused_and_changes_nothing()
+    {
+        var bilal = await house.Joins("Bilal", MemberRole.Facilitator);
+
+        var answer = await bilal.Submit("/compte", "corriger", ("Own.Name", "Bilal"), ("Own.Address", AccountHouse.Helene.ToUpperInvariant()));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("a déjà un compte ici", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await house.SignsIn("bilal@ecluses.example");
+    }
+
+    [Fact]
+    public async Task A_new_password_takes_the_old_one_and_says_what_is_wrong()
+    {
+        var chloe = await house.Joins("Chloe", MemberRole.Scribe);
+
+        Assert.Contains("n’est pas celui-là", await Change(chloe, "pas celui-là non plus", "une autre phrase que celle-ci"), StringComparison.Ordinal);
+        Assert.Contains("se devine trop vite", await Change(chloe, Desk.Password, "motdepasse123456"), StringComparison.Ordinal);
+        Assert.Contains("au moins 12", await Change(chloe, Desk.Password, "court"), StringComparison.Ordinal);
+
+        var answer = await chloe.Submit("/compte", "passe", ("Form.Old", Desk.Password), ("Form.New", "une autre phrase que celle-ci"));
+        Assert.Contains("Le mot de passe a changé", await chloe.GetStringAsync(answer.Place()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_deletes_their_account_is_out_at_once()
+    {
+        var yanis = await house.Joins("Yanis", MemberRole.Facilitator);
+
+        Assert.Equal("/connexion", (await yanis.Submit("/compte/supprimer", "supprimer")).Place());
+
+        Assert.StartsWith("/connexion", (await yanis.GetAsync("/compte")).Place(), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity, (await house.Browser().SignsIn("yanis@ecluses.example", Desk.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_out_closes_the_account_and_leaves_the_seats()
+    {
+        var wafa = await house.Joins("Wafa", MemberRole.Facilitator);
+        var room = await RehearsedRoom.Open(house.Services.GetRequiredService<IGrainFactory>(), "Équipes de mars");
+        await room.Enters(wafa, await room.Seat("Wafa"));
+
+        Assert.Equal("/", (await wafa.Submit("/compte", "sortir")).Place());
+
+        Assert.StartsWith("/connexion", (await wafa.GetAsync("/compte")).Place(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await wafa.GetAsync($"/atelier/{room.Id}/mes-donnees")).StatusCode);
+    }
+
+    private static async Task<string> Change(HttpClient browser, string old, string next) =>
+        await (await browser.Submit("/compte", "passe", ("Form.Old", old), ("Form.New", next))).Content.ReadAsStringAsync();
+}

@@ -1,0 +1,23 @@
+using FilageFuturs.Web.Accounts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Support;
+
+/// <summary>A house whose accounts nobody may touch: a person without one never reaches them.</summary>
+internal static class NoAccounts
+{
+    public static void AddNoAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<IDbContextFactory<AccountsDb>, Closed>();
+        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        services.AddSingleton<Members>();
+        services.AddSingleton<Adoptions>();
+    }
+
+    private sealed class Closed : IDbContextFactory<AccountsDb>
+    {
+        public AccountsDb CreateDbContext() => throw new InvalidOperationException("A page touched the accounts without one.");
+    }
+}

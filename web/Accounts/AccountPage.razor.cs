@@ -1,0 +1,169 @@
+using System.Buffers.Text;
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace FilageFuturs.Web.Accounts;
+
+public sealed partial class AccountPage
+{
+    private Account? _me;
+    private Organisation? _organisation;
+    private IReadOnlyList<OwnKey> _keys = [];
+    private int _sessions;
+    private string? _said;
+    private string? _name;
+    private string? _address;
+    private bool _isRefused;
+    private bool _isCorrecting;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [Inject] private Members Members { get; set; } = null!;
+
+    [Inject] private Adoptions Adoptions { get; set; } = null!;
+
+    [Inject] private SignInManager<Account> Door { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
+
+    [SupplyParameterFromForm(FormName = "cle")] private SignedAnswer? Key { get; set; }
+
+    [SupplyParameterFromForm(FormName = "corriger")] private OwnWords? Own { get; set; }
+
+    [SupplyParameterFromForm(FormName = "oublier")] private GoneKey? Gone { get; set; }
+
+    [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
+
+    private bool HasPassword => _me!.PasswordHash is not null;
+
+    private string? Said => _said
+        ?? (Done is "arrivee" or "corrige" or "passe" or "cle" or "oubli" ? T[$"Account.Done.{Done}"].Value : null);
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        _me = Accounts.Members.IdOf(Http.User) is { } id ? await Door.UserManager.FindByIdAsync(id) : null;
+        if (_me is null)
+        {
+            Navigation.NavigateTo(AccountForm.SignIn(Http));
+            return;
+        }
+
+        (_name, _address) = (_me.Name, _me.Email);
+        Own ??= new() { Name = _name, Address = _address };
+        _organisation = await Members.OrganisationOf(_me);
+        _sessions = (await Adoptions.Of(_me)).Length;
+        _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
+    }
+
+    private async Task Correct()
+    {
+        _isCorrecting = true;
+        var (name, address) = (AccountForm.Line(Own!.Name, Account.NameLength), AccountForm.Line(Own.Address, Account.AddressLength));
+        if (name is null || address is null)
+        {
+            Refuse(T[$"Refusal.{(name is null ? AccountRefusal.NoName : AccountRefusal.NoAddress)}"]);
+            return;
+        }
+
+        (_me!.Name, _me.UserName, _me.Email) = (name, address, address);
+        if (Accepted(await Door.UserManager.UpdateAsync(_me)))
+        {
+            Navigation.NavigateTo("/compte?fait=corrige");
+        }
+    }
+
+    private async Task AddKey()
+    {
+        var signed = await Door.PerformPasskeyAttestationAsync(Key?.Answer ?? "{}");
+        if (!signed.Succeeded || signed.UserEntity.Id != _me!.Id)
+        {
+            Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
+            return;
+        }
+
+        signed.Passkey.Name = AccountForm.Line(Key!.Name, Account.NameLength) ?? T["Key.First"];
+        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(_me, signed.Passkey)))
+        {
+            Navigation.NavigateTo("/compte?fait=cle");
+        }
+    }
+
+    private async Task ForgetKey()
+    {
+        if (_keys.Count is 1 && !HasPassword)
+        {
+            Refuse(T[$"Refusal.{AccountRefusal.LastWayIn}"]);
+            return;
+        }
+
+        if (_keys.FirstOrDefault(key => key.Id == Gone!.Key) is { } gone
+            && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential)))
+        {
+            Navigation.NavigateTo("/compte?fait=oubli");
+        }
+    }
+
+    private async Task ChangePassword()
+    {
+        var (old, next) = (Form!.Old ?? "", Form.New ?? "");
+        var changed = HasPassword
+            ? await Door.UserManager.ChangePasswordAsync(_me!, old, next)
+            : await Door.UserManager.AddPasswordAsync(_me!, next);
+        if (Accepted(changed))
+        {
+            await Door.RefreshSignInAsync(_me!);
+            Navigation.NavigateTo("/compte?fait=passe");
+        }
+    }
+
+    private async Task SignOut()
+    {
+        await Door.SignOutAsync();
+        Navigation.NavigateTo("/");
+    }
+
+    private bool Accepted(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            Refuse(string.Join(' ', AccountErrors.Sentences(result)));
+        }
+
+        return result.Succeeded;
+    }
+
+    private void Refuse(string said)
+    {
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        (_said, _isRefused) = (said, true);
+    }
+
+    private sealed record OwnKey(string Id, byte[] Credential, string Name, DateTimeOffset At)
+    {
+        public static OwnKey Of(UserPasskeyInfo key, string unnamed) =>
+            new(Base64Url.EncodeToString(key.CredentialId), key.CredentialId, key.Name ?? unnamed, key.CreatedAt);
+    }
+
+    private sealed class Passwords
+    {
+        public string? Old { get; set; }
+
+        public string? New { get; set; }
+    }
+
+    private sealed class OwnWords
+    {
+        public string? Name { get; set; }
+
+        public string? Address { get; set; }
+    }
+
+    private sealed class GoneKey
+    {
+        public string? Key { get; set; }
+    }
+}

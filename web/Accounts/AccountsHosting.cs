@@ -1,0 +1,100 @@
+using FilageFuturs.Web.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>Accounts of whoever runs workshops: where they are kept, how they sign in, how long that lasts.</summary>
+internal static class AccountsHosting
+{
+    public const string Cookie = "futurs-compte";
+    public const int PasswordLength = 12;
+
+    private const string PasskeyCookie = "futurs-cle";
+    private const int FailuresBeforePause = 10;
+    private const int Iterations = 210_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan SignedIn = TimeSpan.FromDays(14);
+    private static readonly TimeSpan PasskeyAnswer = TimeSpan.FromMinutes(5);
+
+    // Whoever was removed, or changed their password elsewhere, is out after this long.
+    private static readonly TimeSpan LookedAgain = TimeSpan.FromMinutes(1);
+
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddDbContextFactory<AccountsDb>((provider, options) =>
+            AccountsFile.Use(options, provider.GetRequiredService<DataFolder>()));
+        services.AddSingleton<Members>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<Adoptions>();
+        services.AddSingleton(WhoOpens.Of(builder.Configuration));
+        services.AddSingleton<OpeningDoor>();
+        services.AddSingleton<InvitationMail>();
+        services.AddScoped<Arrivals>();
+        services.AddSingleton<Founding>();
+        services.AddHostedService(provider => provider.GetRequiredService<Founding>());
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>(SetRules)
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountPrincipal>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<KnownPasswords>();
+        services.AddScoped<AccountErrors>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookedAgain);
+        services.Configure<IdentityPasskeyOptions>(options => SetKeys(options, new(builder.Configuration)));
+        services.AddAuthentication().AddAccountCookies();
+    }
+
+    private static void SetRules(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Password = new()
+        {
+            RequiredLength = PasswordLength,
+            RequiredUniqueChars = 1,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.Lockout.MaxFailedAccessAttempts = FailuresBeforePause;
+        options.Lockout.DefaultLockoutTimeSpan = Pause;
+    }
+
+    private static void AddAccountCookies(this Microsoft.AspNetCore.Authentication.AuthenticationBuilder schemes)
+    {
+        schemes.AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = Cookie;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.IsEssential = true;
+            options.ExpireTimeSpan = SignedIn;
+            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync };
+        });
+        schemes.AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = PasskeyCookie;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.IsEssential = true;
+            options.ExpireTimeSpan = PasskeyAnswer;
+        });
+    }
+
+    // A key is bound to a name: the one that people type. Our pages send no referrer, so browsers call the origin of a form
+    // « null »: what the device signed is compared with our own address instead.
+    private static void SetKeys(IdentityPasskeyOptions options, PublicAddress house)
+    {
+        options.ServerDomain = house.Domain;
+        options.ValidateOrigin = signed => ValueTask.FromResult(
+            !signed.CrossOrigin
+            && Uri.TryCreate(signed.Origin, UriKind.Absolute, out var origin)
+            && origin == new Uri(house.For(signed.HttpContext.Request)));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using System.Security.Claims;
+using FilageFuturs.Web.Seats;
+using Orleans.Runtime;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>A live page opened by a key that the organisation keeps closes when the account may no longer use it.</summary>
+internal sealed class AdoptionWatch : IDisposable
+{
+    // Whoever was removed is out within a minute.
+    private static readonly TimeSpan LookedAgain = TimeSpan.FromSeconds(30);
+
+    private readonly PeriodicTimer _timer;
+
+    private AdoptionWatch(Func<Task<bool>> holds, TimeProvider time, Func<Task> lost)
+    {
+        _timer = new(LookedAgain, time);
+        _ = Look(holds, lost);
+    }
+
+    /// <returns>Null when there is nothing to watch: no account, or a key of one's own.</returns>
+    public static AdoptionWatch? Over(Adoptions adoptions, ClaimsPrincipal person, SessionId session, TimeProvider time, Func<Task> lost) =>
+        Members.IdOf(person) is null || SeatKeys.For(person, session, ScreenKind.Console) is not null
+            ? null
+            : new(async () => SeatKeys.For(await adoptions.With(person, session), session, ScreenKind.Console) is not null, time, lost);
+
+    public void Dispose() => _timer.Dispose();
+
+    private async Task Look(Func<Task<bool>> holds, Func<Task> lost)
+    {
+        while (await _timer.WaitForNextTickAsync())
+        {
+            if (!await StillHolds(holds))
+            {
+                await lost();
+                return;
+            }
+        }
+    }
+
+    // No answer is not a « no »: the next look will say.
+    private static async Task<bool> StillHolds(Func<Task<bool>> holds)
+    {
+        try
+        {
+            return await holds();
+        }
+        catch (Exception failure) when (failure is TimeoutException or OrleansException or DbException)
+        {
+            return true;
+        }
+    }
+}

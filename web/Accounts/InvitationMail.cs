@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Mail;
+using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>Sends an invitation when the operator gave a server to send it by: settings « Smtp:Host », « Smtp:From »…</summary>
+internal sealed partial class InvitationMail(
+    IConfiguration settings, IStringLocalizer<AccountTexts> texts, ILogger<InvitationMail> log)
+{
+    private const int Submission = 587;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public bool IsSet => settings["Smtp:Host"] is { Length: > 0 } && settings["Smtp:From"] is { Length: > 0 };
+
+    /// <returns>False when the server did not take it.</returns>
+    public async Task<bool> Send(string to, string organisation, string by, string link)
+    {
+        if (!IsSet || !MailAddress.TryCreate(to, out var address))
+        {
+            return false;
+        }
+
+        using var server = new SmtpClient(settings["Smtp:Host"], settings.GetValue("Smtp:Port", Submission))
+        {
+            EnableSsl = settings.GetValue("Smtp:StartTls", true),
+        };
+        if (settings["Smtp:User"] is { Length: > 0 } user)
+        {
+            server.Credentials = new NetworkCredential(user, settings["Smtp:Password"]);
+        }
+
+        using var message = new MailMessage(new MailAddress(settings["Smtp:From"]!), address)
+        {
+            Subject = texts["Mail.Subject", organisation],
+            Body = texts["Mail.Body", by, organisation, link],
+        };
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await server.SendMailAsync(message, patience.Token);
+            return true;
+        }
+        catch (Exception failure) when (failure is SmtpException or OperationCanceledException)
+        {
+            NotTaken(log, failure.GetType().Name);
+            return false;
+        }
+    }
+
+    // Neither the address nor the server's own words, which may repeat it.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An invitation could not be sent: {Failure}.")]
+    private static partial void NotTaken(ILogger log, string failure);
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FilageFuturs.Web.Accounts;
+
+public sealed partial class InvitationPage
+{
+    private Invitation? _invitation;
+    private Organisation? _organisation;
+    private ImmutableArray<string> _said = [];
+
+    [Parameter] public required string Token { get; set; }
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [Inject] private Invitations Sent { get; set; } = null!;
+
+    [Inject] private AccountsDb Db { get; set; } = null!;
+
+    [Inject] private Arrivals Arrivals { get; set; } = null!;
+
+    [Inject] private SignInManager<Account> Door { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "invitation")] private NewAccount? Form { get; set; }
+
+    private string Lead => _invitation!.IsFounding
+        ? T["Invitation.FoundLead"]
+        : T["Invitation.Lead", _organisation!.Name, T[$"Role.{_invitation.Role}"]];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        Form ??= new();
+        _invitation = Ids.IsValid(Token) ? await Sent.Find(new(Token)) : null;
+        if (_invitation is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status410Gone;
+            return;
+        }
+
+        _organisation = await Db.Organisations.AsNoTracking().FirstOrDefaultAsync(one => one.Id == _invitation.OrganisationId);
+    }
+
+    private async Task Accept()
+    {
+        if (_invitation is null)
+        {
+            return;
+        }
+
+        var (newcomer, refusal) = await Read();
+        var (account, said) = refusal is AccountRefusal.None
+            ? await Arrivals.Accept(new(Token), newcomer)
+            : (null, [T[$"Refusal.{refusal}"].Value]);
+        if (account is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            _said = said;
+            return;
+        }
+
+        await Door.SignInAsync(account, isPersistent: false);
+        Navigation.NavigateTo("/compte?fait=arrivee");
+    }
+
+    /// <summary>A key is made for an account that does not exist yet: its id travels in the challenge.</summary>
+    private async Task<(Newcomer Newcomer, AccountRefusal Refusal)> Read()
+    {
+        var typed = new Newcomer(
+            AccountForm.Line(Form!.Name, Account.NameLength),
+            AccountForm.Line(Form.Address, Account.AddressLength),
+            Form.Password is { Length: > 0 and <= SignInPage.LongestPassword } password ? password : null,
+            AccountForm.Line(Form.Organisation, Organisation.NameLength));
+        if (Form.Answer is not { Length: > 0 } answer)
+        {
+            return (typed, AccountRefusal.None);
+        }
+
+        var signed = await Door.PerformPasskeyAttestationAsync(answer);
+        if (!signed.Succeeded)
+        {
+            return (typed, AccountRefusal.KeyDidNotServe);
+        }
+
+        signed.Passkey.Name = T["Key.First"];
+        return (typed with { Password = null, Id = signed.UserEntity.Id, Passkey = signed.Passkey }, AccountRefusal.None);
+    }
+
+    private sealed class NewAccount
+    {
+        public string? Organisation { get; set; }
+
+        public string? Name { get; set; }
+
+        public string? Address { get; set; }
+
+        public string? Password { get; set; }
+
+        public string? Answer { get; set; }
+    }
+}

@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace FilageFuturs.Web.Accounts;
+
+public sealed partial class SignInPage
+{
+    /// <summary>Nobody hashes a book.</summary>
+    public const int LongestPassword = 200;
+
+    private bool _isWrong;
+    private bool _byKey;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [Inject] private SignInManager<Account> Door { get; set; } = null!;
+
+    [Inject] private Members Members { get; set; } = null!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "retour")] private string? Back { get; set; }
+
+    [SupplyParameterFromForm(FormName = "connexion")] private Identifiers? Form { get; set; }
+
+    [SupplyParameterFromForm(FormName = "cle")] private SignedAnswer? Key { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-store";
+        Form ??= new();
+        if (HttpMethods.IsGet(Http.Request.Method) && await Members.Of(Http.User) is not null)
+        {
+            Navigation.NavigateTo(AccountForm.Back(Back));
+        }
+    }
+
+    /// <summary>One sentence for every « no », as long to come: nothing tells whether the address is known or the account paused.</summary>
+    private async Task SignIn()
+    {
+        var (address, password) = (Form!.Address?.Trim() ?? "", Form.Password ?? "");
+        if (password.Length > LongestPassword || await Door.UserManager.FindByNameAsync(address) is not { PasswordHash: not null } account)
+        {
+            Spend(password);
+            Refuse();
+            return;
+        }
+
+        var signed = await Door.PasswordSignInAsync(account, password, Form.Stays, lockoutOnFailure: true);
+        if (signed.Succeeded)
+        {
+            Navigation.NavigateTo(AccountForm.Back(Back));
+            return;
+        }
+
+        if (signed.IsLockedOut)
+        {
+            Spend(password);
+        }
+
+        Refuse();
+    }
+
+    private async Task SignInByKey()
+    {
+        _byKey = true;
+        if (Key?.Answer is { Length: > 0 } answer && (await Door.PasskeySignInAsync(answer)).Succeeded)
+        {
+            Navigation.NavigateTo(AccountForm.Back(Back));
+            return;
+        }
+
+        Refuse();
+    }
+
+    private void Refuse()
+    {
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        _isWrong = true;
+    }
+
+    // What checking a password costs, when there was none to check.
+    private void Spend(string password) => Door.UserManager.PasswordHasher.HashPassword(
+        new() { Name = "", OrganisationId = "" }, password.Length > LongestPassword ? "" : password);
+
+    private sealed class Identifiers
+    {
+        public string? Address { get; set; }
+
+        public string? Password { get; set; }
+
+        public bool Stays { get; set; }
+    }
+}
+
+/// <summary>What a device signed, as the browser says it.</summary>
+public sealed class SignedAnswer
+{
+    public string? Answer { get; set; }
+
+    /// <summary>How its owner calls it.</summary>
+    public string? Name { get; set; }
+}
