@@ -1,7 +1,7 @@
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What whoever facilitates without looking should hear. Never more than what calls for a gesture.</summary>
-internal enum Cue
+internal enum ConsoleCue
 {
     Phase = 0,
     Hand = 1,
@@ -14,38 +14,38 @@ internal enum Cue
 internal static class ConsoleNews
 {
     /// <returns>What happened, and to whom or what.</returns>
-    public static IEnumerable<(Cue Kind, string Who)> Between(RoomView before, RoomView now, Kit kit)
+    public static IEnumerable<(ConsoleCue Kind, string Who)> Between(RoomView before, RoomView now, Kit kit)
     {
         if (now.Clock is { } clock && clock.Phase != before.Clock?.Phase)
         {
-            yield return (Cue.Phase, kit.Find(clock.Phase)?.Title ?? "");
+            yield return (ConsoleCue.Phase, kit.Find(clock.Phase)?.Title ?? "");
         }
 
         if (now.Clock is { IsWritingClosed: true } && before.Clock is { IsWritingClosed: false })
         {
-            yield return (Cue.WritingClosed, "");
+            yield return (ConsoleCue.WritingClosed, "");
         }
 
         if (HaveAllVoted(now) && !HaveAllVoted(before))
         {
-            yield return (Cue.EverybodyVoted, "");
+            yield return (ConsoleCue.EverybodyVoted, "");
         }
 
         foreach (var hand in now.Floor.Hands.Where(hand => before.Floor.Hands.All(old => old.Seat != hand.Seat)))
         {
-            yield return (Cue.Hand, now.Find(hand.Seat)?.Name ?? "");
+            yield return (ConsoleCue.Hand, now.Find(hand.Seat)?.Name ?? "");
         }
 
         foreach (var group in now.Groups)
         {
             if (group.CallsHelp && before.Find(group.Id) is not { CallsHelp: true })
             {
-                yield return (Cue.Help, ScenarioOf(group, kit));
+                yield return (ConsoleCue.Help, ScenarioOf(group, kit));
             }
 
             if (group.AsksTime && before.Find(group.Id) is not { AsksTime: true })
             {
-                yield return (Cue.AsksTime, ScenarioOf(group, kit));
+                yield return (ConsoleCue.AsksTime, ScenarioOf(group, kit));
             }
         }
     }

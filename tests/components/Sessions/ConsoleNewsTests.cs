@@ -9,20 +9,20 @@ public sealed class ConsoleNewsTests
 
     [Fact]
     public void A_new_hand_is_said_once() =>
-        Assert.Equal([(Cue.Hand, "Fatou"), (Cue.Hand, "Thibault")], Between(Room with { Floor = Room.Floor with { Hands = [] } }, Room));
+        Assert.Equal([(ConsoleCue.Hand, "Fatou"), (ConsoleCue.Hand, "Thibault")], Between(Room with { Floor = Room.Floor with { Hands = [] } }, Room));
 
     [Fact]
     public void Nothing_new_nothing_said() => Assert.Empty(Between(Room, Room));
 
     [Fact]
     public void A_call_for_help_names_the_group() => Assert.Equal(
-        [(Cue.Help, "L’art face au divertissement")],
+        [(ConsoleCue.Help, "L’art face au divertissement")],
         Between(Room, Room with { Groups = [Room.Groups[0] with { CallsHelp = true }, .. Room.Groups.Skip(1)] }));
 
     [Fact]
     public void Everybody_done_is_said_when_it_becomes_true() => Assert.Equal(
-        [(Cue.EverybodyVoted, "")],
+        [(ConsoleCue.EverybodyVoted, "")],
         Between(Room with { Vote = new(15, 16, null) }, Room with { Vote = new(16, 16, null) }));
 
-    private static IEnumerable<(Cue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit);
+    private static IEnumerable<(ConsoleCue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit);
 }

@@ -85,7 +85,7 @@ public sealed partial class SessionFeedTests
         }
 
         await Until(() => screen.Room.Version == _session.Room!.Version);
-        Assert.InRange(_session.Count("room") - before, 1, 10);
+        Assert.InRange(_session.Count("room") - before, 1, 15);
     }
 
     [Fact]
