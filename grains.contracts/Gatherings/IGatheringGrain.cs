@@ -28,6 +28,13 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("choose")]
     Task<Outcome> Choose(Secret seat, SessionId room);
 
+    /// <summary>
+    /// Somebody just came in by the common door: where rooms go by territory, the one they said is theirs at once if it
+    /// has a seat left. Anywhere else they choose, or wait.
+    /// </summary>
+    [Alias("arrive")]
+    Task<Outcome> Arrive(Secret seat);
+
     /// <summary>Where those who wait could sit: by territory, or spread for diversity. Nothing is done yet.</summary>
     [Alias("propose")]
     Task<ImmutableArray<RoomPlacement>> Propose(Secret conductor);
@@ -81,6 +88,14 @@ public interface IGatheringGrain : IGrainWithStringKey
     /// <param name="most">How many of each room, 1 to <see cref="GatheringLimits.BroughtIdeas"/>.</param>
     [Alias("bring-ideas")]
     Task<Outcome> BringIdeas(Secret conductor, int most);
+
+    /// <summary>Erases this person's name, profile and words from the common room and from every room. Cannot be undone.</summary>
+    [Alias("erase-me")]
+    Task<Outcome> EraseMe(Secret seat);
+
+    /// <summary>Words were erased from the log: it is read again.</summary>
+    [OneWay, Alias("forget")]
+    Task Forget();
 
     /// <summary>Gives the rooms what they have not answered yet. Harmless at any time and from anyone on the silo's side.</summary>
     [Alias("deliver")]

@@ -53,7 +53,7 @@ internal sealed partial class KeepingWatch(
             foreach (var stream in quiet)
             {
                 await log.EraseWords(stream, null, types, cancellation);
-                await Tell(new(stream));
+                await Tell(stream);
             }
 
             LogErased(quiet.Length, types.Length == 0 ? "words" : "names");
@@ -61,20 +61,22 @@ internal sealed partial class KeepingWatch(
     }
 
     // A tab left open keeps its workshop in memory for months.
-    private async Task Tell(SessionId session)
+    private async Task Tell(string stream)
     {
         try
         {
-            await grains.Session(session).Forget();
+            await (stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal)
+                ? grains.Gathering(new(stream[GatheringGrain.StreamPrefix.Length..])).Forget()
+                : grains.Session(new(stream)).Forget());
         }
         catch (Exception failure)
         {
-            LogNotTold(session, failure);
+            LogNotTold(stream, failure);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Session {Session} could not be told that its words are erased.")]
-    private partial void LogNotTold(SessionId session, Exception failure);
+    [LoggerMessage(LogLevel.Warning, "{Workshop} could not be told that its words are erased.")]
+    private partial void LogNotTold(string workshop, Exception failure);
 
     [LoggerMessage(LogLevel.Information, "{Workshops} workshops: {What} were kept long enough and are erased.")]
     private partial void LogErased(int workshops, string what);

@@ -16,6 +16,19 @@ internal sealed partial class GatheringGrain
             : new(Refusal.RoomsAreAssigned, _gathering.Version);
     }
 
+    public async Task<Outcome> Arrive(Secret seat)
+    {
+        if (!_gathering.Exists || (await GrainFactory.Session(Plenary).Identify(seat)).Seat is not { } id)
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        return _gathering.Opening!.Arrival is Arrival.Territory && await Hall() is { } hall
+            && Spreading.Near(_gathering, hall, id) is { } room
+                ? new(await Seat(new(id, room)), _gathering.Version)
+                : new(Refusal.None, _gathering.Version);
+    }
+
     public async Task<Outcome> Place(Secret conductor, ImmutableArray<RoomPlacement> placements)
     {
         if (!await IsConductor(conductor))

@@ -27,6 +27,28 @@ internal sealed partial class GatheringGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
 
+    public async Task<Outcome> EraseMe(Secret seat)
+    {
+        if ((await GrainFactory.Session(Plenary).SeeMine(seat)) is null)
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        // The common room last: as long as it knows them, asking again goes on where it stopped.
+        foreach (var session in _gathering.Rooms.Select(room => room.Opened.Room).Append(Plenary))
+        {
+            await GrainFactory.Seats(session).EraseMe(seat);
+        }
+
+        return new(Refusal.None, _gathering.Version);
+    }
+
+    public Task Forget()
+    {
+        _isStale = true;
+        return Task.CompletedTask;
+    }
+
     private Secret Key(SessionId session) => secrets.For(session, Role.Conductor, FirstKey);
 
     private async Task<Outcome> AsConductor(

@@ -12,6 +12,14 @@ internal static class Spreading
         return Fitting(rooms, hall, wanted);
     }
 
+    /// <summary>The room of the territory that a person said, if it has a seat left.</summary>
+    public static SessionId? Near(Gathering gathering, Hall hall, SeatId seat)
+    {
+        var rooms = gathering.Held.Select(room => room.Opened).ToImmutableArray();
+        var wanted = ByTerritory(rooms, hall with { Room = hall.Room with { People = [.. hall.Waiting.Where(one => one.Seat == seat)] } });
+        return Fitting(rooms, hall, wanted) is [var found] ? found.Room : null;
+    }
+
     private static IEnumerable<RoomPlacement> ByTerritory(ImmutableArray<GatheredRoomOpened> rooms, Hall hall)
     {
         var taken = rooms.ToDictionary(room => room.Room, room => hall.SeatsIn(room.Room).Length);

@@ -64,6 +64,10 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
             // Where the conductor assigns the rooms, the answer is no and the common room says so.
             await grains.Gathering(Where).Choose(token, room);
         }
+        else if (_door?.Gathering is not null)
+        {
+            await grains.Gathering(Where).Arrive(token);
+        }
 
         var mine = await grains.Session(Where).SeeMine(token);
         navigation.NavigateTo(mine is { Waits: true } ? $"/atelier/{Where}/attente" : $"/atelier/{Where}");
