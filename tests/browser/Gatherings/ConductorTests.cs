@@ -27,7 +27,8 @@ public sealed class ConductorTests(Hall hall)
         await TheRoomsDriftApart(rooms);
         await pages.Keep("conduite", "3 mains levées", Ceiling);
         await TheRoomsAreInTrouble(rooms);
-        await pages.Keep("conduite-alertes", "1 groupe appelle", Ceiling);
+        await pages.OnBoth(page => page.Reads("1 groupe appelle"));
+        await pages.Keep("conduite-alertes", "2 se reconnectent", Ceiling);
 
         Assert.Empty(Routes.OfAGathering.Except(links.Looked).Except(pages.Looked));
     }
@@ -41,8 +42,9 @@ public sealed class ConductorTests(Hall hall)
         await using var conductor = await rooms.OpenPage(Device.Laptop);
         await conductor.Reads("Présentation");
 
-        await conductor.Presses("Lancer le décompte");
+        await conductor.Types("n");
         await conductor.Reads("Reçu dans toutes les salles");
+        await conductor.TakesAPicture("conduite-decompte");
         await Assertions.Expect(conductor.Page.Locator(".sync .minuterie")).ToContainTextAsync("00:");
         var first = (await rooms.Look(Lille)).Gathering!.Cue!;
         await conductor.Presses("Attendre encore");

@@ -1,0 +1,132 @@
+using System.Security.Claims;
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+public sealed class ConductorPageTests : ConsoleContext
+{
+    [Fact]
+    public void Every_room_has_its_tile_and_the_gathering_its_three_numbers()
+    {
+        var page = Open();
+
+        Assert.Equal(["Lille", "Amiens", "Dunkerque", "Valenciennes", "Lens", "Beauvais", "Saint-Quentin"], page.FindAll(".salle h2").Select(name => name.TextContent));
+        Assert.Equal(["7", "99", "0"], page.FindAll(".bandeau dd").Select(number => number.TextContent));
+    }
+
+    [Fact]
+    public void Who_holds_no_conductors_key_reads_that_there_is_nothing_here()
+    {
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(null);
+
+        Assert.Empty(Open().FindAll(".salle"));
+    }
+
+    [Fact]
+    public void A_countdown_is_asked_of_the_gathering_with_its_target_and_its_length()
+    {
+        Open().Find("[data-touche=N]").Click();
+
+        var order = Assert.IsType<CueOrder>(Assert.Single(Grains.Asked, asked => asked[0] is "Call")[1]);
+        Assert.Equal((CueKind.Phase, new PhaseId("2c"), TimeSpan.FromMinutes(1)), (order.Kind, order.Phase, order.In));
+    }
+
+    [Fact]
+    public void What_a_colleague_did_first_is_a_sentence_in_front_of_the_conductor()
+    {
+        Grains.Answer = Refusal.CountdownRuns;
+        var page = Open();
+
+        page.Find("[data-touche=N]").Click();
+
+        Assert.NotEmpty(page.Find(".refus").TextContent);
+        Assert.DoesNotContain("CountdownRuns", page.Find(".refus").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gathering_out_of_reach_leaves_the_page_standing()
+    {
+        var page = Open();
+        Grains.IsOutOfReach = true;
+
+        page.Find("[data-touche=P]").Click();
+
+        Assert.Contains("n’a pas répondu", page.Find(".refus").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".salle"));
+    }
+
+    [Fact]
+    public void A_room_is_paused_alone_from_its_own_dialogue()
+    {
+        var page = Open();
+
+        page.Find("[aria-label='Autres gestes pour Lens']").Click();
+        page.FindAll(".mud-dialog .btn").First(button => button.TextContent is "Mettre en pause").Click();
+
+        page.WaitForAssertion(() => Assert.Equal([Rooms[4].Id], Orders(CueKind.Pause)[0].Rooms.AsEnumerable()));
+    }
+
+    [Fact]
+    public void Merging_asks_first_and_the_safe_choice_changes_nothing()
+    {
+        var page = Open();
+        page.Find("[aria-label='Autres gestes pour Beauvais']").Click();
+        page.FindAll(".mud-dialog .btn").First(button => button.TextContent is "Réunir").Click();
+        page.WaitForAssertion(() => Assert.Contains("Garder les deux salles", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+
+        page.FindAll(".mud-dialog .btn").First(button => button.TextContent is "Garder les deux salles").Click();
+
+        Assert.DoesNotContain(Grains.Asked, asked => asked[0] is "Merge");
+    }
+
+    [Fact]
+    public void A_spread_is_shown_before_anybody_is_sent()
+    {
+        ImmutableArray<RoomPlacement> proposed = [new(new("p1"), Rooms[5].Id), new(new("p2"), Rooms[5].Id), new(new("p3"), Rooms[4].Id)];
+        Grains.Shown[typeof(Task<ImmutableArray<RoomPlacement>>)] = Task.FromResult(proposed);
+        var page = Open(view => view with { Waiting = [.. proposed.Select(one => new WaitingPerson(one.Seat, "Zoé", null, Presence.Online))] });
+
+        page.Find(".file .btn").Click();
+        Assert.Equal(["vers Beauvais2", "vers Lens1"], page.FindAll(".disp li").Select(line => line.TextContent));
+        Assert.DoesNotContain(Grains.Asked, asked => asked[0] is "Place");
+        page.Find(".repartir .btn").Click();
+
+        Assert.Equal(proposed, Assert.Single(Grains.Asked, asked => asked[0] is "Place")[1]);
+    }
+
+    private List<CueOrder> Orders(CueKind kind) =>
+        [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!).Where(order => order.Kind == kind)];
+
+    private IRenderedComponent<ConductorHost> Open(Func<GatheringView, GatheringView>? change = null)
+    {
+        Grains.Shown.TryAdd(typeof(Task<GatheringView?>), Task.FromResult<GatheringView?>((change ?? (view => view))(View(Rooms))));
+        Grains.Shown.TryAdd(typeof(Task<MergedView?>), Task.FromResult<MergedView?>(null));
+        Services.AddSingleton<ISessionFeeds>(new RoomFeeds());
+        var key = new Claim(SeatCookies.Name(new("rencontre"), ScreenKind.Console), "rencontre-animation");
+        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
+        return Render<ConductorHost>(parameters => parameters.AddCascadingValue(person));
+    }
+
+    private sealed class RoomFeeds : ISessionFeeds
+    {
+        public Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed) => Task.FromResult<SessionScreen?>(
+            Rooms.FirstOrDefault(room => room.Id == session) is { } room
+                ? new RoomScreen(room) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! }
+                : SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console));
+    }
+
+    private sealed class RoomScreen : SessionScreen
+    {
+        public RoomScreen(RoomSeen room) => Pulse = room.Pulse;
+
+        public override Task Follow(params ImmutableArray<BoardId> boards) => Task.CompletedTask;
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
