@@ -100,23 +100,45 @@ public sealed class ConductorPageTests : ConsoleContext
         Assert.Equal(proposed, Assert.Single(Grains.Asked, asked => asked[0] is "Place")[1]);
     }
 
+    [Fact]
+    public void Twelve_rooms_stay_as_light_as_seven_with_their_votes()
+    {
+        ImmutableArray<RoomSeen> twelve =
+        [
+            .. Enumerable.Range(1, 12).Select(rank => Rooms[(rank - 1) % 7])
+                .Select((room, rank) => room with { Room = room.Room with { Session = new($"s{rank}"), Rank = rank } }),
+        ];
+        Grains.Shown[typeof(Task<MergedView?>)] = Task.FromResult<MergedView?>(VotesTableTests.Votes with
+        {
+            Rooms = [.. twelve.Select(room => new MergedRoom(room.Id, room.Name, MergedState.NotRevealed, 0, null, null))],
+        });
+
+        var page = Open(rooms: twelve);
+
+        Assert.Equal("Votes des douze salles", page.Find(".votes h2").TextContent);
+        Assert.Empty(page.FindAll("table"));
+        var nodes = page.FindAll("*").Count(node => node.ParentElement?.Closest("svg") is null);
+        Assert.True(nodes <= 300, $"{nodes} nodes");
+    }
+
     private List<CueOrder> Orders(CueKind kind) =>
         [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!).Where(order => order.Kind == kind)];
 
-    private IRenderedComponent<ConductorHost> Open(Func<GatheringView, GatheringView>? change = null)
+    private IRenderedComponent<ConductorHost> Open(
+        Func<GatheringView, GatheringView>? change = null, ImmutableArray<RoomSeen> rooms = default)
     {
-        Grains.Shown.TryAdd(typeof(Task<GatheringView?>), Task.FromResult<GatheringView?>((change ?? (view => view))(View(Rooms))));
+        Grains.Shown.TryAdd(typeof(Task<GatheringView?>), Task.FromResult<GatheringView?>((change ?? (view => view))(View(rooms.IsDefault ? Rooms : rooms))));
         Grains.Shown.TryAdd(typeof(Task<MergedView?>), Task.FromResult<MergedView?>(null));
-        Services.AddSingleton<ISessionFeeds>(new RoomFeeds());
+        Services.AddSingleton<ISessionFeeds>(new RoomFeeds(rooms.IsDefault ? Rooms : rooms));
         var key = new Claim(SeatCookies.Name(new("rencontre"), ScreenKind.Console), "rencontre-animation");
         var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
         return Render<ConductorHost>(parameters => parameters.AddCascadingValue(person));
     }
 
-    private sealed class RoomFeeds : ISessionFeeds
+    private sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds
     {
         public Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed) => Task.FromResult<SessionScreen?>(
-            Rooms.FirstOrDefault(room => room.Id == session) is { } room
+            rooms.FirstOrDefault(room => room.Id == session) is { } room
                 ? new RoomScreen(room) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! }
                 : SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console));
     }

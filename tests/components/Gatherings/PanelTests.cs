@@ -87,10 +87,21 @@ public sealed class PanelTests : ConsoleContext
     [Fact]
     public void When_every_clock_is_paused_the_button_resumes()
     {
-        var paused = Rooms.Select(room => room.With(pulse => pulse with { Clock = pulse.Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(6) } }));
+        var clock = Lille.Pulse!.Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(6) };
+        var paused = Seen([.. Rooms.Select(room => room.With(pulse => pulse with { Clock = clock }))]);
 
-        Assert.Contains("Tout reprendre", Render<AllRooms>(parameters => parameters.Add(all => all.Rooms, paused)).Markup, StringComparison.Ordinal);
-        Assert.Contains("Tout mettre en pause", Render<AllRooms>(parameters => parameters.Add(all => all.Rooms, Rooms)).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tout reprendre", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, paused)).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tout mettre en pause", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, Sight)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_time_says_which_room_did_not_take_it()
+    {
+        var extended = Line with { Kind = CueKind.Extend, Refused = [new(Rooms[6].Id, Refusal.SessionIsClosed)] };
+
+        var all = Render<AllRooms>(parameters => parameters.Add(one => one.Sight, Seen(Rooms, view => view with { Cues = [extended] })));
+
+        Assert.StartsWith("Reçu dans 6 salles. Saint-Quentin", all.Find(".recu").TextContent, StringComparison.Ordinal);
     }
 
     private static Func<ConductorWords, Task<bool>> Keep(List<ConductorWords> sent) => words =>

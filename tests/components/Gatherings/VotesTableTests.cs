@@ -49,7 +49,7 @@ public sealed class VotesTableTests : ConsoleContext
         Assert.NotEmpty(table.FindAll("table"));
     }
 
-    private static MergedView Votes { get; } = new(
+    internal static MergedView Votes { get; } = new(
         new("rencontre"), "Rassemblement", null, null, null, ConsoleSample.Kit,
         [
             new(Rooms[0].Id, "Lille", MergedState.Counted, 10, 10, 10), new(Rooms[1].Id, "Amiens", MergedState.Counted, 10, 10, 10),
