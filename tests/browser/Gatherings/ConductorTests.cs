@@ -26,6 +26,7 @@ public sealed class ConductorTests(Hall hall)
         await pages.Keep("conduite-hall", "Dans le hall", Ceiling);
         await TheRoomsDriftApart(rooms);
         await pages.Keep("conduite", "3 mains levées", Ceiling);
+        await TheSmallerLaptopsScrollInside(pages.Laptop);
         await TheRoomsAreInTrouble(rooms);
         await pages.OnBoth(page => page.Reads("1 groupe appelle"));
         await pages.Keep("conduite-alertes", "2 se reconnectent", Ceiling);
@@ -135,6 +136,17 @@ public sealed class ConductorTests(Hall hall)
         foreach (var name in new[] { "Zoé", "Malo", "Inès", "Yanis", "Fatou", "Gaël" })
         {
             await rooms.Arrives(name);
+        }
+    }
+
+    private static async Task TheSmallerLaptopsScrollInside(Visitor laptop)
+    {
+        foreach (var (width, height) in new[] { (1366, 768), (1024, 768) })
+        {
+            await laptop.Page.SetViewportSizeAsync(width, height);
+            await PageCheck.IsLight(laptop, $"conduite {width}", Ceiling);
+            Assert.False(await laptop.Page.EvaluateAsync<bool>("() => document.documentElement.scrollHeight > innerHeight"));
+            await laptop.TakesAPicture($"conduite-{width}");
         }
     }
 

@@ -11,6 +11,8 @@ namespace FilageFuturs.ComponentTests.Gatherings;
 
 public sealed class ConductorPageTests : ConsoleContext
 {
+    private RoomFeeds? _feeds;
+
     [Fact]
     public void Every_room_has_its_tile_and_the_gathering_its_three_numbers()
     {
@@ -121,6 +123,44 @@ public sealed class ConductorPageTests : ConsoleContext
         Assert.True(nodes <= 300, $"{nodes} nodes");
     }
 
+    [Fact]
+    public void The_gathering_is_asked_again_after_a_while_and_at_most_once_a_second()
+    {
+        var page = Open();
+        Assert.Equal(1, Looks);
+
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(1, Looks);
+        Time.Advance(TimeSpan.FromSeconds(5));
+        page.WaitForAssertion(() => Assert.Equal(2, Looks));
+
+        foreach (var screen in _feeds!.Screens)
+        {
+            _ = screen.Changed();
+        }
+
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(2, Looks);
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+        page.WaitForAssertion(() => Assert.Equal(3, Looks));
+    }
+
+    [Fact]
+    public async Task A_room_that_calls_is_drawn_and_said_once()
+    {
+        var page = Open();
+
+        await _feeds!.Screens[4].Show(pulse => pulse with { Calls = 1 });
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => Assert.Contains("1 groupe appelle", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["Un groupe appelle à Lens."],
+            JSInterop.Invocations.Where(call => call.Identifier is "futurs.say").Select(call => call.Arguments[0])));
+    }
+
+    private int Looks => Grains.Asked.Count(asked => asked[0] is "See");
+
     private List<CueOrder> Orders(CueKind kind) =>
         [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!).Where(order => order.Kind == kind)];
 
@@ -129,7 +169,8 @@ public sealed class ConductorPageTests : ConsoleContext
     {
         Grains.Shown.TryAdd(typeof(Task<GatheringView?>), Task.FromResult<GatheringView?>((change ?? (view => view))(View(rooms.IsDefault ? Rooms : rooms))));
         Grains.Shown.TryAdd(typeof(Task<MergedView?>), Task.FromResult<MergedView?>(null));
-        Services.AddSingleton<ISessionFeeds>(new RoomFeeds(rooms.IsDefault ? Rooms : rooms));
+        _feeds = new(rooms.IsDefault ? Rooms : rooms);
+        Services.AddSingleton<ISessionFeeds>(_feeds);
         var key = new Claim(SeatCookies.Name(new("rencontre"), ScreenKind.Console), "rencontre-animation");
         var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
         return Render<ConductorHost>(parameters => parameters.AddCascadingValue(person));
@@ -137,15 +178,31 @@ public sealed class ConductorPageTests : ConsoleContext
 
     private sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds
     {
-        public Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed) => Task.FromResult<SessionScreen?>(
-            rooms.FirstOrDefault(room => room.Id == session) is { } room
-                ? new RoomScreen(room) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! }
-                : SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console));
+        public List<RoomScreen> Screens { get; } = [];
+
+        public Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
+        {
+            if (rooms.FirstOrDefault(room => room.Id == session) is not { } room)
+            {
+                return Task.FromResult<SessionScreen?>(SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console));
+            }
+
+            Screens.Add(new(room.Pulse!, changed) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! });
+            return Task.FromResult<SessionScreen?>(Screens[^1]);
+        }
     }
 
     private sealed class RoomScreen : SessionScreen
     {
-        public RoomScreen(RoomSeen room) => Pulse = room.Pulse;
+        public RoomScreen(RoomPulse pulse, Func<Task> changed) => (Pulse, Changed) = (pulse, changed);
+
+        public Func<Task> Changed { get; }
+
+        public Task Show(Func<RoomPulse, RoomPulse> change)
+        {
+            Pulse = change(Pulse!);
+            return Changed();
+        }
 
         public override Task Follow(params ImmutableArray<BoardId> boards) => Task.CompletedTask;
 

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.Web.Gatherings;
 
 namespace FilageFuturs.ComponentTests.Gatherings;
 
 [Collection(nameof(House))]
-public sealed class GatheringFormTests(House house)
+public sealed partial class GatheringFormTests(House house)
 {
     private static readonly (string, string)[] TwoRooms =
     [
@@ -37,6 +38,21 @@ public sealed class GatheringFormTests(House house)
         var page = await again.Content.ReadAsStringAsync();
         Assert.Contains("Form.Rooms[3].Name", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Farid\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_conductors_own_link_opens_the_conductors_page_in_another_browser()
+    {
+        using var browser = house.Browser();
+        using var other = house.Browser();
+        var opened = await browser.Submit("/rencontre/ouvrir", "rencontre", TwoRooms);
+        var gathering = opened.Place().Split('/')[2];
+        var own = OwnLink().Matches(await browser.GetStringAsync(opened.Place())).Last(link => link.Groups[1].Value == gathering).Value;
+
+        var entered = await other.GetAsync(own);
+
+        Assert.Equal($"/conduite/{gathering}", entered.Place());
+        Assert.Contains("Amiens, avec Farid", await other.GetStringAsync($"/rencontre/{gathering}/liens"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,4 +89,7 @@ public sealed class GatheringFormTests(House house)
         ($"Form.Rooms[{row}].Name", name), ($"Form.Rooms[{row}].Facilitator", facilitator), ($"Form.Rooms[{row}].Expected", $"{expected}"),
         ($"Form.Rooms[{row}].Seats", "20"), ($"Form.Rooms[{row}].Territory", ""),
     ];
+
+    [GeneratedRegex("/e/([0-9a-f]+)/[0-9a-f]+(?=<)")]
+    private static partial Regex OwnLink();
 }
