@@ -57,12 +57,6 @@ function draw(clock) {
   return time;
 }
 
-// The clock of one room among others colours itself alone: neither the page nor the voice follows it.
-function drawPart(clock) {
-  const time = draw(clock);
-  clock.classList.toggle('derniere', !time.isPaused && time.left > 0 && time.left <= minute);
-}
-
 function isGrace(time) {
   return time.mode !== 'guide' && time.left <= 0 && time.left > -grace && !time.isClosed && !time.isPaused;
 }
@@ -98,11 +92,17 @@ function tell(time) {
   }
 }
 
+// The clock of one room among others colours itself alone.
+function drawPart(clock) {
+  const time = draw(clock);
+  clock.classList.toggle('derniere', !time.isPaused && time.left > 0 && time.left <= minute);
+}
+
 function tick() {
-  const [main] = [...document.querySelectorAll('[data-minuterie]')].map(draw);
+  document.querySelectorAll('[data-parmi]').forEach(drawPart);
+  const [main] = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')].map(draw);
   colour(main);
   if (main) tell(main);
-  document.querySelectorAll('[data-parmi]').forEach(drawPart);
 }
 
 measure();
