@@ -113,19 +113,6 @@ public sealed class GatheringGrainTests(Cluster cluster)
     }
 
     [Fact]
-    public async Task The_conductor_alone_sees_who_sits_in_a_room()
-    {
-        await _gathering.Open();
-        await _gathering.JoinIn(_gathering.Rooms[0], "Ana", "Bilal");
-        await _gathering.Join("Chloé");
-
-        var people = await _gathering.Grain.SeePeople(_gathering.Conductor, _gathering.Rooms[0]);
-
-        Assert.Equal(["Ana", "Bilal"], people.Select(person => person.Name));
-        Assert.Empty(await _gathering.Grain.SeePeople(await _gathering.FacilitatorOf(_gathering.Rooms[0]), _gathering.Rooms[0]));
-    }
-
-    [Fact]
     public async Task The_conductor_takes_over_a_room_whose_facilitator_is_missing()
     {
         await _gathering.Open();

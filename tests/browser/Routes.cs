@@ -19,7 +19,7 @@ internal static class Routes
     /// <summary>Of one room: a test comes in and looks.</summary>
     public static IEnumerable<string> OfARoom => All.Where(route => route.Contains("{Session", StringComparison.Ordinal));
 
-    /// <summary>Of several rooms conducted as one.</summary>
+    /// <summary>Of one gathering: the same.</summary>
     public static IEnumerable<string> OfAGathering => All.Where(route => route.Contains("{Gathering", StringComparison.Ordinal));
 
     /// <summary>For whoever has an account, or an invitation to make one.</summary>

@@ -10,7 +10,8 @@ internal enum ConductorCue
     RoomIsUnattended = 1,
     CountdownBegins = 2,
     CountdownEnds = 3,
-    PeopleWait = 4,
+    CountdownIsCalledOff = 4,
+    PeopleWait = 5,
 }
 
 internal static class ConductorNews
@@ -39,7 +40,8 @@ internal static class ConductorNews
 
         if (now.View.Running is null && before.View.Running is not null)
         {
-            yield return (ConductorCue.CountdownEnds, null);
+            var isCalledOff = now.View.Cues.LastOrDefault()?.Kind is CueKind.CallOff;
+            yield return (isCalledOff ? ConductorCue.CountdownIsCalledOff : ConductorCue.CountdownEnds, null);
         }
 
         if (!now.View.Waiting.IsEmpty && before.View.Waiting.IsEmpty)

@@ -57,7 +57,7 @@ public sealed partial class ConductorPage
 
     private async Task MovePeople(RoomSeen room)
     {
-        var people = await Gathering.SeePeople(Who, room.Id);
+        var people = await Look(() => Gathering.SeePeople(Who, room.Id)) ?? [];
         await Place(await AskPlaces(
             L["People.MoveTitle", room.Name], [.. people.Select(person => (person.Seat, Seats.NameOf(person)))], room.Id));
     }

@@ -25,15 +25,24 @@ public sealed partial class ConductorPage
 
     private Task<bool> Resume() => Call(new(CueId.New(), CueKind.Resume));
 
-    private Task<bool> Tell(ConductorWords words) => Call(new(
-        CueId.New(),
-        words.ToFacilitation ? CueKind.Tell : CueKind.Say,
-        Text: words.Text,
-        Rooms: words.Room is { } room ? [room] : default));
+    private async Task<bool> Tell(ConductorWords words)
+    {
+        var isSent = await Call(new(
+            CueId.New(),
+            words.ToFacilitation ? CueKind.Tell : CueKind.Say,
+            Text: words.Text,
+            Rooms: words.Room is { } room ? [room] : default));
+        if (isSent)
+        {
+            await Announcer.Say(L["Said.Sent"]);
+        }
+
+        return isSent;
+    }
 
     private Task<bool> Call(CueOrder order) => Try(() => Gathering.Call(Who, order));
 
-    private async Task Propose() => _proposed = await Gathering.Propose(Who);
+    private async Task Propose() => _proposed = await Look(() => Gathering.Propose(Who));
 
     private void ForgetProposal() => _proposed = null;
 

@@ -102,5 +102,19 @@ public sealed partial class ConductorPage
         }
     }
 
+    /// <returns>Null when the gathering does not answer.</returns>
+    private async Task<ImmutableArray<T>?> Look<T>(Func<Task<ImmutableArray<T>>> look)
+    {
+        try
+        {
+            return await look();
+        }
+        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        {
+            _notice = L["Unreachable"];
+            return null;
+        }
+    }
+
     private void Forget() => _notice = null;
 }

@@ -40,6 +40,7 @@ internal static class Entry
 
         return identity switch
         {
+            { Role: Role.Facilitator or Role.CoFacilitator } when await IsCommonRoom(grains, where, who) => Conduct(context, where, who),
             { Facilitates: true } => Show(context, where, ScreenKind.Console, who),
             { Role: Role.Wall } => Show(context, where, ScreenKind.Wall, who),
             { Role: Role.Scribe } => Show(context, where, ScreenKind.Scribe, who),
@@ -54,6 +55,16 @@ internal static class Entry
         SeatCookies.Keep(context, session, kind, secret);
         return Results.LocalRedirect(Screen(session, kind) + (kind is ScreenKind.Replay ? ReplayPlace.Of(context.Request) : ""));
     }
+
+    /// <summary>Whoever facilitates the common room conducts the gathering: its console is one link further.</summary>
+    private static IResult Conduct(HttpContext context, SessionId gathering, Secret secret)
+    {
+        SeatCookies.Keep(context, gathering, ScreenKind.Console, secret);
+        return Results.LocalRedirect($"/conduite/{gathering}");
+    }
+
+    private static async Task<bool> IsCommonRoom(IGrainFactory grains, SessionId session, Secret who) =>
+        (await grains.Session(session).SeeRoom(who))?.Gathering is { IsPlenary: true };
 
     public static string Screen(SessionId session, ScreenKind kind) => kind switch
     {

@@ -116,10 +116,10 @@ public sealed class SevenRooms(Hall hall) : IAsyncDisposable
         return screens;
     }
 
-    public async Task<Visitor> OpenPage(Device device, Secret? key = null)
+    public async Task<Visitor> OpenPage(Device device)
     {
         var visitor = await Visitor.Enter(hall, device);
-        await visitor.Holds(SeatCookies.Name(Id, ScreenKind.Console), key ?? Conductor);
+        await visitor.Holds(SeatCookies.Name(Id, ScreenKind.Console), Conductor);
         await visitor.Go($"/conduite/{Id}");
         return await visitor.IsReady();
     }

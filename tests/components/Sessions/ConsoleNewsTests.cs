@@ -1,5 +1,6 @@
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Sessions;
+using Cue = FilageFuturs.Web.Sessions.Cue;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 

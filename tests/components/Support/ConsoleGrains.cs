@@ -18,6 +18,9 @@ public class ConsoleGrains : DispatchProxy
 
     public MixScore? Mix { get; set; }
 
+    /// <summary>What is shown to whoever asks for a view of this type.</summary>
+    public Dictionary<Type, Task> Shown { get; } = [];
+
     public static ConsoleGrains Create()
     {
         var root = (ConsoleGrains)(object)Create<IGrainFactory, ConsoleGrains>();
@@ -42,5 +45,5 @@ public class ConsoleGrains : DispatchProxy
         type == typeof(Task<Outcome>) ? Task.FromResult(new Outcome(Answer, 1))
         : type == typeof(Task<MixScore?>) ? Task.FromResult(Mix)
         : type == typeof(Task<RenewedLink>) ? Task.FromResult(new RenewedLink(Answer, new Secret("nouveau")))
-        : Task.CompletedTask;
+        : Shown.GetValueOrDefault(type, Task.CompletedTask);
 }

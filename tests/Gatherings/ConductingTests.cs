@@ -1,0 +1,35 @@
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+/// <summary>What the conductor's page leans on.</summary>
+[Collection(nameof(Cluster))]
+public sealed class ConductingTests(Cluster cluster)
+{
+    private readonly OpenGathering _gathering = new(cluster);
+
+    [Fact]
+    public async Task The_conductor_alone_sees_who_sits_in_a_room()
+    {
+        await _gathering.Open();
+        await _gathering.JoinIn(_gathering.Rooms[0], "Ana", "Bilal");
+        await _gathering.Join("Chloé");
+
+        var people = await _gathering.Grain.SeePeople(_gathering.Conductor, _gathering.Rooms[0]);
+
+        Assert.Equal(["Ana", "Bilal"], people.Select(person => person.Name));
+        Assert.Empty(await _gathering.Grain.SeePeople(await _gathering.FacilitatorOf(_gathering.Rooms[0]), _gathering.Rooms[0]));
+    }
+
+    [Fact]
+    public async Task A_countdown_opens_the_first_phase_of_rooms_that_are_still_in_the_hall()
+    {
+        await _gathering.Open();
+        var first = (await _gathering.See()).Kit.Phases[0].Id;
+
+        await Accepted(_gathering.Calls(CueKind.Phase, first, 10));
+
+        await cluster.Until(async () => (await _gathering.Look(_gathering.Rooms[2])).Clock?.Phase == first, TimeSpan.FromMinutes(1));
+        Assert.Equal(SessionState.Running, (await _gathering.Look(_gathering.Rooms[2])).State);
+    }
+}

@@ -1,0 +1,211 @@
+using System.Security.Claims;
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+public sealed class ConductorPageTests : ConsoleContext
+{
+    private RoomFeeds? _feeds;
+
+    [Fact]
+    public void Every_room_has_its_tile_and_the_gathering_its_three_numbers()
+    {
+        var page = Open();
+
+        Assert.Equal(["Lille", "Amiens", "Dunkerque", "Valenciennes", "Lens", "Beauvais", "Saint-Quentin"], page.FindAll(".salle h2").Select(name => name.TextContent));
+        Assert.Equal(["7", "99", "0"], page.FindAll(".bandeau dd").Select(number => number.TextContent));
+    }
+
+    [Fact]
+    public void Who_holds_no_conductors_key_reads_that_there_is_nothing_here()
+    {
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(null);
+
+        Assert.Empty(Open().FindAll(".salle"));
+    }
+
+    [Fact]
+    public void A_countdown_is_asked_of_the_gathering_with_its_target_and_its_length()
+    {
+        Open().Find("[data-touche=N]").Click();
+
+        var order = Assert.IsType<CueOrder>(Assert.Single(Grains.Asked, asked => asked[0] is "Call")[1]);
+        Assert.Equal((CueKind.Phase, new PhaseId("2c"), TimeSpan.FromMinutes(1)), (order.Kind, order.Phase, order.In));
+    }
+
+    [Fact]
+    public void What_a_colleague_did_first_is_a_sentence_in_front_of_the_conductor()
+    {
+        Grains.Answer = Refusal.CountdownRuns;
+        var page = Open();
+
+        page.Find("[data-touche=N]").Click();
+
+        Assert.NotEmpty(page.Find(".refus").TextContent);
+        Assert.DoesNotContain("CountdownRuns", page.Find(".refus").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gathering_out_of_reach_leaves_the_page_standing()
+    {
+        var page = Open();
+        Grains.IsOutOfReach = true;
+
+        page.Find("[data-touche=P]").Click();
+
+        Assert.Contains("n’a pas répondu", page.Find(".refus").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll(".salle"));
+    }
+
+    [Fact]
+    public void A_room_is_paused_alone_from_its_own_dialogue()
+    {
+        var page = Open();
+
+        page.Find("[aria-label='Autres gestes pour Lens']").Click();
+        page.FindAll(".mud-dialog .btn").First(button => button.TextContent is "Mettre en pause").Click();
+
+        page.WaitForAssertion(() => Assert.Equal([Rooms[4].Id], Orders(CueKind.Pause)[0].Rooms.AsEnumerable()));
+    }
+
+    [Fact]
+    public void Merging_asks_first_and_the_safe_choice_changes_nothing()
+    {
+        var page = Open();
+        page.Find("[aria-label='Autres gestes pour Beauvais']").Click();
+        page.FindAll(".mud-dialog .btn").First(button => button.TextContent is "Réunir").Click();
+        page.WaitForAssertion(() => Assert.Contains("Garder les deux salles", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+
+        page.FindAll(".mud-dialog .btn").First(button => button.TextContent is "Garder les deux salles").Click();
+
+        Assert.DoesNotContain(Grains.Asked, asked => asked[0] is "Merge");
+    }
+
+    [Fact]
+    public void A_spread_is_shown_before_anybody_is_sent()
+    {
+        ImmutableArray<RoomPlacement> proposed = [new(new("p1"), Rooms[5].Id), new(new("p2"), Rooms[5].Id), new(new("p3"), Rooms[4].Id)];
+        Grains.Shown[typeof(Task<ImmutableArray<RoomPlacement>>)] = Task.FromResult(proposed);
+        var page = Open(view => view with { Waiting = [.. proposed.Select(one => new WaitingPerson(one.Seat, "Zoé", null, Presence.Online))] });
+
+        page.Find(".file .btn").Click();
+        Assert.Equal(["vers Beauvais2", "vers Lens1"], page.FindAll(".disp li").Select(line => line.TextContent));
+        Assert.DoesNotContain(Grains.Asked, asked => asked[0] is "Place");
+        page.Find(".repartir .btn").Click();
+
+        Assert.Equal(proposed, Assert.Single(Grains.Asked, asked => asked[0] is "Place")[1]);
+    }
+
+    [Fact]
+    public void Twelve_rooms_stay_as_light_as_seven_with_their_votes()
+    {
+        ImmutableArray<RoomSeen> twelve =
+        [
+            .. Enumerable.Range(1, 12).Select(rank => Rooms[(rank - 1) % 7])
+                .Select((room, rank) => room with { Room = room.Room with { Session = new($"s{rank}"), Rank = rank } }),
+        ];
+        Grains.Shown[typeof(Task<MergedView?>)] = Task.FromResult<MergedView?>(VotesTableTests.Votes with
+        {
+            Rooms = [.. twelve.Select(room => new MergedRoom(room.Id, room.Name, MergedState.NotRevealed, 0, null, null))],
+        });
+
+        var page = Open(rooms: twelve);
+
+        Assert.Equal("Votes des douze salles", page.Find(".votes h2").TextContent);
+        Assert.Empty(page.FindAll("table"));
+        var nodes = page.FindAll("*").Count(node => node.ParentElement?.Closest("svg") is null);
+        Assert.True(nodes <= 300, $"{nodes} nodes");
+    }
+
+    [Fact]
+    public void The_gathering_is_asked_again_after_a_while_and_at_most_once_a_second()
+    {
+        var page = Open();
+        Assert.Equal(1, Looks);
+
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(1, Looks);
+        Time.Advance(TimeSpan.FromSeconds(5));
+        page.WaitForAssertion(() => Assert.Equal(2, Looks));
+
+        foreach (var screen in _feeds!.Screens)
+        {
+            _ = screen.Changed();
+        }
+
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+        Assert.Equal(2, Looks);
+        Time.Advance(TimeSpan.FromMilliseconds(500));
+        page.WaitForAssertion(() => Assert.Equal(3, Looks));
+    }
+
+    [Fact]
+    public async Task A_room_that_calls_is_drawn_and_said_once()
+    {
+        var page = Open();
+
+        await _feeds!.Screens[4].Show(pulse => pulse with { Calls = 1 });
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        page.WaitForAssertion(() => Assert.Contains("1 groupe appelle", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal(
+            ["Un groupe appelle à Lens."],
+            JSInterop.Invocations.Where(call => call.Identifier is "futurs.say").Select(call => call.Arguments[0])));
+    }
+
+    private int Looks => Grains.Asked.Count(asked => asked[0] is "See");
+
+    private List<CueOrder> Orders(CueKind kind) =>
+        [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!).Where(order => order.Kind == kind)];
+
+    private IRenderedComponent<ConductorHost> Open(
+        Func<GatheringView, GatheringView>? change = null, ImmutableArray<RoomSeen> rooms = default)
+    {
+        Grains.Shown.TryAdd(typeof(Task<GatheringView?>), Task.FromResult<GatheringView?>((change ?? (view => view))(View(rooms.IsDefault ? Rooms : rooms))));
+        Grains.Shown.TryAdd(typeof(Task<MergedView?>), Task.FromResult<MergedView?>(null));
+        _feeds = new(rooms.IsDefault ? Rooms : rooms);
+        Services.AddSingleton<ISessionFeeds>(_feeds);
+        var key = new Claim(SeatCookies.Name(new("rencontre"), ScreenKind.Console), "rencontre-animation");
+        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
+        return Render<ConductorHost>(parameters => parameters.AddCascadingValue(person));
+    }
+
+    private sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds
+    {
+        public List<RoomScreen> Screens { get; } = [];
+
+        public Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
+        {
+            if (rooms.FirstOrDefault(room => room.Id == session) is not { } room)
+            {
+                return Task.FromResult<SessionScreen?>(SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console));
+            }
+
+            Screens.Add(new(room.Pulse!, changed) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! });
+            return Task.FromResult<SessionScreen?>(Screens[^1]);
+        }
+    }
+
+    private sealed class RoomScreen : SessionScreen
+    {
+        public RoomScreen(RoomPulse pulse, Func<Task> changed) => (Pulse, Changed) = (pulse, changed);
+
+        public Func<Task> Changed { get; }
+
+        public Task Show(Func<RoomPulse, RoomPulse> change)
+        {
+            Pulse = change(Pulse!);
+            return Changed();
+        }
+
+        public override Task Follow(params ImmutableArray<BoardId> boards) => Task.CompletedTask;
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.Web.Gatherings;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+[Collection(nameof(House))]
+public sealed partial class GatheringFormTests(House house)
+{
+    private static readonly (string, string)[] TwoRooms =
+    [
+        ("Form.Title", "Rassemblement régional"), ("Form.Conductor", "Filage"), ("Form.HeldOn", "2026-05-21"), ("Form.Arrival", "Territory"),
+        .. Room(0, "Lille", "Maud", 12), .. Room(1, "Amiens", "Farid", 10), .. Room(2, "", "", 16),
+    ];
+
+    [Fact]
+    public async Task Two_rooms_of_three_rows_open_a_gathering_of_two_with_its_conductors_key()
+    {
+        using var browser = house.Browser();
+
+        var opened = await browser.Submit("/rencontre/ouvrir", "rencontre", TwoRooms);
+
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        Assert.Matches("^/rencontre/[0-9a-f]+/liens$", opened.Place());
+        var links = await browser.GetStringAsync(opened.Place());
+        Assert.Equal(2, links.Split("class=\"feuille\"").Length - 2);
+        Assert.Contains("Lille, avec Maud", links, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_more_row_keeps_what_was_typed()
+    {
+        using var browser = house.Browser();
+
+        var again = await browser.Submit("/rencontre/ouvrir", "rencontre", [.. TwoRooms, ("Form.Act", GatheringForm.OneMoreRoom)]);
+
+        var page = await again.Content.ReadAsStringAsync();
+        Assert.Contains("Form.Rooms[3].Name", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Farid\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_conductors_own_link_opens_the_conductors_page_in_another_browser()
+    {
+        using var browser = house.Browser();
+        using var other = house.Browser();
+        var opened = await browser.Submit("/rencontre/ouvrir", "rencontre", TwoRooms);
+        var gathering = opened.Place().Split('/')[2];
+        var own = OwnLink().Matches(await browser.GetStringAsync(opened.Place())).Last(link => link.Groups[1].Value == gathering).Value;
+
+        var entered = await other.GetAsync(own);
+
+        Assert.Equal($"/conduite/{gathering}", entered.Place());
+        Assert.Contains("Amiens, avec Farid", await other.GetStringAsync($"/rencontre/{gathering}/liens"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_browser_finds_no_links()
+    {
+        using var browser = house.Browser();
+        using var stranger = house.Browser();
+        var opened = await browser.Submit("/rencontre/ouvrir", "rencontre", TwoRooms);
+
+        using var found = await stranger.GetAsync(opened.Place());
+
+        Assert.Equal(HttpStatusCode.NotFound, found.StatusCode);
+    }
+
+    [Fact]
+    public void What_is_missing_is_named_by_its_own_field()
+    {
+        var form = new GatheringForm
+        {
+            Rooms = [new() { Facilitator = "Maud" }, new() { Name = "Lille", Expected = 30 }, new() { Name = " LILLE" }, new()],
+        };
+
+        Assert.Equal(
+            [("salle-0", "Fault.Name"), ("salle-1", "Fault.Seats"), ("salle-2", "Fault.SameName"), ("titre", "Fault.Title")],
+            GatheringFaults.Of(form).OrderBy(fault => fault.Key).Select(fault => (fault.Key, fault.Value)));
+    }
+
+    [Fact]
+    public void One_room_is_no_gathering() => Assert.Equal(
+        "Fault.Rooms", GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = [new() { Name = "Lille" }] })["salles"]);
+
+    private static (string, string)[] Room(int row, string name, string facilitator, int expected) =>
+    [
+        ($"Form.Rooms[{row}].Name", name), ($"Form.Rooms[{row}].Facilitator", facilitator), ($"Form.Rooms[{row}].Expected", $"{expected}"),
+        ($"Form.Rooms[{row}].Seats", "20"), ($"Form.Rooms[{row}].Territory", ""),
+    ];
+
+    [GeneratedRegex("/e/([0-9a-f]+)/[0-9a-f]+(?=<)")]
+    private static partial Regex OwnLink();
+}

@@ -1,0 +1,117 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Gatherings;
+using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+/// <summary>The side of the conductor's page: countdowns, more time, words, and what rooms answered.</summary>
+public sealed class PanelTests : ConsoleContext
+{
+    private static readonly PendingCue Countdown = new(3, CueKind.Phase, new("2c"), Now.AddSeconds(40));
+
+    private static readonly CueLine Line = new(
+        3, CueKind.Phase, new("2c"), Now.AddSeconds(-20), Now.AddSeconds(40), default, null, [.. Rooms.Select(room => room.Id)], [], []);
+
+    [Fact]
+    public void A_countdown_starts_towards_what_most_rooms_need_in_a_minute()
+    {
+        (SyncTarget To, TimeSpan In)? launched = null;
+        var desk = Draw(Sight, countdown => launched = countdown);
+
+        desk.Find(".btn-plein").Click();
+
+        Assert.Equal((SyncTarget.To(new("2c")), TimeSpan.FromMinutes(1)), launched);
+    }
+
+    [Fact]
+    public void Waiting_for_the_latest_room_is_the_same_call_a_minute_later()
+    {
+        (SyncTarget To, TimeSpan In)? launched = null;
+        var desk = Draw(Seen([.. Rooms.Take(4), Rooms[4].At(12)]), countdown => launched = countdown);
+        Assert.Equal("Attendre Lens (1 min)", desk.Find("[data-touche=A]").TextContent.Replace('\u00A0', ' '));
+
+        desk.Find("[data-touche=A]").Click();
+
+        Assert.Equal(TimeSpan.FromMinutes(2), launched!.Value.In);
+    }
+
+    [Fact]
+    public void The_target_and_the_length_are_chosen()
+    {
+        (SyncTarget To, TimeSpan In)? launched = null;
+        var desk = Draw(Sight, countdown => launched = countdown);
+
+        desk.Find("#cible").Change(nameof(CueKind.Plenary));
+        desk.Find(".min select").Change("120");
+        desk.Find(".btn-plein").Click();
+
+        Assert.Equal((SyncTarget.Plenary, TimeSpan.FromMinutes(2)), launched);
+    }
+
+    [Fact]
+    public void A_countdown_that_runs_is_drawn_by_the_script_of_the_clocks_and_can_be_called_off()
+    {
+        var desk = Draw(Running(Line), _ => { });
+
+        Assert.Equal($"{Countdown.At.ToUnixTimeMilliseconds()}", desk.Find("[data-parmi]").GetAttribute("data-deadline"));
+        Assert.Contains("Annuler le décompte", desk.Markup, StringComparison.Ordinal);
+        Assert.Empty(desk.FindAll("select"));
+    }
+
+    [Fact]
+    public void What_rooms_answered_is_one_line()
+    {
+        var mixed = Line with { Unanswered = [Rooms[4].Id], Refused = [new(Rooms[6].Id, Refusal.SessionIsClosed)] };
+
+        var said = Draw(Running(mixed), _ => { }).Find(".recu").TextContent.Replace('\u00A0', ' ');
+
+        Assert.StartsWith("Reçu dans 5 salles. Lens n’a pas encore répondu. Saint-Quentin : ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_goes_to_the_facilitators_alone_or_to_one_room()
+    {
+        var sent = new List<ConductorWords>();
+        var form = Render<CueMessage>(parameters => parameters.Add(one => one.Sight, Sight).Add(one => one.Sending, Keep(sent)));
+
+        form.Find("textarea").Change("Relève dans dix minutes");
+        form.Find("select").Change("*");
+        form.Find("form").Submit();
+        form.Find("textarea").Change("On vous attend");
+        form.Find("select").Change("salle-5");
+        form.Find("form").Submit();
+
+        Assert.Equal([new("Relève dans dix minutes", true, null), new("On vous attend", false, Rooms[4].Id)], sent);
+    }
+
+    [Fact]
+    public void When_every_clock_is_paused_the_button_resumes()
+    {
+        var clock = Lille.Pulse!.Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(6) };
+        var paused = Seen([.. Rooms.Select(room => room.With(pulse => pulse with { Clock = clock }))]);
+
+        Assert.Contains("Tout reprendre", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, paused)).Markup, StringComparison.Ordinal);
+        Assert.Contains("Tout mettre en pause", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, Sight)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_time_says_which_room_did_not_take_it()
+    {
+        var extended = Line with { Kind = CueKind.Extend, Refused = [new(Rooms[6].Id, Refusal.SessionIsClosed)] };
+
+        var all = Render<AllRooms>(parameters => parameters.Add(one => one.Sight, Seen(Rooms, view => view with { Cues = [extended] })));
+
+        Assert.StartsWith("Reçu dans 6 salles. Saint-Quentin", all.Find(".recu").TextContent, StringComparison.Ordinal);
+    }
+
+    private static Func<ConductorWords, Task<bool>> Keep(List<ConductorWords> sent) => words =>
+    {
+        sent.Add(words);
+        return Task.FromResult(true);
+    };
+
+    private static ConductorSight Running(CueLine line) => Seen(Rooms, view => view with { Running = Countdown, Cues = [line] });
+
+    private IRenderedComponent<SyncDesk> Draw(ConductorSight sight, Action<(SyncTarget To, TimeSpan In)> launch) =>
+        Render<SyncDesk>(parameters => parameters.Add(desk => desk.Sight, sight).Add(desk => desk.OnLaunch, launch));
+}

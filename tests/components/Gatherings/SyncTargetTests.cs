@@ -1,0 +1,35 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Gatherings;
+using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+public sealed class SyncTargetTests
+{
+    [Fact]
+    public void Rooms_go_next_where_most_of_them_need_to_go() => Assert.Equal(
+        SyncTarget.To(new("2c")), SyncTarget.Next([Rooms[0], Rooms[1], Rooms[2].In("2a")], ConsoleSample.Kit));
+
+    [Fact]
+    public void Between_two_halves_the_slower_one_decides() => Assert.Equal(
+        SyncTarget.To(new("2b")), SyncTarget.Next([Rooms[0], Rooms[1].In("2a")], ConsoleSample.Kit));
+
+    [Fact]
+    public void Rooms_in_the_hall_go_to_the_first_phase() => Assert.Equal(
+        SyncTarget.To(new("1a")),
+        SyncTarget.Next([Lille.With(pulse => pulse with { State = SessionState.Lobby, Clock = null })], ConsoleSample.Kit));
+
+    [Fact]
+    public void After_the_last_phase_comes_the_plenary() =>
+        Assert.Equal(SyncTarget.Plenary, SyncTarget.Next([Rooms[0].In("3b"), Rooms[1].In("3b")], ConsoleSample.Kit));
+
+    [Fact]
+    public void Out_of_the_plenary_people_go_to_their_rooms() => Assert.Equal(
+        SyncTarget.Rooms,
+        SyncTarget.Next([Lille with { View = Lille.View! with { Gathering = new(new("rencontre"), "Lille", false, true, null, true, []) } }], ConsoleSample.Kit));
+
+    [Fact]
+    public void A_choice_of_the_list_is_read_as_it_was_written() => Assert.All(
+        [SyncTarget.Plenary, SyncTarget.Rooms, SyncTarget.To(new("2c"))],
+        target => Assert.Equal(target, SyncTarget.Read(target.ToString())));
+}
