@@ -8,7 +8,7 @@ namespace FilageFuturs.Web.Gatherings;
 /// </summary>
 internal sealed class ConductorDesk : IAsyncDisposable
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
