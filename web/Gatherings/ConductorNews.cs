@@ -27,7 +27,7 @@ internal static class ConductorNews
                 yield return (ConductorCue.RoomCalls, room);
             }
 
-            if (IsUnattended(room.Pulse) && known is { FacilitatorIsPresent: true })
+            if (!room.IsElsewhere && IsUnattended(room.Pulse) && known is { FacilitatorIsPresent: true })
             {
                 yield return (ConductorCue.RoomIsUnattended, room);
             }

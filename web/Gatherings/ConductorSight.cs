@@ -15,7 +15,7 @@ public sealed record ConductorSight(
     public IEnumerable<RoomSeen> Held => Rooms.Where(room => room.IsHeld);
 
     /// <summary>The room to wait for, when one lags beyond its corridor.</summary>
-    public RoomSeen? Latest => Drift.Latest(Held, Lags, View.Corridors);
+    public RoomSeen? Latest => Drift.Latest(Held.Where(room => !room.IsElsewhere), Lags, View.Corridors);
 
     public int People => Rooms.Where(room => room.Room.Into is null).Sum(room => room.People) + View.Waiting.Length;
 

@@ -44,9 +44,13 @@ internal static class Alerts
         {
             null => waits > 0 ? [new(AlertKind.Unanswered, waits)] : [],
             { State: SessionState.Closed } => [new(AlertKind.Closed)],
-            { } pulse => [.. Counted(pulse, lag, corridor, waits).Where(alert => alert.Count > 0)],
+            { } pulse => [.. Counted(pulse, lag, corridor, waits).Where(alert => alert.Count > 0 && MattersIn(room, alert.Kind))],
         };
     }
+
+    // In the plenary nobody is in front of the room's own screens, and its clock waits with them.
+    private static bool MattersIn(RoomSeen room, AlertKind kind) =>
+        !room.IsElsewhere || kind is not (AlertKind.Reconnecting or AlertKind.Unattended or AlertKind.Late or AlertKind.Ahead);
 
     private static IEnumerable<RoomAlert> Counted(RoomPulse pulse, TimeSpan lag, TimeSpan corridor, int waits)
     {

@@ -19,7 +19,8 @@ public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomVi
     /// <summary>Its people are called to the common room.</summary>
     public bool IsElsewhere => View?.Gathering is { IsElsewhere: true };
 
-    public int People => Pulse is { } pulse ? pulse.Present + pulse.Away : 0;
+    /// <summary>Who sits in a room that is called elsewhere has no screen open in it.</summary>
+    public int People => IsElsewhere ? Room.Placed : Pulse is { } pulse ? pulse.Present + pulse.Away : 0;
 
     /// <summary>
     /// How far in the hour it is at this moment. The pulse says how far it was: a clock that runs has gone on since, up to

@@ -29,6 +29,15 @@ public sealed class AlertsTests
         AlertKind.Unattended, Assert.Single(Of(Lille.With(pulse => pulse with { FacilitatorIsPresent = false }))).Kind);
 
     [Fact]
+    public void Nobody_is_missed_in_a_room_whose_people_are_in_the_plenary()
+    {
+        var away = Lille.Elsewhere().With(pulse => pulse with { Present = 0, Away = 18, FacilitatorIsPresent = false });
+
+        Assert.Empty(Of(away, minutes: -20));
+        Assert.Equal(18, away.People);
+    }
+
+    [Fact]
     public void Nobody_is_missed_in_the_hall() =>
         Assert.Empty(Of(Lille.With(pulse => pulse with { State = SessionState.Lobby, FacilitatorIsPresent = false })));
 

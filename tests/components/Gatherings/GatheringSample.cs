@@ -39,6 +39,10 @@ internal static class GatheringSample
         Pulse = room.Pulse! with { Clock = ConsoleSample.Clock with { Phase = new(phase) } },
     };
 
+    /// <summary>Its people are called to the common room.</summary>
+    public static RoomSeen Elsewhere(this RoomSeen room) =>
+        room with { View = room.View! with { Gathering = new(new("rencontre"), room.Name, false, true, null, true, []) } };
+
     public static Links Links(string session) => new(
         new($"{session}-participants"), new($"{session}-co"), new($"{session}-ecran"), new($"{session}-animation"), "RIDEAU-2749");
 
