@@ -25,6 +25,10 @@ public sealed class OpeningTests(Hall hall)
         await conductor.Reads("Les salles sont prêtes");
         await conductor.Reads("Amiens, avec Farid");
         await PageCheck.Holds(conductor, "/rencontre/liens", LinksCeiling);
+        await Name(conductor, 0, "Dunkerque", "Anouk");
+        await conductor.Presses("Ouvrir cette salle");
+        await conductor.Reads("Dunkerque, avec Anouk");
+        await conductor.TakesAPicture("rencontre-liens-1440");
         await conductor.Follows("Conduire la rencontre");
         await conductor.IsReady();
         await conductor.Reads("Lancer le décompte");
