@@ -46,6 +46,7 @@ public sealed class ConductorTests(Hall hall)
         await conductor.Types("n");
         await conductor.Reads("Reçu dans toutes les salles");
         await Assertions.Expect(conductor.Page.Locator(".sync .minuterie")).ToContainTextAsync("00:");
+        await PageCheck.Holds(conductor, "décompte", Ceiling);
         await conductor.TakesAPicture("conduite-decompte");
         var first = (await rooms.Look(Lille)).Gathering!.Cue!;
         await conductor.Presses("Attendre encore");
@@ -87,10 +88,20 @@ public sealed class ConductorTests(Hall hall)
         await using var conductor = await rooms.OpenPage(Device.Laptop);
         await conductor.Reads("2 personnes attendent une salle");
 
+        await conductor.Presses("Placer une à une");
+        await conductor.Page.GetByLabel("Zoé").SelectOptionAsync(new SelectOptionValue { Label = "Beauvais" });
+        await PageCheck.Holds(conductor, "une à une", Ceiling + 60);
+        await conductor.TakesAPicture("conduite-une-a-une");
+        await conductor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await conductor.Reads("1 personne attend une salle");
+        Assert.Equal(3, (await rooms.See()).Rooms[Beauvais].Placed);
         await conductor.Presses("Proposer une répartition");
-        await conductor.Presses("Envoyer les 2 personnes");
+        await conductor.Reads("Ne rien changer");
+        await PageCheck.Holds(conductor, "répartir", Ceiling);
+        await conductor.TakesAPicture("conduite-repartir");
+        await conductor.Presses("Envoyer la personne");
 
-        await conductor.ReadsNoMore("attendent une salle");
+        await conductor.ReadsNoMore("attend une salle");
         Assert.Empty((await rooms.See()).Waiting);
     }
 
