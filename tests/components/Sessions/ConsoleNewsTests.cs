@@ -1,6 +1,5 @@
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Sessions;
-using Cue = FilageFuturs.Web.Sessions.Cue;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
