@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FilageFuturs.Kits;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace FilageFuturs.Kits;
 /// <param name="Id">Stable name of the kit, the same over its versions.</param>
 /// <param name="Version">Counts the versions of this kit, from 1.</param>
 /// <param name="Language">BCP 47, for example « fr ».</param>
+/// <param name="Needs">Needs that the kit brings to the map; missing in older kits.</param>
 /// <param name="Question">What the workshop asks, as the landing page shows it.</param>
 [GenerateSerializer, Immutable, Alias("kit")]
 public sealed record Kit(
@@ -21,8 +24,13 @@ public sealed record Kit(
     ImmutableArray<Dot> Dots,
     ImmutableArray<Card> Cards,
     ImmutableArray<Phase> Phases,
-    ProfileChoices Profile)
+    ProfileChoices Profile,
+    ImmutableArray<KitNeed>? Needs = null)
 {
+    /// <summary>Never missing, whatever the kit's age.</summary>
+    [JsonIgnore]
+    public ImmutableArray<KitNeed> SharedNeeds => Needs ?? [];
+
     public Phase? Find(PhaseId id) => Phases.FirstOrDefault(phase => phase.Id == id);
 
     public Card? Find(CardId id) => Cards.FirstOrDefault(card => card.Id == id);
@@ -97,6 +105,12 @@ public enum PhaseKind
     CardBoard = 3,
     ShareOut = 4,
     Wall = 5,
+
+    /// <summary>Skills to develop, red lines to set, spaces for dialogue to open: a map made together.</summary>
+    NeedsMap = 6,
+
+    /// <summary>The needs put in order together: each spreads a budget of points.</summary>
+    Ranking = 7,
 }
 
 /// <summary>What happens at the deadline: a bell; writing closes after the grace; writing closes and the next phase opens.</summary>

@@ -104,6 +104,7 @@ public enum Presence
 /// <param name="Dots">Kind of dot → scenario.</param>
 /// <param name="SentTo">In the common room of a gathering: the room where they sit.</param>
 /// <param name="Gathering">The gathering that the session belongs to; null for one of its own.</param>
+/// <param name="Points">How they spread their points over the needs; null before.</param>
 /// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
@@ -123,7 +124,8 @@ public sealed record MineView(
     int SupportsLeft,
     SessionId? SentTo = null,
     bool IsElsewhere = false,
-    SessionId? Gathering = null);
+    SessionId? Gathering = null,
+    ImmutableDictionary<NeedId, int>? Points = null);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>

@@ -86,6 +86,12 @@ public static class EventNames
         ["family-removed/1"] = typeof(FamilyRemoved),
         ["idea-filed/1"] = typeof(IdeaFiled),
 
+        ["need-added/1"] = typeof(NeedAdded),
+        ["need-withdrawn/1"] = typeof(NeedWithdrawn),
+        ["need-moved/1"] = typeof(NeedMoved),
+        ["needs-merged/1"] = typeof(NeedsMerged),
+        ["points-spread/1"] = typeof(PointsSpread),
+
         ["moment-pinned/1"] = typeof(MomentPinned),
 
         ["cue-taken/1"] = typeof(CueTaken),

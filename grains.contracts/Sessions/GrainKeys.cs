@@ -24,6 +24,9 @@ public static class GrainKeys
     public static ISessionAnchoring Anchoring(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionAnchoring>(session.Value);
 
+    public static ISessionNeeds Needs(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionNeeds>(session.Value);
+
     public static ISessionFloor Floor(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionFloor>(session.Value);
 

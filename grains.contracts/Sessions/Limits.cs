@@ -10,6 +10,7 @@ public static class Limits
     public const int AnswerLength = 280;
     public const int IdeaLength = 160;
     public const int FamilyLength = 40;
+    public const int NeedLength = 160;
     public const int MessageLength = 240;
     public const int VideoPatternLength = 200;
 
@@ -21,6 +22,9 @@ public static class Limits
     public const int IdeasPerSession = 200;
     public const int FamiliesPerSession = 12;
     public const int SupportsPerSeat = 5;
+    public const int NeedsPerSession = 90;
+    public const int NeedsPerSeat = 12;
+    public const int PointsPerSeat = 10;
     public const int PeoplePerGroup = 5;
     public const int GroupsPerSession = 8;
     public const int KeysPerSeat = 6;

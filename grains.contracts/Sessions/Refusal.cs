@@ -74,6 +74,10 @@ public enum Refusal
     NoSuchFamily = 83,
     OwnIdeaOnly = 84,
 
+    // Needs
+    NoSuchNeed = 86,
+    NoPointLeft = 87,
+
     // Rehearsal
     RehearsalOnly = 90,
 

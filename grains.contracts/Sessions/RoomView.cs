@@ -15,6 +15,7 @@ public enum SessionState
 /// <param name="Vote">Null before the vote opened.</param>
 /// <param name="Groups">Empty until the groups are installed.</param>
 /// <param name="Gathering">Null for a session of its own.</param>
+/// <param name="Needs">Null where the kit maps none.</param>
 /// <param name="Messages">Newest last; a message to one group carries it in <see cref="MessageView.To"/>.</param>
 [GenerateSerializer, Immutable, Alias("room-view")]
 public sealed record RoomView(
@@ -41,7 +42,8 @@ public sealed record RoomView(
     string? VideoLink,
     DateTimeOffset? ClosedAt,
     ReplayPromise Replay = ReplayPromise.Facilitation,
-    TiedView? Gathering = null)
+    TiedView? Gathering = null,
+    NeedsView? Needs = null)
 {
     public PersonView? Find(SeatId seat) => People.FirstOrDefault(person => person.Seat == seat);
 

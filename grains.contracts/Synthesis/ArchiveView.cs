@@ -11,6 +11,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Worlds">In the order of the scenarios; groups without one come last.</param>
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
+/// <param name="Needs">The shared map; null when the kit maps none.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,
@@ -24,7 +25,8 @@ public sealed record ArchiveView(
     ArchivedVote? Vote,
     ImmutableArray<ArchivedWorld> Worlds,
     ImmutableArray<PreservedIdea> Preserved,
-    ImmutableArray<ArchivedPhase> Phases)
+    ImmutableArray<ArchivedPhase> Phases,
+    ArchivedNeeds? Needs = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
     public string Heading => Title ?? Kit.Title;
@@ -129,3 +131,15 @@ public sealed record PreservedIdea(int Rank, string Text, int Supports, string? 
 /// <param name="Held">Time really spent, pauses left out; null when it never opened.</param>
 [GenerateSerializer, Immutable, Alias("archived-phase")]
 public sealed record ArchivedPhase(PhaseId Phase, TimeSpan Planned, TimeSpan? Held);
+
+/// <param name="Spread">How many spread their points, of <paramref name="Voters"/>.</param>
+/// <param name="Agreement">See <see cref="RankingView.Agreement"/>.</param>
+/// <param name="Needs">Most points first once they are in order, else in the order of the map. What was erased is left out.</param>
+[GenerateSerializer, Immutable, Alias("archived-needs")]
+public sealed record ArchivedNeeds(int Voters, int Spread, double? Agreement, ImmutableArray<ArchivedNeed> Needs);
+
+/// <param name="Rank">Null when fewer than <see cref="Limits.LeastBreakdown"/> people spread points; so are the others.</param>
+/// <param name="IsShared">One of the kit's own.</param>
+[GenerateSerializer, Immutable, Alias("archived-need")]
+public sealed record ArchivedNeed(
+    int? Rank, NeedKind Kind, string Text, bool IsShared, ImmutableArray<string> Merged, int? Points, int? Givers);

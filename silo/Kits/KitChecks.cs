@@ -13,6 +13,7 @@ internal static class KitChecks
         .. Cards(kit.Cards),
         .. Phases(kit),
         .. Profile(kit.Profile),
+        .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
     ];
 
     private static IEnumerable<(string, string)> Scenarios(ImmutableArray<Scenario> scenarios) =>
@@ -51,6 +52,15 @@ internal static class KitChecks
         if (InGroups.Contains(phase.Kind) && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.Grouping))
         {
             yield return ($"phases[{at}].kind", "Cette étape demande une étape « grouping » avant elle.");
+        }
+
+        if (phase.Kind is PhaseKind.Ranking
+            && kit.SharedNeeds.IsEmpty
+            && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.NeedsMap))
+        {
+            yield return (
+                $"phases[{at}].kind",
+                "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.");
         }
 
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)

@@ -57,7 +57,8 @@ internal static class Seeing
             opening.VideoPattern?.Replace("{salle}", id.Value, StringComparison.Ordinal),
             session.Room.ClosedAt,
             opening.Replay ?? ReplayPromise.Facilitation,
-            session.Tie.See(session));
+            session.Tie.See(session),
+            session.Needs.See(session));
     }
 
     public static MineView Mine(Session session, Seat seat)
@@ -87,7 +88,8 @@ internal static class Seeing
             Limits.SupportsPerSeat - supported.Count,
             session.Tie.RoomOf(seat.Id),
             session.Tie.IsElsewhere,
-            session.Tie.Of?.Gathering);
+            session.Tie.Of?.Gathering,
+            session.Needs.PointsOf(seat.Id));
     }
 
     public static ConsoleView Console(

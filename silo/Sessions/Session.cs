@@ -20,7 +20,8 @@ internal sealed record Session(
     ShareOut ShareOut,
     IdeaWall Ideas,
     Speech Speech,
-    Tie Tie)
+    Tie Tie,
+    NeedsMap Needs)
 {
     public static readonly Session Empty = new(
         0,
@@ -34,7 +35,8 @@ internal sealed record Session(
         ShareOut.Empty,
         IdeaWall.Empty,
         Speech.Empty,
-        Tie.Empty);
+        Tie.Empty,
+        NeedsMap.Empty);
 
     public bool Exists => Room.Opening is not null;
 
@@ -86,6 +88,7 @@ internal sealed record Session(
             Ideas = Ideas.Apply(happened, at),
             Speech = Speech.Apply(happened, at, Grouping),
             Tie = Tie.Apply(happened, at),
+            Needs = Needs.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

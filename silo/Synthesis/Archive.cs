@@ -20,7 +20,29 @@ internal static class Archive
             SeeVote(session),
             worlds,
             preserved,
-            phases);
+            phases,
+            SeeNeeds(session.Needs.See(session)));
+    }
+
+    private static ArchivedNeeds? SeeNeeds(NeedsView map)
+    {
+        if (map.Needs.IsEmpty)
+        {
+            return null;
+        }
+
+        var lines = (map.Ranking?.Lines ?? []).ToDictionary(line => line.Need);
+        return new(
+            map.Ranking?.Voters ?? 0,
+            map.Ranking?.Spread ?? 0,
+            map.Ranking?.Agreement,
+            [
+                .. from need in map.Needs
+                   where need.Text is not null
+                   let line = lines.GetValueOrDefault(need.Id)
+                   orderby line?.Rank ?? int.MaxValue
+                   select new ArchivedNeed(line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers),
+            ]);
     }
 
     private static ArchiveFigures Count(
@@ -97,5 +119,5 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap;
 }

@@ -10,7 +10,7 @@ public sealed partial class ShapeTests
     private static readonly string[] Nouns =
     [
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
-        "Gatherings",
+        "Gatherings", "Needs",
         "Accounts",
     ];
 

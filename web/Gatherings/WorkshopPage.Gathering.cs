@@ -17,6 +17,8 @@ public sealed partial class WorkshopPage
 
     private Refusal TurnedBack => Enum.TryParse<Refusal>(Turned, out var refusal) ? refusal : Refusal.None;
 
+    private string? TurnedBackSaid => TurnedBack is Refusal.None ? null : Refusals.Sentence(TurnedBack);
+
     private bool IsCalledElsewhere => Mine switch
     {
         _ when Room.State is SessionState.Closed || TurnedBack is not Refusal.None => false,

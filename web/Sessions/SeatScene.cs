@@ -14,6 +14,8 @@ internal enum SeatScene
     Wall = 8,
     Curtain = 9,
     Removed = 10,
+    Needs = 11,
+    Ranking = 12,
 }
 
 internal static class SeatScenes
@@ -41,6 +43,8 @@ internal static class SeatScenes
         PhaseKind.CardBoard => mine.Group is { } group && room.Find(group) is not null ? SeatScene.Board : SeatScene.Aside,
         PhaseKind.ShareOut => SeatScene.ShareOut,
         PhaseKind.Wall => SeatScene.Wall,
+        PhaseKind.NeedsMap => SeatScene.Needs,
+        PhaseKind.Ranking => SeatScene.Ranking,
         _ => SeatScene.Lobby,
     };
 }

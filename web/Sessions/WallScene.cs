@@ -15,6 +15,7 @@ internal enum WallScene
     Pause = 9,
     Curtain = 10,
     Restitution = 11,
+    Needs = 12,
 }
 
 internal static class WallScenes
@@ -51,6 +52,7 @@ internal static class WallScenes
         PhaseKind.CardBoard => WallScene.GroupWork,
         PhaseKind.ShareOut => WallScene.ShareOut,
         PhaseKind.Wall => WallScene.Ideas,
+        PhaseKind.NeedsMap or PhaseKind.Ranking => WallScene.Needs,
         _ => WallScene.Lobby,
     };
 

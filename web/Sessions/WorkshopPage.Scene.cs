@@ -2,6 +2,7 @@ using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Floor;
 using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Needs;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Voting;
 using Microsoft.AspNetCore.Components;
@@ -46,6 +47,8 @@ public sealed partial class WorkshopPage
 
     private IdeaGestures Ideas { get; set; } = null!;
 
+    private NeedGestures NeedsDone { get; set; } = null!;
+
     private VotingGestures Voting { get; set; } = null!;
 
     private FloorGestures Floor { get; set; } = null!;
@@ -65,7 +68,7 @@ public sealed partial class WorkshopPage
     {
         SeatScene.Vote => "Last.Vote",
         SeatScene.Board => "Last.Board",
-        SeatScene.Wall => "Last.Wall",
+        SeatScene.Wall or SeatScene.Needs => "Last.Wall",
         _ => "Last.Other",
     }];
 
@@ -73,7 +76,7 @@ public sealed partial class WorkshopPage
     private string? Standstill => (Room.Clock, Scene) switch
     {
         ({ IsPaused: true, IsWritingClosed: false }, _) => T["Still.Paused"].Value,
-        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall) => T["Still.Closed"].Value,
+        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking) => T["Still.Closed"].Value,
         _ => null,
     };
 
@@ -117,6 +120,7 @@ public sealed partial class WorkshopPage
     {
         Board = new(Grains, screen, _desk, Texts<BoardTexts>(), Time);
         Ideas = new(Grains, screen, _desk, Texts<AnchoringTexts>());
+        NeedsDone = new(Grains, screen, _desk, Texts<NeedsTexts>());
         Voting = new(Grains, screen, _desk, Texts<VotingTexts>());
         Floor = new(Grains, screen, _desk, Texts<FloorTexts>());
         Groups = new(Grains, screen, _desk, Texts<GroupTexts>());
@@ -138,6 +142,7 @@ public sealed partial class WorkshopPage
     {
         SeatScene.Board => Card.Prompts.Any(prompt => prompt.Id.Value == place),
         SeatScene.Wall => place == IdeaDraft,
+        SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
         _ => false,
     };
 

@@ -18,6 +18,7 @@ internal static class Downloads
         Map(app, "votes.csv", "Votes", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Votes()));
         Map(app, "cells.csv", "Cells", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Cells()));
         Map(app, "preserved.csv", "Preserved", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Preserved()));
+        Map(app, "needs.csv", "Needs", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Needs()));
         app.MapGet("/archive/{session}/journal.jsonl", SendLog);
     }
 

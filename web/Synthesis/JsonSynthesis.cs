@@ -14,6 +14,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Vote">Null when no vote was revealed.</param>
 /// <param name="Worlds">In the order of the scenarios.</param>
 /// <param name="Preserved">Most supported first.</param>
+/// <param name="Needs">Null when the kit maps none.</param>
 internal sealed record JsonSynthesis(
     string Schema,
     string Title,
@@ -24,7 +25,8 @@ internal sealed record JsonSynthesis(
     JsonVote? Vote,
     IEnumerable<JsonWorld> Worlds,
     IEnumerable<PreservedIdea> Preserved,
-    IEnumerable<JsonPhase> Phases)
+    IEnumerable<JsonPhase> Phases,
+    ArchivedNeeds? Needs)
 {
     private const string Version = "filagefuturs-synthesis/1";
 
@@ -50,7 +52,8 @@ internal sealed record JsonSynthesis(
             archive.Vote is null ? null : JsonVote.Of(kit, archive.Vote),
             archive.Worlds.Select(world => JsonWorld.Of(kit, world)),
             archive.Preserved,
-            archive.Phases.Select(phase => JsonPhase.Of(kit, phase)));
+            archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
+            archive.Needs);
     }
 }
 

@@ -15,7 +15,8 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             CultureInfo.CurrentUICulture.Name,
             [
                 .. told.Opening(), .. told.Vote(), .. told.Worlds(), .. told.Marked("Debate", cell => cell.IsDebate),
-                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Time(), .. told.Closing(),
+                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Needs(),
+                .. told.Time(), .. told.Closing(),
             ]);
     }
 
@@ -150,6 +151,27 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             [.. archive.Preserved.Select(idea => ImmutableArray.Create<Words>(
                 Typed(idea.Text), Typed(idea.Family ?? ""), Wording.Number(idea.Rank), Wording.Number(idea.Supports)))],
             Texts: 2);
+    }
+
+    private IEnumerable<Block> Needs()
+    {
+        if (archive.Needs is not { } needs)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, say["Needs.Title"]);
+        foreach (var kind in needs.Needs.Select(need => need.Kind).Distinct().Order())
+        {
+            yield return new Heading(3, say[$"Needs.{kind}"]);
+            yield return new Bullets(
+                [.. needs.Needs.Where(need => need.Kind == kind).Select(need => new Bullet([Written(say.Need(Kit, need))], []))]);
+        }
+
+        if (needs.Spread > 0)
+        {
+            yield return new Paragraph(say.Spread(needs));
+        }
     }
 
     private IEnumerable<Block> Time()

@@ -36,6 +36,14 @@ internal sealed class Tables(Wording say, ArchiveView archive)
         .. archive.Preserved.Select(IReadOnlyList<object?> (idea) => [idea.Rank, idea.Text, idea.Supports, idea.Family]),
     ];
 
+    /// <summary>In the order that the room gave, or in the order of the map.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Needs() =>
+    [
+        [say["Kept.Rank"], say["Needs.Kind"], say["Needs.Need"], say["Needs.Points"], say["Needs.Givers"], say["Needs.Shared"]],
+        .. (archive.Needs?.Needs ?? []).Select(IReadOnlyList<object?> (need) =>
+            [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared)]),
+    ];
+
     private IReadOnlyList<object?> Row(ArchivedWorld world, Card card, ArchivedCell cell)
     {
         var scenario = world.Scenario is { } id ? Kit.Find(id) : null;

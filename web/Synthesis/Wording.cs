@@ -66,6 +66,21 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         _ => null,
     };
 
+    /// <summary>A need with its points, when there are any, and what was merged into it.</summary>
+    public string Need(Kit kit, ArchivedNeed need)
+    {
+        var words = string.Join(" · ", need.Merged.Prepend(need.Text).Select(text => Typed(kit, text)));
+        return need.Points is { } points ? $"{words} ({texts.Counted("Needs.PointsBy", points, need.Givers ?? 0)})" : words;
+    }
+
+    public string Spread(ArchivedNeeds needs)
+    {
+        var spread = texts.Counted("Needs.Spread", needs.Spread, needs.Voters);
+        return needs.Agreement is { } agreement
+            ? $"{spread} {texts["Needs.Agreement", agreement.ToString("P0", CultureInfo.CurrentCulture)]}"
+            : spread;
+    }
+
     /// <summary>The prompts that a group left open, in one sentence; null when it left none.</summary>
     public string? Blank(Card card, ArchivedCard filled)
     {

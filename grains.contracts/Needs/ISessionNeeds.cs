@@ -1,0 +1,65 @@
+namespace FilageFuturs.Needs;
+
+/// <summary>
+/// What the room needs, to be ready for these futures or to prevent them: a map made together, then an order. Key:
+/// session id.
+/// </summary>
+[Alias("session-needs")]
+public interface ISessionNeeds : IGrainWithStringKey
+{
+    /// <summary>1 to <see cref="Limits.NeedLength"/> characters. The same id again is accepted without effect.</summary>
+    [Alias("add-need")]
+    Task<Outcome> AddNeed(Secret seat, NeedId need, NeedKind kind, string text);
+
+    /// <summary>By its author; by the facilitation as a redaction.</summary>
+    [Alias("withdraw-need")]
+    Task<Outcome> WithdrawNeed(Secret who, NeedId need);
+
+    /// <summary>By anybody in the room: the map is made by hand, together.</summary>
+    [Alias("move-need")]
+    Task<Outcome> MoveNeed(Secret who, NeedId need, NeedKind kind);
+
+    /// <summary>Facilitation only: both count as one from now on.</summary>
+    [Alias("merge-needs")]
+    Task<Outcome> MergeNeeds(Secret facilitator, NeedId from, NeedId into);
+
+    /// <summary>
+    /// The person's whole spread, replacing the one before: at most <see cref="Limits.PointsPerSeat"/> points, empty
+    /// takes them all back.
+    /// </summary>
+    [Alias("spread-points")]
+    Task<Outcome> SpreadPoints(Secret seat, ImmutableArray<NeedPoints> points);
+}
+
+/// <param name="Needs">Those of the kit first, then the room's own in writing order. Merged ones stand under the other.</param>
+/// <param name="Ranking">Null before the ranking opened.</param>
+[GenerateSerializer, Immutable, Alias("needs-view")]
+public sealed record NeedsView(ImmutableArray<NeedView> Needs, RankingView? Ranking)
+{
+    public static readonly NeedsView None = new([], null);
+}
+
+/// <param name="Text">Null: erased at its author's request.</param>
+/// <param name="IsShared">One of the kit's own needs.</param>
+/// <param name="Merged">Words of the needs that were merged into it.</param>
+[GenerateSerializer, Immutable, Alias("need-view")]
+public sealed record NeedView(NeedId Id, NeedKind Kind, string? Text, bool IsShared, ImmutableArray<string> Merged);
+
+/// <summary>The order that the room gives. Nobody's own spread is in it.</summary>
+/// <param name="Voters">n: how many people are in the room's count.</param>
+/// <param name="Spread">How many have placed at least one point.</param>
+/// <param name="Agreement">
+/// From 0 to 1: the share of points that people place alike. 1: everybody spreads the same way. Null under two people.
+/// </param>
+/// <param name="Lines">Most points first. Empty when fewer than <see cref="Limits.LeastBreakdown"/> people spread any.</param>
+[GenerateSerializer, Immutable, Alias("ranking-view")]
+public sealed record RankingView(int Voters, int Spread, double? Agreement, ImmutableArray<RankedNeed> Lines);
+
+/// <param name="Rank">From 1; needs with as many points have the same.</param>
+/// <param name="Givers">How many people gave it at least one point.</param>
+[GenerateSerializer, Immutable, Alias("ranked-need")]
+public sealed record RankedNeed(int Rank, NeedId Need, int Points, int Givers);
+
+/// <summary>A need that a kit brings into the room.</summary>
+[GenerateSerializer, Immutable, Alias("kit-need")]
+public sealed record KitNeed(NeedId Id, NeedKind Kind, string Label);

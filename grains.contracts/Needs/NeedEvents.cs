@@ -1,0 +1,39 @@
+namespace FilageFuturs.Needs;
+
+/// <summary>Where a need lies on the shared map.</summary>
+[GenerateSerializer, Alias("need-kind")]
+public enum NeedKind
+{
+    /// <summary>A skill to develop.</summary>
+    Skill = 0,
+
+    /// <summary>A red line to set.</summary>
+    RedLine = 1,
+
+    /// <summary>A space for dialogue to open.</summary>
+    Dialogue = 2,
+}
+
+[GenerateSerializer, Immutable, Alias("need-added")]
+public sealed record NeedAdded(NeedId Need, SeatId By, NeedKind Kind, [property: Words] string? Text) : SessionEvent
+{
+    public override SeatId? Owner => By;
+}
+
+[GenerateSerializer, Immutable, Alias("need-withdrawn")]
+public sealed record NeedWithdrawn(NeedId Need) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("need-moved")]
+public sealed record NeedMoved(NeedId Need, NeedKind Kind) : SessionEvent;
+
+/// <summary>Two needs say the same: the first now counts with the second, its words stay readable under it.</summary>
+[GenerateSerializer, Immutable, Alias("needs-merged")]
+public sealed record NeedsMerged(NeedId From, NeedId Into) : SessionEvent;
+
+/// <summary>How a person spreads their points: the whole spread each time.</summary>
+[GenerateSerializer, Immutable, Alias("points-spread")]
+public sealed record PointsSpread(SeatId By, ImmutableArray<NeedPoints> Points) : SessionEvent;
+
+/// <param name="Points">One or more.</param>
+[GenerateSerializer, Immutable, Alias("need-points")]
+public sealed record NeedPoints(NeedId Need, int Points);

@@ -1,0 +1,118 @@
+namespace FilageFuturs.Silo.Needs;
+
+/// <summary>The map is made by everybody, merged by the facilitation, then each spreads a budget of points.</summary>
+internal static class NeedsRules
+{
+    public static Decision Add(Session session, SeatId by, NeedId id, NeedKind kind, string text, DateTimeOffset now)
+    {
+        if (session.Needs.Find(id) is { } known)
+        {
+            return known.By == by ? Decision.Nothing : Refusal.IdIsInvalid;
+        }
+
+        if (Gate.Writing(session, PhaseKind.NeedsMap, now) is var closed and not Refusal.None)
+        {
+            return closed;
+        }
+
+        if (!Ids.IsValid(id.Value) || !Enum.IsDefined(kind))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (Texts.Check(text, Limits.NeedLength) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return session.Needs.Shown.Count() >= Limits.NeedsPerSession
+            || session.Needs.Shown.Count(need => need.By == by) >= Limits.NeedsPerSeat
+            ? Refusal.TooMany
+            : new NeedAdded(id, by, kind, text.Trim());
+    }
+
+    public static Decision Withdraw(Session session, Identity who, NeedId id, DateTimeOffset now)
+    {
+        if (session.Needs.Find(id) is not { By: not null } need)
+        {
+            return Refusal.NoSuchNeed;
+        }
+
+        if (!who.Facilitates && need.By != who.Seat)
+        {
+            return Refusal.NotTheAuthor;
+        }
+
+        if (need.IsWithdrawn)
+        {
+            return Decision.Nothing;
+        }
+
+        // A hurtful sentence can be taken off the map at any moment of the workshop, paused or not.
+        var refusal = who.Facilitates ? Gate.Going(session) : Gate.Writing(session, PhaseKind.NeedsMap, now);
+        return refusal is Refusal.None ? new NeedWithdrawn(id) : refusal;
+    }
+
+    public static Decision Move(Session session, Identity who, NeedId id, NeedKind kind, DateTimeOffset now)
+    {
+        var gate = who.Facilitates ? Gate.Running(session, PhaseKind.NeedsMap) : Gate.Writing(session, PhaseKind.NeedsMap, now);
+        if (gate is not Refusal.None)
+        {
+            return gate;
+        }
+
+        if (!Enum.IsDefined(kind))
+        {
+            return Refusal.NoSuchChoice;
+        }
+
+        return session.Needs.Shown.FirstOrDefault(need => need.Id == id) switch
+        {
+            null => Refusal.NoSuchNeed,
+            { } need when need.Kind == kind => Decision.Nothing,
+            _ => new NeedMoved(id, kind),
+        };
+    }
+
+    public static Decision Merge(Session session, NeedId from, NeedId into)
+    {
+        if (session.Needs.Find(from)?.Into == into)
+        {
+            return Decision.Nothing;
+        }
+
+        if (Gate.Going(session) is var closed and not Refusal.None)
+        {
+            return closed;
+        }
+
+        var shown = session.Needs.Shown.Select(need => need.Id).ToHashSet();
+        return from == into || !shown.Contains(from) || !shown.Contains(into) ? Refusal.NoSuchNeed : new NeedsMerged(from, into);
+    }
+
+    public static Decision Spread(Session session, SeatId by, ImmutableArray<NeedPoints> points, DateTimeOffset now)
+    {
+        if (Gate.Writing(session, PhaseKind.Ranking, now) is var closed and not Refusal.None)
+        {
+            return closed;
+        }
+
+        var shown = session.Needs.Shown.Select(need => need.Id).ToHashSet();
+        if (points.IsDefault
+            || points.Any(one => one.Points < 1 || !shown.Contains(one.Need))
+            || points.DistinctBy(one => one.Need).Count() < points.Length)
+        {
+            return Refusal.NoSuchNeed;
+        }
+
+        if (points.Sum(one => one.Points) > Limits.PointsPerSeat)
+        {
+            return Refusal.NoPointLeft;
+        }
+
+        var own = session.Needs.PointsOf(by);
+        return own.Count == points.Length && points.All(one => own.GetValueOrDefault(one.Need) == one.Points)
+            ? Decision.Nothing
+            : new PointsSpread(by, points);
+    }
+}
