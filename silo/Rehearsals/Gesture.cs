@@ -56,6 +56,18 @@ internal sealed record AddIdea(IdeaId Idea, string Text) : Gesture
         hands.Grains.Anchoring(hands.Session).AddIdea(hands.Secret, Idea, Text);
 }
 
+internal sealed record AddNeed(NeedId Need, NeedKind Kind, string Text) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Needs(hands.Session).AddNeed(hands.Secret, Need, Kind, Text);
+}
+
+internal sealed record SpreadPoints(ImmutableArray<NeedPoints> Points) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Needs(hands.Session).SpreadPoints(hands.Secret, Points);
+}
+
 internal sealed record Support(IdeaId Idea) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) =>

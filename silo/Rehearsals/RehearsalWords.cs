@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using FilageFuturs.Silo.Kits;
 
 namespace FilageFuturs.Silo.Rehearsals;
 
@@ -20,7 +21,7 @@ internal sealed class RehearsalWords
         var name = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "fr";
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"rehearsals/answers.{name}.json")
             ?? throw new FileNotFoundException(name);
-        return new(JsonSerializer.Deserialize<Sheet>(stream, JsonSerializerOptions.Web)!);
+        return new(JsonSerializer.Deserialize<Sheet>(stream, KitJson.Options)!);
     }
 
     /// <summary>An answer for a cell; one that suits any cell when the kit is not ours.</summary>
@@ -32,6 +33,9 @@ internal sealed class RehearsalWords
 
     /// <returns>The family that an idea of ours belongs to; null for any other words.</returns>
     public string? FamilyOf(string idea) => _sheet.Families.FirstOrDefault(family => family.Ideas.Contains(idea))?.Name;
+
+    /// <summary>Something that a room may need.</summary>
+    public SpokenNeed Need(Random random) => _sheet.Needs[random.Next(_sheet.Needs.Length)];
 
     /// <summary>The same answer as another member of the group would put it.</summary>
     public string Rephrase(string answer, Random random)
@@ -54,9 +58,13 @@ internal sealed class RehearsalWords
     private sealed record Sheet(
         string[] Names,
         ImmutableArray<Family> Families,
+        ImmutableArray<SpokenNeed> Needs,
         string[] Rephrasings,
         string[] Anywhere,
         ImmutableDictionary<PromptId, ImmutableDictionary<ScenarioId, string[]>> Answers);
 
     private sealed record Family(string Name, ImmutableArray<string> Ideas);
 }
+
+/// <summary>A need in words, and where it goes on the map.</summary>
+internal sealed record SpokenNeed(NeedKind Kind, string Text);

@@ -9,12 +9,14 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
     private const double LeaveRate = 0.003;
     private const double ReturnRate = 0.2;
     private const int IdeasEach = 3;
+    private const int NeedsEach = 2;
 
     private static readonly Comparer<DotId> ById =
         Comparer<DotId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
     private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
     private readonly SimulatedWriter _writer = new(request.Seat, words, random);
+    private int _needs;
 
     public JoinRequest Request => request;
 
@@ -44,8 +46,36 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
             : null,
         PhaseKind.ShareOut => Share(moment, mine),
         PhaseKind.Wall => moment.IsWritingOpen ? Anchor(moment, mine) ?? Speak(mine) : Speak(mine),
+        PhaseKind.NeedsMap => moment.IsWritingOpen ? Map(moment) ?? Speak(mine) : Speak(mine),
+        PhaseKind.Ranking => moment.IsWritingOpen ? Spread(moment, mine) : null,
         _ => Speak(mine),
     };
+
+    private Gesture? Map(Moment moment)
+    {
+        var needs = moment.Room.Needs?.Needs ?? [];
+        var need = words.Need(random);
+        var isEnough = _needs >= NeedsEach || needs.Length >= Limits.NeedsPerSession;
+        return isEnough || !random.Once(0.3) || needs.Any(known => known.Text == need.Text) ? null : Said(need);
+    }
+
+    private AddNeed Said(SpokenNeed need)
+    {
+        _needs++;
+        return new(new(random.NewId()), need.Kind, need.Text);
+    }
+
+    private SpreadPoints? Spread(Moment moment, MineView mine)
+    {
+        var needs = moment.Room.Needs?.Needs ?? [];
+        if (needs.IsEmpty || mine.Points is { IsEmpty: false } || !random.Once(0.4))
+        {
+            return null;
+        }
+
+        var given = Enumerable.Range(0, Limits.PointsPerSeat).Select(_ => random.Pick(needs).Id).CountBy(need => need);
+        return new([.. given.Select(one => new NeedPoints(one.Key, one.Value))]);
+    }
 
     private Gesture? Vote(Moment moment, MineView mine)
     {
