@@ -34,7 +34,10 @@ public sealed class TypographyTests
     [Theory]
     [MemberData(nameof(FrenchRules))]
     public void French_texts_are_set_as_a_printer_would(string fault, string pattern) =>
-        AssertNone(fault, pattern, [.. Texts("kits/quels-futurs.kit.json"), .. Texts("rehearsals/answers.fr.json")]);
+        AssertNone(
+            fault,
+            pattern,
+            [.. Texts("kits/quels-futurs.kit.json"), .. Texts("kits/circuit.kit.json"), .. Texts("rehearsals/answers.fr.json")]);
 
     [Theory]
     [MemberData(nameof(EnglishRules))]
