@@ -23,6 +23,10 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
         (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? await Find(English) : null)
         ?? await Find(KnownKits.QuelsFuturs);
 
+    /// <summary>The six objects, or those of another kit on offer.</summary>
+    public async Task<Kit?> OfObjects(string? other) =>
+        other is null ? await Find(KnownKits.Circuit) : (await Offered()).FirstOrDefault(kit => kit.Id == other);
+
     public Task<Kit?> Find(string id) => cache.GetOrCreateAsync(id, entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = Fresh;
