@@ -18,8 +18,8 @@ public sealed class ObjectPageTests(Hall hall)
     [InlineData("coup-de-theatre", "Les Marées hautes")]
     [InlineData("affiche?kit=kit-voisin", "Une affiche rouge")]
     [InlineData("charte?kit=kit-voisin", "Charte des nuits")]
-    [InlineData("annonce?kit=kit-voisin", "chargés seulement si vous lancez la lecture")]
-    [InlineData("journal?kit=kit-voisin", "chargés seulement si vous lancez la lecture")]
+    [InlineData("annonce?kit=kit-voisin", "Rien n’est chargé avant que vous lanciez la lecture")]
+    [InlineData("journal?kit=kit-voisin", "Rien n’est chargé avant que vous lanciez la lecture")]
     public async Task An_object_is_light_accessible_and_ours_alone(string name, string sentence)
     {
         await using var screens = await Screens.Of(hall);
