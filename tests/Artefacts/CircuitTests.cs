@@ -40,6 +40,10 @@ public sealed class CircuitTests
             node => Assert.Equal(node.Replies.Length, node.Replies.Select(reply => reply.Text).Distinct().Count()));
 
     [Fact]
+    public async Task English_objects_differ_from_French_ones_only_in_words() =>
+        Assert.Equal(Bones(await KitShelf.Circuit()), Bones(await KitShelf.EnglishCircuit()));
+
+    [Fact]
     public async Task The_six_objects_cross_the_wire_whole()
     {
         await using var services = new ServiceCollection().AddSerializer().BuildServiceProvider();
@@ -74,4 +78,16 @@ public sealed class CircuitTests
     [Fact]
     public void An_object_of_a_newer_program_stops_the_reader_loudly() =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Artefact>("""{"kind":"hologram"}""", EventJson.Options));
+
+    // What is left of the objects without anything that is read: kinds, names, numbers and what leads where.
+    private static IEnumerable<string> Bones(Kit kit) =>
+    [
+        .. kit.Phases.Select(phase => $"{phase.Id} {phase.Kind} {phase.Minutes} {phase.Say.Length}"),
+        .. kit.Artefacts.Select(one => $"{one.GetType().Name} {one.Id} {one.Scenario}"),
+        .. kit.Artefacts.OfType<Chatbot>().SelectMany(talk => talk.Nodes).Select(node =>
+            $"{node.Id} {node.Says.Length} {string.Join(' ', node.Replies.Select(reply => reply.To))} {node.Profile?.Percent}"),
+        .. kit.Artefacts.OfType<Comic>().SelectMany(comic => comic.Panels).Select(panel =>
+            $"{panel.Picture.Drawing} {panel.Caption is null} {panel.Speech is null} {panel.Balloon}"),
+        .. kit.Artefacts.OfType<SwipeApp>().SelectMany(app => app.Shows).Select(show => $"{show.Poster.Drawing} {show.Tags.Length}"),
+    ];
 }

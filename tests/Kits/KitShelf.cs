@@ -13,6 +13,8 @@ internal static class KitShelf
 
     public static Task<Kit> Circuit() => Take(KnownKits.Circuit);
 
+    public static Task<Kit> EnglishCircuit() => Take(KnownKits.Circuit + "-en");
+
     public static async Task<Kit[]> Both() => [await French(), await English()];
 
     private static async Task<Kit> Take(string id) =>

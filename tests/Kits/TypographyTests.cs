@@ -45,7 +45,11 @@ public sealed class TypographyTests
         AssertNone(
             fault,
             pattern,
-            [.. Texts("kits/quels-futurs-en.kit.json").Select(WithoutFrench), .. Texts("rehearsals/answers.en.json")]);
+            [
+                .. Texts("kits/quels-futurs-en.kit.json").Select(WithoutFrench),
+                .. Texts("kits/circuit-en.kit.json").Select(WithoutFrench),
+                .. Texts("rehearsals/answers.en.json"),
+            ]);
 
     private static void AssertNone(string fault, string pattern, IEnumerable<string> texts) =>
         Assert.All(texts, text => Assert.False(Regex.IsMatch(text, pattern), $"{fault}: {text}"));

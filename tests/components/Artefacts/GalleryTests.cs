@@ -17,13 +17,14 @@ public sealed class GalleryTests(House house)
     }
 
     [Theory]
-    [InlineData("fr", "objet 5 sur 6")]
-    [InlineData("en", "object 5 of 6")]
-    public async Task An_object_has_its_rank_and_its_neighbours(string language, string rank)
+    [InlineData("fr", "objet 5 sur 6", "À quel prix")]
+    [InlineData("en", "object 5 of 6", "At what price")]
+    public async Task An_object_has_its_rank_and_its_neighbours_in_the_language_of_its_reader(string language, string rank, string words)
     {
         var html = await Read("/artefacts/sara", language);
 
         Assert.Contains(rank, html, StringComparison.Ordinal);
+        Assert.Contains(words, html, StringComparison.Ordinal);
         Assert.Contains("href=\"/artefacts/binomes\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/artefacts/coup-de-theatre\"", html, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\b(Gallery|Swipe|Chat|Comic|Media|Unknown)\.[A-Z]\w+", html);
