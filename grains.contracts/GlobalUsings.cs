@@ -1,6 +1,7 @@
 global using Orleans.Concurrency;
 global using System.Collections.Immutable;
 global using FilageFuturs.Anchoring;
+global using FilageFuturs.Artefacts;
 global using FilageFuturs.Boards;
 global using FilageFuturs.Floor;
 global using FilageFuturs.Gatherings;

@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Synthesis;
@@ -25,6 +26,7 @@ app.MapTime();
 app.MapDoors();
 app.MapDownloads();
 app.MapMergedDownloads();
+app.MapMedia();
 app.MapScreens();
 await app.RunAsync();
 

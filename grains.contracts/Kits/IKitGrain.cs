@@ -13,4 +13,7 @@ public static class KnownKits
 {
     /// <summary>« Quels futurs souhaitons-nous avec l’IA ? », by Filage and Noémie Aubron.</summary>
     public const string QuelsFuturs = "quels-futurs";
+
+    /// <summary>The six objects of the study's second format.</summary>
+    public const string Circuit = "circuit-artefacts";
 }

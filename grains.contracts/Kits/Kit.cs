@@ -31,11 +31,25 @@ public sealed record Kit(
     [JsonIgnore]
     public ImmutableArray<KitNeed> SharedNeeds => Needs ?? [];
 
+    /// <summary>Fictional objects to discover, in the order of the tour.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Artefact> Artefacts
+    {
+        get => Shown ?? [];
+        init => Shown = value.IsDefaultOrEmpty ? null : value;
+    }
+
+    // Null when there is none: a kit stored before there were artefacts is written the same today.
+    [Id(20), JsonInclude, JsonPropertyName("artefacts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    private ImmutableArray<Artefact>? Shown { get; init; }
+
     public Phase? Find(PhaseId id) => Phases.FirstOrDefault(phase => phase.Id == id);
 
     public Card? Find(CardId id) => Cards.FirstOrDefault(card => card.Id == id);
 
     public Scenario? Find(ScenarioId id) => Scenarios.FirstOrDefault(scenario => scenario.Id == id);
+
+    public Artefact? Find(ArtefactId id) => Artefacts.FirstOrDefault(artefact => artefact.Id == id);
 }
 
 /// <summary>Credit that shows in the app and in every export.</summary>

@@ -1,3 +1,5 @@
+using FilageFuturs.Silo.Artefacts;
+
 namespace FilageFuturs.Silo.Kits;
 
 /// <summary>What no schema can say: names that must differ, and parts that lean on others.</summary>
@@ -14,6 +16,7 @@ internal static class KitChecks
         .. Phases(kit),
         .. Profile(kit.Profile),
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
+        .. Artefacts(kit),
     ];
 
     private static IEnumerable<(string, string)> Scenarios(ImmutableArray<Scenario> scenarios) =>
@@ -93,6 +96,16 @@ internal static class KitChecks
 
     private static IEnumerable<(string, string)> Choices(string list, ImmutableArray<Choice> choices) =>
         Twice(choices.Select((one, at) => ($"profile.{list}[{at}].id", one.Id.Value)));
+
+    private static IEnumerable<(string, string)> Artefacts(Kit kit) =>
+    [
+        .. Twice(kit.Artefacts.Select((one, at) => ($"artefacts[{at}].id", one.Id.Value))),
+        .. kit.Artefacts.SelectMany((one, at) => one is Chatbot talk ? Nodes(talk, at) : []),
+        .. ArtefactChecks.Of(kit),
+    ];
+
+    private static IEnumerable<(string, string)> Nodes(Chatbot talk, int at) =>
+        Twice(talk.Nodes.Select((node, rank) => ($"artefacts[{at}].nodes[{rank}].id", node.Id)));
 
     private static IEnumerable<(string, string)> Twice(IEnumerable<(string Path, string Value)> values)
     {

@@ -30,10 +30,18 @@ internal sealed class KitSchema
     private static bool IsInside(string path, string parent) =>
         parent is "" || path.StartsWith(parent + ".", StringComparison.Ordinal);
 
-    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
-        error is ChildSchemaValidationError { Errors.Count: > 0 } parent
-            ? parent.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost)
-            : [error];
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) => error switch
+    {
+        ChildSchemaValidationError { Kind: ValidationErrorKind.NotOneOf } choice => OfItsKind(choice),
+        ChildSchemaValidationError { Errors.Count: > 0 } parent =>
+            parent.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost),
+        _ => [error],
+    };
+
+    // An artefact is measured against its own kind alone; a kind that does not exist is said once, by the list of kinds.
+    private static IEnumerable<ValidationError> OfItsKind(ChildSchemaValidationError choice) =>
+        choice.Errors.Values.Select(errors => errors.SelectMany(Innermost).ToArray())
+            .FirstOrDefault(errors => !errors.Any(error => PathOf(error).EndsWith(".kind", StringComparison.Ordinal))) ?? [];
 
     private static string PathOf(ValidationError error) => (error.Path ?? "").TrimStart('#', '/');
 

@@ -12,6 +12,7 @@ public sealed partial class ShapeTests
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
         "Gatherings", "Needs",
         "Accounts",
+        "Artefacts",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()

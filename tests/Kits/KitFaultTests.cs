@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using FilageFuturs.Silo.Kits;
 
@@ -138,28 +137,7 @@ public sealed class KitFaultTests
         return reading.Faults;
     }
 
-    private static string Without(string path) => Edited(path, (parent, name) =>
-    {
-        if (parent is JsonArray list)
-        {
-            list.RemoveAt(int.Parse(name, CultureInfo.InvariantCulture));
-            return;
-        }
+    private static string Without(string path) => EditedKit.Without(Ours, path);
 
-        parent.AsObject().Remove(name);
-    });
-
-    private static string Changed(string path, JsonNode? value) =>
-        Edited(path, (parent, name) => parent[name] = value);
-
-    private static string Edited(string path, Action<JsonNode, string> edit)
-    {
-        var kit = JsonNode.Parse(Ours)!;
-        var steps = path.Replace("]", "", StringComparison.Ordinal).Split('.', '[');
-        edit(steps[..^1].Aggregate(kit, Into), steps[^1]);
-        return kit.ToJsonString();
-    }
-
-    private static JsonNode Into(JsonNode node, string step) =>
-        node is JsonArray list ? list[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!;
+    private static string Changed(string path, JsonNode? value) => EditedKit.Changed(Ours, path, value);
 }

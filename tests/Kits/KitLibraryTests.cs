@@ -15,8 +15,8 @@ public sealed class KitLibraryTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Both_languages_come_with_the_product() =>
-        Assert.Equal(["quels-futurs", "quels-futurs-en"], (await Library(null).All()).Select(kit => kit.Id));
+    public async Task Both_languages_and_the_six_objects_come_with_the_product() =>
+        Assert.Equal(["circuit-artefacts", "circuit-artefacts-en", "quels-futurs", "quels-futurs-en"], (await Library(null).All()).Select(kit => kit.Id));
 
     [Fact]
     public async Task An_unknown_kit_is_nobody() => Assert.Null(await Library(null).Find("inconnu"));

@@ -11,6 +11,10 @@ internal static class KitShelf
 
     public static Task<Kit> English() => Take(KnownKits.QuelsFuturs + "-en");
 
+    public static Task<Kit> Circuit() => Take(KnownKits.Circuit);
+
+    public static Task<Kit> EnglishCircuit() => Take(KnownKits.Circuit + "-en");
+
     public static async Task<Kit[]> Both() => [await French(), await English()];
 
     private static async Task<Kit> Take(string id) =>

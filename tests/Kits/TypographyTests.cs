@@ -34,7 +34,10 @@ public sealed class TypographyTests
     [Theory]
     [MemberData(nameof(FrenchRules))]
     public void French_texts_are_set_as_a_printer_would(string fault, string pattern) =>
-        AssertNone(fault, pattern, [.. Texts("kits/quels-futurs.kit.json"), .. Texts("rehearsals/answers.fr.json")]);
+        AssertNone(
+            fault,
+            pattern,
+            [.. Texts("kits/quels-futurs.kit.json"), .. Texts("kits/circuit.kit.json"), .. Texts("rehearsals/answers.fr.json")]);
 
     [Theory]
     [MemberData(nameof(EnglishRules))]
@@ -42,7 +45,11 @@ public sealed class TypographyTests
         AssertNone(
             fault,
             pattern,
-            [.. Texts("kits/quels-futurs-en.kit.json").Select(WithoutFrench), .. Texts("rehearsals/answers.en.json")]);
+            [
+                .. Texts("kits/quels-futurs-en.kit.json").Select(WithoutFrench),
+                .. Texts("kits/circuit-en.kit.json").Select(WithoutFrench),
+                .. Texts("rehearsals/answers.en.json"),
+            ]);
 
     private static void AssertNone(string fault, string pattern, IEnumerable<string> texts) =>
         Assert.All(texts, text => Assert.False(Regex.IsMatch(text, pattern), $"{fault}: {text}"));

@@ -1,5 +1,6 @@
 global using System.Collections.Immutable;
 global using FilageFuturs.Anchoring;
+global using FilageFuturs.Artefacts;
 global using FilageFuturs.Boards;
 global using FilageFuturs.Floor;
 global using FilageFuturs.Gatherings;

@@ -1,3 +1,4 @@
+using FilageFuturs.BrowserTests.Artefacts;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,8 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
         {
             builder.UseSetting("DataFolder", data);
             builder.UseSetting("urls", "http://127.0.0.1:0");
+            builder.UseSetting("Kits:Folder", AuthorsKit.In(data));
+            builder.UseSetting("Kits:Offered:0", AuthorsKit.Id);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
         }
     }

@@ -22,12 +22,16 @@ internal static class Routes
     /// <summary>Of one gathering: the same.</summary>
     public static IEnumerable<string> OfAGathering => All.Where(route => route.Contains("{Gathering", StringComparison.Ordinal));
 
+    /// <summary>Of one fictional object.</summary>
+    public static IEnumerable<string> OfAnObject => All.Where(route => route.Contains("{ArtefactName", StringComparison.Ordinal));
+
     /// <summary>For whoever has an account, or an invitation to make one.</summary>
     public static IEnumerable<string> OfAnAccount =>
         All.Where(route => Desks.Any(desk => route.StartsWith(desk, StringComparison.Ordinal)));
 
     /// <summary>The same for everybody.</summary>
-    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering).Where(route => !route.Contains("{Token", StringComparison.Ordinal));
+    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering).Except(OfAnObject)
+        .Where(route => !route.Contains("{Token", StringComparison.Ordinal));
 
     public static IEnumerable<string> Of(string url) =>
         All.Where(route => Regex.IsMatch(new Uri(url).AbsolutePath, $"^{Regex.Replace(route, "{[^}]*}", "[^/]+")}$"));

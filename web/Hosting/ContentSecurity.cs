@@ -43,7 +43,7 @@ internal static class ContentSecurity
         var isStatic = context.GetEndpoint()?.Metadata.GetMetadata<ExcludeFromInteractiveRoutingAttribute>() is not null;
         var styles = isStatic ? "'self'" : "'self' 'unsafe-inline'";
         return "default-src 'none'; base-uri 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
-            + $"script-src 'self' 'nonce-{Nonce(context)}'; style-src {styles}; img-src 'self' data:; font-src 'self'; "
+            + $"script-src 'self' 'nonce-{Nonce(context)}'; style-src {styles}; img-src 'self' data:; media-src 'self'; font-src 'self'; "
             + $"connect-src 'self'{Sockets(context, isStatic)}; manifest-src 'self'";
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Synthesis;
@@ -39,6 +40,7 @@ internal static class ScreensHosting
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KitShelf>();
+        builder.Services.AddSingleton<MediaShelf>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();
         builder.Services.AddSingleton<PublicAddress>();

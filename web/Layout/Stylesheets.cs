@@ -13,6 +13,7 @@ internal static class Stylesheets
         : path.StartsWithSegments("/ecran") ? ["css/ecran.css", "css/besoins.css"]
         : path.StartsWithSegments("/rejeu") ? ["css/ecran.css", "css/rejeu.css", "css/besoins.css"]
         : path.StartsWithSegments("/conduite") ? ["css/conduite.css"]
+        : path.StartsWithSegments("/artefacts") ? ["css/artefacts.css"]
         : path.StartsWithSegments("/archive") ? ["css/archive.css"]
         : [];
 }

@@ -8,7 +8,10 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private const string English = "quels-futurs-en";
+    private const string EnglishCircuit = "circuit-artefacts-en";
     private static readonly string[] Ours = [KnownKits.QuelsFuturs, English];
+
+    private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <summary>Ours, then those named by the setting « Kits:Offered »; only the ones that a silo knows.</summary>
     public async Task<ImmutableArray<Kit>> Offered()
@@ -20,8 +23,14 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
 
     /// <summary>The workshop of Filage in the reader's language, else in French.</summary>
     public async Task<Kit?> Own() =>
-        (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? await Find(English) : null)
+        (ReadsEnglish ? await Find(English) : null)
         ?? await Find(KnownKits.QuelsFuturs);
+
+    /// <summary>The six objects in the reader's language, or those of another kit on offer.</summary>
+    public async Task<Kit?> OfObjects(string? other) =>
+        other is null
+            ? await Find(ReadsEnglish ? EnglishCircuit : KnownKits.Circuit)
+            : (await Offered()).FirstOrDefault(kit => kit.Id == other);
 
     public Task<Kit?> Find(string id) => cache.GetOrCreateAsync(id, entry =>
     {

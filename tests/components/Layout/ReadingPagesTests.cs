@@ -7,7 +7,7 @@ namespace FilageFuturs.ComponentTests.Layout;
 [Collection(nameof(House))]
 public sealed class ReadingPagesTests(House house)
 {
-    private static readonly string[] Pages = ["/deroule", "/donnees", "/accessibilite", "/mentions", "/ecoconception"];
+    private static readonly string[] Pages = ["/deroule", "/artefacts", "/donnees", "/accessibilite", "/mentions", "/ecoconception"];
 
     public static TheoryData<string> ToRead => [.. Pages];
 
@@ -20,7 +20,7 @@ public sealed class ReadingPagesTests(House house)
             var html = await Read(house, page, language);
 
             Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
-            Assert.DoesNotMatch(@"\b(Flow|Access|Data|Legal|Eco|Host|Layout)\.[A-Z]\w+", html);
+            Assert.DoesNotMatch(@"\b(Flow|Access|Data|Legal|Eco|Host|Layout|Gallery)\.[A-Z]\w+", html);
             Assert.DoesNotContain("<script type=\"module\"", html, StringComparison.Ordinal);
         }
     }

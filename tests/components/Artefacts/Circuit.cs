@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FilageFuturs.ComponentTests.Artefacts;
+
+/// <summary>The six objects as their file has them.</summary>
+internal static class Circuit
+{
+    public static readonly string Root = Find();
+
+    private static readonly JsonSerializerOptions AsInFiles = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    public static readonly Kit Kit = JsonSerializer.Deserialize<Kit>(
+        File.ReadAllText(Path.Combine(Root, "silo/Kits/circuit.kit.json")), AsInFiles)!;
+
+    public static TArtefact The<TArtefact>()
+        where TArtefact : Artefact => Kit.Artefacts.OfType<TArtefact>().Single();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "FilageFuturs.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
+}

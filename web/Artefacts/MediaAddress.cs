@@ -1,0 +1,9 @@
+namespace FilageFuturs.Web.Artefacts;
+
+/// <summary>Where a kept file of an author is served: named by its content, so it never changes.</summary>
+internal static class MediaAddress
+{
+    public const string Root = "/medias";
+
+    public static string Of(MediaFile file) => $"{Root}/{file.Sha256}.{MediaTypes.Endings[file.MediaType]}";
+}

@@ -1,0 +1,4 @@
+namespace FilageFuturs.Web.Resources;
+
+/// <summary>Names the texts around the fictional objects.</summary>
+public sealed class ArtefactTexts;
