@@ -5,6 +5,7 @@ global using FilageFuturs.Floor;
 global using FilageFuturs.Gatherings;
 global using FilageFuturs.Groups;
 global using FilageFuturs.Kits;
+global using FilageFuturs.Observatory;
 global using FilageFuturs.Rehearsals;
 global using FilageFuturs.Replay;
 global using FilageFuturs.Seats;

@@ -11,7 +11,7 @@ public sealed partial class ShapeTests
     [
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
         "Gatherings",
-        "Accounts",
+        "Accounts", "Observatory",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()
