@@ -1,6 +1,7 @@
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Observatory;
 using FilageFuturs.Web.Synthesis;
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
@@ -11,6 +12,7 @@ builder.AddTelemetry();
 builder.AddLanguages();
 builder.AddDoors();
 builder.AddAccounts();
+builder.AddObservatory();
 builder.AddScreens();
 builder.AddWelcome();
 
@@ -25,6 +27,7 @@ app.MapTime();
 app.MapDoors();
 app.MapDownloads();
 app.MapMergedDownloads();
+app.MapObservatory();
 app.MapScreens();
 await app.RunAsync();
 
