@@ -18,7 +18,8 @@ internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFa
         }
 
         var kept = await adoptions.KeptBy(member.OrganisationId);
-        var lines = await Task.WhenAll(kept.Where(one => one.Key is not null).Select(one => grains.Archive(one.Session).Look(one.Key!.Value)));
+        var lines = await Task.WhenAll(
+            kept.Where(one => one.Key is not null).Select(one => grains.Archive(one.Session).Look(one.Key!.Value)));
         return
         [
             .. from line in lines.OfType<ShelfLine>()

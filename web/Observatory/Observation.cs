@@ -54,7 +54,9 @@ public sealed class Observation
 
     public ImmutableArray<Choice> Territories => Said(isTerritory: true);
 
-    public string? WhoLabel => Query.Who is { } who ? who.Among(Kit.Profile).FirstOrDefault(choice => choice.Id == who.Choice)?.Label : null;
+    public string? WhoLabel => Query.Who is { } who
+        ? who.Among(Kit.Profile).FirstOrDefault(choice => choice.Id == who.Choice)?.Label
+        : null;
 
     /// <summary>One a period without a hole, so that time is drawn as it went.</summary>
     public ImmutableArray<PeriodVotes> Votes => [.. _periods.Select(Count)];
@@ -95,7 +97,7 @@ public sealed class Observation
 
     private PeriodVotes Count(Period period)
     {
-        var votes = _rooms.Where(room => period.Holds(room.Day)).Select(Told).OfType<(int Voters, ImmutableArray<DotCount> Counts)>().ToList();
+        var votes = _rooms.Where(room => period.Holds(room.Day)).Select(Told).OfType<ToldVote>().ToList();
         var voters = votes.Sum(vote => vote.Voters);
         var counts = votes.SelectMany(vote => vote.Counts).ToLookup(line => (line.Scenario, line.Dot), line => line.Count);
         return voters < Limits.LeastBreakdown
@@ -111,15 +113,17 @@ public sealed class Observation
                 ]);
     }
 
-    private (int Voters, ImmutableArray<DotCount> Counts)? Told(Sighting room) => Query.Who is { } who
-        ? who.Of(room.Breakdown) is { Voters: >= Limits.LeastBreakdown } line ? (line.Voters, line.Counts) : null
-        : room.Vote.Counts.IsEmpty ? null : (room.Vote.WithDots, room.Vote.Counts);
+    private ToldVote? Told(Sighting room) => Query.Who is { } who
+        ? who.Of(room.Breakdown) is { Voters: >= Limits.LeastBreakdown } line ? new(line.Voters, line.Counts) : null
+        : room.Vote.Counts.IsEmpty ? null : new(room.Vote.WithDots, room.Vote.Counts);
 
     private ImmutableArray<Choice> Said(bool isTerritory)
     {
         var choices = isTerritory ? Kit.Profile.Territories : Kit.Profile.Functions;
         return [.. choices.Where(choice => _ofKit.Any(room => new Voices(isTerritory, choice.Id).Of(room.Breakdown) is not null))];
     }
+
+    private sealed record ToldVote(int Voters, ImmutableArray<DotCount> Counts);
 }
 
 /// <summary>The votes of one period.</summary>

@@ -22,7 +22,8 @@ internal static class ObservatoryHosting
     }
 
     /// <param name="noun">Key of its name in ObservatoryTexts, after « File. ».</param>
-    private static void Map(WebApplication app, string file, string noun, Func<ObservatoryTables, IEnumerable<IReadOnlyList<object?>>> rows) =>
+    private static void Map(
+        WebApplication app, string file, string noun, Func<ObservatoryTables, IEnumerable<IReadOnlyList<object?>>> rows) =>
         app.MapGet($"{ObservatoryQuery.Page}/{file}", async (
             HttpContext context, Observing observing, Members members, ObservatoryWording say) =>
         {

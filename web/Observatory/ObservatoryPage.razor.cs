@@ -34,6 +34,7 @@ public sealed partial class ObservatoryPage
 
         _organisation = await Members.OrganisationOf(member);
         _seen = Observation.Of(_sightings, ObservatoryQuery.Of(Http.Request.Query));
-        _language = _seen is null || _seen.Kit.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? null : _seen.Kit.Language;
+        // Said only where it differs from the page's.
+        _language = _seen?.Kit.Language == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName ? null : _seen?.Kit.Language;
     }
 }

@@ -19,7 +19,10 @@ public sealed record ObservatoryQuery(int? From, int? To, string? Kit, Voices? W
 
     /// <summary>Anything may be typed in an address: what says nothing is not asked.</summary>
     public static ObservatoryQuery Of(IQueryCollection asked) => new(
-        Year(asked[FromName]), Year(asked[ToName]), asked[KitName].ToString() is { Length: > 0 } kit ? kit : null, Voices.Read(asked[WhoName]));
+        Year(asked[FromName]),
+        Year(asked[ToName]),
+        asked[KitName].ToString() is { Length: > 0 } kit ? kit : null,
+        Voices.Read(asked[WhoName]));
 
     public bool Holds(DateOnly day) => !(day.Year < From) && !(day.Year > To);
 
@@ -58,5 +61,7 @@ public sealed record Voices(bool IsTerritory, ChoiceId Choice)
         : (IsTerritory ? breakdown.Territories : breakdown.Functions).FirstOrDefault(line => line.Choice == Choice);
 
     private static ChoiceId? Choosing(string? typed, string prefix) =>
-        typed?.StartsWith(prefix, StringComparison.Ordinal) is true && Ids.IsValid(typed[prefix.Length..]) ? new(typed[prefix.Length..]) : null;
+        typed?.StartsWith(prefix, StringComparison.Ordinal) is true && Ids.IsValid(typed[prefix.Length..])
+            ? new(typed[prefix.Length..])
+            : null;
 }

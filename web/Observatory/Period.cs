@@ -15,7 +15,8 @@ public sealed record Period(int Year, int? Quarter)
     {
         var all = days.Order().ToList();
         return all is [] ? []
-            : all[0].Year == all[^1].Year ? [.. Between(QuarterOf(all[0]), QuarterOf(all[^1])).Select(quarter => new Period(all[0].Year, quarter))]
+            : all[0].Year == all[^1].Year
+                ? [.. Between(QuarterOf(all[0]), QuarterOf(all[^1])).Select(quarter => new Period(all[0].Year, quarter))]
             : [.. Between(all[0].Year, all[^1].Year).Select(year => new Period(year, null))];
     }
 

@@ -10,15 +10,20 @@ internal static class SeriesChart
 
     private const int Top = 10;
     private const int Bottom = 110;
-    private const int Left = 44;
+    private const int Left = 58;
     private const int Right = 296;
     private const int NameAt = 128;
 
     // Shares that are alike stay apart by their shapes.
     private const int Dodge = 9;
 
-    /// <summary>Nothing, half and everybody.</summary>
-    public static string Rules => string.Concat(new[] { Top, (Top + Bottom) / 2, Bottom }.Select(y => Plain($"M{Left - 14} {y}H{Width}")));
+    // Nothing, half and everybody.
+    private static readonly double[] Marks = [0, 0.5, 1];
+
+    /// <summary>A line at each mark.</summary>
+    public static string Rules => string.Concat(Marks.Select(share => Plain($"M{Left - 14} {Y(share)}H{Width}")));
+
+    public static IEnumerable<(int Y, double Share)> Scale => Marks.Select(share => ((int)Y(share) + 4, share));
 
     public static IEnumerable<(int X, int Y, string Name)> Names(IReadOnlyList<string> periods) =>
         periods.Select((name, rank) => (X(rank, periods.Count), NameAt, name));

@@ -8,7 +8,7 @@ public sealed class SeriesChartTests
     public void A_hole_in_time_is_a_hole_in_the_line()
     {
         Assert.Equal("", SeriesChart.Line([0.5, null, 0.25], DotMark.OrangeTriangle));
-        Assert.Equal("M44 60L170 85", SeriesChart.Line([0.5, 0.25, null], DotMark.OrangeTriangle));
+        Assert.Equal("M58 60L177 85", SeriesChart.Line([0.5, 0.25, null], DotMark.OrangeTriangle));
     }
 
     [Fact]
