@@ -7,6 +7,7 @@ global using FilageFuturs.Gatherings;
 global using FilageFuturs.Groups;
 global using FilageFuturs.Kits;
 global using FilageFuturs.Needs;
+global using FilageFuturs.Observatory;
 global using FilageFuturs.Rehearsals;
 global using FilageFuturs.Replay;
 global using FilageFuturs.Seats;

@@ -2,6 +2,7 @@ using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Observatory;
 using FilageFuturs.Web.Synthesis;
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
@@ -12,6 +13,7 @@ builder.AddTelemetry();
 builder.AddLanguages();
 builder.AddDoors();
 builder.AddAccounts();
+builder.AddObservatory();
 builder.AddScreens();
 builder.AddWelcome();
 
@@ -27,6 +29,7 @@ app.MapDoors();
 app.MapDownloads();
 app.MapMergedDownloads();
 app.MapMedia();
+app.MapObservatory();
 app.MapScreens();
 await app.RunAsync();
 

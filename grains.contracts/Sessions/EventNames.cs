@@ -47,6 +47,7 @@ public static class EventNames
         ["vote-finished/1"] = typeof(VoteFinished),
         ["vote-resumed/1"] = typeof(VoteResumed),
         ["vote-revealed/1"] = typeof(VoteRevealed),
+        ["votes-broken-down/1"] = typeof(VotesBrokenDown),
 
         ["groups-drawn/1"] = typeof(GroupsDrawn),
         ["seat-placed/1"] = typeof(SeatPlaced),

@@ -36,6 +36,9 @@ public static class GrainKeys
     public static ISessionArchive Archive(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionArchive>(session.Value);
 
+    public static ISessionObservatory Observatory(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionObservatory>(session.Value);
+
     public static ISessionGathering Tied(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionGathering>(session.Value);
 

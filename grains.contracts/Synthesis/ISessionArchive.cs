@@ -49,6 +49,7 @@ public sealed record Imported(Refusal Refusal, int Line, string? Type, Links? Li
 /// <param name="People">How many took part.</param>
 /// <param name="Role">Of who asks.</param>
 /// <param name="Territories">Those that <see cref="Limits.LeastPeopleCounted"/> people or more declared, in the kit's order.</param>
+/// <param name="IsGathering">The common room of a gathering: whoever facilitates it conducts the rooms.</param>
 [GenerateSerializer, Immutable, Alias("shelf-line")]
 public sealed record ShelfLine(
     SessionId Session,
@@ -59,7 +60,8 @@ public sealed record ShelfLine(
     DateTimeOffset At,
     int People,
     Role Role,
-    ImmutableArray<Choice> Territories);
+    ImmutableArray<Choice> Territories,
+    bool IsGathering = false);
 
 /// <param name="Count">How many texts hold what was asked.</param>
 /// <param name="Snippets">At most three of them, cut around it.</param>

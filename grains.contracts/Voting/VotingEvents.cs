@@ -17,3 +17,11 @@ public sealed record VoteResumed(SeatId By) : SessionEvent;
 /// <summary>The counts are shown; from here on no dot moves.</summary>
 [GenerateSerializer, Immutable, Alias("vote-revealed")]
 public sealed record VoteRevealed : SessionEvent;
+
+/// <summary>
+/// A revealed vote by what people said of themselves, counted once, as the session closes: it holds nobody's name and stays
+/// when profiles are erased. The last one before the closing counts.
+/// </summary>
+/// <param name="Functions">See <see cref="VoteBreakdown"/>.</param>
+[GenerateSerializer, Immutable, Alias("votes-broken-down")]
+public sealed record VotesBrokenDown(ImmutableArray<ChoiceVotes> Functions, ImmutableArray<ChoiceVotes> Territories) : SessionEvent;

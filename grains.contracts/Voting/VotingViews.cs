@@ -19,3 +19,17 @@ public sealed record VoteResult(int WithDots, int Voters, ImmutableArray<DotCoun
 
 [GenerateSerializer, Immutable, Alias("dot-count")]
 public sealed record DotCount(ScenarioId Scenario, DotId Dot, int Count);
+
+/// <summary>
+/// A vote by function and by territory. A choice of fewer than <see cref="Limits.LeastBreakdown"/> people with a dot is in
+/// neither, and whoever is left out is nobody or as many: what is hidden is not found by taking what is shown from the whole.
+/// </summary>
+/// <param name="Functions">In the kit's order.</param>
+/// <param name="Territories">In the kit's order.</param>
+[GenerateSerializer, Immutable, Alias("vote-breakdown")]
+public sealed record VoteBreakdown(ImmutableArray<ChoiceVotes> Functions, ImmutableArray<ChoiceVotes> Territories);
+
+/// <param name="Voters">How many of them placed at least one dot.</param>
+/// <param name="Counts">One line a scenario and kind of dot, in the kit's order; zeros included.</param>
+[GenerateSerializer, Immutable, Alias("choice-votes")]
+public sealed record ChoiceVotes(ChoiceId Choice, int Voters, ImmutableArray<DotCount> Counts);

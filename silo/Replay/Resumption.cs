@@ -52,7 +52,7 @@ internal sealed class Resumption
 
     private static bool IsKept(SessionEvent happened) =>
         happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened
-            or SessionRenamed or SessionImported);
+            or SessionRenamed or SessionImported or VotesBrokenDown);
 
     private SessionEvent Moved(SessionEvent happened)
     {

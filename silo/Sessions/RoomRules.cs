@@ -51,5 +51,8 @@ internal static class RoomRules
     public static Decision Delete(Session session) =>
         session.Conduct.Now is null ? new SessionDeleted() : Refusal.SessionIsRunning;
 
-    public static Decision Close(Session session) => session.IsClosed ? Decision.Nothing : new SessionClosed();
+    /// <summary>What the vote says by function and territory is counted now: profiles are erased before words are.</summary>
+    public static Decision Close(Session session) => session.IsClosed ? Decision.Nothing
+        : BreakingDown.Count(session) is { } counted ? Decision.Of(counted, new SessionClosed())
+        : new SessionClosed();
 }

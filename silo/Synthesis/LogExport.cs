@@ -46,7 +46,13 @@ internal static class LogExport
     {
         var closing = log.LastOrDefault(recorded => recorded.Event is SessionClosed or SessionReopened);
         var held = closing is { Event: SessionClosed } ? log.Take((int)closing.Version) : log;
-        return [.. held.Where(recorded => LogFile.Tells(recorded.Event))];
+        // Two counts of one vote, a person apart, would tell of that person.
+        var counted = held.LastOrDefault(recorded => recorded.Event is VotesBrokenDown);
+        return
+        [
+            .. held.Where(recorded => LogFile.Tells(recorded.Event)
+                && (recorded.Event is not VotesBrokenDown || recorded == counted)),
+        ];
     }
 
     private static IEnumerable<Recorded> Told(Session end, ImmutableArray<Recorded> history, byte[]? shuffle)

@@ -19,7 +19,8 @@ internal static class Shelf
         session.Conduct.Past.Select(past => past.Phase).Append(session.Conduct.Now).First()?.OpenedAt ?? session.Room.OpenedAt,
         session.People.Seated.Count(),
         role,
-        Territories(session));
+        Territories(session),
+        session.Tie.Of?.IsPlenary is true);
 
     public static Found Search(Session session, string text)
     {

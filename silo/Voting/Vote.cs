@@ -12,6 +12,9 @@ internal sealed record Vote(
     public static readonly Vote Empty = new(
         ImmutableDictionary<SeatId, ImmutableDictionary<DotId, ScenarioId>>.Empty, [], [], false);
 
+    /// <summary>As it was counted when the session closed; null while it is open, and when nothing may be told apart.</summary>
+    public VoteBreakdown? Breakdown { get; private init; }
+
     private static readonly ImmutableDictionary<DotId, ScenarioId> NoDots =
         ImmutableDictionary<DotId, ScenarioId>.Empty;
 
@@ -28,6 +31,8 @@ internal sealed record Vote(
             Dots = Dots.Remove(moved.Seat), Finished = Finished.Remove(moved.Seat), Electors = Electors.Remove(moved.Seat),
         },
         VoteRevealed => this with { IsRevealed = true },
+        VotesBrokenDown counted => this with { Breakdown = new(counted.Functions, counted.Territories) },
+        SessionReopened => this with { Breakdown = null },
         _ => this,
     };
 
@@ -48,7 +53,22 @@ internal sealed record Vote(
         return new(
             voters.Count(HasFinished),
             voters.Length,
-            IsRevealed ? Count(session.Kit, voters) : null);
+            IsRevealed ? new(WithDots(session).Length, voters.Length, Count(session.Kit, voters)) : null);
+    }
+
+    /// <summary>Those whose dots are counted, in order of arrival.</summary>
+    public ImmutableArray<SeatId> WithDots(Session session) => [.. Voters(session).Where(seat => !DotsOf(seat).IsEmpty)];
+
+    /// <summary>The dots of these people alone.</summary>
+    public ImmutableArray<DotCount> Count(Kit kit, ImmutableArray<SeatId> voters)
+    {
+        var counts = voters.SelectMany(DotsOf).CountBy(pair => (pair.Value, pair.Key)).ToDictionary();
+        return
+        [
+            .. from scenario in kit.Scenarios
+               from dot in kit.Dots
+               select new DotCount(scenario.Id, dot.Id, counts.GetValueOrDefault((scenario.Id, dot.Id))),
+        ];
     }
 
     public static bool HasOpened(Session session) => session.Conduct.Past
@@ -64,16 +84,6 @@ internal sealed record Vote(
             .Where(seat => Electors.Contains(seat.Id) && (!seat.HasLeft || HasVoted(seat.Id)))
             .Select(seat => seat.Id)];
 
-    private VoteResult Count(Kit kit, ImmutableArray<SeatId> voters)
-    {
-        var counts = voters.SelectMany(DotsOf).CountBy(pair => (pair.Value, pair.Key)).ToDictionary();
-        return new(
-            voters.Count(seat => !DotsOf(seat).IsEmpty),
-            voters.Length,
-            [.. from scenario in kit.Scenarios
-                from dot in kit.Dots
-                select new DotCount(scenario.Id, dot.Id, counts.GetValueOrDefault((scenario.Id, dot.Id)))]);
-    }
 
     private Vote Keep(SeatId seat, ImmutableDictionary<DotId, ScenarioId> dots) =>
         this with { Dots = Dots.SetItem(seat, dots) };

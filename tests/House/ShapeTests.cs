@@ -10,9 +10,7 @@ public sealed partial class ShapeTests
     private static readonly string[] Nouns =
     [
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
-        "Gatherings", "Needs",
-        "Accounts",
-        "Artefacts",
+        "Gatherings", "Needs", "Accounts", "Artefacts", "Observatory",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()

@@ -13,11 +13,11 @@ public sealed partial class OpenRoom
     }
 
     /// <summary>Takes a seat without a screen: somebody to count, to group and to vote for.</summary>
-    public async Task<Sitter> Sits(string name, bool onWall = true)
+    public async Task<Sitter> Sits(string name, bool onWall = true, Profile? profile = null)
     {
         var sitter = new Sitter(SeatId.New(), Secret.New());
         Accepted(await hall.Grains.Seats(Id).Join(
-            new(Links.Participants.Text, sitter.Seat, sitter.Key, name, Profile.Unsaid, onWall)));
+            new(Links.Participants.Text, sitter.Seat, sitter.Key, name, profile ?? Profile.Unsaid, onWall)));
         return sitter;
     }
 

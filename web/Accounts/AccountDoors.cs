@@ -11,7 +11,7 @@ internal static class AccountDoors
 
     // Where the sessions of an account are listed, or one of them is opened.
     private static readonly string[] Shelves = ["/revoir", "/comparer"];
-    private static readonly string[] Rooms = ["/revoir", "/regie", "/rejeu", "/archive"];
+    private static readonly string[] Rooms = ["/revoir", "/regie", "/rejeu", "/archive", "/conduite", "/rencontre"];
 
     public static void UseAdoptedKeys(this WebApplication app) => app.Use(async (context, next) =>
     {

@@ -10,6 +10,7 @@ public sealed partial class AccountPage
     private Account? _me;
     private Organisation? _organisation;
     private IReadOnlyList<OwnKey> _keys = [];
+    private ImmutableArray<RunningGathering> _gatherings = [];
     private int _sessions;
     private string? _said;
     private string? _name;
@@ -22,6 +23,8 @@ public sealed partial class AccountPage
     [Inject] private Members Members { get; set; } = null!;
 
     [Inject] private Adoptions Adoptions { get; set; } = null!;
+
+    [Inject] private ScribeDesks Desks { get; set; } = null!;
 
     [Inject] private SignInManager<Account> Door { get; set; } = null!;
 
@@ -56,6 +59,7 @@ public sealed partial class AccountPage
         Own ??= new() { Name = _name, Address = _address };
         _organisation = await Members.OrganisationOf(_me);
         _sessions = (await Adoptions.Of(_me)).Length;
+        _gatherings = await Desks.Running(_me);
         _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
     }
 

@@ -30,6 +30,7 @@ internal static class AccountsHosting
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Adoptions>();
+        services.AddSingleton<ScribeDesks>();
         services.AddSingleton(WhoOpens.Of(builder.Configuration));
         services.AddSingleton<OpeningDoor>();
         services.AddSingleton<InvitationMail>();

@@ -25,6 +25,12 @@ internal sealed class AdoptionWatch : IDisposable
             ? null
             : new(async () => SeatKeys.For(await adoptions.With(person, session), session, ScreenKind.Console) is not null, time, lost);
 
+    /// <returns>Null when there is nothing to watch: no account, or a key of one's own.</returns>
+    public static AdoptionWatch? Over(ScribeDesks desks, ClaimsPrincipal person, SessionId gathering, TimeProvider time, Func<Task> lost) =>
+        Members.IdOf(person) is null || SeatKeys.For(person, gathering, ScreenKind.Scribe) is not null
+            ? null
+            : new(async () => SeatKeys.For(await desks.With(person, gathering), gathering, ScreenKind.Scribe) is not null, time, lost);
+
     public void Dispose() => _timer.Dispose();
 
     private async Task Look(Func<Task<bool>> holds, Func<Task> lost)

@@ -58,16 +58,15 @@ internal sealed class Adoptions(
     }
 
     /// <summary>The newest first.</summary>
-    public async Task<ImmutableArray<AdoptedSession>> Of(Account member)
-    {
-        if (!member.MayFacilitate)
-        {
-            return [];
-        }
+    public async Task<ImmutableArray<AdoptedSession>> Of(Account member, int most = ListedAtMost) =>
+        member.MayFacilitate ? await KeptBy(member.OrganisationId, most) : [];
 
+    /// <summary>The same whoever asks: what an account may see of it is said elsewhere.</summary>
+    public async Task<ImmutableArray<AdoptedSession>> KeptBy(string organisation, int most = ListedAtMost)
+    {
         await using var db = await accounts.CreateDbContextAsync();
-        var kept = await db.Adoptions.AsNoTracking().Where(one => one.OrganisationId == member.OrganisationId).ToListAsync();
-        return [.. kept.OrderByDescending(one => one.At).Take(ListedAtMost).Select(Open)];
+        var kept = await db.Adoptions.AsNoTracking().Where(one => one.OrganisationId == organisation).ToListAsync();
+        return [.. kept.OrderByDescending(one => one.At).Take(most).Select(Open)];
     }
 
     /// <summary>This person with every key that their organisation keeps, before those of the browser.</summary>
@@ -82,12 +81,20 @@ internal sealed class Adoptions(
             return person;
         }
 
+        return await Find(member.OrganisationId, session) is { Key: { } key } kept && await Facilitates(session, key)
+            ? Holding(person, [kept])
+            : person;
+    }
+
+    /// <summary>The key of one session whoever asks: what an account may do with it is said elsewhere.</summary>
+    public async Task<Secret?> KeyOf(string organisation, SessionId session) => (await Find(organisation, session))?.Key;
+
+    private async Task<AdoptedSession?> Find(string organisation, SessionId session)
+    {
         await using var db = await accounts.CreateDbContextAsync();
         var kept = await db.Adoptions.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.OrganisationId == member.OrganisationId && one.SessionId == session.Value);
-        return kept is not null && Open(kept) is { Key: { } key } opened && await Facilitates(session, key)
-            ? Holding(person, [opened])
-            : person;
+            .FirstOrDefaultAsync(one => one.OrganisationId == organisation && one.SessionId == session.Value);
+        return kept is null ? null : Open(kept);
     }
 
     private async Task<Account?> Facilitator(ClaimsPrincipal person) =>

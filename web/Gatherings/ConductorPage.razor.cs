@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -15,6 +16,7 @@ public sealed partial class ConductorPage
 
     private ConductorDesk? _desk;
     private ConductorSight? _sight;
+    private AdoptionWatch? _watch;
     private ImmutableArray<RoomPlacement>? _proposed;
     private string? _notice;
     private bool _isKnown;
@@ -40,6 +42,9 @@ public sealed partial class ConductorPage
     [Inject]
     public required Refusals Refusals { get; set; }
 
+    [Inject]
+    private Adoptions Adoptions { get; set; } = default!;
+
     private SessionId Id => new(GatheringId);
 
     private Secret Who { get; set; }
@@ -56,18 +61,35 @@ public sealed partial class ConductorPage
             return;
         }
 
-        if (Ids.IsValid(GatheringId) && SeatKeys.For((await Person).User, Id, ScreenKind.Console) is { } key)
+        var person = (await Person).User;
+        if (Ids.IsValid(GatheringId) && SeatKeys.For(await Adoptions.With(person, Id), Id, ScreenKind.Console) is { } key)
         {
             Who = key;
             _desk = await ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh));
             _sight = _desk?.Sight;
+            _watch = AdoptionWatch.Over(Adoptions, person, Id, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
         StateHasChanged();
     }
 
-    public ValueTask DisposeAsync() => _desk?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _watch?.Dispose();
+        return _desk?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    /// <summary>The account may no longer conduct.</summary>
+    private async Task Shut()
+    {
+        if (_desk is { } desk)
+        {
+            (_desk, _sight) = (null, null);
+            await desk.DisposeAsync();
+            StateHasChanged();
+        }
+    }
 
     private async Task Refresh()
     {

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -17,6 +18,7 @@ public sealed partial class ScribePage : IAsyncDisposable
     };
 
     private SessionScreen? _screen;
+    private AdoptionWatch? _watch;
     private string? _notice;
     private bool _isKnown;
 
@@ -36,11 +38,21 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     [Inject] public required IStringLocalizer<AnchoringConsole> A { get; set; }
 
+    [Inject] private ScribeDesks Desks { get; set; } = default!;
+
+    [Inject] private TimeProvider Time { get; set; } = default!;
+
+    private SessionId Id => new(Gathering);
+
     private ISessionAnchoring Wall => Grains.Anchoring(_screen!.Session);
 
     private bool IsOpen => _screen!.Kit.PhaseOf(_screen.Room)?.Kind is PhaseKind.Wall;
 
-    public ValueTask DisposeAsync() => _screen?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _watch?.Dispose();
+        return _screen?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -49,13 +61,26 @@ public sealed partial class ScribePage : IAsyncDisposable
             return;
         }
 
-        if (Ids.IsValid(Gathering) && SeatKeys.For((await Person).User, new(Gathering), ScreenKind.Scribe) is { } key)
+        var person = (await Person).User;
+        if (Ids.IsValid(Gathering) && SeatKeys.For(await Desks.With(person, Id), Id, ScreenKind.Scribe) is { } key)
         {
-            _screen = await Feeds.Open(new(Gathering), key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged));
+            _screen = await Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged));
+            _watch = AdoptionWatch.Over(Desks, person, Id, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
         StateHasChanged();
+    }
+
+    /// <summary>The account is a scribe's no more.</summary>
+    private async Task Shut()
+    {
+        if (_screen is { } screen)
+        {
+            _screen = null;
+            await screen.DisposeAsync();
+            StateHasChanged();
+        }
     }
 
     private Task Name(string name) => Ask(() => Wall.NameFamily(_screen!.Who, FamilyId.New(), name));

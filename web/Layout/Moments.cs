@@ -13,6 +13,8 @@ public static class Moments
     public static string Day(DateTimeOffset? at) =>
         at is { } moment ? Here(moment).ToString("d MMMM yyyy", CultureInfo.CurrentCulture).Replace(' ', '\u00A0') : "";
 
+    public static DateOnly Date(DateTimeOffset at) => DateOnly.FromDateTime(Here(at).DateTime);
+
     /// <summary>« 14/05/2026 ».</summary>
     public static string Numbers(DateTimeOffset at) => Here(at).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

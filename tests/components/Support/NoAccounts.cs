@@ -14,6 +14,7 @@ internal static class NoAccounts
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton<Members>();
         services.AddSingleton<Adoptions>();
+        services.AddSingleton<ScribeDesks>();
     }
 
     private sealed class Closed : IDbContextFactory<AccountsDb>

@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>
+/// The gatherings that an organisation keeps, for its scribes. They get the key of the desk at each request, and no other:
+/// neither their browser nor their account holds it.
+/// </summary>
+internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFactory grains)
+{
+    /// <summary>Those that are not closed; nothing for who is no scribe.</summary>
+    public async Task<ImmutableArray<RunningGathering>> Running(Account member)
+    {
+        if (member.Role is not MemberRole.Scribe)
+        {
+            return [];
+        }
+
+        var kept = await adoptions.KeptBy(member.OrganisationId);
+        var lines = await Task.WhenAll(
+            kept.Where(one => one.Key is not null).Select(one => grains.Archive(one.Session).Look(one.Key!.Value)));
+        return
+        [
+            .. from line in lines.OfType<ShelfLine>()
+               where line is { IsGathering: true, State: not SessionState.Closed }
+               orderby line.At descending
+               select new RunningGathering(line.Session, line.Title ?? line.KitTitle, line.At),
+        ];
+    }
+
+    /// <summary>This person with the key of one desk, if they are a scribe of the organisation that keeps the gathering.</summary>
+    public async Task<ClaimsPrincipal> With(ClaimsPrincipal person, SessionId gathering)
+    {
+        if (!Ids.IsValid(gathering.Value) || await members.Of(person) is not { Role: MemberRole.Scribe } member)
+        {
+            return person;
+        }
+
+        return await adoptions.KeyOf(member.OrganisationId, gathering) is { } conductor
+            && await grains.Gathering(gathering).See(conductor) is { } view
+                ? new([new([new Claim(SeatCookies.Name(gathering, ScreenKind.Scribe), view.Scribe.Text)]), .. person.Identities])
+                : person;
+    }
+}
+
+/// <param name="At">When it began; when it was opened if it has not yet.</param>
+public sealed record RunningGathering(SessionId Id, string Title, DateTimeOffset At);

@@ -1,0 +1,46 @@
+namespace FilageFuturs.Web.Observatory;
+
+/// <summary>The three tables of the observatory, words as they were typed. The first row names the columns.</summary>
+internal sealed class ObservatoryTables(ObservatoryWording say, Observation seen)
+{
+    /// <summary>One row a period, scenario and kind of dot; none for a period of too few votes.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Votes() =>
+    [
+        [
+            say["Period"], say["Csv.Who"], say["Csv.Number"], say["Csv.Scenario"], say["Csv.Dot"], say["Csv.Count"], say["Csv.N"],
+            say["Csv.Sessions"],
+        ],
+        .. from votes in seen.Votes
+           where votes.IsCounted
+           from scenario in seen.Kit.Scenarios
+           from dot in seen.Kit.Dots
+           select (IReadOnlyList<object?>)
+           [
+               say.Name(votes.Period), say.Who(seen), scenario.Number, scenario.Title, dot.Button, votes.Of(scenario.Id, dot.Id),
+               votes.Voters, votes.Sessions,
+           ],
+    ];
+
+    /// <summary>One row a retained answer.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Fears() =>
+    [
+        [
+            say["Period"], say["Csv.Place"], say["Csv.Number"], say["Csv.Scenario"], say["Csv.Answer"], say["Csv.Debate"],
+            say["Csv.Consensus"],
+        ],
+        .. seen.Fears.Select(IReadOnlyList<object?> (fear) =>
+        [
+            say.Name(fear.Period), fear.Name, fear.Scenario?.Number, fear.Scenario?.Title, fear.Cell.Answer, YesOrNo(fear.Cell.IsDebate),
+            YesOrNo(fear.Cell.IsConsensus),
+        ]),
+    ];
+
+    /// <summary>By period, most supported first.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Preserved() =>
+    [
+        [say["Period"], say["Csv.Place"], say["Csv.Idea"], say["Csv.Supports"]],
+        .. seen.Preserved.Select(IReadOnlyList<object?> (one) => [say.Name(one.Period), one.Idea.Name, one.Idea.Text, one.Idea.Supports]),
+    ];
+
+    private string YesOrNo(bool isSo) => say[isSo ? "Csv.Yes" : "Csv.No"];
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Synthesis;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Observatory;
+
+/// <summary>What is observed, in words: the page and its tables say it alike.</summary>
+internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> texts)
+{
+    public string this[string key] => texts[key];
+
+    /// <summary>« 2026 », « T2 2026 ».</summary>
+    public string Name(Period period) => period.Quarter is { } quarter
+        ? texts["Quarter", quarter, period.Year]
+        : period.Year.ToString(CultureInfo.InvariantCulture);
+
+    public static string Share(double? share) => share is { } known ? known.ToString("P0", CultureInfo.CurrentCulture) : "–";
+
+    /// <summary>Whose votes are shown.</summary>
+    public string Who(Observation seen) => seen.WhoLabel is { } label
+        ? texts[seen.Query.Who!.IsTerritory ? "Who.Territory" : "Who.Function", label]
+        : texts["Who.Everybody"];
+
+    public ImmutableArray<(string Number, string Counts)> Brief(Observation seen) =>
+    [
+        (Wording.Number(seen.Sessions), texts.Counted("Sessions", seen.Sessions)),
+        (Wording.Number(seen.People), texts.Counted("People", seen.People)),
+        (Wording.Number(seen.Fears.Length), texts.Counted("Fears", seen.Fears.Length)),
+        (Wording.Number(seen.Preserved.Length), texts.Counted("Kept", seen.Preserved.Length)),
+    ];
+
+    public string Counted(string key, int count) => texts.Counted(key, count);
+
+    /// <summary>« – L’hiver tout·e seul·e (Lille, débat) », one line an answer.</summary>
+    public string Answer(Kit kit, FearTold fear) => texts[
+        fear.Cell switch
+        {
+            { IsDebate: true } => "Answer.Debate",
+            { IsConsensus: true } => "Answer.Consensus",
+            _ => "Answer",
+        },
+        Wording.Typed(kit, fear.Cell.Answer!),
+        fear.Name];
+
+    public string Idea(Kit kit, KeptIdea idea) =>
+        texts.Counted("Idea", idea.Supports, Wording.Typed(kit, idea.Text), idea.Name);
+}

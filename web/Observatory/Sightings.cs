@@ -1,0 +1,43 @@
+using FilageFuturs.Web.Layout;
+
+namespace FilageFuturs.Web.Observatory;
+
+/// <summary>What an organisation may look at over time, before anything is counted.</summary>
+/// <param name="Kept">How many sessions and gatherings the organisation keeps.</param>
+/// <param name="Rooms">Each once, the oldest first.</param>
+public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, ImmutableArray<KeptIdea> Ideas)
+{
+    /// <summary>
+    /// Without what came twice: a record brought back from a file, and a session that went on from another that is there.
+    /// </summary>
+    public static Sightings Of(int kept, IEnumerable<Sighting> rooms, IEnumerable<KeptIdea> ideas)
+    {
+        var all = rooms.DistinctBy(room => room.Session).OrderBy(room => room.At).DistinctBy(room => room.Trace).ToList();
+        var known = all.Select(room => room.Session).ToHashSet();
+        var once = all.Where(room => room.From is not { } from || !known.Contains(from)).ToImmutableArray();
+        return new(kept, once, [.. ideas.Where(idea => once.Any(room => room.Session == idea.Session || room.Gathering == idea.Session))]);
+    }
+}
+
+/// <summary>One room of people: a session of its own, or a room of a gathering.</summary>
+/// <param name="Name">What people call it.</param>
+public sealed record Sighting(
+    ArchiveView Archive, VoteBreakdown? Breakdown, string Name, SessionId? From = null, SessionId? Gathering = null)
+{
+    public SessionId Session => Archive.Session;
+
+    public Kit Kit => Archive.Kit;
+
+    public DateTimeOffset At => Archive.OpenedAt ?? Archive.ClosedAt!.Value;
+
+    public DateOnly Day => Moments.Date(At);
+
+    public ArchivedVote Vote => Archive.Vote!;
+
+    /// <summary>The same for a record and for its copy, which has an id of its own.</summary>
+    public object Trace => (Kit.Id, Archive.OpenedAt, Archive.ClosedAt, Archive.Figures, Vote.WithDots);
+}
+
+/// <param name="Session">Where it was written: a session, or a gathering as a whole.</param>
+/// <param name="Name">Of that place.</param>
+public sealed record KeptIdea(SessionId Session, string KitId, DateOnly Day, string Name, string Text, int Supports);
