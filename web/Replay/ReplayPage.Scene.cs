@@ -22,15 +22,15 @@ public sealed partial class ReplayPage
 
     private ReplayTab Tab => _picked ?? ReplayTab.Follow(_index!.Kit, _frame?.Room);
 
-    /// <summary>The one that was being written, unless the other is chosen.</summary>
-    private Card Card
+    /// <summary>The one that was being written, unless the other is chosen; null where the kit has none.</summary>
+    private Card? Card
     {
         get
         {
             var kit = _index!.Kit;
             var written = _index.Chapters.Where(chapter => chapter.Version <= _cursor.Version)
                 .Select(chapter => kit.Find(chapter.Phase)?.Card).LastOrDefault(card => card is not null);
-            return kit.Find(_card ?? written ?? kit.Cards[0].Id) ?? kit.Cards[0];
+            return ((_card ?? written) is { } card ? kit.Find(card) : null) ?? kit.Cards.FirstOrDefault();
         }
     }
 
@@ -44,10 +44,10 @@ public sealed partial class ReplayPage
 
     private string Caption => T["AsItWas", Subject, Sentences.Spoken(_cursor.At)];
 
-    private string Subject => Tab.Sight is ReplaySight.Group or ReplaySight.Groups ? Card.ShortTitle : PhaseName;
+    private string Subject => Tab.Sight is ReplaySight.Group or ReplaySight.Groups ? Card?.ShortTitle ?? PhaseName : PhaseName;
 
     private ImmutableArray<BoardId> Boards(RoomView? room) =>
-        (_picked ?? ReplayTab.Follow(_index!.Kit, room)).Boards(room, Card.Id);
+        (_picked ?? ReplayTab.Follow(_index!.Kit, room)).Boards(room, Card?.Id);
 
     private Task Follow() => Stage(null);
 

@@ -21,11 +21,11 @@ public readonly record struct ReplayTab(ReplaySight Sight, GroupId? Group = null
             : new(ReplaySight.Plenary);
 
     /// <summary>The boards that it draws.</summary>
-    public ImmutableArray<BoardId> Boards(RoomView? room, CardId card) => this switch
+    public ImmutableArray<BoardId> Boards(RoomView? room, CardId? shown) => (this, shown) switch
     {
-        { Group: { } group } => [new(group, card)],
+        ({ Group: { } group }, { } card) => [new(group, card)],
         _ when room is null => [],
-        { Sight: ReplaySight.Groups } => [.. room.Groups.Select(group => new BoardId(group.Id, card))],
+        ({ Sight: ReplaySight.Groups }, { } card) => [.. room.Groups.Select(group => new BoardId(group.Id, card))],
         _ => [.. room.OnStage()],
     };
 }
