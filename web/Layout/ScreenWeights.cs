@@ -15,6 +15,9 @@ internal static class ScreenWeights
         new("Join", 47, 8),
         new("Live", 174, 16),
         new("Wall", 172, 16),
+
+        // The heaviest of them, the comic with its six drawings; measured on 26 November 2026.
+        new("Object", 181, 22),
     ];
 
     /// <summary>
