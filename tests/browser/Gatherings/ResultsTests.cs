@@ -1,3 +1,4 @@
+using FilageFuturs.BrowserTests.Synthesis;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Gatherings;
@@ -7,6 +8,10 @@ namespace FilageFuturs.BrowserTests.Gatherings;
 public sealed class ResultsTests(Hall hall)
 {
     private const int Ceiling = 420;
+    private const int Answers = 60;
+    private const string Answer = "Une veilleuse que l’on se passe d’un théâtre à l’autre";
+    private const string Semicolons = "Text - txt - csv (StarCalc):59,34,76,1";
+    private const string Pipes = "Text - txt - csv (StarCalc):124,0,76,1";
 
     private static readonly string[] Files =
         ["resultats.docx", "resultats.md", "resultats.json", "votes.csv", "cells.csv", "preserved.csv"];
@@ -43,17 +48,42 @@ public sealed class ResultsTests(Hall hall)
         await reader.Reads("Rapport figé");
         await reader.ReadsNoMore("Figer le rapport");
         await PageCheck.Holds(reader, "rapport figé", Ceiling);
+        using var elsewhere = new Elsewhere();
+        var taken = new Dictionary<string, string>();
         foreach (var file in Files)
         {
             var answer = await reader.Page.APIRequest.GetAsync($"{hall.Address}/rencontre/{gathering.Id}/{file}");
             Assert.Equal(200, answer.Status);
-            Assert.NotEmpty(await answer.BodyAsync());
+            taken[file] = elsewhere.Keep(file, await answer.BodyAsync());
         }
+
+        await OpensElsewhere(elsewhere, taken);
+        await Prints(elsewhere, reader);
 
         await using var stranger = await Visitor.Enter(hall, Device.Phone);
         await stranger.Go($"/rencontre/{gathering.Id}/resultats");
         await stranger.ReadsNoMore("divergent");
         await PageCheck.Holds(stranger, "résultats sans clé", 60);
+    }
+
+    private static async Task OpensElsewhere(Elsewhere elsewhere, Dictionary<string, string> taken)
+    {
+        var document = Elsewhere.Flat(await elsewhere.SavedAs(taken["resultats.docx"], "txt", "Text (encoded):UTF8"));
+        Assert.Contains("Là où les salles divergent le plus", document, StringComparison.Ordinal);
+        Assert.Contains(Answer, document, StringComparison.Ordinal);
+        var rows = (await elsewhere.SavedAs(taken["cells.csv"], "csv", Pipes, Semicolons)).Split('\n');
+        Assert.Equal(Answers, rows.Count(row => row.Split('|').Contains(Answer)));
+    }
+
+    private static async Task Prints(Elsewhere elsewhere, Visitor reader)
+    {
+        var printed = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true, Outline = true });
+        var pdf = elsewhere.Keep("resultats.pdf", printed);
+        await Visitor.KeepsAPaper("reunis", printed);
+        Assert.Matches(@"Tagged:\s+yes", await elsewhere.PaperFacts(pdf));
+        var paper = await elsewhere.PaperText(pdf);
+        Assert.Contains("Programmés pour plaire", paper, StringComparison.Ordinal);
+        Assert.Contains(Answer, paper, StringComparison.Ordinal);
     }
 
     private async Task LooksAtTheWall(OpenGathering gathering)
@@ -117,7 +147,7 @@ public sealed class ResultsTests(Hall hall)
             foreach (var prompt in kit.Cards[0].Prompts.Take(5))
             {
                 await OpenGathering.Accepted(board.Retain(
-                    mine[group.Id], prompt.Id, AnswerId.New(), null, null, "Une veilleuse que l’on se passe d’un théâtre à l’autre"));
+                    mine[group.Id], prompt.Id, AnswerId.New(), null, null, Answer));
             }
         }
     }
