@@ -10,10 +10,29 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
     /// <summary>Brings simulated people in, three times as quick as people.</summary>
     public async Task BringsIn(int simulated)
     {
-        await console.Presses("Répétition");
+        // The header is drawn again with each arrival: who presses in that very instant presses again.
+        var sheet = console.Page.GetByLabel(Visitor.Loosely("Combien")).First;
+        await Eventually.Holds(async () =>
+        {
+            await console.Presses("Répétition");
+            return await sheet.IsVisibleAsync() || await Comes(sheet);
+        });
         await console.Writes("Combien", $"{simulated}");
         await console.Page.GetByLabel("À quelle allure").SelectOptionAsync("3");
         await console.Presses("Faire venir");
+    }
+
+    private static async Task<bool> Comes(ILocator sheet)
+    {
+        try
+        {
+            await sheet.WaitForAsync(new() { Timeout = 5_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     public async Task Begins()
