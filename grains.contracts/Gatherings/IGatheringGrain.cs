@@ -104,6 +104,7 @@ public interface IGatheringGrain : IGrainWithStringKey
 
 public static class GatheringLimits
 {
+    public const int LeastRooms = 2;
     public const int Rooms = 12;
     public const int NameLength = 32;
     public const int BroughtIdeas = 10;

@@ -31,14 +31,11 @@ public static class Limits
     public const int MessagesKept = 20;
     public const int MomentsPerSession = 60;
 
-    /// <summary>No breakdown of people says anything of fewer than these.</summary>
-    public const int LeastPeopleCounted = 5;
-
     /// <summary>Of a log that comes from elsewhere, in bytes and in events.</summary>
     public const int LogBytes = 25 * 1024 * 1024;
     public const int EventsPerLog = 100_000;
 
-    /// <summary>Fewest people whose choices may be counted apart in what leaves the house.</summary>
+    /// <summary>No breakdown of people says anything of fewer than these, on a screen or in what leaves the house.</summary>
     public const int LeastBreakdown = 5;
 
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);

@@ -48,7 +48,7 @@ public sealed record Imported(Refusal Refusal, int Line, string? Type, Links? Li
 /// <param name="At">When it began; when it was opened if it never did. UTC.</param>
 /// <param name="People">How many took part.</param>
 /// <param name="Role">Of who asks.</param>
-/// <param name="Territories">Those that <see cref="Limits.LeastPeopleCounted"/> people or more declared, in the kit's order.</param>
+/// <param name="Territories">Those that <see cref="Limits.LeastBreakdown"/> people or more declared, in the kit's order.</param>
 /// <param name="IsGathering">The common room of a gathering: whoever facilitates it conducts the rooms.</param>
 [GenerateSerializer, Immutable, Alias("shelf-line")]
 public sealed record ShelfLine(

@@ -7,13 +7,7 @@ internal sealed partial class GatheringGrain
 
     public async Task<Outcome> Call(Secret conductor, CueOrder order)
     {
-        if (!await IsConductor(conductor))
-        {
-            return new(Refusal.NotAllowed, _gathering.Version);
-        }
-
-        var kit = await Kit();
-        var outcome = await Decide((gathering, now) => GatheringRules.Call(gathering, order, kit, now));
+        var outcome = await AsConductor(conductor, (gathering, kit, now) => GatheringRules.Call(gathering, order, kit, now));
         if (outcome.IsAccepted)
         {
             await Deliver();
@@ -22,16 +16,8 @@ internal sealed partial class GatheringGrain
         return outcome;
     }
 
-    public async Task<Outcome> SetCorridor(Secret conductor, PhaseId phase, TimeSpan? corridor)
-    {
-        if (!await IsConductor(conductor))
-        {
-            return new(Refusal.NotAllowed, _gathering.Version);
-        }
-
-        var kit = await Kit();
-        return await Decide((gathering, _) => GatheringRules.SetCorridor(gathering, phase, corridor, kit));
-    }
+    public Task<Outcome> SetCorridor(Secret conductor, PhaseId phase, TimeSpan? corridor) =>
+        AsConductor(conductor, (gathering, kit, _) => GatheringRules.SetCorridor(gathering, phase, corridor, kit));
 
     public async Task Deliver()
     {

@@ -34,13 +34,7 @@ internal sealed partial class GatheringGrain
 
     public async Task<Outcome> OpenRoom(Secret conductor, RoomOpening room)
     {
-        if (!await IsConductor(conductor))
-        {
-            return new(Refusal.NotAllowed, _gathering.Version);
-        }
-
-        var kit = await Kit();
-        var outcome = await Decide((gathering, _) => GatheringRules.OpenRoom(gathering, room, kit));
+        var outcome = await AsConductor(conductor, (gathering, kit, _) => GatheringRules.OpenRoom(gathering, room, kit));
         if (outcome.IsAccepted)
         {
             await GrainFactory.Session(room.Room).Open(RoomOpening(_gathering.Find(room.Room)!.Opened));

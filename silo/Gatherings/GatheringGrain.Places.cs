@@ -12,7 +12,7 @@ internal sealed partial class GatheringGrain
         }
 
         return _gathering.Opening!.Arrival is Arrival.Choice
-            ? new(await Seat(new(id, room)), _gathering.Version)
+            ? new(await Seat(new(id, room), await Hall()), _gathering.Version)
             : new(Refusal.RoomsAreAssigned, _gathering.Version);
     }
 
@@ -25,7 +25,7 @@ internal sealed partial class GatheringGrain
 
         return _gathering.Opening!.Arrival is Arrival.Territory && await Hall() is { } hall
             && Spreading.Near(_gathering, hall, id) is { } room
-                ? new(await Seat(new(id, room)), _gathering.Version)
+                ? new(await Seat(new(id, room), hall), _gathering.Version)
                 : new(Refusal.None, _gathering.Version);
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class GatheringGrain
         var refusals = new List<Refusal>();
         foreach (var placement in placements)
         {
-            refusals.Add(await Seat(placement));
+            refusals.Add(await Seat(placement, await Hall()));
         }
 
         return new(refusals.Find(refusal => refusal is not Refusal.None), _gathering.Version);
@@ -105,7 +105,7 @@ internal sealed partial class GatheringGrain
         return isIn ? new(Refusal.None, room) : new(received.Refusal, null);
     }
 
-    private async Task<Refusal> Seat(RoomPlacement placement)
+    private async Task<Refusal> Seat(RoomPlacement placement, Hall? hall)
     {
         if (_gathering.Find(placement.Room) is not { } room)
         {
@@ -117,7 +117,7 @@ internal sealed partial class GatheringGrain
             return Refusal.RoomWasMerged;
         }
 
-        if (await Hall() is not { } hall || hall.Find(placement.Seat) is null)
+        if (hall?.Find(placement.Seat) is null)
         {
             return Refusal.NoSuchSeat;
         }

@@ -52,8 +52,16 @@ internal sealed partial class GatheringGrain(
     private Secret Key(SessionId session) => secrets.For(session, Role.Conductor, FirstKey);
 
     private async Task<Outcome> AsConductor(
-        Secret who, Func<Gathering, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
-        await IsConductor(who) ? await Decide(rule, operation) : new(Refusal.NotAllowed, _gathering.Version);
+        Secret who, Func<Gathering, Kit, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "")
+    {
+        if (!await IsConductor(who))
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        var kit = await Kit();
+        return await Decide((gathering, now) => rule(gathering, kit, now), operation);
+    }
 
     private async Task<bool> IsConductor(Secret who) =>
         _gathering.Exists && (await GrainFactory.Session(Plenary).Identify(who)).Role is Role.Facilitator or Role.CoFacilitator;

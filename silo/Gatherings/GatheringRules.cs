@@ -3,8 +3,6 @@ namespace FilageFuturs.Silo.Gatherings;
 /// <summary>What a conductor may do with the rooms: pure, the moment comes as an argument.</summary>
 internal static class GatheringRules
 {
-    private const int LeastRooms = 2;
-
     public static Refusal Check(GatheringOpening opening, Kit? kit)
     {
         if (kit is null)
@@ -17,7 +15,7 @@ internal static class GatheringRules
             return Refusal.IdIsInvalid;
         }
 
-        if (opening.Rooms.Length is < LeastRooms or > GatheringLimits.Rooms)
+        if (opening.Rooms.Length is < GatheringLimits.LeastRooms or > GatheringLimits.Rooms)
         {
             return Refusal.TooMany;
         }

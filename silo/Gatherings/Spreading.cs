@@ -7,7 +7,7 @@ internal static class Spreading
     {
         var rooms = gathering.Held.Select(room => room.Opened).ToImmutableArray();
         var wanted = gathering.Opening!.Arrival is Arrival.Territory
-            ? ByTerritory(rooms, hall)
+            ? ByTerritory(rooms, hall, hall.Waiting)
             : ForDiversity(rooms, hall, kit, seed: (int)(hall.Room.Version % int.MaxValue));
         return Fitting(rooms, hall, wanted);
     }
@@ -16,14 +16,15 @@ internal static class Spreading
     public static SessionId? Near(Gathering gathering, Hall hall, SeatId seat)
     {
         var rooms = gathering.Held.Select(room => room.Opened).ToImmutableArray();
-        var wanted = ByTerritory(rooms, hall with { Room = hall.Room with { People = [.. hall.Waiting.Where(one => one.Seat == seat)] } });
+        var wanted = ByTerritory(rooms, hall, hall.Waiting.Where(one => one.Seat == seat));
         return Fitting(rooms, hall, wanted) is [var found] ? found.Room : null;
     }
 
-    private static IEnumerable<RoomPlacement> ByTerritory(ImmutableArray<GatheredRoomOpened> rooms, Hall hall)
+    private static IEnumerable<RoomPlacement> ByTerritory(
+        ImmutableArray<GatheredRoomOpened> rooms, Hall hall, IEnumerable<PersonView> people)
     {
         var taken = rooms.ToDictionary(room => room.Room, room => hall.SeatsIn(room.Room).Length);
-        foreach (var person in hall.Waiting)
+        foreach (var person in people)
         {
             // Two rooms of one territory fill up evenly.
             var near = rooms

@@ -36,7 +36,7 @@ internal static class Shelf
         return
         [
             .. session.Kit.Profile.Territories
-                .Where(choice => declared.GetValueOrDefault(choice.Id) >= Limits.LeastPeopleCounted),
+                .Where(choice => declared.GetValueOrDefault(choice.Id) >= Limits.LeastBreakdown),
         ];
     }
 

@@ -116,6 +116,20 @@ public sealed class PlacesTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Two_rooms_of_one_territory_fill_up_evenly_as_people_come_in()
+    {
+        await _gathering.Open(Arrival.Territory);
+        var second = new SessionId($"{_gathering.Id.Value}-soissons");
+        await Accepted(_gathering.Grain.OpenRoom(_gathering.Conductor, new(second, "Soissons", new("aisne"), null, 6, 8)));
+        foreach (var name in new[] { "Ana", "Bilal", "Chloé", "Driss" })
+        {
+            await Accepted(_gathering.Grain.Arrive((await _gathering.Join(name, new(Territory: new("aisne")))).Token));
+        }
+
+        Assert.Equal([2, 2], (await _gathering.See()).Rooms.Skip(2).Select(room => room.Placed));
+    }
+
+    [Fact]
     public async Task Who_asks_to_be_forgotten_is_forgotten_in_every_room()
     {
         await _gathering.Open();

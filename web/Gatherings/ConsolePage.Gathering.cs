@@ -21,6 +21,7 @@ public sealed partial class ConsolePage
         if (HasResults && _isWithdrawn is null)
         {
             _isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
+            StateHasChanged();
         }
     }
 
@@ -32,6 +33,5 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task TellCue(RoomView? before) =>
-        CueSentence.Between(Around, Kit, before, Room) is { } sentence ? Announcer.Say(sentence) : Task.CompletedTask;
+    private string? CueSince(RoomView? before) => CueSentence.Between(Around, Kit, before, Room);
 }

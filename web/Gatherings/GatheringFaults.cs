@@ -3,8 +3,6 @@ namespace FilageFuturs.Web.Gatherings;
 /// <summary>What has to be said about a form before anybody is asked, each beside its own field.</summary>
 internal static class GatheringFaults
 {
-    private const int LeastRooms = 2;
-
     /// <returns>The field (« titre », « salle-0 », « salles ») and the key of the sentence.</returns>
     public static ImmutableDictionary<string, string> Of(GatheringForm form)
     {
@@ -14,7 +12,7 @@ internal static class GatheringFaults
             faults["titre"] = "Fault.Title";
         }
 
-        if (form.Filled.Count() < LeastRooms)
+        if (form.Filled.Count() < GatheringLimits.LeastRooms)
         {
             faults["salles"] = "Fault.Rooms";
         }

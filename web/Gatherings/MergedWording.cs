@@ -47,19 +47,17 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         $"{(vote.Least * Percent).ToString("0", CultureInfo.CurrentCulture)}–{Share(vote.Most)}";
 
     /// <summary>Sentences, the widest apart first; empty when rooms cannot be compared.</summary>
-    public ImmutableArray<(MergedVote Vote, string Sentence)> Divergences(MergedView merged) =>
+    public ImmutableArray<(MergedVote Vote, string Sentence)> MostApart(MergedView merged) =>
         merged.Rooms.Count(room => room.State is MergedState.Counted) < 2 ? [] :
         [
-            .. from vote in merged.Votes
+            .. (from vote in merged.Votes
                where vote.Spread >= WorthSaying
                orderby vote.Spread descending
                let scenario = merged.Kit.Find(vote.Scenario)!
                let dot = merged.Kit.Dots.First(dot => dot.Id == vote.Dot)
-               select (vote, texts["Diverge.Line", scenario.Title, dot.Button, Share(vote.Least), Share(vote.Most)].Value),
+               select (vote, texts["Diverge.Line", scenario.Title, dot.Button, Share(vote.Least), Share(vote.Most)].Value))
+                .Take(MostDivergent),
         ];
-
-    public ImmutableArray<(MergedVote Vote, string Sentence)> MostApart(MergedView merged) =>
-        [.. Divergences(merged).Take(MostDivergent)];
 
     public string From(MergedView merged, MergedIdea idea) => idea.From is { } room ? NameOf(merged, room) : texts["Kept.Plenary"];
 

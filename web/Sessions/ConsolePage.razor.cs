@@ -118,8 +118,8 @@ public sealed partial class ConsolePage
 
         _isKnown = true;
         _told = _screen?.Room;
-        await LookAtResults();
         StateHasChanged();
+        await LookAtResults();
     }
 
     public async ValueTask DisposeAsync()
@@ -155,10 +155,11 @@ public sealed partial class ConsolePage
         }
 
         var news = ConsoleNews.Between(_told ?? Room, Room, Kit);
-        await LookAtResults();
-        await TellCue(_told);
+        var cue = CueSince(_told);
         _told = Room;
         StateHasChanged();
+        await LookAtResults();
+        await (cue is null ? Task.CompletedTask : Announcer.Say(cue));
         foreach (var (kind, who) in news)
         {
             await Announcer.Say(L[$"Cue.{kind}", who]);

@@ -10,8 +10,6 @@ public sealed class ResultsTests(Hall hall)
     private const int Ceiling = 420;
     private const int Answers = 60;
     private const string Answer = "Une veilleuse que l’on se passe d’un théâtre à l’autre";
-    private const string Semicolons = "Text - txt - csv (StarCalc):59,34,76,1";
-    private const string Pipes = "Text - txt - csv (StarCalc):124,0,76,1";
 
     private static readonly string[] Files =
         ["resultats.docx", "resultats.md", "resultats.json", "votes.csv", "cells.csv", "preserved.csv"];
@@ -71,7 +69,7 @@ public sealed class ResultsTests(Hall hall)
         var document = Elsewhere.Flat(await elsewhere.SavedAs(taken["resultats.docx"], "txt", "Text (encoded):UTF8"));
         Assert.Contains("Là où les salles divergent le plus", document, StringComparison.Ordinal);
         Assert.Contains(Answer, document, StringComparison.Ordinal);
-        var rows = (await elsewhere.SavedAs(taken["cells.csv"], "csv", Pipes, Semicolons)).Split('\n');
+        var rows = (await elsewhere.SavedAs(taken["cells.csv"], "csv", Elsewhere.Pipes, Elsewhere.Semicolons)).Split('\n');
         Assert.Equal(Answers, rows.Count(row => row.Split('|').Contains(Answer)));
     }
 

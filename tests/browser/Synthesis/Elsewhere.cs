@@ -5,6 +5,10 @@ namespace FilageFuturs.BrowserTests.Synthesis;
 /// <summary>Tools that are not ours, to open what we write: LibreOffice and Poppler.</summary>
 internal sealed class Elsewhere : IDisposable
 {
+    /// <summary>How LibreOffice names a CSV file as ours are, and one that a test takes apart.</summary>
+    public const string Semicolons = "Text - txt - csv (StarCalc):59,34,76,1";
+    public const string Pipes = "Text - txt - csv (StarCalc):124,0,76,1";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("futurs-").FullName;

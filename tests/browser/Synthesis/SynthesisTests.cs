@@ -6,9 +6,6 @@ namespace FilageFuturs.BrowserTests.Synthesis;
 [Collection(nameof(Hall))]
 public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFixture<FullWorkshop>, IDisposable
 {
-    private const string Semicolons = "Text - txt - csv (StarCalc):59,34,76,1";
-    private const string Pipes = "Text - txt - csv (StarCalc):124,0,76,1";
-
     private readonly Elsewhere _elsewhere = new();
 
     public void Dispose() => _elsewhere.Dispose();
@@ -61,8 +58,8 @@ public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFix
         var cells = _elsewhere.Keep("cells.csv", await Takes(reader, "cells.csv"));
         var votes = _elsewhere.Keep("votes.csv", await Takes(reader, "votes.csv"));
 
-        var answers = (await _elsewhere.SavedAs(cells, "csv", Pipes, Semicolons)).Split('\n');
-        var counts = (await _elsewhere.SavedAs(votes, "csv", Pipes, Semicolons)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var answers = (await _elsewhere.SavedAs(cells, "csv", Elsewhere.Pipes, Elsewhere.Semicolons)).Split('\n');
+        var counts = (await _elsewhere.SavedAs(votes, "csv", Elsewhere.Pipes, Elsewhere.Semicolons)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.All(FullWorkshop.Retained, answer => Assert.Contains(answers, row => row.Split('|').Contains(answer)));
         Assert.Equal(48, counts.Skip(1).Sum(row => int.Parse(row.Split('|')[3], System.Globalization.CultureInfo.InvariantCulture)));

@@ -90,7 +90,7 @@ public sealed partial class ReviewPageTests(House house)
         var kit = await Grains.Kit(KnownKits.QuelsFuturs).See();
         var village = kit!.Profile.Territories[0];
         var french = await RehearsedRoom.Open(Grains, "En français");
-        for (var rank = 0; rank < Limits.LeastPeopleCounted; rank++)
+        for (var rank = 0; rank < Limits.LeastBreakdown; rank++)
         {
             await french.Seat($"Nour {rank}", village.Id);
         }
