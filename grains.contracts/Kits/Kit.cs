@@ -10,6 +10,9 @@ namespace FilageFuturs.Kits;
 /// <param name="Version">Counts the versions of this kit, from 1.</param>
 /// <param name="Language">BCP 47, for example « fr ».</param>
 /// <param name="Needs">Needs that the kit brings to the map; missing in older kits.</param>
+/// <param name="Reactions">What may be said of an artefact at once, in the order of the buttons; missing in older kits.</param>
+/// <param name="Assessment">Where people may place themselves; null when the kit does not ask.</param>
+/// <param name="Ancestors">The kits it comes from, nearest first; missing when it comes from none.</param>
 /// <param name="Question">What the workshop asks, as the landing page shows it.</param>
 [GenerateSerializer, Immutable, Alias("kit")]
 public sealed record Kit(
@@ -25,11 +28,20 @@ public sealed record Kit(
     ImmutableArray<Card> Cards,
     ImmutableArray<Phase> Phases,
     ProfileChoices Profile,
-    ImmutableArray<KitNeed>? Needs = null)
+    ImmutableArray<KitNeed>? Needs = null,
+    ImmutableArray<Reaction>? Reactions = null,
+    AssessmentPlane? Assessment = null,
+    ImmutableArray<KitAncestor>? Ancestors = null)
 {
     /// <summary>Never missing, whatever the kit's age.</summary>
     [JsonIgnore]
     public ImmutableArray<KitNeed> SharedNeeds => Needs ?? [];
+
+    [JsonIgnore]
+    public ImmutableArray<Reaction> SharedReactions => Reactions ?? [];
+
+    [JsonIgnore]
+    public ImmutableArray<KitAncestor> Lineage => Ancestors ?? [];
 
     /// <summary>Fictional objects to discover, in the order of the tour.</summary>
     [JsonIgnore]
@@ -95,6 +107,7 @@ public sealed record Prompt(PromptId Id, string Label);
 /// <param name="Say">What the facilitator may read aloud, one sentence an item.</param>
 /// <param name="Instruction">What participants have to do, one or two sentences.</param>
 /// <param name="Card">The card that a <see cref="PhaseKind.CardBoard"/> phase fills; null otherwise.</param>
+/// <param name="Text">Markdown that a <see cref="PhaseKind.CustomText"/> phase shows; null otherwise.</param>
 [GenerateSerializer, Immutable, Alias("phase")]
 public sealed record Phase(
     PhaseId Id,
@@ -107,7 +120,8 @@ public sealed record Phase(
     PhaseMode Mode,
     ImmutableArray<string> Say,
     string Instruction,
-    CardId? Card);
+    CardId? Card,
+    string? Text = null);
 
 /// <summary>The kinds of phase that the engine knows.</summary>
 [GenerateSerializer, Alias("phase-kind")]
@@ -125,6 +139,23 @@ public enum PhaseKind
 
     /// <summary>The needs put in order together: each spreads a budget of points.</summary>
     Ranking = 7,
+
+    /// <summary>Groups go round fictional objects and react to each.</summary>
+    ArtefactTour = 8,
+
+    /// <summary>Each places themselves between the personas, for themselves.</summary>
+    SelfAssessment = 9,
+
+    /// <summary>Each group makes a fictional object of its own.</summary>
+    ArtefactStudio = 10,
+
+    /// <summary>How plausible and how desirable each scenario is, before and after the debate.</summary>
+    PlausibilityDebate = 11,
+
+    Pause = 12,
+
+    /// <summary>Words of the author's, and time.</summary>
+    CustomText = 13,
 }
 
 /// <summary>What happens at the deadline: a bell; writing closes after the grace; writing closes and the next phase opens.</summary>

@@ -105,6 +105,7 @@ public enum Presence
 /// <param name="SentTo">In the common room of a gathering: the room where they sit.</param>
 /// <param name="Gathering">The gathering that the session belongs to; null for one of its own.</param>
 /// <param name="Points">How they spread their points over the needs; null before.</param>
+/// <param name="Assessment">Where they placed themselves; null before.</param>
 /// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
@@ -125,7 +126,10 @@ public sealed record MineView(
     SessionId? SentTo = null,
     bool IsElsewhere = false,
     SessionId? Gathering = null,
-    ImmutableDictionary<NeedId, int>? Points = null);
+    ImmutableDictionary<NeedId, int>? Points = null,
+    MyReactions? Reactions = null,
+    PlanePoint? Assessment = null,
+    MyPlausibility? Plausibility = null);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>

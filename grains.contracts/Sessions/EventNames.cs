@@ -93,6 +93,12 @@ public static class EventNames
         ["needs-merged/1"] = typeof(NeedsMerged),
         ["points-spread/1"] = typeof(PointsSpread),
 
+        ["tour-stop-opened/1"] = typeof(TourStopOpened),
+        ["artefact-reacted/1"] = typeof(ArtefactReacted),
+        ["self-assessed/1"] = typeof(SelfAssessed),
+        ["plausibility-placed/1"] = typeof(PlausibilityPlaced),
+        ["look-opened/1"] = typeof(LookOpened),
+
         ["moment-pinned/1"] = typeof(MomentPinned),
 
         ["cue-taken/1"] = typeof(CueTaken),

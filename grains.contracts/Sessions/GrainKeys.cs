@@ -27,6 +27,15 @@ public static class GrainKeys
     public static ISessionNeeds Needs(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionNeeds>(session.Value);
 
+    public static ISessionTours Tours(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionTours>(session.Value);
+
+    public static ISessionAssessment Assessment(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionAssessment>(session.Value);
+
+    public static ISessionPlausibility Plausibility(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionPlausibility>(session.Value);
+
     public static ISessionFloor Floor(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionFloor>(session.Value);
 

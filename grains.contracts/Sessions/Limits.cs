@@ -11,6 +11,7 @@ public static class Limits
     public const int IdeaLength = 160;
     public const int FamilyLength = 40;
     public const int NeedLength = 160;
+    public const int ReactionLength = 160;
     public const int MessageLength = 240;
     public const int VideoPatternLength = 200;
 

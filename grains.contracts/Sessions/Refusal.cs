@@ -78,6 +78,10 @@ public enum Refusal
     NoSuchNeed = 86,
     NoPointLeft = 87,
 
+    // Tours, studio
+    NoSuchArtefact = 130,
+    NoSuchReaction = 131,
+
     // Rehearsal
     RehearsalOnly = 90,
 

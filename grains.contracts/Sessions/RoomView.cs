@@ -16,6 +16,9 @@ public enum SessionState
 /// <param name="Groups">Empty until the groups are installed.</param>
 /// <param name="Gathering">Null for a session of its own.</param>
 /// <param name="Needs">Null where the kit maps none.</param>
+/// <param name="Tour">The tour that runs or the last one; null before any.</param>
+/// <param name="Assessment">Null before people were asked.</param>
+/// <param name="Plausibility">Null before the first look.</param>
 /// <param name="Messages">Newest last; a message to one group carries it in <see cref="MessageView.To"/>.</param>
 [GenerateSerializer, Immutable, Alias("room-view")]
 public sealed record RoomView(
@@ -43,7 +46,10 @@ public sealed record RoomView(
     DateTimeOffset? ClosedAt,
     ReplayPromise Replay = ReplayPromise.Facilitation,
     TiedView? Gathering = null,
-    NeedsView? Needs = null)
+    NeedsView? Needs = null,
+    TourView? Tour = null,
+    AssessmentView? Assessment = null,
+    PlausibilityView? Plausibility = null)
 {
     public PersonView? Find(SeatId seat) => People.FirstOrDefault(person => person.Seat == seat);
 

@@ -21,7 +21,10 @@ internal sealed record Session(
     IdeaWall Ideas,
     Speech Speech,
     Tie Tie,
-    NeedsMap Needs)
+    NeedsMap Needs,
+    Tour Tour,
+    Assessments Assessments,
+    Looks Looks)
 {
     public static readonly Session Empty = new(
         0,
@@ -36,7 +39,10 @@ internal sealed record Session(
         IdeaWall.Empty,
         Speech.Empty,
         Tie.Empty,
-        NeedsMap.Empty);
+        NeedsMap.Empty,
+        Tour.Empty,
+        Assessments.Empty,
+        Looks.Empty);
 
     public bool Exists => Room.Opening is not null;
 
@@ -89,6 +95,9 @@ internal sealed record Session(
             Speech = Speech.Apply(happened, at, Grouping),
             Tie = Tie.Apply(happened, at),
             Needs = Needs.Apply(happened),
+            Tour = Tour.Apply(happened, at),
+            Assessments = Assessments.Apply(happened),
+            Looks = Looks.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

@@ -10,7 +10,8 @@ public sealed partial class ShapeTests
     private static readonly string[] Nouns =
     [
         "Kits", "Sessions", "Seats", "Voting", "Groups", "Boards", "Floor", "Timing", "Sharing", "Anchoring", "Rehearsals", "Synthesis", "Replay",
-        "Gatherings", "Needs", "Accounts", "Artefacts", "Observatory",
+        "Gatherings", "Needs", "Accounts", "Artefacts", "Observatory", "Tours",
+        "Assessment", "Plausibility", "Studio",
     ];
 
     private static readonly Dictionary<string, string[]> AlsoIn = new()
