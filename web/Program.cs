@@ -6,10 +6,18 @@ using FilageFuturs.Web.Observatory;
 using FilageFuturs.Web.Synthesis;
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
+var role = ClusterRoles.Of(builder.Configuration);
 builder.UseDefaultAddress();
 builder.UseDataFolder();
-builder.AddEmbeddedSilo();
+builder.AddWorkshops(role);
 builder.AddTelemetry();
+builder.AddHealth();
+if (role is ClusterRole.Silo)
+{
+    await builder.RunSilo();
+    return;
+}
+
 builder.AddLanguages();
 builder.AddDoors();
 builder.AddAccounts();

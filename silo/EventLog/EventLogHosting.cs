@@ -21,7 +21,7 @@ public static class EventLogHosting
         {
             null or "" or "sqlite" => services.AddSingleton<IEventLog>(provider =>
                 new SqliteEventLog(FileIn(configuration["DataFolder"]), provider.GetRequiredService<EventLogMetrics>())),
-            "postgres" => services.AddPostgres(configuration["Postgres:Connection"]),
+            "postgres" => services.AddPostgres(configuration["Postgres:Connection"]).AddSingleton<IEventLog, PostgresEventLog>(),
             "memory" => services.AddSingleton<IEventLog, MemoryEventLog>(),
             var other => throw new InvalidOperationException(
                 $"EventLog:Store is « {other} »: sqlite, postgres or memory was expected."),

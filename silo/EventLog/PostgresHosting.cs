@@ -5,28 +5,28 @@ using Npgsql;
 namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>PostgreSQL 15 or later: a commit returns when its disk has it, whatever the server is set to.</summary>
-internal static class PostgresHosting
+public static class PostgresHosting
 {
     private const string Promises = "-c synchronous_commit=on";
 
-    public static NpgsqlDataSource Source(string connection)
+    internal static NpgsqlDataSource Source(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"{settings.Options} {Promises}".TrimStart();
         return NpgsqlDataSource.Create(settings);
     }
 
+    /// <summary>The database, its tables made and raised before anything else starts.</summary>
     /// <param name="connection">« Postgres:Connection ».</param>
     public static IServiceCollection AddPostgres(this IServiceCollection services, string? connection)
     {
         if (string.IsNullOrWhiteSpace(connection))
         {
-            throw new InvalidOperationException("EventLog:Store is « postgres » and Postgres:Connection is missing.");
+            throw new InvalidOperationException("Postgres:Connection is missing.");
         }
 
         services.AddSingleton(_ => Source(connection));
-        services.AddHostedService<Raising>();
-        return services.AddSingleton<IEventLog, PostgresEventLog>();
+        return services.AddHostedService<Raising>();
     }
 
     /// <summary>Before the silo, which was added later: no grain meets tables of yesterday.</summary>

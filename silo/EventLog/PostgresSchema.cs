@@ -8,21 +8,8 @@ internal static class PostgresSchema
     // Any number, the same in every process of the house: whoever holds it may change tables.
     private const long Lock = 0x66757475727331;
 
-    // A step is never edited: what comes after it is a new one. Moments are ticks, as in the embedded file: a log moves
-    // from one store to the other to the byte.
-    private static readonly ImmutableArray<string> Steps =
-    [
-        """
-        create table events (
-          stream text collate "C" not null, version bigint not null, id uuid not null, type text collate "C" not null,
-          at bigint not null, data text not null, words text, owner text collate "C",
-          primary key (stream, version));
-        create unique index events_id on events (stream, id);
-        create index events_words on events (stream, type) where words is not null;
-        create table deadlines (stream text collate "C" primary key, due bigint not null);
-        create index deadlines_due on deadlines (due);
-        """,
-    ];
+    // A step is never edited: what comes after it is a new one.
+    private static readonly ImmutableArray<string> Steps = ["1-events.sql", "2-membership.sql", "3-keys.sql"];
 
     public static async Task Raise(NpgsqlDataSource source, CancellationToken cancellation = default)
     {
@@ -39,11 +26,17 @@ internal static class PostgresSchema
 
         foreach (var (step, rank) in Steps.Skip(known).Select((step, rank) => (step, known + rank + 1)))
         {
-            await Run(connection, step, cancellation);
+            await Run(connection, await Text(step), cancellation);
             await Run(connection, $"insert into schema_steps values ({rank})", cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task<string> Text(string step)
+    {
+        using var reader = new StreamReader(typeof(PostgresSchema).Assembly.GetManifestResourceStream($"tables/{step}")!);
+        return await reader.ReadToEndAsync();
     }
 
     private static async Task<object?> Run(NpgsqlConnection connection, string sql, CancellationToken cancellation)

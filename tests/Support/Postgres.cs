@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using FilageFuturs.Silo.EventLog;
 using Npgsql;
 
 namespace FilageFuturs.Tests.Support;

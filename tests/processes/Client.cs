@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 
 namespace FilageFuturs.ProcessTests;
 
@@ -13,11 +15,19 @@ internal sealed class Client : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<Client> Connect(int gateway)
+    public static Task<Client> Connect(int gateway) => Connect(client => client.UseLocalhostClustering(gateway));
+
+    /// <summary>Of a cluster: whichever of its gateways answers.</summary>
+    public static Task<Client> Connect(string cluster, params IEnumerable<int> gateways) => Connect(client => client
+        .UseStaticClustering([.. gateways.Select(port => new IPEndPoint(IPAddress.Loopback, port))])
+        .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10))
+        .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "filage-futurs")));
+
+    private static async Task<Client> Connect(Action<IClientBuilder> configure)
     {
         var host = Host.CreateDefaultBuilder()
             .ConfigureLogging(logging => logging.ClearProviders())
-            .UseOrleansClient(client => client.UseLocalhostClustering(gateway))
+            .UseOrleansClient(client => configure(client))
             .Build();
         await host.StartAsync();
         return new(host);

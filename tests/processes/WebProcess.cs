@@ -6,7 +6,8 @@ using System.Reflection;
 namespace FilageFuturs.ProcessTests;
 
 /// <summary>The product as a process of its own, on a data folder that outlives it. Killed without a word.</summary>
-internal sealed class WebProcess : IAsyncDisposable
+/// <param name="settings">Beside the ports and the folder; null for the product as it comes.</param>
+internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
@@ -49,19 +50,28 @@ internal sealed class WebProcess : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private ProcessStartInfo Program() => new("dotnet")
+    private ProcessStartInfo Program()
     {
-        ArgumentList = { Meta("WebProgram"), "--urls", Address.ToString() },
-        WorkingDirectory = Meta("WebFolder"),
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        Environment =
+        var start = new ProcessStartInfo("dotnet")
         {
-            ["DataFolder"] = _data,
-            ["Silo__Port"] = $"{_silo}",
-            ["Silo__GatewayPort"] = $"{Gateway}",
-        },
-    };
+            ArgumentList = { Meta("WebProgram"), "--urls", Address.ToString() },
+            WorkingDirectory = Meta("WebFolder"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["DataFolder"] = _data,
+                ["Silo__Port"] = $"{_silo}",
+                ["Silo__GatewayPort"] = $"{Gateway}",
+            },
+        };
+        foreach (var (name, value) in settings ?? ImmutableDictionary<string, string>.Empty)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
 
     private async Task Ready()
     {

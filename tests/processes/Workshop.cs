@@ -10,6 +10,7 @@ internal sealed class Workshop
 
     private readonly SessionId _id = SessionId.New();
     private readonly List<Secret> _seats = [];
+    private readonly Dictionary<Secret, BoardId> _boards = [];
     private readonly ConcurrentDictionary<(BoardId Board, NoteId Note), string> _notes = [];
     // What was sent since the last acknowledgement may or may not be stored; what was acknowledged must be, or newer.
     private readonly ConcurrentDictionary<(BoardId Board, NoteId Note), ImmutableList<string>> _sent = [];
@@ -46,6 +47,10 @@ internal sealed class Workshop
         await Accepted(grains.Phases(_id).Extend(
             Facilitator, new("long"), _room.Clock!.Phase, Limits.LongestExtension));
         await Look(grains);
+        foreach (var seat in _seats)
+        {
+            _boards[seat] = new((await grains.Session(_id).SeeMine(seat))!.Group!.Value, _kit.Cards[0].Id);
+        }
     }
 
     /// <summary>Everybody writes until the process is gone; only what was acknowledged enters the ledger.</summary>
@@ -75,13 +80,11 @@ internal sealed class Workshop
 
     private async Task Write(IGrainFactory grains, Secret seat, CancellationToken until)
     {
-        var mine = (await grains.Session(_id).SeeMine(seat))!;
-        var board = new BoardId(mine.Group!.Value, _kit.Cards[0].Id);
         for (var rank = 0; !until.IsCancellationRequested; rank++)
         {
             try
             {
-                await WriteOne(grains, seat, board, rank % NotesEach, until);
+                await WriteOne(grains, seat, _boards[seat], rank % NotesEach, until);
             }
             catch (Exception failure) when (failure is not Xunit.Sdk.XunitException)
             {

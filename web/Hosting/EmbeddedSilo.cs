@@ -6,22 +6,39 @@ using FilageFuturs.Silo.Kits;
 
 namespace FilageFuturs.Web.Hosting;
 
-/// <summary>The workshops live in this very process. The only file that may name the silo project.</summary>
+/// <summary>Where the workshops live: in this very process, or in silos beside it. The only file that may name the silo project.</summary>
 internal static class EmbeddedSilo
 {
-    public static void AddEmbeddedSilo(this WebApplicationBuilder builder)
+    public static void AddWorkshops(this WebApplicationBuilder builder, ClusterRole role)
     {
         var settings = builder.Configuration;
+        if (role is ClusterRole.Web)
+        {
+            builder.Services.AddPostgres(settings["Postgres:Connection"]).AddSharedKeys();
+            builder.UseOrleansClient(client => client.UseSharedMembership(settings));
+            return;
+        }
+
         builder.Services.AddEventLog(settings);
         builder.Services.AddKits(settings["Kits:Folder"]);
-        builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(
-                settings.GetValue("Silo:Port", 0) is > 0 and var port ? port : FreePort(),
-                settings.GetValue("Silo:GatewayPort", 0) is > 0 and var gateway ? gateway : FreePort())
-            .AddWorkshops());
+        builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings)).AddWorkshops());
     }
 
     // Nobody outside this process talks to this silo: any free port does, and two checkouts can run side by side.
+    private static ISiloBuilder Alone(ISiloBuilder silo, IConfiguration settings) =>
+        silo.UseLocalhostClustering(Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"));
+
+    private static ISiloBuilder Together(ISiloBuilder silo, IConfiguration settings)
+    {
+        var (port, gateway) = (Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"));
+        return (settings["Silo:Address"] is { Length: > 0 } address
+            ? silo.ConfigureEndpoints(IPAddress.Parse(address), port, gateway)
+            : silo.ConfigureEndpoints(port, gateway, listenOnAnyHostAddress: true)).UseSharedMembership(settings);
+    }
+
+    private static int Port(IConfiguration settings, string name) =>
+        settings.GetValue(name, 0) is > 0 and var given ? given : FreePort();
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -52,7 +52,6 @@ internal static class ScreensHosting
         builder.Services.AddScoped<CircuitFeeds>();
         builder.Services.AddScoped<ISessionFeeds>(services => services.GetRequiredService<CircuitFeeds>());
         builder.Services.AddScoped<CircuitHandler>(services => services.GetRequiredService<CircuitFeeds>());
-        builder.Services.AddHealthChecks().AddCheck<Readiness>("workshops");
     }
 
     public static void MapAssets(this WebApplication app) => app.MapStaticAssets();
