@@ -26,7 +26,7 @@ internal static class AccountsHosting
     {
         var services = builder.Services;
         services.AddDbContextFactory<AccountsDb>((provider, options) =>
-            AccountsFile.Use(options, provider.GetRequiredService<DataFolder>()));
+            AccountsPlace.Use(options, provider.GetRequiredService<DataFolder>(), builder.Configuration));
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Adoptions>();

@@ -1,6 +1,6 @@
-using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Localization;
 using FilageFuturs.Web.Resources;
 
@@ -11,9 +11,12 @@ internal sealed class Arrivals(
     AccountsDb db, UserManager<Account> users, TimeProvider time, IStringLocalizer<AccountTexts> texts)
 {
     /// <returns>The account, or what stands in the way, in sentences.</returns>
-    public async Task<(Account? Account, ImmutableArray<string> Said)> Accept(Secret secret, Newcomer newcomer)
+    public Task<(Account? Account, ImmutableArray<string> Said)> Accept(Secret secret, Newcomer newcomer) =>
+        db.Decide(transaction => Accept(transaction, secret, newcomer));
+
+    private async Task<(Account? Account, ImmutableArray<string> Said)> Accept(
+        IDbContextTransaction transaction, Secret secret, Newcomer newcomer)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
         var invitation = await Invitations.Find(db, secret, time.GetUtcNow());
         if (Refuse(invitation, newcomer) is not AccountRefusal.None and var refusal)
         {

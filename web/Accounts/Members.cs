@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,16 +61,18 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
         Account by, Func<List<Account>, AccountRefusal> rule, Action<AccountsDb, List<Account>> act)
     {
         await using var db = await accounts.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
-        var members = await db.Users.Where(account => account.OrganisationId == by.OrganisationId).ToListAsync();
-        var refusal = rule(members);
-        if (refusal is AccountRefusal.None)
+        return await db.Decide(async transaction =>
         {
-            act(db, members);
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-        }
+            var members = await db.Users.Where(account => account.OrganisationId == by.OrganisationId).ToListAsync();
+            var refusal = rule(members);
+            if (refusal is AccountRefusal.None)
+            {
+                act(db, members);
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+            }
 
-        return refusal;
+            return refusal;
+        });
     }
 }

@@ -17,9 +17,9 @@ public sealed class Desk : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("futurs-").FullName;
     private readonly WebApplication _house;
 
-    public Desk()
+    public Desk(params string[] settings)
     {
-        var builder = WebApplication.CreateBuilder([$"--DataFolder={_folder}"]);
+        var builder = WebApplication.CreateBuilder([$"--DataFolder={_folder}", .. settings]);
         builder.Logging.ClearProviders();
         builder.UseDataFolder();
         builder.AddLanguages();

@@ -1,13 +1,21 @@
+using FilageFuturs.Tests.Support;
 using FilageFuturs.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilageFuturs.ComponentTests.Accounts;
 
-public sealed class InvitationTests : IAsyncLifetime
+public abstract class InvitationContract : IAsyncLifetime
 {
-    private readonly Desk _desk = new();
+    private Desk _desk = null!;
 
-    public Task InitializeAsync() => _desk.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        _desk = await Furnish();
+        await _desk.InitializeAsync();
+    }
+
+    /// <summary>The accounts on a database of the test's own.</summary>
+    protected abstract Task<Desk> Furnish();
 
     public Task DisposeAsync() => _desk.DisposeAsync();
 
@@ -109,4 +117,15 @@ public sealed class InvitationTests : IAsyncLifetime
         await _desk.Invitations.TakeBack(helene, sent.Id);
         Assert.Null(await _desk.Invitations.Find(secret));
     }
+}
+
+public sealed class InvitationTests : InvitationContract
+{
+    protected override Task<Desk> Furnish() => Task.FromResult(new Desk());
+}
+
+public sealed class SharedInvitationTests(Postgres server) : InvitationContract, IClassFixture<Postgres>
+{
+    protected override async Task<Desk> Furnish() =>
+        new("--EventLog:Store=postgres", $"--Postgres:Connection={await server.Database()}");
 }

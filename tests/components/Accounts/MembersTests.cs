@@ -1,13 +1,21 @@
 using System.Security.Claims;
+using FilageFuturs.Tests.Support;
 using FilageFuturs.Web.Accounts;
 
 namespace FilageFuturs.ComponentTests.Accounts;
 
-public sealed class MembersTests : IAsyncLifetime
+public abstract class MembersContract : IAsyncLifetime
 {
-    private readonly Desk _desk = new();
+    private Desk _desk = null!;
 
-    public Task InitializeAsync() => _desk.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        _desk = await Furnish();
+        await _desk.InitializeAsync();
+    }
+
+    /// <summary>The accounts on a database of the test's own.</summary>
+    protected abstract Task<Desk> Furnish();
 
     public Task DisposeAsync() => _desk.DisposeAsync();
 
@@ -77,4 +85,15 @@ public sealed class MembersTests : IAsyncLifetime
         await _desk.Founding.StartAsync(default);
         Assert.NotNull(await _desk.Invitations.Find(_desk.Founding.Key!.Value));
     }
+}
+
+public sealed class MembersTests : MembersContract
+{
+    protected override Task<Desk> Furnish() => Task.FromResult(new Desk());
+}
+
+public sealed class SharedMembersTests(Postgres server) : MembersContract, IClassFixture<Postgres>
+{
+    protected override async Task<Desk> Furnish() =>
+        new("--EventLog:Store=postgres", $"--Postgres:Connection={await server.Database()}");
 }

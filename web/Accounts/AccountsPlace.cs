@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>Which database it is, and where: the one place that knows.</summary>
-internal static class AccountsFile
+internal static class AccountsPlace
 {
     private const string Name = "accounts.db";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public static void Use(DbContextOptionsBuilder options, DataFolder folder) => options
-        .UseSqlite($"Data Source={Made(Path.Combine(folder.Path, Name))}")
+    /// <param name="settings">With the shared store of the log, the accounts lie beside it.</param>
+    public static void Use(DbContextOptionsBuilder options, DataFolder folder, IConfiguration settings) => In(options, folder, settings)
 
         // What Identity maps and nobody here uses is ignored on purpose; a test compares the tables with the model, so no
         // snapshot of it is kept.
@@ -19,6 +19,11 @@ internal static class AccountsFile
             CoreEventId.MappedEntityTypeIgnoredWarning,
             CoreEventId.MappedPropertyIgnoredWarning,
             RelationalEventId.ModelSnapshotNotFound));
+
+    private static DbContextOptionsBuilder In(DbContextOptionsBuilder options, DataFolder folder, IConfiguration settings) =>
+        settings["EventLog:Store"] is "postgres"
+            ? options.UseNpgsql(settings["Postgres:Connection"])
+            : options.UseSqlite($"Data Source={Made(Path.Combine(folder.Path, Name))}");
 
     private static string Made(string file)
     {
