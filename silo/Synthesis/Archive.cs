@@ -22,7 +22,7 @@ internal static class Archive
             preserved,
             phases,
             SeeNeeds(session.Needs.See(session)),
-            Objects: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
+            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)

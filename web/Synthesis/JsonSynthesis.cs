@@ -15,7 +15,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Worlds">In the order of the scenarios.</param>
 /// <param name="Preserved">Most supported first.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
-/// <param name="Objects">What the groups made; null when the kit has no studio.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
     string Title,
@@ -28,7 +28,7 @@ internal sealed record JsonSynthesis(
     IEnumerable<PreservedIdea> Preserved,
     IEnumerable<JsonPhase> Phases,
     ArchivedNeeds? Needs,
-    IEnumerable<JsonObjectMade>? Objects)
+    IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
 
@@ -56,7 +56,7 @@ internal sealed record JsonSynthesis(
             archive.Preserved,
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
             archive.Needs,
-            archive.Objects?.Select(made => new JsonObjectMade(made.Rank, made.Artefact)));
+            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
 
@@ -163,4 +163,4 @@ internal sealed record JsonPhase(string Id, string Step, string Title, int Plann
 
 /// <param name="Group">Its rank in the session, from 1.</param>
 /// <param name="Artefact">As a kit would hold it.</param>
-internal sealed record JsonObjectMade(int Group, Artefact Artefact);
+internal sealed record JsonMade(int Group, Artefact Artefact);

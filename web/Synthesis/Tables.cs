@@ -47,10 +47,10 @@ internal sealed class Tables(Wording say, ArchiveView archive)
     ];
 
     /// <summary>One row an object; its words one under the other.</summary>
-    public IEnumerable<IReadOnlyList<object?>> Objects() =>
+    public IEnumerable<IReadOnlyList<object?>> Made() =>
     [
-        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Objects.Kind"], say["Objects.Object"], say["Objects.Words"]],
-        .. from made in archive.Objects ?? []
+        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Made.Kind"], say["Made.Object"], say["Made.Words"]],
+        .. from made in archive.Made ?? []
            let scenario = made.Artefact.Scenario is { } id ? Kit.Find(id) : null
            select (IReadOnlyList<object?>)
            [

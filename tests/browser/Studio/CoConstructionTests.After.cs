@@ -15,9 +15,9 @@ public sealed partial class CoConstructionTests
         await Console.Reads("Garder nos mardis");
         await PageCheck.Holds(Console, "synthèse de la co-construction", 400);
         await Console.TakesAPicture("co-construction-synthese-1440");
-        Assert.Contains(Letter, await Taken("objects.csv"), StringComparison.Ordinal);
+        Assert.Contains(Letter, await Taken("made.csv"), StringComparison.Ordinal);
         Assert.Contains(Letter, await Taken("synthese.md"), StringComparison.Ordinal);
-        var objects = JsonDocument.Parse(await Taken("synthese.json")).RootElement.GetProperty("objects");
+        var objects = JsonDocument.Parse(await Taken("synthese.json")).RootElement.GetProperty("made");
         Assert.Contains(objects.EnumerateArray(), made => made.GetProperty("artefact").GetProperty("kind").GetString() == "document");
     }
 

@@ -3,19 +3,19 @@ using FilageFuturs.Web.Studio;
 namespace FilageFuturs.Web.Synthesis;
 
 /// <summary>What the groups made, told in the text without a format.</summary>
-internal static class ToldObjects
+internal static class ToldMade
 {
     public static IEnumerable<Block> Of(Wording say, ArchiveView archive)
     {
-        if (archive.Objects is not { } objects)
+        if (archive.Made is not { } objects)
         {
             yield break;
         }
 
-        yield return new Heading(2, say["Objects.Title"]);
+        yield return new Heading(2, say["Made.Title"]);
         if (objects.IsEmpty)
         {
-            yield return new Paragraph(say["Objects.None"]);
+            yield return new Paragraph(say["Made.None"]);
         }
 
         foreach (var made in objects)
