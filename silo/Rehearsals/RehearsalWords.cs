@@ -37,6 +37,9 @@ internal sealed class RehearsalWords
     /// <summary>Something that a room may need.</summary>
     public SpokenNeed Need(Random random) => _sheet.Needs[random.Next(_sheet.Needs.Length)];
 
+    /// <summary>A word beside a reaction.</summary>
+    public string Reaction(ReactionSign sign, Random random) => Pick(_sheet.Reactions[sign], random);
+
     /// <summary>The same answer as another member of the group would put it.</summary>
     public string Rephrase(string answer, Random random)
     {
@@ -59,6 +62,7 @@ internal sealed class RehearsalWords
         string[] Names,
         ImmutableArray<Family> Families,
         ImmutableArray<SpokenNeed> Needs,
+        ImmutableDictionary<ReactionSign, string[]> Reactions,
         string[] Rephrasings,
         string[] Anywhere,
         ImmutableDictionary<PromptId, ImmutableDictionary<ScenarioId, string[]>> Answers);

@@ -25,6 +25,8 @@ internal sealed record Saying(
         NeedAdded added => new("need-added", Words: added.Text),
         NeedsMerged => new("needs-merged"),
         PointsSpread => new("points-spread"),
+        TourStopOpened opened => new("tour-stop-opened", Subject: $"{opened.Stop + 1}"),
+        ArtefactReacted { Reaction: not null } => new("artefact-reacted"),
         MomentPinned pinned => new($"moment-{Word(pinned.Kind)}", pinned.By, pinned.Group),
         SessionClosed => new("session-closed"),
         _ => OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),

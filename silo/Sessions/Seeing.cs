@@ -58,7 +58,8 @@ internal static class Seeing
             session.Room.ClosedAt,
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),
-            session.Needs.See(session));
+            session.Needs.See(session),
+            Tour: TourSeeing.Room(session));
     }
 
     public static MineView Mine(Session session, Seat seat)
@@ -89,7 +90,8 @@ internal static class Seeing
             session.Tie.RoomOf(seat.Id),
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
-            session.Needs.PointsOf(seat.Id));
+            session.Needs.PointsOf(seat.Id),
+            Reactions: TourSeeing.Mine(session, seat.Id));
     }
 
     public static ConsoleView Console(

@@ -9,9 +9,10 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private const string English = "quels-futurs-en";
     private const string EnglishCircuit = "circuit-artefacts-en";
-    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English];
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    private static string[] Ours => [KnownKits.QuelsFuturs, English, ReadsEnglish ? EnglishCircuit : KnownKits.Circuit];
 
     /// <summary>Ours, then those named by the setting « Kits:Offered »; only the ones that a silo knows.</summary>
     public async Task<ImmutableArray<Kit>> Offered()

@@ -16,6 +16,7 @@ internal enum WallScene
     Curtain = 10,
     Restitution = 11,
     Needs = 12,
+    Tour = 13,
 }
 
 internal static class WallScenes
@@ -53,6 +54,7 @@ internal static class WallScenes
         PhaseKind.ShareOut => WallScene.ShareOut,
         PhaseKind.Wall => WallScene.Ideas,
         PhaseKind.NeedsMap or PhaseKind.Ranking => WallScene.Needs,
+        PhaseKind.ArtefactTour when room.Tour is not null => WallScene.Tour,
         _ => WallScene.Lobby,
     };
 

@@ -1,6 +1,6 @@
 namespace FilageFuturs.Web.Synthesis;
 
-/// <summary>The three tables of an archive, words as they were typed. The first row names the columns.</summary>
+/// <summary>The tables of an archive, words as they were typed. The first row names the columns.</summary>
 internal sealed class Tables(Wording say, ArchiveView archive)
 {
     private Kit Kit => archive.Kit;
@@ -42,6 +42,21 @@ internal sealed class Tables(Wording say, ArchiveView archive)
         [say["Kept.Rank"], say["Needs.Kind"], say["Needs.Need"], say["Needs.Points"], say["Needs.Givers"], say["Needs.Shared"]],
         .. (archive.Needs?.Needs ?? []).Select(IReadOnlyList<object?> (need) =>
             [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared)]),
+    ];
+
+    /// <summary>One row an object and reaction, when they may be counted; then one row a word.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Reactions() =>
+    [
+        [say["Objects.Object"], say["Objects.Artefact"], say["Objects.Reaction"], say["Csv.Count"], say["Needs.Givers"], say["Objects.Word"]],
+        .. (archive.Objects ?? []).SelectMany(Rows),
+    ];
+
+    private IEnumerable<IReadOnlyList<object?>> Rows(ArchivedObject one) =>
+    [
+        .. one.Counts.Select(IReadOnlyList<object?> (count) =>
+            [one.Title, one.Label, Wording.ReactionOf(Kit, count.Reaction), count.Count, one.People, null]),
+        .. one.Words.Select(IReadOnlyList<object?> (word) =>
+            [one.Title, one.Label, Wording.ReactionOf(Kit, word.Reaction), null, one.People, word.Text]),
     ];
 
     private IReadOnlyList<object?> Row(ArchivedWorld world, Card card, ArchivedCell cell)
