@@ -23,7 +23,11 @@ internal static class Keeping
         seat.KeyCount,
         seat.IsErased,
         session.IsClosed,
-        [.. session.Tour.Reactions.By(seat.Id).Select(said => Describe(session, said.Key, said.Value.Reaction)).Order(StringComparer.Ordinal)]);
+        [
+            .. session.Tour.Reactions.By(seat.Id)
+                .Select(said => Describe(session, said.Key, said.Value.Reaction))
+                .Order(StringComparer.Ordinal),
+        ]);
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
         $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";

@@ -50,7 +50,7 @@ internal sealed record Session(
 
     public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
 
-    /// <summary>When the clock alone will change something: writing closes, a stop of a tour or a cue's countdown ends. Null: never.</summary>
+    /// <summary>When the clock alone will change something: writing closes, a stop or a cue's countdown ends. Null: never.</summary>
     public DateTimeOffset? Due => IsClosed ? null : Earliest(Conduct.Now?.ClosesAt, Tie.Pending?.At, Tour.Due(this));
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>

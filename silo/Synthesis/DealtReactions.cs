@@ -27,7 +27,9 @@ internal sealed class DealtReactions(Session end, byte[]? shuffle)
     {
         var voices = said.Select(seat => end.People.Find(seat)!).OrderBy(seat => !seat.IsErased).ThenBy(seat => seat.Voice).ToList();
         var all = Shuffled(artefact, voices).Select(seat => end.Tour.Reactions.Of(seat.Id, artefact)!).ToList();
-        var mute = all.Where(one => one.Text is null).Take(voices.Count(seat => seat.IsErased)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var mute = all.Where(one => one.Text is null)
+            .Take(voices.Count(seat => seat.IsErased))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return voices.Zip(
             all.OrderBy(one => !mute.Contains(one)),
             (voice, one) => new ArtefactReacted(voice.Id, artefact, one.Reaction, one.Text));

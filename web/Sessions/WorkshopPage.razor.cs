@@ -190,7 +190,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     }
 
     /// <summary>What makes a new title on the screen.</summary>
-    private (SeatScene Scene, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, ArtefactId? Before, bool HasGroups) StepOf(Seen seen) => (
+    private (SeatScene, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, ArtefactId? Before, bool HasGroups) StepOf(Seen seen) => (
         SeatScenes.Of(Kit, seen.Room, seen.Mine),
         seen.Room.Clock?.Phase,
         seen.Room.ShownScenario,

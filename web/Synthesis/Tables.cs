@@ -47,7 +47,10 @@ internal sealed class Tables(Wording say, ArchiveView archive)
     /// <summary>One row an object and reaction, when they may be counted; then one row a word.</summary>
     public IEnumerable<IReadOnlyList<object?>> Reactions() =>
     [
-        [say["Objects.Object"], say["Objects.Artefact"], say["Objects.Reaction"], say["Csv.Count"], say["Needs.Givers"], say["Objects.Word"]],
+        [
+            say["Objects.Object"], say["Objects.Artefact"], say["Objects.Reaction"], say["Csv.Count"], say["Needs.Givers"],
+            say["Objects.Word"],
+        ],
         .. (archive.Objects ?? []).SelectMany(Rows),
     ];
 

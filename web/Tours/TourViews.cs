@@ -9,7 +9,7 @@ internal static class TourViews
 
     /// <summary>What the group has met, the object before it last.</summary>
     public static IEnumerable<Artefact> Met(this TourView tour, TourPlace place) =>
-        [.. place.Seen.Select(id => tour.Find(id)).OfType<Artefact>(), .. tour.Find(place.Artefact) is { } here ? [here] : Array.Empty<Artefact>()];
+        place.Seen.Select(id => tour.Find(id)).Append(tour.Find(place.Artefact)).OfType<Artefact>();
 
     /// <summary>A stop has a time of its own within the phase; null while it is frozen.</summary>
     public static PhaseClock? StopClock(this RoomView room) =>
