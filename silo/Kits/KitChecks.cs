@@ -18,6 +18,7 @@ internal static class KitChecks
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
         .. Twice(kit.SharedReactions.Select((one, at) => ($"reactions[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
+        .. KitLineage.Faults(kit),
     ];
 
     private static IEnumerable<(string, string)> Scenarios(ImmutableArray<Scenario> scenarios) =>
