@@ -82,6 +82,7 @@ public enum Refusal
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
     NoNextStop = 139,
+    NoSuchField = 132,
 
     // Rehearsal
     RehearsalOnly = 90,

@@ -13,6 +13,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Phases">In the order of the conduct.</param>
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
 /// <param name="Objects">What was said of the fictional objects, in the order of the tours; null when none were toured.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,
@@ -28,7 +29,8 @@ public sealed record ArchiveView(
     ImmutableArray<PreservedIdea> Preserved,
     ImmutableArray<ArchivedPhase> Phases,
     ArchivedNeeds? Needs = null,
-    ImmutableArray<ArchivedObject>? Objects = null)
+    ImmutableArray<ArchivedObject>? Objects = null,
+    ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
     public string Heading => Title ?? Kit.Title;

@@ -27,6 +27,9 @@ internal sealed record Saying(
         PointsSpread => new("points-spread"),
         TourStopOpened opened => new("tour-stop-opened", Subject: $"{opened.Stop + 1}"),
         ArtefactReacted { Reaction: not null } => new("artefact-reacted"),
+        StudioKindChosen chosen =>
+            new("studio-kind-chosen", chosen.By, chosen.Group, StudioWords.In(kit.Language).Labels[chosen.Kind]),
+        StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),
         MomentPinned pinned => new($"moment-{Word(pinned.Kind)}", pinned.By, pinned.Group),
         SessionClosed => new("session-closed"),
         _ => OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),

@@ -47,6 +47,7 @@ internal static class Keeping
         IdeaAdded added => added.Text,
         NeedAdded added => added.Text,
         ArtefactReacted said => said.Text,
+        StudioFieldWritten written when Templates.Find(written.Kind, written.Field)?.Shape is not FieldShape.Drawing => written.Text,
         _ => null,
     };
 }

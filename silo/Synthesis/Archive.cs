@@ -22,7 +22,8 @@ internal static class Archive
             preserved,
             phases,
             SeeNeeds(session.Needs.See(session)),
-            ArchivedTours.See(session));
+            Objects: ArchivedTours.See(session),
+            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)
@@ -120,5 +121,6 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap or PhaseKind.ArtefactTour;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap
+            or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

@@ -12,7 +12,8 @@ internal sealed record Tour(PhaseId? Phase, ImmutableDictionary<PhaseId, Round> 
     /// <param name="before">The session before it happened.</param>
     public Tour Apply(SessionEvent happened, DateTimeOffset at, Session before) => happened switch
     {
-        PhaseOpened opened when IsTour(before, opened.Phase) => Begin(Round.Begin(before, opened.Phase, opened.Length)),
+        PhaseOpened opened when IsTour(before, opened.Phase) =>
+            Begin(Round.Begin(before with { Conduct = before.Conduct.Apply(opened, at) }, opened.Phase, opened.Length)),
         PhaseReopened reopened when Rounds.ContainsKey(reopened.Phase) => this with { Phase = reopened.Phase },
         GroupsInstalled when Running(before.Conduct) is { Groups.IsEmpty: true } round =>
             Begin(Round.Begin(before with { Grouping = before.Grouping.Apply(happened) }, round.Phase, Left(before.Conduct.Now!, at))),

@@ -20,6 +20,9 @@ internal enum SeatScene
     Ranking = 12,
     Tour = 13,
     Harvest = 14,
+    Rest = 20,
+    Text = 21,
+    Studio = 22,
 }
 
 internal static class SeatScenes
@@ -34,6 +37,10 @@ internal static class SeatScenes
 
     /// <summary>The phase that runs, null in the hall and after the curtain.</summary>
     public static Phase? PhaseOf(this Kit kit, RoomView room) => room.Clock is { } clock ? kit.Find(clock.Phase) : null;
+
+    /// <summary>What comes after the running phase; null at the end.</summary>
+    public static Phase? PhaseAfter(this Kit kit, RoomView room) =>
+        room.Plan.FirstOrDefault(line => line.State is PhaseState.ToCome) is { } next ? kit.Find(next.Phase) : null;
 
     /// <summary>The cards that the workshop fills, in the order of its phases.</summary>
     public static ImmutableArray<Card> CardsOf(this Kit kit, RoomView room) =>
@@ -52,9 +59,13 @@ internal static class SeatScenes
         PhaseKind.ArtefactTour => room.Tour switch
         {
             { Harvest: not null } => SeatScene.Harvest,
-            { } tour when tour.PlaceOf(mine.Group) is { Artefact: not null } => SeatScene.Tour,
+            { } tour when tour.PlaceOf(mine.Group) is { } place && tour.Met(place).Any() => SeatScene.Tour,
             _ => SeatScene.Aside,
         },
+        PhaseKind.Pause => SeatScene.Rest,
+        PhaseKind.CustomText => SeatScene.Text,
+        PhaseKind.ArtefactStudio =>
+            mine.Studio is { } draft && room.Find(draft.Group) is not null ? SeatScene.Studio : SeatScene.Aside,
         _ => SeatScene.Lobby,
     };
 }

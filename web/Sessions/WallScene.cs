@@ -17,6 +17,9 @@ internal enum WallScene
     Restitution = 11,
     Needs = 12,
     Tour = 13,
+    Rest = 20,
+    Text = 21,
+    Studio = 22,
 }
 
 internal static class WallScenes
@@ -55,10 +58,13 @@ internal static class WallScenes
         PhaseKind.Wall => WallScene.Ideas,
         PhaseKind.NeedsMap or PhaseKind.Ranking => WallScene.Needs,
         PhaseKind.ArtefactTour when room.Tour is not null => WallScene.Tour,
+        PhaseKind.Pause => WallScene.Rest,
+        PhaseKind.CustomText => WallScene.Text,
+        PhaseKind.ArtefactStudio => WallScene.Studio,
         _ => WallScene.Lobby,
     };
 
     // What the room looks at together stays in sight while the clock is stopped.
     private static bool IsWorkAlone(WallScene scene) =>
-        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork;
+        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork or WallScene.Studio;
 }

@@ -16,6 +16,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Preserved">Most supported first.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
 /// <param name="Objects">Null when no fictional object was toured.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
     string Title,
@@ -28,7 +29,8 @@ internal sealed record JsonSynthesis(
     IEnumerable<PreservedIdea> Preserved,
     IEnumerable<JsonPhase> Phases,
     ArchivedNeeds? Needs,
-    IEnumerable<JsonObject>? Objects)
+    IEnumerable<JsonObject>? Objects,
+    IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
 
@@ -56,7 +58,8 @@ internal sealed record JsonSynthesis(
             archive.Preserved,
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
             archive.Needs,
-            archive.Objects?.Select(one => JsonObject.Of(archive.Kit, one)));
+            archive.Objects?.Select(one => JsonObject.Of(archive.Kit, one)),
+            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
 
@@ -179,3 +182,7 @@ internal sealed record JsonObject(
 internal sealed record JsonReaction(string Id, string? Label, int Count);
 
 internal sealed record JsonWord(string? Reaction, string Text);
+
+/// <param name="Group">Its rank in the session, from 1.</param>
+/// <param name="Artefact">As a kit would hold it.</param>
+internal sealed record JsonMade(int Group, Artefact Artefact);

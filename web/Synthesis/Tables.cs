@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Studio;
+
 namespace FilageFuturs.Web.Synthesis;
 
 /// <summary>The tables of an archive, words as they were typed. The first row names the columns.</summary>
@@ -60,6 +62,19 @@ internal sealed class Tables(Wording say, ArchiveView archive)
             [one.Title, one.Label, Wording.ReactionOf(Kit, count.Reaction), count.Count, one.People, null]),
         .. one.Words.Select(IReadOnlyList<object?> (word) =>
             [one.Title, one.Label, Wording.ReactionOf(Kit, word.Reaction), null, one.People, word.Text]),
+    ];
+
+    /// <summary>One row an object; its words one under the other.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Made() =>
+    [
+        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Made.Kind"], say["Made.Object"], say["Made.Words"]],
+        .. from made in archive.Made ?? []
+           let scenario = made.Artefact.Scenario is { } id ? Kit.Find(id) : null
+           select (IReadOnlyList<object?>)
+           [
+               scenario?.Number, scenario?.Title, made.Rank, made.Artefact.Label, made.Artefact.Title,
+               string.Join('\n', ObjectWords.Of(made.Artefact)),
+           ],
     ];
 
     private IReadOnlyList<object?> Row(ArchivedWorld world, Card card, ArchivedCell cell)
