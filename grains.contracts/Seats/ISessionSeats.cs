@@ -136,6 +136,7 @@ public sealed record MineView(
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>
 /// <param name="Screens">How many keys open the seat.</param>
+/// <param name="Reactions">What they said of the fictional objects, « object: reaction ».</param>
 /// <param name="IsClosed">The workshop is over: seeing and erasing are all that is left.</param>
 [GenerateSerializer, Immutable, Alias("my-data")]
 public sealed record MyData(
@@ -150,4 +151,5 @@ public sealed record MyData(
     DateTimeOffset CameAt,
     int Screens,
     bool IsErased,
-    bool IsClosed);
+    bool IsClosed,
+    ImmutableArray<string>? Reactions = null);

@@ -12,6 +12,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
+/// <param name="Objects">What was said of the fictional objects, in the order of the tours; null when none were toured.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
@@ -28,6 +29,7 @@ public sealed record ArchiveView(
     ImmutableArray<PreservedIdea> Preserved,
     ImmutableArray<ArchivedPhase> Phases,
     ArchivedNeeds? Needs = null,
+    ImmutableArray<ArchivedObject>? Objects = null,
     ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
@@ -145,3 +147,19 @@ public sealed record ArchivedNeeds(int Voters, int Spread, double? Agreement, Im
 [GenerateSerializer, Immutable, Alias("archived-need")]
 public sealed record ArchivedNeed(
     int? Rank, NeedKind Kind, string Text, bool IsShared, ImmutableArray<string> Merged, int? Points, int? Givers);
+
+/// <summary>What the room said of a fictional object.</summary>
+/// <param name="Label">« Offre d’emploi, 2035 ».</param>
+/// <param name="Counts">
+/// One a reaction of the kit, in its order, zeros included. Empty when fewer than <see cref="Limits.LeastBreakdown"/>
+/// people reacted; words then come without the reaction they went with.
+/// </param>
+/// <param name="Words">Out of order; what was erased is left out.</param>
+[GenerateSerializer, Immutable, Alias("archived-object")]
+public sealed record ArchivedObject(
+    ArtefactId Artefact,
+    string Label,
+    string Title,
+    int People,
+    ImmutableArray<ReactionCount> Counts,
+    ImmutableArray<ReactionWord> Words);

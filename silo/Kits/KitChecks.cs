@@ -5,7 +5,8 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>What no schema can say: names that must differ, and parts that lean on others.</summary>
 internal static class KitChecks
 {
-    private static readonly PhaseKind[] InGroups = [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactStudio];
+    private static readonly PhaseKind[] InGroups =
+        [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactTour, PhaseKind.ArtefactStudio];
 
     /// <returns>Paths and messages, in the order of the file.</returns>
     public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
@@ -16,6 +17,7 @@ internal static class KitChecks
         .. Phases(kit),
         .. Profile(kit.Profile),
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
+        .. Twice(kit.SharedReactions.Select((one, at) => ($"reactions[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
         .. KitLineage.Faults(kit),
     ];
@@ -67,6 +69,11 @@ internal static class KitChecks
                 "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.");
         }
 
+        foreach (var fault in phase.Kind is PhaseKind.ArtefactTour ? Tour(kit, at) : [])
+        {
+            yield return ($"phases[{at}].kind", fault);
+        }
+
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)
         {
             yield return ($"phases[{at}].act", "Les parties de la séance se suivent sans revenir en arrière.");
@@ -84,6 +91,19 @@ internal static class KitChecks
         if (CardFault(kit, phase) is { } message)
         {
             yield return ($"phases[{at}].card", message);
+        }
+    }
+
+    private static IEnumerable<string> Tour(Kit kit, int at)
+    {
+        if (kit.SharedReactions.IsEmpty)
+        {
+            yield return "Un parcours d’objets demande au moins une réaction dans « reactions ».";
+        }
+
+        if (kit.Artefacts.IsEmpty && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.ArtefactStudio))
+        {
+            yield return "Un parcours demande des objets : dans « artefacts », ou une étape « artefact-studio » avant lui.";
         }
     }
 

@@ -25,6 +25,8 @@ internal sealed record Saying(
         NeedAdded added => new("need-added", Words: added.Text),
         NeedsMerged => new("needs-merged"),
         PointsSpread => new("points-spread"),
+        TourStopOpened opened => new("tour-stop-opened", Subject: $"{opened.Stop + 1}"),
+        ArtefactReacted { Reaction: not null } => new("artefact-reacted"),
         StudioKindChosen chosen =>
             new("studio-kind-chosen", chosen.By, chosen.Group, StudioWords.In(kit.Language).Labels[chosen.Kind]),
         StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),

@@ -59,6 +59,7 @@ internal static class Seeing
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),
             session.Needs.See(session),
+            Tour: TourSeeing.Room(session),
             Studio: StudioSeeing.Room(session));
     }
 
@@ -91,6 +92,7 @@ internal static class Seeing
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
             session.Needs.PointsOf(seat.Id),
+            Reactions: TourSeeing.Mine(session, seat.Id),
             Studio: StudioSeeing.Mine(session, seat.Id));
     }
 

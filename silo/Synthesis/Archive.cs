@@ -22,6 +22,7 @@ internal static class Archive
             preserved,
             phases,
             SeeNeeds(session.Needs.See(session)),
+            Objects: ArchivedTours.See(session),
             Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
@@ -120,5 +121,6 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap or PhaseKind.ArtefactStudio;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap
+            or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Timing;
 
-/// <summary>A card or a studio finds its groups: those that nobody announced are announced as they stand, or drawn for diversity.</summary>
+/// <summary>Groups that nobody announced before they are needed are announced as they stand, or drawn for diversity.</summary>
 internal static class Stepping
 {
     public static Decision Next(Session session, PhaseId current, DateTimeOffset now) =>
@@ -9,7 +9,9 @@ internal static class Stepping
     public static Decision CloseDue(Session session, DateTimeOffset now) =>
         CueRules.Due(session, now) is { Events: { IsDefaultOrEmpty: false } } cue
             ? WithGroups(session, cue, now)
-            : WithGroups(session, ConductRules.CloseDue(session, now), now);
+            : ConductRules.CloseDue(session, now) is { Events: { IsDefaultOrEmpty: false } } closing
+                ? WithGroups(session, closing, now)
+                : TourRules.Due(session, now);
 
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
     {
@@ -33,5 +35,6 @@ internal static class Stepping
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
     private static bool NeedsGroups(Session session, SessionEvent happened) =>
-        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard or PhaseKind.ArtefactStudio;
+        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind
+            is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Tours;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What a participant's screen shows.</summary>
@@ -16,6 +18,8 @@ internal enum SeatScene
     Removed = 10,
     Needs = 11,
     Ranking = 12,
+    Tour = 13,
+    Harvest = 14,
     Rest = 20,
     Text = 21,
     Studio = 22,
@@ -52,6 +56,12 @@ internal static class SeatScenes
         PhaseKind.Wall => SeatScene.Wall,
         PhaseKind.NeedsMap => SeatScene.Needs,
         PhaseKind.Ranking => SeatScene.Ranking,
+        PhaseKind.ArtefactTour => room.Tour switch
+        {
+            { Harvest: not null } => SeatScene.Harvest,
+            { } tour when tour.PlaceOf(mine.Group) is { } place && tour.Met(place).Any() => SeatScene.Tour,
+            _ => SeatScene.Aside,
+        },
         PhaseKind.Pause => SeatScene.Rest,
         PhaseKind.CustomText => SeatScene.Text,
         PhaseKind.ArtefactStudio =>

@@ -15,6 +15,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Worlds">In the order of the scenarios.</param>
 /// <param name="Preserved">Most supported first.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
+/// <param name="Objects">Null when no fictional object was toured.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
@@ -28,6 +29,7 @@ internal sealed record JsonSynthesis(
     IEnumerable<PreservedIdea> Preserved,
     IEnumerable<JsonPhase> Phases,
     ArchivedNeeds? Needs,
+    IEnumerable<JsonObject>? Objects,
     IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
@@ -56,6 +58,7 @@ internal sealed record JsonSynthesis(
             archive.Preserved,
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
             archive.Needs,
+            archive.Objects?.Select(one => JsonObject.Of(archive.Kit, one)),
             archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
@@ -160,6 +163,25 @@ internal sealed record JsonPhase(string Id, string Step, string Title, int Plann
         (int)phase.Planned.TotalSeconds,
         (int?)phase.Held?.TotalSeconds);
 }
+
+/// <param name="People">How many reacted.</param>
+/// <param name="Counts">Zeros included; empty when fewer than five people reacted.</param>
+/// <param name="Words">Out of order; without their reaction when counts are empty.</param>
+internal sealed record JsonObject(
+    string Id, string Label, string Title, int People, IEnumerable<JsonReaction> Counts, IEnumerable<JsonWord> Words)
+{
+    public static JsonObject Of(Kit kit, ArchivedObject one) => new(
+        one.Artefact.Value,
+        one.Label,
+        one.Title,
+        one.People,
+        one.Counts.Select(count => new JsonReaction(count.Reaction.Value, Wording.ReactionOf(kit, count.Reaction), count.Count)),
+        one.Words.Select(word => new JsonWord(word.Reaction?.Value, word.Text)));
+}
+
+internal sealed record JsonReaction(string Id, string? Label, int Count);
+
+internal sealed record JsonWord(string? Reaction, string Text);
 
 /// <param name="Group">Its rank in the session, from 1.</param>
 /// <param name="Artefact">As a kit would hold it.</param>

@@ -1,0 +1,7 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The facilitation on the tour of the objects.</summary>
+public sealed partial class ConsolePage
+{
+    private Task NextObject(int stop) => OnClock(phase => Grains.Tours(Session).NextStop(Who, phase, stop));
+}
