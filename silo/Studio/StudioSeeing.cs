@@ -26,12 +26,13 @@ internal static class StudioSeeing
         HasOpened(session) ? Made(session, group => IsShown(session, group)) : [];
 
     /// <summary>
-    /// What goes round once the studio is over. What goes round already stays, without its words when it is withheld.
+    /// What goes round once the studio is over: the objects that may be shown, or those that go round already, without their
+    /// words when they are withheld since.
     /// </summary>
-    public static ImmutableArray<Artefact> GoingRound(Session session, ImmutableArray<ArtefactId> already) =>
+    public static ImmutableArray<Artefact> GoingRound(Session session, ImmutableArray<ArtefactId>? already) =>
     [
         .. Made(session, group => IsComplete(session.Drafts.Of(group.Id)))
-            .Where(made => already.Contains(made.Artefact.Id) || !session.Drafts.Of(made.Group).IsWithheld)
+            .Where(made => already?.Contains(made.Artefact.Id) ?? !session.Drafts.Of(made.Group).IsWithheld)
             .Select(made => session.Drafts.Of(made.Group).IsWithheld ? Making.WithoutWords(made.Artefact) : made.Artefact),
     ];
 

@@ -20,8 +20,14 @@ internal sealed record Round(
         ImmutableArray<GroupId> groups =
             session.Grouping.IsInstalled ? [.. session.Grouping.Active.Select(group => group.Id)] : [];
         ImmutableArray<ArtefactId> artefacts = [.. TourArtefacts.Of(session, phase).Select(artefact => artefact.Id)];
-        var stops = artefacts.IsEmpty ? 0 : Rotation.For(groups.Length, artefacts.Length, length).Stops;
-        return new(phase, groups, artefacts, stops, 0, stops == 0 ? TimeSpan.Zero : length * (stops - 1) / stops);
+        if (artefacts.IsEmpty)
+        {
+            return new(phase, groups, [], 0, 0, TimeSpan.Zero);
+        }
+
+        var rotation = Rotation.For(groups.Length, artefacts.Length, length);
+        var stops = rotation.Stops;
+        return new(phase, groups, TourArtefacts.Laid(artefacts, groups, rotation), stops, 0, length * (stops - 1) / stops);
     }
 
     /// <summary>Time given goes in equal parts to this stop and to those to come.</summary>

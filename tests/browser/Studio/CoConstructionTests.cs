@@ -165,7 +165,18 @@ public sealed partial class CoConstructionTests(Hall hall)
     private async Task TheObjectsGoRound()
     {
         await _facilitation.GoesOnTo(PhaseKind.ArtefactTour);
-        Assert.Equal((await _room.See()).Groups.Length, (await _room.See()).Studio!.Shown.Length);
+        var room = await _room.See();
+        Assert.Equal(room.Groups.Length, room.Tour!.Artefacts.Length);
+        Assert.All(room.Tour.Places, place => Assert.NotEqual($"made-{place.Group}", place.Artefact!.Value.Value));
+        await _people.OnBoth(page => page.Presses("Tiens, pourquoi pas"));
+        await _facilitation.Until(view => view.Tour!.Reacted.Values.Sum() >= 2);
+        await _people.Phone.TakesAPicture("co-construction-circuit-320");
+        await _people.Laptop.TakesAPicture("co-construction-circuit-1440");
+        foreach (var other in _others)
+        {
+            var met = (await _room.See()).Tour!.Places.First(place => place.Group == room.Find(other.Seat)!.Group).Artefact!.Value;
+            await hall.Grains.Tours(_room.Id).React(other.Key, met, new("peur"), "Pas sans nous");
+        }
     }
 
     private async Task TheRoomKeepsWhatItNeeds()
