@@ -74,6 +74,8 @@ public static class GrainKeys
 
     public static IKitGrain Kit(this IGrainFactory grains, string kit) => grains.GetGrain<IKitGrain>(kit);
 
+    public static IKitSchemaGrain KitSchema(this IGrainFactory grains) => grains.GetGrain<IKitSchemaGrain>("kit");
+
     /// <summary>The session and the part that a key of <see cref="Board"/> or <see cref="Group"/> names.</summary>
     public static (SessionId Session, string Part) Split(string key)
     {
