@@ -7,7 +7,7 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>A kit's file that is JSON at least, and where each of its lines is.</summary>
 internal sealed class KitText
 {
-    public const int MaxLength = 128 * 1024;
+    public const int MaxLength = KitLimits.Length;
 
     private static readonly JsonLoadSettings Strict = new()
     {
@@ -53,6 +53,9 @@ internal sealed class KitText
             return (null, new(repeated.Path ?? "", repeated.LineNumber, "Cette donnée est écrite deux fois."));
         }
     }
+
+    /// <summary>A text is there, with nothing in it.</summary>
+    public bool IsBlank(string path) => path.Length > 0 && Root.SelectToken(path) is JValue { Type: JTokenType.String, Value: "" };
 
     /// <summary>The line of what the path names, or of the nearest thing that holds it.</summary>
     public int LineOf(string path)

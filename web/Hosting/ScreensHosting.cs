@@ -43,6 +43,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<KitShelf>();
         builder.Services.AddSingleton<KitForms>();
         builder.Services.AddSingleton<KitNews>();
+        builder.Services.AddScoped<KitOwner>();
         builder.Services.AddSingleton<MediaShelf>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();

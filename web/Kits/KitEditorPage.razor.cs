@@ -181,6 +181,13 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
     }
 
+    // The shelf keeps what it read for a while: the opening form offers this version at once.
+    private void Offer()
+    {
+        Shelf.Forget(KitId);
+        News.Tell(KitId, this);
+    }
+
     private void GoTo(string path)
     {
         _desk!.GoTo(path);
