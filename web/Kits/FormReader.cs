@@ -44,7 +44,9 @@ internal sealed class FormReader
 
     private ImmutableArray<FormNode> Members(JsonElement schema, string definition)
     {
-        string[] required = schema.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(one => one.GetString()!)] : [];
+        string[] required = schema.TryGetProperty("required", out var names)
+            ? [.. names.EnumerateArray().Select(one => one.GetString()!)]
+            : [];
         return
         [
             .. schema.GetProperty("properties").EnumerateObject()

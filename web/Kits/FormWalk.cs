@@ -37,7 +37,8 @@ internal static partial class FormWalk
     {
         _ when at is null => node.IsRequired ? [path] : [],
         FormKind.Kinds => node.As(at)?.Lacks(at, path) ?? [path],
-        FormKind.Group => node.Members.SelectMany(member => member.Lacks((at as JsonObject)?[member.Name], KitPath.Member(path, member.Name))),
+        FormKind.Group => node.Members.SelectMany(member =>
+            member.Lacks((at as JsonObject)?[member.Name], KitPath.Member(path, member.Name))),
         FormKind.List => at.AsList().Count < node.Least
             ? [path]
             : at.AsList().SelectMany((item, rank) => node.Item!.Lacks(item, KitPath.Item(path, rank))),

@@ -83,7 +83,8 @@ internal static class KitBlank
                 blank["number"] = Enumerable.Range(1, 8).FirstOrDefault(number => before.All(one => Number(one, "number") != number), 8);
                 break;
             case "dots":
-                blank["mark"] = node.Member("mark")!.Options.FirstOrDefault(mark => before.All(one => Text(one, "mark") != mark), "green-disc");
+                var marks = node.Member("mark")!.Options;
+                blank["mark"] = marks.FirstOrDefault(mark => before.All(one => Text(one, "mark") != mark), marks[0]);
                 blank["key"] = DotKeys.Select(key => $"{key}").First(key => before.All(one => Text(one, "key") != key));
                 break;
             case "phases":

@@ -118,7 +118,9 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     public static string Adder(string list) => KitPath.Element(list) + "-plus";
 
     private string FirstField(string list, JsonNode item, string path) =>
-        NodeAt(list)!.Item!.As(item)?.Members.FirstOrDefault(member => member.IsText) is { } first ? KitPath.Member(path, first.Name) : path;
+        NodeAt(list)!.Item!.As(item)?.Members.FirstOrDefault(member => member.IsText) is { } first
+            ? KitPath.Member(path, first.Name)
+            : path;
 
     private Task Say(string sentence, params object[] values) => Said?.Invoke(sentence, values) ?? Task.CompletedTask;
 }

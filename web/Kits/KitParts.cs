@@ -33,7 +33,8 @@ internal static partial class KitParts
 
     public static string FromAddress(string? said)
     {
-        var path = said?.Split('-') is [var list, var rank] && int.TryParse(rank, CultureInfo.InvariantCulture, out var number) && number > 0
+        var path = said?.Split('-') is [var list, var rank]
+            && int.TryParse(rank, CultureInfo.InvariantCulture, out var number) && number > 0
             ? KitPath.Item(list, number - 1)
             : said ?? "";
         return Of(path);

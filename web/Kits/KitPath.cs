@@ -40,7 +40,8 @@ internal static class KitPath
             _ => null,
         });
 
-    public static string Named(JsonNode? root, string path) => Rewritten(root, path, (item, _) => IdOf(item) is { } id ? $"{Mark}{id}" : null);
+    public static string Named(JsonNode? root, string path) =>
+        Rewritten(root, path, (item, _) => IdOf(item) is { } id ? $"{Mark}{id}" : null);
 
     /// <summary>Where a named place is now; null when its item is gone.</summary>
     public static string? Ranked(JsonNode? root, string named)
@@ -53,7 +54,7 @@ internal static class KitPath
     public static string Element(string path) => "k-" + string.Join('-', Steps(path));
 
     public static string? IdOf(JsonNode? item) =>
-        item is JsonObject members && members["id"] is JsonValue id && id.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+        (item as JsonObject)?["id"].AsText() is { Length: > 0 } id ? id : null;
 
     private static string Rewritten(JsonNode? root, string path, Func<JsonNode?, int, string?> rewrite)
     {
