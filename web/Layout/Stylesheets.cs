@@ -15,6 +15,7 @@ internal static class Stylesheets
             ["css/ecran.css", "css/rejeu.css", "css/besoins.css", "css/artefacts.css", "css/studio.css", "css/circuit.css"]
         : path.StartsWithSegments("/conduite") ? ["css/conduite.css"]
         : path.StartsWithSegments("/artefacts") ? ["css/artefacts.css"]
+        : path.StartsWithSegments("/kits") ? ["css/ecrire.css", "css/artefacts.css"]
         : path.StartsWithSegments("/archive") ? ["css/archive.css"]
         : [];
 }
