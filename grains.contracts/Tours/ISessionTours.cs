@@ -14,6 +14,12 @@ public interface ISessionTours : IGrainWithStringKey
     /// <param name="stop">The stop that the caller saw: asked twice, it goes on once. After the last one there is none.</param>
     [Alias("next-stop")]
     Task<Outcome> NextStop(Secret facilitator, PhaseId phase, int stop);
+
+    /// <summary>
+    /// Facilitation only: closes writing before the deadline, and everybody reads what was said. Time given opens it again.
+    /// </summary>
+    [Alias("harvest")]
+    Task<Outcome> Harvest(Secret facilitator, PhaseId phase);
 }
 
 /// <summary>A tour as everybody may see it.</summary>

@@ -50,26 +50,7 @@ internal static class KitChecks
 
     private static IEnumerable<(string, string)> Phase(Kit kit, Phase phase, int at)
     {
-        if (phase.Kind is PhaseKind.DotVote && kit.Dots.IsEmpty)
-        {
-            yield return ($"phases[{at}].kind", "Un vote demande au moins un point dans « dots ».");
-        }
-
-        if (InGroups.Contains(phase.Kind) && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.Grouping))
-        {
-            yield return ($"phases[{at}].kind", "Cette étape demande une étape « grouping » avant elle.");
-        }
-
-        if (phase.Kind is PhaseKind.Ranking
-            && kit.SharedNeeds.IsEmpty
-            && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.NeedsMap))
-        {
-            yield return (
-                $"phases[{at}].kind",
-                "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.");
-        }
-
-        foreach (var fault in phase.Kind is PhaseKind.ArtefactTour ? Tour(kit, at) : [])
+        foreach (var fault in Leaning(kit, phase.Kind, at))
         {
             yield return ($"phases[{at}].kind", fault);
         }
@@ -94,14 +75,32 @@ internal static class KitChecks
         }
     }
 
-    private static IEnumerable<string> Tour(Kit kit, int at)
+    /// <summary>What a kind of phase needs in the kit, or in the phases before it.</summary>
+    private static IEnumerable<string> Leaning(Kit kit, PhaseKind kind, int at)
     {
-        if (kit.SharedReactions.IsEmpty)
+        bool IsBefore(PhaseKind other) => kit.Phases.Take(at).Any(one => one.Kind == other);
+
+        if (kind is PhaseKind.DotVote && kit.Dots.IsEmpty)
+        {
+            yield return "Un vote demande au moins un point dans « dots ».";
+        }
+
+        if (InGroups.Contains(kind) && !IsBefore(PhaseKind.Grouping))
+        {
+            yield return "Cette étape demande une étape « grouping » avant elle.";
+        }
+
+        if (kind is PhaseKind.Ranking && kit.SharedNeeds.IsEmpty && !IsBefore(PhaseKind.NeedsMap))
+        {
+            yield return "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.";
+        }
+
+        if (kind is PhaseKind.ArtefactTour && kit.SharedReactions.IsEmpty)
         {
             yield return "Un parcours d’objets demande au moins une réaction dans « reactions ».";
         }
 
-        if (kit.Artefacts.IsEmpty && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.ArtefactStudio))
+        if (kind is PhaseKind.ArtefactTour && kit.Artefacts.IsEmpty && !IsBefore(PhaseKind.ArtefactStudio))
         {
             yield return "Un parcours demande des objets : dans « artefacts », ou une étape « artefact-studio » avant lui.";
         }

@@ -7,4 +7,7 @@ internal sealed partial class SessionGrain : ISessionTours
 
     public Task<Outcome> NextStop(Secret facilitator, PhaseId phase, int stop) =>
         AsFacilitator(facilitator, (session, now) => TourRules.NextStop(session, phase, stop, now));
+
+    public Task<Outcome> Harvest(Secret facilitator, PhaseId phase) =>
+        AsFacilitator(facilitator, (session, _) => TourRules.Harvest(session, phase));
 }

@@ -53,6 +53,18 @@ internal static class TourRules
             : Opened(session, round, now);
     }
 
+    public static Decision Harvest(Session session, PhaseId phase)
+    {
+        if (Gate.Running(session, PhaseKind.ArtefactTour) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return session.Conduct.Now!.Phase != phase ? Refusal.PhaseHasMovedOn
+            : session.Conduct.Now.IsWritingClosed ? Decision.Nothing
+            : new WritingClosed(phase);
+    }
+
     /// <summary>What the clock alone decides: the groups go on when their stop ends.</summary>
     public static Decision Due(Session session, DateTimeOffset now) =>
         session.Tour.Due(session) is { } until && now >= until

@@ -80,6 +80,19 @@ public sealed class ReactionTests
     }
 
     [Fact]
+    public void The_harvest_may_come_early_and_time_given_takes_it_back()
+    {
+        var story = Given(TheTourIsOpen).And(Said(Ana, Advert, Never)).When((session, _) => TourRules.Harvest(session, TourPhase));
+        story.Then(new WritingClosed(TourPhase));
+        story.When((session, _) => TourRules.Harvest(session, TourPhase)).ThenNothing();
+
+        story.When((session, now) => ConductRules.Extend(session, new("rallonge"), TourPhase, Three, now));
+
+        Assert.Null(TourSeeing.Room(story.Session)!.Harvest);
+        Reacting(story, Ana, Advert, WhyNot).Then(Said(Ana, Advert, WhyNot));
+    }
+
+    [Fact]
     public void Words_do_not_come_in_the_order_in_which_they_were_written()
     {
         var one = Given(TheTourIsOpen).And(Said(Ana, Advert, Never, "Trop"), Said(Bilal, Advert, Never, "Assez")).Session;

@@ -7,7 +7,8 @@ internal static class Stylesheets
 
     /// <param name="path">Of the page, « /atelier/… ».</param>
     public static ImmutableArray<string> Of(PathString path) =>
-        path.StartsWithSegments("/atelier") ? ["css/atelier.css", "css/besoins.css", "css/artefacts.css", "css/studio.css", "css/circuit.css"]
+        path.StartsWithSegments("/atelier") ?
+            ["css/atelier.css", "css/besoins.css", "css/artefacts.css", "css/studio.css", "css/circuit.css"]
         : path.StartsWithSegments("/regie") ? ["css/regie.css", "css/besoins.css", "css/artefacts.css", "css/studio.css", "css/circuit.css"]
         : path.StartsWithSegments("/greffe") ? ["css/regie.css"]
         : path.StartsWithSegments("/ecran") ? ["css/ecran.css", "css/besoins.css", "css/studio.css", "css/circuit.css"]

@@ -4,4 +4,6 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private Task NextObject(int stop) => OnClock(phase => Grains.Tours(Session).NextStop(Who, phase, stop));
+
+    private Task ShowHarvest() => OnClock(phase => Grains.Tours(Session).Harvest(Who, phase));
 }

@@ -40,19 +40,8 @@ public sealed partial class CoConstructionTests(Hall hall)
 
     private async Task AFacilitatorOpensTheRoom()
     {
-        var console = await Visitor.Enter(hall, Device.Laptop);
-        await console.Go("/ouvrir");
-        await console.Writes("Titre de l’atelier", "Équipe du Théâtre des Écluses");
-        await console.Writes("Votre prénom", "Hélène");
-        await console.Page.Locator("#kit").SelectOptionAsync(KnownKits.CoConstruction);
-        await console.Ticks("répétition");
-        await console.Presses("Ouvrir l’atelier");
-        await console.Reads("La salle est prête.");
-        var links = await console.Page.Locator("code").AllInnerTextsAsync();
-        var path = new Uri(links[^1]).AbsolutePath.Split('/');
-        _room = await OpenRoom.Of(hall, new(path[2]), new(path[3]));
-        await console.Go($"/regie/{_room.Id}");
-        _facilitation = new(_room, await console.IsReady());
+        (_room, var console) = await OpenRoom.ByTheForm(hall, KnownKits.CoConstruction);
+        _facilitation = new(_room, console);
         _kit = await _room.Kit();
         Assert.Equal(TimeSpan.FromHours(2), (await _room.See()).Plan.Aggregate(TimeSpan.Zero, (sum, line) => sum + line.Planned));
     }
