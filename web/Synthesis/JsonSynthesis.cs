@@ -29,7 +29,7 @@ internal sealed record JsonSynthesis(
     IEnumerable<PreservedIdea> Preserved,
     IEnumerable<JsonPhase> Phases,
     ArchivedNeeds? Needs,
-    IEnumerable<JsonObject>? Objects,
+    IEnumerable<JsonToured>? Objects,
     IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
@@ -58,7 +58,7 @@ internal sealed record JsonSynthesis(
             archive.Preserved,
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
             archive.Needs,
-            archive.Objects?.Select(one => JsonObject.Of(archive.Kit, one)),
+            archive.Objects?.Select(one => JsonToured.Of(archive.Kit, one)),
             archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
@@ -167,10 +167,10 @@ internal sealed record JsonPhase(string Id, string Step, string Title, int Plann
 /// <param name="People">How many reacted.</param>
 /// <param name="Counts">Zeros included; empty when fewer than five people reacted.</param>
 /// <param name="Words">Out of order; without their reaction when counts are empty.</param>
-internal sealed record JsonObject(
+internal sealed record JsonToured(
     string Id, string Label, string Title, int People, IEnumerable<JsonReaction> Counts, IEnumerable<JsonWord> Words)
 {
-    public static JsonObject Of(Kit kit, ArchivedObject one) => new(
+    public static JsonToured Of(Kit kit, ArchivedObject one) => new(
         one.Artefact.Value,
         one.Label,
         one.Title,
