@@ -82,6 +82,10 @@ public enum Refusal
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
 
+    // Assessment, plausibility
+    NotOnThePlane = 135,
+    TooFewToShow = 136,
+
     // Rehearsal
     RehearsalOnly = 90,
 

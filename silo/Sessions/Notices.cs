@@ -19,6 +19,10 @@ internal static class Notices
                 case DotTakenBack taken:
                     seats.Add(taken.By);
                     break;
+                case SelfAssessed or PlausibilityPlaced:
+                    (room, console) = (true, true);
+                    seats.Add(recorded.Event.Owner!.Value);
+                    break;
                 case SeatErased:
                     return Everything(after);
                 case SessionDeleted:

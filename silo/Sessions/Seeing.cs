@@ -58,7 +58,9 @@ internal static class Seeing
             session.Room.ClosedAt,
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),
-            session.Needs.See(session));
+            session.Needs.See(session),
+            Assessment: session.Assessments.See(session),
+            Plausibility: session.Looks.See(session));
     }
 
     public static MineView Mine(Session session, Seat seat)
@@ -89,7 +91,9 @@ internal static class Seeing
             session.Tie.RoomOf(seat.Id),
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
-            session.Needs.PointsOf(seat.Id));
+            session.Needs.PointsOf(seat.Id),
+            Assessment: session.Assessments.Of(seat.Id),
+            Plausibility: session.Looks.Of(seat.Id));
     }
 
     public static ConsoleView Console(
@@ -145,6 +149,9 @@ internal static class Seeing
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
             PhaseKind.CardBoard => session.Grouping.See(session) is { Length: > 0 } groups
                 && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady),
+            PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),
+            PhaseKind.PlausibilityDebate => session.Looks is { Open: Look.After } looks && here.Count > 0
+                && here.All(seat => session.Kit.Scenarios.All(scenario => looks.At(scenario.Id, looks.Open).Places.ContainsKey(seat.Id))),
             _ => false,
         };
     }

@@ -61,6 +61,11 @@ internal sealed record Session(
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
 
+    /// <summary>A phase of this kind runs, or ran.</summary>
+    public bool HasOpened(PhaseKind kind) => Conduct.Past.Select(past => past.Phase)
+        .Append(Conduct.Now)
+        .Any(phase => phase is not null && Kit.Find(phase.Phase)?.Kind == kind);
+
     public Session Apply(Recorded recorded)
     {
         if (recorded.Version != Version + 1)

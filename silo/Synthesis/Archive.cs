@@ -21,7 +21,9 @@ internal static class Archive
             worlds,
             preserved,
             phases,
-            SeeNeeds(session.Needs.See(session)));
+            SeeNeeds(session.Needs.See(session)),
+            session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
+            session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)

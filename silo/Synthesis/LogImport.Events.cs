@@ -68,6 +68,8 @@ internal sealed partial class LogImport
         NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Count <= Limits.NotesPerCell,
         AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
         VotesBrokenDown counted => BreakingDown.IsPossible(_session, counted),
+        CloudShown shown => AssessmentRules.IsPossible(shown),
+        LookShown shown => PlausibilityRules.IsPossible(_session.Kit, shown),
         IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
         _ => true,
     };

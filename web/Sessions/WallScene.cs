@@ -16,6 +16,8 @@ internal enum WallScene
     Curtain = 10,
     Restitution = 11,
     Needs = 12,
+    Assessment = 13,
+    Plausibility = 14,
 }
 
 internal static class WallScenes
@@ -53,6 +55,8 @@ internal static class WallScenes
         PhaseKind.ShareOut => WallScene.ShareOut,
         PhaseKind.Wall => WallScene.Ideas,
         PhaseKind.NeedsMap or PhaseKind.Ranking => WallScene.Needs,
+        PhaseKind.SelfAssessment when room.Assessment is not null => WallScene.Assessment,
+        PhaseKind.PlausibilityDebate when room.Plausibility is not null => WallScene.Plausibility,
         _ => WallScene.Lobby,
     };
 

@@ -76,7 +76,8 @@ public sealed partial class WorkshopPage
     private string? Standstill => (Room.Clock, Scene) switch
     {
         ({ IsPaused: true, IsWritingClosed: false }, _) => T["Still.Paused"].Value,
-        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking) => T["Still.Closed"].Value,
+        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Plane) =>
+            T["Still.Closed"].Value,
         _ => null,
     };
 
