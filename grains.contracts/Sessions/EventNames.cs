@@ -101,6 +101,12 @@ public static class EventNames
         ["look-opened/1"] = typeof(LookOpened),
         ["look-shown/1"] = typeof(LookShown),
 
+        ["studio-kind-chosen/1"] = typeof(StudioKindChosen),
+        ["studio-field-written/1"] = typeof(StudioFieldWritten),
+        ["studio-wording-taken/1"] = typeof(StudioWordingTaken),
+        ["studio-wording-dropped/1"] = typeof(StudioWordingDropped),
+        ["studio-object-withheld/1"] = typeof(StudioObjectWithheld),
+
         ["moment-pinned/1"] = typeof(MomentPinned),
 
         ["cue-taken/1"] = typeof(CueTaken),
@@ -120,6 +126,14 @@ public static class EventNames
         ["move-done/1"] = typeof(MoveDone),
         ["results-withdrawn/1"] = typeof(ResultsWithdrawn),
         ["report-frozen/1"] = typeof(ReportFrozen),
+
+        ["kit-begun/1"] = typeof(KitBegun),
+        ["kit-changed/1"] = typeof(KitChanged),
+        ["kit-change-undone/1"] = typeof(KitChangeUndone),
+        ["kit-change-redone/1"] = typeof(KitChangeRedone),
+        ["kit-published/1"] = typeof(KitPublished),
+        ["kit-withdrawn/1"] = typeof(KitWithdrawn),
+        ["kit-registered/1"] = typeof(KitRegistered),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<Type, string> ByType =

@@ -36,6 +36,9 @@ public static class GrainKeys
     public static ISessionPlausibility Plausibility(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionPlausibility>(session.Value);
 
+    public static ISessionStudio Studio(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionStudio>(session.Value);
+
     public static ISessionFloor Floor(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionFloor>(session.Value);
 
@@ -73,6 +76,10 @@ public static class GrainKeys
         grains.GetGrain<IJoinCodeGrain>(code);
 
     public static IKitGrain Kit(this IGrainFactory grains, string kit) => grains.GetGrain<IKitGrain>(kit);
+
+    public static IKitDraftGrain KitDraft(this IGrainFactory grains, string kit) => grains.GetGrain<IKitDraftGrain>(kit);
+
+    public static IKitRegisterGrain KitRegister(this IGrainFactory grains) => grains.GetGrain<IKitRegisterGrain>("kits");
 
     /// <summary>The session and the part that a key of <see cref="Board"/> or <see cref="Group"/> names.</summary>
     public static (SessionId Session, string Part) Split(string key)

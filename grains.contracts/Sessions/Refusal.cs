@@ -81,6 +81,7 @@ public enum Refusal
     // Tours, studio
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
+    NoSuchField = 132,
 
     // Assessment, plausibility
     NotOnThePlane = 135,
@@ -114,4 +115,15 @@ public enum Refusal
     RoomsAreAssigned = 126,
     RoomIsAhead = 127,
     NothingToFreeze = 128,
+
+    // Kits
+    KitIsTaken = 150,
+    NoSuchPath = 151,
+    KitIsTooLarge = 152,
+    DraftHasMovedOn = 153,
+    KitHasFaults = 154,
+    PartIsKept = 155,
+    NothingToRedo = 156,
+    ChangeIsBroken = 157,
+    NoDerivatives = 158,
 }

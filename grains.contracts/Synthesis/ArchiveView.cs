@@ -14,6 +14,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
 /// <param name="Assessment">Null when people were not asked.</param>
 /// <param name="Plausibility">Null when nobody was asked.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,
@@ -30,7 +31,8 @@ public sealed record ArchiveView(
     ImmutableArray<ArchivedPhase> Phases,
     ArchivedNeeds? Needs = null,
     ArchivedAssessment? Assessment = null,
-    ArchivedPlausibility? Plausibility = null)
+    ArchivedPlausibility? Plausibility = null,
+    ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
     public string Heading => Title ?? Kit.Title;

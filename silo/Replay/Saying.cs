@@ -30,6 +30,9 @@ internal sealed record Saying(
         PlausibilityPlaced { At: not null } placed => new("plausibility-placed", Subject: kit.Find(placed.Scenario)?.Title),
         LookOpened opened => new(opened.Look is Look.After ? "look-after" : "look-before"),
         LookShown => new("look-shown"),
+        StudioKindChosen chosen =>
+            new("studio-kind-chosen", chosen.By, chosen.Group, StudioWords.In(kit.Language).Labels[chosen.Kind]),
+        StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),
         MomentPinned pinned => new($"moment-{Word(pinned.Kind)}", pinned.By, pinned.Group),
         SessionClosed => new("session-closed"),
         _ => OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),

@@ -23,7 +23,8 @@ internal static class Archive
             phases,
             SeeNeeds(session.Needs.See(session)),
             session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
-            session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null);
+            session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
+            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)
@@ -121,5 +122,5 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap or PhaseKind.ArtefactStudio;
 }

@@ -1,8 +1,8 @@
 namespace FilageFuturs.Silo.Timing;
 
 /// <summary>
-/// What goes with a step. A card finds its groups: those that nobody announced are announced as they stand, or drawn for
-/// diversity. A plane is shown as its phase ends.
+/// What goes with a step. A card or a studio finds its groups: those that nobody announced are announced as they stand, or
+/// drawn for diversity. A plane is shown as its phase ends.
 /// </summary>
 internal static class Stepping
 {
@@ -33,7 +33,7 @@ internal static class Stepping
 
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
     {
-        if (session.Grouping.IsInstalled || !step.Events.Any(happened => OpensCard(session, happened)))
+        if (session.Grouping.IsInstalled || !step.Events.Any(happened => NeedsGroups(session, happened)))
         {
             return step;
         }
@@ -52,6 +52,6 @@ internal static class Stepping
         decision.Events.Aggregate(
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
-    private static bool OpensCard(Session session, SessionEvent happened) =>
-        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard;
+    private static bool NeedsGroups(Session session, SessionEvent happened) =>
+        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard or PhaseKind.ArtefactStudio;
 }

@@ -18,6 +18,9 @@ internal enum WallScene
     Needs = 12,
     Assessment = 13,
     Plausibility = 14,
+    Rest = 20,
+    Text = 21,
+    Studio = 22,
 }
 
 internal static class WallScenes
@@ -57,10 +60,13 @@ internal static class WallScenes
         PhaseKind.NeedsMap or PhaseKind.Ranking => WallScene.Needs,
         PhaseKind.SelfAssessment when room.Assessment is not null => WallScene.Assessment,
         PhaseKind.PlausibilityDebate when room.Plausibility is not null => WallScene.Plausibility,
+        PhaseKind.Pause => WallScene.Rest,
+        PhaseKind.CustomText => WallScene.Text,
+        PhaseKind.ArtefactStudio => WallScene.Studio,
         _ => WallScene.Lobby,
     };
 
     // What the room looks at together stays in sight while the clock is stopped.
     private static bool IsWorkAlone(WallScene scene) =>
-        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork;
+        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork or WallScene.Studio;
 }

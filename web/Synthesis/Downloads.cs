@@ -21,6 +21,7 @@ internal static class Downloads
         Map(app, "needs.csv", "Needs", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Needs()));
         Map(app, "assessment.csv", "Assessment", Sheet, (say, archive) => Csv.Write(PlanesTold.Cloud(say, archive)));
         Map(app, "plausibility.csv", "Plausibility", Sheet, (say, archive) => Csv.Write(PlanesTold.Looks(say, archive)));
+        Map(app, "made.csv", "Made", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Made()));
         app.MapGet("/archive/{session}/journal.jsonl", SendLog);
     }
 

@@ -17,6 +17,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Needs">Null when the kit maps none.</param>
 /// <param name="Assessment">Null when people were not asked where they stand.</param>
 /// <param name="Plausibility">In the order of the scenarios; null when nobody was asked.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
     string Title,
@@ -30,7 +31,8 @@ internal sealed record JsonSynthesis(
     IEnumerable<JsonPhase> Phases,
     ArchivedNeeds? Needs,
     JsonAssessment? Assessment,
-    IEnumerable<JsonPlausibility>? Plausibility)
+    IEnumerable<JsonPlausibility>? Plausibility,
+    IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
 
@@ -59,7 +61,8 @@ internal sealed record JsonSynthesis(
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
             archive.Needs,
             JsonAssessment.Of(archive),
-            archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)));
+            archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)),
+            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
 
@@ -186,3 +189,7 @@ internal sealed record JsonMean(int People, int Plausible, int Desirable, int Ap
 {
     public static JsonMean? Of(ScenarioMean? mean) => mean is null ? null : new(mean.People, mean.Mean.X, mean.Mean.Y, mean.Apart);
 }
+
+/// <param name="Group">Its rank in the session, from 1.</param>
+/// <param name="Artefact">As a kit would hold it.</param>
+internal sealed record JsonMade(int Group, Artefact Artefact);
