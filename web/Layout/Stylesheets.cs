@@ -14,7 +14,7 @@ internal static class Stylesheets
         : path.StartsWithSegments("/rejeu") ? [.. Screens("css/ecran.css", "css/rejeu.css"), "css/artefacts.css"]
         : path.StartsWithSegments("/conduite") ? ["css/conduite.css"]
         : path.StartsWithSegments("/artefacts") ? ["css/artefacts.css"]
-        : path.StartsWithSegments("/archive") ? ["css/archive.css", "css/plan.css"]
+        : path.StartsWithSegments("/archive") ? ["css/archive.css"]
         : [];
 
     /// <summary>A screen of the workshop itself: what the kinds of phase draw.</summary>

@@ -19,6 +19,13 @@ internal static class MeanSentence
         _ => texts["Mean.None"],
     };
 
+    public static string Short(IStringLocalizer<PlausibilityTexts> texts, ScenarioPlausibility one) => (one.Before, one.After) switch
+    {
+        ({ } before, { } after) => texts["Mean.Short", Leaning.Moved(texts, before.Mean, after.Mean), Leaning.Apart(texts, after)],
+        (null, null) => texts["Mean.None"],
+        var (before, after) => texts["Mean.Short", Leaning.Of(texts, (after ?? before)!.Mean), Leaning.Apart(texts, (after ?? before)!)],
+    };
+
     private static string Last(IStringLocalizer<PlausibilityTexts> texts, ScenarioMean mean) =>
         texts["Mean.People", mean.People, Leaning.Apart(texts, mean)];
 }

@@ -88,7 +88,7 @@ public sealed class PlaneTests(Hall hall)
         await console.Presses("Montrer le déplacement");
         await ana.OnBoth(page => page.Reads("Déplacement"));
         await ana.Keep("plausible", "Déplacement", Ceiling);
-        await wall.Reads("Déplacement");
+        await wall.Reads("avis proches");
         await wall.TakesAPicture("deplacement-mur-1920");
         await PageCheck.Holds(wall, "mur du déplacement", 120);
         await PageCheck.Holds(console, "régie du déplacement", 300);
