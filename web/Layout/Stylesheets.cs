@@ -14,6 +14,7 @@ internal static class Stylesheets
         : path.StartsWithSegments("/rejeu") ? [.. Screens("css/ecran.css", "css/rejeu.css"), "css/artefacts.css"]
         : path.StartsWithSegments("/conduite") ? ["css/conduite.css"]
         : path.StartsWithSegments("/artefacts") ? ["css/artefacts.css"]
+        : path.StartsWithSegments("/kits") ? ["css/ecrire.css", "css/artefacts.css"]
         : path.StartsWithSegments("/archive") ? ["css/archive.css"]
         : [];
 
