@@ -136,7 +136,6 @@ public sealed record MineView(
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>
 /// <param name="Screens">How many keys open the seat.</param>
-/// <param name="Reactions">What they said of the fictional objects, « object: reaction ».</param>
 /// <param name="IsClosed">The workshop is over: seeing and erasing are all that is left.</param>
 [GenerateSerializer, Immutable, Alias("my-data")]
 public sealed record MyData(
@@ -151,5 +150,18 @@ public sealed record MyData(
     DateTimeOffset CameAt,
     int Screens,
     bool IsErased,
-    bool IsClosed,
-    ImmutableArray<string>? Reactions = null);
+    bool IsClosed)
+{
+    /// <summary>Where they placed themselves, then each scenario.</summary>
+    [Id(12)]
+    public ImmutableArray<MyPlace> Places { get; init; } = [];
+
+    /// <summary>What they said of the fictional objects, « object: reaction ».</summary>
+    [Id(13)]
+    public ImmutableArray<string> Reactions { get; init; } = [];
+}
+
+/// <summary>A place of one's own on a plane.</summary>
+/// <param name="Scenario">Its title; null for oneself among the personas.</param>
+[GenerateSerializer, Immutable, Alias("my-place")]
+public sealed record MyPlace(string? Scenario, Look Look, PlanePoint At);

@@ -84,6 +84,10 @@ public enum Refusal
     NoNextStop = 139,
     NoSuchField = 132,
 
+    // Assessment, plausibility
+    NotOnThePlane = 135,
+    TooFewToShow = 136,
+
     // Rehearsal
     RehearsalOnly = 90,
 

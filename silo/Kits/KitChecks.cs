@@ -18,6 +18,7 @@ internal static class KitChecks
         .. Profile(kit.Profile),
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
         .. Twice(kit.SharedReactions.Select((one, at) => ($"reactions[{at}].id", one.Id.Value))),
+        .. Twice((kit.Assessment?.Personas ?? []).Select((one, at) => ($"assessment.personas[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
         .. KitLineage.Faults(kit),
     ];
@@ -53,6 +54,11 @@ internal static class KitChecks
         foreach (var fault in Leaning(kit, phase.Kind, at))
         {
             yield return ($"phases[{at}].kind", fault);
+        }
+
+        if (phase.Kind is PhaseKind.SelfAssessment && kit.Assessment is null)
+        {
+            yield return ($"phases[{at}].kind", "Se situer demande un plan et ses portraits dans « assessment ».");
         }
 
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)

@@ -61,6 +61,24 @@ public sealed partial class CoConstructionTests(Hall hall)
         await _facilitation.Shows(_kit.Scenarios[2]);
         await _people.OnBoth(page => page.Reads(_kit.Scenarios[2].Title));
         await _facilitation.GoesOnTo(PhaseKind.PlausibilityDebate);
+        await _people.OnBoth(page => page.Reads("Premier regard"));
+        await EverybodyPlaces(shift: 0);
+        await Console.Presses("Ouvrir le second regard");
+        await _people.OnBoth(page => page.Reads("Second regard"));
+        await EverybodyPlaces(shift: 14);
+        await Console.Presses("Montrer le déplacement");
+        await _people.OnBoth(page => page.Reads("Déplacement"));
+    }
+
+    private async Task EverybodyPlaces(int shift)
+    {
+        foreach (var (other, rank) in _others.Select((other, rank) => (other, rank)))
+        {
+            foreach (var scenario in _kit.Scenarios)
+            {
+                await hall.Grains.Plausibility(_room.Id).Place(other.Key, scenario.Id, new((scenario.Number * 14) + (rank * 4) + shift, 60 - rank));
+            }
+        }
     }
 
     private async Task GroupsImagineTheirWork()
