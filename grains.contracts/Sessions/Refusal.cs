@@ -81,6 +81,7 @@ public enum Refusal
     // Tours, studio
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
+    NoNextStop = 139,
     NoSuchField = 132,
 
     // Assessment, plausibility

@@ -14,6 +14,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
 /// <param name="Assessment">Null when people were not asked.</param>
 /// <param name="Plausibility">Null when nobody was asked.</param>
+/// <param name="Objects">What was said of the fictional objects, in the order of the tours; null when none were toured.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
@@ -32,6 +33,7 @@ public sealed record ArchiveView(
     ArchivedNeeds? Needs = null,
     ArchivedAssessment? Assessment = null,
     ArchivedPlausibility? Plausibility = null,
+    ImmutableArray<ArchivedObject>? Objects = null,
     ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
@@ -149,6 +151,22 @@ public sealed record ArchivedNeeds(int Voters, int Spread, double? Agreement, Im
 [GenerateSerializer, Immutable, Alias("archived-need")]
 public sealed record ArchivedNeed(
     int? Rank, NeedKind Kind, string Text, bool IsShared, ImmutableArray<string> Merged, int? Points, int? Givers);
+
+/// <summary>What the room said of a fictional object.</summary>
+/// <param name="Label">« Offre d’emploi, 2035 ».</param>
+/// <param name="Counts">
+/// One a reaction of the kit, in its order, zeros included. Empty when fewer than <see cref="Limits.LeastBreakdown"/>
+/// people reacted; words then come without the reaction they went with.
+/// </param>
+/// <param name="Words">Out of order; what was erased is left out.</param>
+[GenerateSerializer, Immutable, Alias("archived-object")]
+public sealed record ArchivedObject(
+    ArtefactId Artefact,
+    string Label,
+    string Title,
+    int People,
+    ImmutableArray<ReactionCount> Counts,
+    ImmutableArray<ReactionWord> Words);
 
 /// <summary>Where the room stood among the personas.</summary>
 /// <param name="Cloud">See <see cref="CloudShown"/>; empty when too few people placed themselves.</param>

@@ -17,6 +17,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Needs">Null when the kit maps none.</param>
 /// <param name="Assessment">Null when people were not asked where they stand.</param>
 /// <param name="Plausibility">In the order of the scenarios; null when nobody was asked.</param>
+/// <param name="Objects">Null when no fictional object was toured.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
@@ -32,6 +33,7 @@ internal sealed record JsonSynthesis(
     ArchivedNeeds? Needs,
     JsonAssessment? Assessment,
     IEnumerable<JsonPlausibility>? Plausibility,
+    IEnumerable<JsonToured>? Objects,
     IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
@@ -62,6 +64,7 @@ internal sealed record JsonSynthesis(
             archive.Needs,
             JsonAssessment.Of(archive),
             archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)),
+            archive.Objects?.Select(one => JsonToured.Of(archive.Kit, one)),
             archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
@@ -189,6 +192,25 @@ internal sealed record JsonMean(int People, int Plausible, int Desirable, int Ap
 {
     public static JsonMean? Of(ScenarioMean? mean) => mean is null ? null : new(mean.People, mean.Mean.X, mean.Mean.Y, mean.Apart);
 }
+
+/// <param name="People">How many reacted.</param>
+/// <param name="Counts">Zeros included; empty when fewer than five people reacted.</param>
+/// <param name="Words">Out of order; without their reaction when counts are empty.</param>
+internal sealed record JsonToured(
+    string Id, string Label, string Title, int People, IEnumerable<JsonReaction> Counts, IEnumerable<JsonWord> Words)
+{
+    public static JsonToured Of(Kit kit, ArchivedObject one) => new(
+        one.Artefact.Value,
+        one.Label,
+        one.Title,
+        one.People,
+        one.Counts.Select(count => new JsonReaction(count.Reaction.Value, Wording.ReactionOf(kit, count.Reaction), count.Count)),
+        one.Words.Select(word => new JsonWord(word.Reaction?.Value, word.Text)));
+}
+
+internal sealed record JsonReaction(string Id, string? Label, int Count);
+
+internal sealed record JsonWord(string? Reaction, string Text);
 
 /// <param name="Group">Its rank in the session, from 1.</param>
 /// <param name="Artefact">As a kit would hold it.</param>
