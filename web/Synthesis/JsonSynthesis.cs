@@ -33,7 +33,7 @@ internal sealed record JsonSynthesis(
     ArchivedNeeds? Needs,
     JsonAssessment? Assessment,
     IEnumerable<JsonPlausibility>? Plausibility,
-    IEnumerable<JsonObject>? Objects,
+    IEnumerable<JsonToured>? Objects,
     IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
@@ -64,7 +64,7 @@ internal sealed record JsonSynthesis(
             archive.Needs,
             JsonAssessment.Of(archive),
             archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)),
-            archive.Objects?.Select(one => JsonObject.Of(archive.Kit, one)),
+            archive.Objects?.Select(one => JsonToured.Of(archive.Kit, one)),
             archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
@@ -196,10 +196,10 @@ internal sealed record JsonMean(int People, int Plausible, int Desirable, int Ap
 /// <param name="People">How many reacted.</param>
 /// <param name="Counts">Zeros included; empty when fewer than five people reacted.</param>
 /// <param name="Words">Out of order; without their reaction when counts are empty.</param>
-internal sealed record JsonObject(
+internal sealed record JsonToured(
     string Id, string Label, string Title, int People, IEnumerable<JsonReaction> Counts, IEnumerable<JsonWord> Words)
 {
-    public static JsonObject Of(Kit kit, ArchivedObject one) => new(
+    public static JsonToured Of(Kit kit, ArchivedObject one) => new(
         one.Artefact.Value,
         one.Label,
         one.Title,
