@@ -18,7 +18,7 @@ public sealed class JsonSynthesisTests
         "worlds.cards.title", "worlds.cards.isShared", "worlds.cards.cells", "worlds.cards.cells.prompt", "worlds.cards.cells.label",
         "worlds.cards.cells.state", "worlds.cards.cells.answer", "worlds.cards.cells.others", "worlds.cards.cells.isDebate",
         "worlds.cards.cells.isConsensus", "preserved", "preserved.rank", "preserved.text", "preserved.supports", "preserved.family", "phases",
-        "phases.id", "phases.step", "phases.title", "phases.plannedSeconds", "phases.heldSeconds", "needs",
+        "phases.id", "phases.step", "phases.title", "phases.plannedSeconds", "phases.heldSeconds", "needs", "assessment", "plausibility", "made",
     ];
 
     [Fact]
