@@ -140,6 +140,14 @@ public sealed record ArchivedNeeds(int Voters, int Spread, double? Agreement, Im
 
 /// <param name="Rank">Null when fewer than <see cref="Limits.LeastBreakdown"/> people spread points; so are the others.</param>
 /// <param name="IsShared">One of the kit's own.</param>
+/// <param name="Need">The kit's id when it is shared: the same in every room of a gathering.</param>
 [GenerateSerializer, Immutable, Alias("archived-need")]
 public sealed record ArchivedNeed(
-    int? Rank, NeedKind Kind, string Text, bool IsShared, ImmutableArray<string> Merged, int? Points, int? Givers);
+    int? Rank,
+    NeedKind Kind,
+    string Text,
+    bool IsShared,
+    ImmutableArray<string> Merged,
+    int? Points,
+    int? Givers,
+    NeedId Need = default);

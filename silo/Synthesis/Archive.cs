@@ -41,7 +41,8 @@ internal static class Archive
                    where need.Text is not null
                    let line = lines.GetValueOrDefault(need.Id)
                    orderby line?.Rank ?? int.MaxValue
-                   select new ArchivedNeed(line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers),
+                   select new ArchivedNeed(
+                       line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers, need.Id),
             ]);
     }
 

@@ -70,8 +70,10 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public string Need(Kit kit, ArchivedNeed need)
     {
         var words = string.Join(" · ", need.Merged.Prepend(need.Text).Select(text => Typed(kit, text)));
-        return need.Points is { } points ? $"{words} ({texts.Counted("Needs.PointsBy", points, need.Givers ?? 0)})" : words;
+        return need.Points is { } points ? $"{words} ({Points(points, need.Givers ?? 0)})" : words;
     }
+
+    public string Points(int points, int givers) => texts.Counted("Needs.PointsBy", points, givers);
 
     public string Spread(ArchivedNeeds needs)
     {

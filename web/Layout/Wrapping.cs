@@ -1,0 +1,63 @@
+namespace FilageFuturs.Web.Layout;
+
+/// <summary>Breaks a text into lines where nobody else does: a drawing has no flow. Widths are those of <see cref="Poster"/>.</summary>
+internal static class Wrapping
+{
+    /// <returns>At least one line; a word wider than the line is cut.</returns>
+    public static ImmutableArray<string> Wrap(string text, double size, double width)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var line = "";
+        foreach (var word in text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
+        {
+            var longer = line.Length == 0 || line.EndsWith('-') ? line + word : $"{line} {word}";
+            if (Fits(longer, size, width))
+            {
+                line = longer;
+                continue;
+            }
+
+            if (line.Length > 0)
+            {
+                lines.Add(line);
+            }
+
+            line = Cut(word, size, width, lines);
+        }
+
+        lines.Add(line);
+        return lines.ToImmutable();
+    }
+
+    private static bool Fits(string text, double size, double width) => Poster.Width(text) * size <= width;
+
+    // « peut-être » may break after its hyphen, as in a browser.
+    private static IEnumerable<string> Parts(string word)
+    {
+        for (var hyphen = word.IndexOf('-'); hyphen >= 0 && hyphen < word.Length - 1; hyphen = word.IndexOf('-'))
+        {
+            yield return word[..(hyphen + 1)];
+            word = word[(hyphen + 1)..];
+        }
+
+        yield return word;
+    }
+
+    /// <returns>What is left of the word once its first lines are full.</returns>
+    private static string Cut(string word, double size, double width, ImmutableArray<string>.Builder lines)
+    {
+        var part = "";
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (part.Length > 0 && !Fits(part + rune, size, width))
+            {
+                lines.Add(part);
+                part = "";
+            }
+
+            part += rune.ToString();
+        }
+
+        return part;
+    }
+}
