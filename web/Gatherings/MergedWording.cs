@@ -89,7 +89,7 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public string? NeedPoints(Wording synthesis, MergedNeed need) => need switch
     {
         { Points: not { } } => null,
-        { From: not null } => synthesis.Points(need.Points.Value, need.Givers ?? 0),
+        { From: not null } or { Points: 0 } => synthesis.Points(need.Points.Value, need.Givers ?? 0),
         _ => texts.Counted("Needs.Points", need.Points.Value, need.Givers ?? 0, texts.Counted("Needs.Rooms", need.Rooms)),
     };
 

@@ -3,6 +3,8 @@ namespace FilageFuturs.Web.Layout;
 /// <summary>Breaks a text into lines where nobody else does: a drawing has no flow. Widths are those of <see cref="Poster"/>.</summary>
 internal static class Wrapping
 {
+    private const int Step = 4;
+
     /// <returns>At least one line; a word wider than the line is cut.</returns>
     public static ImmutableArray<string> Wrap(string text, double size, double width)
     {
@@ -27,6 +29,18 @@ internal static class Wrapping
 
         lines.Add(line);
         return lines.ToImmutable();
+    }
+
+    /// <returns>The narrowest width with as many lines: no word stands alone on the last one.</returns>
+    public static int Balanced(string text, double size, int width)
+    {
+        var lines = Wrap(text, size, width).Length;
+        while (width > size && Wrap(text, size, width - Step).Length == lines)
+        {
+            width -= Step;
+        }
+
+        return width;
     }
 
     private static bool Fits(string text, double size, double width) => Poster.Width(text) * size <= width;

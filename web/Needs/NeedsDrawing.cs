@@ -93,16 +93,21 @@ internal sealed class NeedsDrawing
         var left = x + Edge + Padding + (slip.Rank is null ? 0 : RankWidth);
         var width = x + Column - Padding - left;
         var sheet = _ink.Keep();
-        var y = _ink.Text(left, top + Padding, width, Words, slip.Text);
+        var y = _ink.Text(left, top + Padding, Wrapping.Balanced(slip.Text, Words.Size, width), Words, slip.Text);
         foreach (var under in slip.Under)
         {
             y = _ink.Text(left, y + 4, width, Small, under);
         }
 
-        if (slip.Figures is not null)
+        if (slip.Points > 0)
         {
             _ink.Bar(left, y + 8, Share(slip, width), BarHeight, SvgInk.Ink);
-            y = _ink.Text(left, y + 8 + BarHeight + 4, width, Small, slip.Figures);
+            y += 8 + BarHeight;
+        }
+
+        if (slip.Figures is not null)
+        {
+            y = _ink.Text(left, y + 4, width, Small, slip.Figures);
         }
 
         if (slip.Rank is { } rank)
@@ -115,7 +120,7 @@ internal sealed class NeedsDrawing
         return y + Padding;
     }
 
-    private int Share(NeedSlip slip, int width) => Math.Max(1, width * (slip.Points ?? 0) / Math.Max(1, _most));
+    private int Share(NeedSlip slip, int width) => Math.Max(1, width * slip.Points!.Value / _most);
 
     private int Footer(int y)
     {

@@ -73,7 +73,8 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         return need.Points is { } points ? $"{words} ({Points(points, need.Givers ?? 0)})" : words;
     }
 
-    public string Points(int points, int givers) => texts.Counted("Needs.PointsBy", points, givers);
+    public string Points(int points, int givers) =>
+        points == 0 ? texts["Needs.NoPoint"] : texts.Counted("Needs.PointsBy", points, givers);
 
     public string Spread(ArchivedNeeds needs)
     {
