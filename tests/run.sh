@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test of the house: rules, grains, processes, components, browser.
-# From any folder, in a fresh clone, with or without a home. The browser's need Chromium, LibreOffice and Poppler. Ends with « N passed, N failed ».
+# From any folder, in a fresh clone, with or without a home. The store's contract needs PostgreSQL, the browser's tests Chromium, LibreOffice and
+# Poppler. Ends with « N passed, N failed ».
 #   tests/run.sh            everything
 #   tests/run.sh browser    the test projects whose path contains « browser »
 set -uo pipefail
@@ -73,6 +74,16 @@ install_browser() {
     has_readers || stop "The browser tests need LibreOffice and Poppler, which could not be installed here: apt-get install $readers"
 }
 
+has_postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+
+# The store's contract runs on a server of its own: no cluster is made beside it.
+install_postgres() {
+    has_postgres && return
+    mkdir -p /etc/postgresql-common 2>/dev/null && printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf 2>/dev/null
+    install postgresql
+    has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install postgresql"
+}
+
 projects() {
     (cd "$root" && find tests -name '*Tests.csproj' -not -path '*/obj/*' | sort | { grep -F "$only" || true; })
 }
@@ -115,6 +126,7 @@ find_home
 check_dotnet
 chosen=$(projects)
 [ -n "$chosen" ] || stop "No test project is called « $only »."
+case "$chosen" in *tests/FilageFuturs.Tests.csproj*) install_postgres ;; esac
 case "$chosen" in *browser*) install_browser ;; esac
 
 for project in $chosen; do

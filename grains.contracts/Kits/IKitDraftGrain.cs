@@ -11,6 +11,10 @@ public interface IKitDraftGrain : IGrainWithStringKey
     [Alias("begin")]
     Task<Outcome> Begin(string owner, KitBeginning beginning);
 
+    /// <summary>Begins a kit from its file and publishes it at once, as the version that the file says, its ancestors kept.</summary>
+    [Alias("bring")]
+    Task<Outcome> Bring(string owner, ChangeId id, string json);
+
     /// <summary>All the changes or none. The same id again is accepted without effect. A draft may be incomplete.</summary>
     [Alias("change")]
     Task<Outcome> Change(string owner, ChangeId id, ImmutableArray<KitChange> changes);

@@ -118,6 +118,14 @@ public static class EventNames
         ["move-done/1"] = typeof(MoveDone),
         ["results-withdrawn/1"] = typeof(ResultsWithdrawn),
         ["report-frozen/1"] = typeof(ReportFrozen),
+
+        ["kit-begun/1"] = typeof(KitBegun),
+        ["kit-changed/1"] = typeof(KitChanged),
+        ["kit-change-undone/1"] = typeof(KitChangeUndone),
+        ["kit-change-redone/1"] = typeof(KitChangeRedone),
+        ["kit-published/1"] = typeof(KitPublished),
+        ["kit-withdrawn/1"] = typeof(KitWithdrawn),
+        ["kit-registered/1"] = typeof(KitRegistered),
     }.ToFrozenDictionary();
 
     public static readonly FrozenDictionary<Type, string> ByType =

@@ -74,6 +74,10 @@ public static class GrainKeys
 
     public static IKitGrain Kit(this IGrainFactory grains, string kit) => grains.GetGrain<IKitGrain>(kit);
 
+    public static IKitDraftGrain KitDraft(this IGrainFactory grains, string kit) => grains.GetGrain<IKitDraftGrain>(kit);
+
+    public static IKitRegisterGrain KitRegister(this IGrainFactory grains) => grains.GetGrain<IKitRegisterGrain>("kits");
+
     /// <summary>The session and the part that a key of <see cref="Board"/> or <see cref="Group"/> names.</summary>
     public static (SessionId Session, string Part) Split(string key)
     {

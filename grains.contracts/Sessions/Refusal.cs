@@ -110,4 +110,15 @@ public enum Refusal
     RoomsAreAssigned = 126,
     RoomIsAhead = 127,
     NothingToFreeze = 128,
+
+    // Kits
+    KitIsTaken = 150,
+    NoSuchPath = 151,
+    KitIsTooLarge = 152,
+    DraftHasMovedOn = 153,
+    KitHasFaults = 154,
+    PartIsKept = 155,
+    NothingToRedo = 156,
+    ChangeIsBroken = 157,
+    NoDerivatives = 158,
 }

@@ -9,7 +9,7 @@ public static class EventLogHosting
     private const string FileName = "filagefuturs.db";
 
     /// <summary>The log, and the watch that erases what it has kept long enough.</summary>
-    /// <param name="configuration">« EventLog:Store » is sqlite (default) or memory; « DataFolder » holds the file.</param>
+    /// <param name="configuration">« EventLog:Store » is sqlite (default; « DataFolder » holds the file), postgres or memory.</param>
     public static IServiceCollection AddEventLog(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMetrics();
@@ -21,9 +21,10 @@ public static class EventLogHosting
         {
             null or "" or "sqlite" => services.AddSingleton<IEventLog>(provider =>
                 new SqliteEventLog(FileIn(configuration["DataFolder"]), provider.GetRequiredService<EventLogMetrics>())),
+            "postgres" => services.AddPostgres(configuration["Postgres:Connection"]),
             "memory" => services.AddSingleton<IEventLog, MemoryEventLog>(),
             var other => throw new InvalidOperationException(
-                $"EventLog:Store is « {other} »: sqlite or memory was expected."),
+                $"EventLog:Store is « {other} »: sqlite, postgres or memory was expected."),
         };
     }
 

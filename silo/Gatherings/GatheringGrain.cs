@@ -121,7 +121,7 @@ internal sealed partial class GatheringGrain(
         (_gathering, _isStale) = (gathering, false);
     }
 
-    private async Task<Kit> Kit() => _kit ??= (await GrainFactory.Kit(_gathering.Opening!.KitId).See())!;
+    private async Task<Kit> Kit() => _kit ??= (await GrainFactory.Kit(_gathering.Opening!.KitId).SeeVersion(0))!;
 
     [LoggerMessage(LogLevel.Information, "Gathering {Gathering}: {Operation} refused, {Refusal}")]
     private partial void LogRefused(SessionId gathering, string operation, Refusal refusal);

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Kits;
 
-/// <summary>The kits a session may open with: the product's and the operator's, the newest version of each.</summary>
+/// <summary>The kits that come as files: the product's and the operator's, the newest version of each.</summary>
 internal sealed partial class KitLibrary
 {
     private readonly Lazy<Task<ImmutableSortedDictionary<string, Kit>>> _kits;
+    private readonly Lazy<Task<KitReader>> _reader = new(KitReader.Open);
+    private readonly HashSet<string> _ours = new(StringComparer.Ordinal);
     private readonly ILogger _log;
     private readonly string? _folder;
 
@@ -20,13 +22,28 @@ internal sealed partial class KitLibrary
 
     public async Task<ImmutableArray<Kit>> All() => [.. (await _kits.Value).Values];
 
+    public async Task<ImmutableArray<string>> Names() => [.. (await All()).OrderByDescending(kit => IsOurs(kit.Id)).Select(kit => kit.Id)];
+
+    /// <summary>It comes with the product. Known once the kits are read.</summary>
+    public bool IsOurs(string id) => _ours.Contains(id);
+
+    /// <summary>Reads the text of a kit that is no file of ours.</summary>
+    public async Task<KitReading> Read(string text)
+    {
+        // The schema is laid out by its first readings: ours come before anybody else's.
+        await _kits.Value;
+        return (await _reader.Value).Read(text);
+    }
+
     private async Task<ImmutableSortedDictionary<string, Kit>> Load()
     {
-        var reader = await KitReader.Open();
+        var reader = await _reader.Value;
         var kits = new List<Kit>();
         foreach (var name in KitFiles.EmbeddedKits())
         {
-            kits.Add(Own(name, reader.Read(KitFiles.Embedded(name))));
+            var kit = Own(name, reader.Read(KitFiles.Embedded(name)));
+            kits.Add(kit);
+            _ours.Add(kit.Id);
         }
 
         foreach (var path in KitFiles.In(_folder))

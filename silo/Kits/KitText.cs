@@ -7,7 +7,7 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>A kit's file that is JSON at least, and where each of its lines is.</summary>
 internal sealed class KitText
 {
-    public const int MaxLength = 128 * 1024;
+    public const int MaxLength = KitLimits.Length;
 
     private static readonly JsonLoadSettings Strict = new()
     {

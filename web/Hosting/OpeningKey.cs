@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,7 +10,7 @@ namespace FilageFuturs.Web.Hosting;
 /// </summary>
 internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
 {
-    private const string Cookie = "futurs-ouverture";
+    public const string Cookie = "futurs-ouverture";
     private const int RandomBytes = 20;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -21,6 +22,10 @@ internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
 
     public bool LetsIn(HttpContext context) =>
         !settings.GetValue("Opening:RequiresKey", false) || IsRight(context.Request.Cookies[Cookie]);
+
+    /// <summary>The same for a live screen, which sees no cookies: its person carries the key.</summary>
+    public bool LetsIn(ClaimsPrincipal person) =>
+        !settings.GetValue("Opening:RequiresKey", false) || IsRight(person.FindFirstValue(Cookie));
 
     /// <summary>Moves the key from the address to a cookie: nobody reads it over a shared screen.</summary>
     public void Keep(HttpContext context, string typed)

@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Synthesis;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -40,6 +41,7 @@ internal static class ScreensHosting
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KitShelf>();
+        builder.Services.AddScoped<KitOwner>();
         builder.Services.AddSingleton<MediaShelf>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace FilageFuturs.Web.Seats;
 
 /// <summary>
-/// Turns the cookies of seats and screens into claims, beside the account of whoever signed in. The session says what each
+/// Turns the cookies of seats, screens and the opening into claims, beside the account of whoever signed in. The session says what each
 /// secret opens.
 /// </summary>
 internal sealed class CookieKeys(
@@ -20,7 +21,7 @@ internal sealed class CookieKeys(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var keys = Request.Cookies
-            .Where(cookie => SeatCookies.IsKey(cookie.Key))
+            .Where(cookie => SeatCookies.IsKey(cookie.Key) || cookie.Key is OpeningKey.Cookie)
             .Select(cookie => new Claim(cookie.Key, cookie.Value));
 
         // No authentication type: a seat is no account, and a form shown before one sat down stays valid after.

@@ -13,13 +13,26 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
-    /// <summary>Ours, then those named by the setting « Kits:Offered »; only the ones that a silo knows.</summary>
+    /// <summary>Ours, those named by the setting « Kits:Offered », then those published here; only the ones that a silo knows.</summary>
     public async Task<ImmutableArray<Kit>> Offered()
     {
-        var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []).Distinct();
-        var kits = await Task.WhenAll(names.Select(Find));
+        var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []);
+        var lines = await Library(null);
+        var published = lines.Where(line => line.Source is KitSource.Here).Select(line => line.Id);
+        var kits = await Task.WhenAll(names.Concat(published).Distinct().Select(Find));
         return [.. kits.OfType<Kit>()];
     }
+
+    /// <summary>Every kit that the library shows to an owner, or to whoever writes none.</summary>
+    public async Task<ImmutableArray<KitLine>> Library(string? owner)
+    {
+        var names = await grains.KitRegister().See();
+        var lines = await Task.WhenAll(names.Select(name => grains.Kit(name).SeeLine(owner)));
+        return [.. lines.OfType<KitLine>()];
+    }
+
+    /// <summary>Called once something of a kit changed: the next reading asks again.</summary>
+    public void Forget(string id) => cache.Remove(id);
 
     /// <summary>The workshop of Filage in the reader's language, else in French.</summary>
     public async Task<Kit?> Own() =>

@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FilageFuturs.Silo.EventLog;
+
+/// <summary>The store that several silos share: see <see cref="PostgresHosting"/> for its promises.</summary>
+internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
+{
+    private const int Page = 500;
+
+    private readonly EventLogMetrics _metrics;
+    private readonly NpgsqlDataSource _source;
+    private readonly ImmutableArray<PostgresLane> _lanes;
+
+    /// <param name="lanes">How many appends travel at once; a stream always takes the same one.</param>
+    public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics, int lanes = 2)
+    {
+        _source = source;
+        _metrics = metrics;
+        _lanes = [.. Enumerable.Range(0, lanes).Select(_ => new PostgresLane(source, metrics))];
+    }
+
+    public async Task Append(
+        string stream,
+        long expected,
+        IReadOnlyList<NewEvent> events,
+        DeadlineChange deadline,
+        CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        using var measure = _metrics.Measure();
+        try
+        {
+            await LaneOf(stream).Write(new(stream, expected, events, deadline)).WaitAsync(cancellation);
+        }
+        catch (EventLogConflictException)
+        {
+            _metrics.Conflict();
+            throw;
+        }
+    }
+
+    public async IAsyncEnumerable<StoredEvent> Read(
+        string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        const string Events = """
+            select version, id, type, at, data, words, owner from events
+            where stream = $1 and version > $2 order by version limit $3
+            """;
+        ImmutableArray<StoredEvent> page;
+        do
+        {
+            page = await Ask(Events, EventOf, cancellation, stream, after, Page);
+            foreach (var stored in page)
+            {
+                yield return stored;
+            }
+
+            after += page.Length;
+        }
+        while (page.Length == Page);
+    }
+
+    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) => Ask(
+        "select stream, due from deadlines where due <= $1 order by due, stream limit 100",
+        row => new DueDeadline(row.GetString(0), Moment(row.GetInt64(1))),
+        cancellation,
+        until.UtcTicks);
+
+    /// <summary>Empties the column, then lets the server give back the rows that held the words.</summary>
+    public async Task EraseWords(
+        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
+    {
+        await using (var erase = Command(
+            """
+            update events set words = null
+            where stream = $1 and words is not null and ($2 is null or owner = $2) and (cardinality($3) = 0 or type = any($3))
+            """,
+            stream,
+            new NpgsqlParameter { Value = (object?)owner ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            types.ToArray()))
+        {
+            if (await erase.ExecuteNonQueryAsync(cancellation) == 0)
+            {
+                return;
+            }
+        }
+
+        await using var vacuum = _source.CreateCommand("vacuum events");
+        await vacuum.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public Task<ImmutableArray<string>> ReadQuiet(
+        DateTimeOffset before,
+        IReadOnlyList<string> types,
+        IReadOnlyList<string> asides,
+        CancellationToken cancellation = default) => Ask(
+            """
+            select stream from (
+              select stream, coalesce(
+                (select at from events where stream = spoken.stream and not type = any($3) order by version desc limit 1),
+                (select at from events where stream = spoken.stream and version = 1)) as last
+              from (
+                select distinct stream from events where words is not null and (cardinality($2) = 0 or type = any($2))
+              ) as spoken) as quiet
+            where last < $1 order by last, stream limit 100
+            """,
+            row => row.GetString(0),
+            cancellation,
+            before.UtcTicks,
+            types.ToArray(),
+            asides.ToArray());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var lane in _lanes)
+        {
+            await lane.DisposeAsync();
+        }
+    }
+
+    private PostgresLane LaneOf(string stream) => _lanes[(int)((uint)stream.GetHashCode(StringComparison.Ordinal) % _lanes.Length)];
+
+    private async Task<ImmutableArray<T>> Ask<T>(
+        string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation, params object[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = ImmutableArray.CreateBuilder<T>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = _source.CreateCommand(sql);
+        command.Parameters.AddRange(values.Select(value => value as NpgsqlParameter ?? new() { Value = value }).ToArray());
+        return command;
+    }
+
+    private static StoredEvent EventOf(NpgsqlDataReader row) => new(
+        row.GetInt64(0),
+        row.GetGuid(1),
+        row.GetString(2),
+        Moment(row.GetInt64(3)),
+        row.GetString(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetString(6));
+
+    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
+}

@@ -1,0 +1,127 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FilageFuturs.Tests.EventLog;
+
+public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, IClassFixture<Postgres>, IAsyncLifetime, IAsyncDisposable
+{
+    private readonly LogFolder _measures = new();
+    private string _database = "";
+    private NpgsqlDataSource _source = null!;
+    private PostgresEventLog _log = null!;
+
+    protected override IEventLog Log => _log;
+
+    public async Task InitializeAsync()
+    {
+        _database = await server.Database();
+        _source = PostgresHosting.Source(_database);
+        await PostgresSchema.Raise(_source);
+        _log = new(_source, _measures.Metrics);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _log.DisposeAsync();
+        await _source.DisposeAsync();
+        _measures.Dispose();
+    }
+
+    [Fact]
+    public async Task Another_silo_finds_everything_and_neither_overwrites_the_other()
+    {
+        await using var other = new PostgresEventLog(_source, _measures.Metrics);
+        var note = Entries.NoteBy("ana", "toujours là");
+        await Log.Append("room", 0, [note, Entries.Raised], DeadlineChange.Set(Start));
+
+        await Assert.ThrowsAsync<EventLogConflictException>(() => other.Append("room", 1, [Entries.Raised], DeadlineChange.Keep));
+        await other.Append("room", 2, [Entries.Raised], DeadlineChange.Keep);
+
+        Assert.Equal([1, 2, 3], (await Log.ReadAll("room")).Select(one => one.Version));
+        Assert.Equal([new DueDeadline("room", Start)], [.. await other.ReadDue(Start)]);
+    }
+
+    [Fact]
+    public async Task Two_silos_that_write_the_same_room_at_once_leave_one_order()
+    {
+        await using var other = new PostgresEventLog(_source, _measures.Metrics);
+        var accepted = await Task.WhenAll(new IEventLog[] { Log, other }.SelectMany(log => Enumerable.Range(0, 40).Select(at =>
+            Task.Run(() => IsAccepted(log.Append("room", at, [Entries.Raised], DeadlineChange.Set(Start)))))));
+
+        var stored = await Log.ReadAll("room");
+        Assert.Equal(accepted.Count(one => one), stored.Count);
+        Assert.Equal(Enumerable.Range(1, stored.Count), stored.Select(one => (int)one.Version));
+    }
+
+    [Fact]
+    public async Task Processes_that_start_together_make_the_tables_once()
+    {
+        await using var source = PostgresHosting.Source(await server.Database());
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PostgresSchema.Raise(source)));
+
+        await using var steps = source.CreateCommand("select count(*) from schema_steps");
+        Assert.Equal(1L, await steps.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_not_touched()
+    {
+        await using var newer = _source.CreateCommand("insert into schema_steps values (99)");
+        await newer.ExecuteNonQueryAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => PostgresSchema.Raise(_source));
+    }
+
+    [Fact]
+    public async Task Every_commit_waits_for_the_disk_whatever_the_server_is_set_to()
+    {
+        await using var careless = _source.CreateCommand("alter role current_user set synchronous_commit = off");
+        await careless.ExecuteNonQueryAsync();
+        await using var source = PostgresHosting.Source(_database);
+
+        await using var asked = source.CreateCommand("show synchronous_commit");
+        Assert.Equal("on", await asked.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task A_house_that_names_the_database_keeps_its_log_there()
+    {
+        await using var house = new ServiceCollection()
+            .AddEventLog(Settings(("EventLog:Store", "postgres"), ("Postgres:Connection", _database)))
+            .BuildServiceProvider();
+
+        await house.GetRequiredService<IEventLog>().AppendNext("room", Entries.Raised);
+
+        Assert.Single(await Log.ReadAll("room"));
+    }
+
+    [Fact]
+    public void A_house_without_an_address_for_its_database_says_which_setting_lacks()
+    {
+        var stopped = Assert.Throws<InvalidOperationException>(
+            () => new ServiceCollection().AddEventLog(Settings(("EventLog:Store", "postgres"))));
+
+        Assert.Contains("Postgres:Connection", stopped.Message, StringComparison.Ordinal);
+    }
+
+    private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value))
+        .Build();
+
+    private static async Task<bool> IsAccepted(Task append)
+    {
+        try
+        {
+            await append;
+            return true;
+        }
+        catch (EventLogConflictException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using FilageFuturs.Silo.EventLog;
+using Npgsql;
+
+namespace FilageFuturs.Tests.Support;
+
+/// <summary>A PostgreSQL server of our own, from Debian's binaries, on loopback, gone with the tests.</summary>
+public sealed class Postgres : IAsyncLifetime
+{
+    private const string Owner = "postgres";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("filagefuturs-pg-").FullName;
+    private readonly int _port = FreePort();
+    private int _databases;
+
+    private static string Binaries => Directory.GetDirectories("/usr/lib/postgresql").Order().Last() + "/bin";
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    private string Data => Path.Combine(_folder, "data");
+
+    public async Task InitializeAsync()
+    {
+        if (IsRoot)
+        {
+            await Run("chown", Owner, _folder);
+        }
+
+        await AsOwner("initdb", "-D", Data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
+        await AsOwner(
+            "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
+            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60", "start");
+    }
+
+    public async Task DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await AsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A new empty database.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> Database()
+    {
+        var name = $"essai{Interlocked.Increment(ref _databases)}";
+        await using var source = NpgsqlDataSource.Create(Connection(Owner));
+        await using var create = source.CreateCommand($"create database {name} strategy wal_log");
+        await create.ExecuteNonQueryAsync();
+        return Connection(name);
+    }
+
+    private string Connection(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username={Owner};Database={database};Pooling=true";
+
+    // A server refuses to run as root.
+    private static Task AsOwner(string program, params string[] arguments) => IsRoot
+        ? Run("runuser", ["-u", Owner, "--", Path.Combine(Binaries, program), .. arguments])
+        : Run(Path.Combine(Binaries, program), arguments);
+
+    private static async Task Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode is 0, $"{program} {string.Join(' ', arguments)}: {process.ExitCode}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
