@@ -31,7 +31,7 @@ internal static class Routes
 
     /// <summary>The same for everybody.</summary>
     public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering).Except(OfAnObject)
-        .Where(route => !route.Contains("{Token", StringComparison.Ordinal));
+        .Where(route => !route.Contains("{Token", StringComparison.Ordinal) && !route.Contains("{Kit", StringComparison.Ordinal));
 
     public static IEnumerable<string> Of(string url) =>
         All.Where(route => Regex.IsMatch(new Uri(url).AbsolutePath, $"^{Regex.Replace(route, "{[^}]*}", "[^/]+")}$"));

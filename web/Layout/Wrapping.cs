@@ -10,7 +10,7 @@ internal static class Wrapping
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";
-        foreach (var word in text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
+        foreach (var word in Words(text))
         {
             var longer = line.Length == 0 || line.EndsWith('-') ? line + word : $"{line} {word}";
             if (Fits(longer, size, width))
@@ -34,8 +34,8 @@ internal static class Wrapping
     /// <returns>The narrowest width with as many lines: no word stands alone on the last one.</returns>
     public static int Balanced(string text, double size, int width)
     {
-        var lines = Wrap(text, size, width).Length;
-        while (width > size && Wrap(text, size, width - Step).Length == lines)
+        var (lines, widest) = (Wrap(text, size, width).Length, Words(text).Max(word => Poster.Width(word) * size));
+        while (width - Step >= widest && Wrap(text, size, width - Step).Length == lines)
         {
             width -= Step;
         }
@@ -44,6 +44,9 @@ internal static class Wrapping
     }
 
     private static bool Fits(string text, double size, double width) => Poster.Width(text) * size <= width;
+
+    private static IEnumerable<string> Words(string text) =>
+        text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts).DefaultIfEmpty("");
 
     // « peut-être » may break after its hyphen, as in a browser.
     private static IEnumerable<string> Parts(string word)
