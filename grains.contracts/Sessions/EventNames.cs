@@ -99,6 +99,13 @@ public static class EventNames
         ["plausibility-placed/1"] = typeof(PlausibilityPlaced),
         ["look-opened/1"] = typeof(LookOpened),
 
+        ["votes-entered/1"] = typeof(VotesEntered),
+        ["answer-entered/1"] = typeof(AnswerEntered),
+        ["idea-entered/1"] = typeof(IdeaEntered),
+        ["need-entered/1"] = typeof(NeedEntered),
+        ["points-entered/1"] = typeof(PointsEntered),
+        ["entry-removed/1"] = typeof(EntryRemoved),
+
         ["moment-pinned/1"] = typeof(MomentPinned),
 
         ["cue-taken/1"] = typeof(CueTaken),

@@ -24,7 +24,8 @@ internal sealed record Session(
     NeedsMap Needs,
     Tour Tour,
     Assessments Assessments,
-    Looks Looks)
+    Looks Looks,
+    PaperEntries Paper)
 {
     public static readonly Session Empty = new(
         0,
@@ -42,7 +43,8 @@ internal sealed record Session(
         NeedsMap.Empty,
         Tour.Empty,
         Assessments.Empty,
-        Looks.Empty);
+        Looks.Empty,
+        PaperEntries.Empty);
 
     public bool Exists => Room.Opening is not null;
 
@@ -98,6 +100,7 @@ internal sealed record Session(
             Tour = Tour.Apply(happened, at),
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),
+            Paper = Paper.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

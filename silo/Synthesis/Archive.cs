@@ -5,8 +5,8 @@ internal static class Archive
 {
     public static ArchiveView Build(SessionId id, Session session, KeepingTimes times)
     {
-        var worlds = Worlds(session);
-        var preserved = Preserved(session.Ideas.See());
+        var worlds = Worlds(session).AddRange(PaperCounting.Worlds(session));
+        var preserved = PaperCounting.Preserved(session, Preserved(session.Ideas.See()));
         var phases = Phases(session);
         return new(
             id,
@@ -17,11 +17,11 @@ internal static class Archive
             Keeping.NamesGoAt(session, times),
             Keeping.WordsGoAt(session, times),
             Count(session, worlds, preserved, phases),
-            SeeVote(session),
+            PaperCounting.Votes(session, SeeVote(session)),
             worlds,
             preserved,
             phases,
-            SeeNeeds(session.Needs.See(session)));
+            PaperCounting.Needs(session, SeeNeeds(session.Needs.See(session))));
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)

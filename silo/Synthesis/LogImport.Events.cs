@@ -69,8 +69,14 @@ internal sealed partial class LogImport
         AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
         VotesBrokenDown counted => BreakingDown.IsPossible(_session, counted),
         IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
+        _ when PaperEntries.IdOf(happened) is not null =>
+            _session.Paper.Entries.Count <= Limits.EntriesPerSession && IsPaper(happened),
         _ => true,
     };
+
+    // Its words may have been erased since.
+    private bool IsPaper(SessionEvent entry) =>
+        PaperRules.Check(_session, entry) is Refusal.None or Refusal.TextIsEmpty;
 
     private bool CanBeShown()
     {

@@ -35,7 +35,9 @@ internal sealed record NeedsPicture(
     private static NeedSlip Slip(Wording say, Kit kit, ArchivedNeed need) => new(
         need.Rank,
         Wording.Typed(kit, need.Text),
-        [.. need.Merged.Select(text => Wording.Typed(kit, text))],
+        [
+            .. need.Merged.Select(text => Wording.Typed(kit, text)), .. need.IsOnPaper ? [say["Paper.Mark"]] : Array.Empty<string>(),
+        ],
         need.Points is { } points ? say.Points(points, need.Givers ?? 0) : null,
         need.Points,
         need.IsShared);
