@@ -105,6 +105,11 @@ public static class EventNames
         ["need-entered/1"] = typeof(NeedEntered),
         ["points-entered/1"] = typeof(PointsEntered),
         ["entry-removed/1"] = typeof(EntryRemoved),
+        ["studio-kind-chosen/1"] = typeof(StudioKindChosen),
+        ["studio-field-written/1"] = typeof(StudioFieldWritten),
+        ["studio-wording-taken/1"] = typeof(StudioWordingTaken),
+        ["studio-wording-dropped/1"] = typeof(StudioWordingDropped),
+        ["studio-object-withheld/1"] = typeof(StudioObjectWithheld),
 
         ["moment-pinned/1"] = typeof(MomentPinned),
 

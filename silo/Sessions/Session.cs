@@ -25,6 +25,7 @@ internal sealed record Session(
     Tour Tour,
     Assessments Assessments,
     Looks Looks,
+    Drafts Drafts,
     PaperEntries Paper)
 {
     public static readonly Session Empty = new(
@@ -44,6 +45,7 @@ internal sealed record Session(
         Tour.Empty,
         Assessments.Empty,
         Looks.Empty,
+        Drafts.Empty,
         PaperEntries.Empty);
 
     public bool Exists => Room.Opening is not null;
@@ -62,6 +64,11 @@ internal sealed record Session(
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
+
+    /// <summary>A phase of this kind runs, or ran.</summary>
+    public bool HasOpened(PhaseKind kind) => Conduct.Past.Select(past => past.Phase)
+        .Append(Conduct.Now)
+        .Any(phase => phase is not null && Kit.Find(phase.Phase)?.Kind == kind);
 
     public Session Apply(Recorded recorded)
     {
@@ -100,6 +107,7 @@ internal sealed record Session(
             Tour = Tour.Apply(happened, at),
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),
+            Drafts = Drafts.Apply(happened),
             Paper = Paper.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
