@@ -99,6 +99,12 @@ public static class EventNames
         ["plausibility-placed/1"] = typeof(PlausibilityPlaced),
         ["look-opened/1"] = typeof(LookOpened),
 
+        ["studio-kind-chosen/1"] = typeof(StudioKindChosen),
+        ["studio-field-written/1"] = typeof(StudioFieldWritten),
+        ["studio-wording-taken/1"] = typeof(StudioWordingTaken),
+        ["studio-wording-dropped/1"] = typeof(StudioWordingDropped),
+        ["studio-object-withheld/1"] = typeof(StudioObjectWithheld),
+
         ["moment-pinned/1"] = typeof(MomentPinned),
 
         ["cue-taken/1"] = typeof(CueTaken),

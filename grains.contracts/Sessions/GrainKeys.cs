@@ -36,6 +36,9 @@ public static class GrainKeys
     public static ISessionPlausibility Plausibility(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionPlausibility>(session.Value);
 
+    public static ISessionStudio Studio(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionStudio>(session.Value);
+
     public static ISessionFloor Floor(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionFloor>(session.Value);
 

@@ -81,6 +81,7 @@ public enum Refusal
     // Tours, studio
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
+    NoSuchField = 132,
 
     // Rehearsal
     RehearsalOnly = 90,

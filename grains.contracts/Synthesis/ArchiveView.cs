@@ -12,6 +12,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,
@@ -26,7 +27,8 @@ public sealed record ArchiveView(
     ImmutableArray<ArchivedWorld> Worlds,
     ImmutableArray<PreservedIdea> Preserved,
     ImmutableArray<ArchivedPhase> Phases,
-    ArchivedNeeds? Needs = null)
+    ArchivedNeeds? Needs = null,
+    ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
     public string Heading => Title ?? Kit.Title;

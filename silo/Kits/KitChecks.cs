@@ -5,7 +5,7 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>What no schema can say: names that must differ, and parts that lean on others.</summary>
 internal static class KitChecks
 {
-    private static readonly PhaseKind[] InGroups = [PhaseKind.CardBoard, PhaseKind.ShareOut];
+    private static readonly PhaseKind[] InGroups = [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactStudio];
 
     /// <returns>Paths and messages, in the order of the file.</returns>
     public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
@@ -71,6 +71,15 @@ internal static class KitChecks
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)
         {
             yield return ($"phases[{at}].act", "Les parties de la séance se suivent sans revenir en arrière.");
+        }
+
+        if ((phase.Kind is PhaseKind.CustomText) == phase.Text is null)
+        {
+            yield return (
+                $"phases[{at}].text",
+                phase.Text is null
+                    ? "Une étape « custom-text » demande un texte."
+                    : "Seule une étape « custom-text » montre un texte.");
         }
 
         if (CardFault(kit, phase) is { } message)

@@ -16,6 +16,7 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
 
     private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
     private readonly SimulatedWriter _writer = new(request.Seat, words, random);
+    private readonly SimulatedMaker _maker = new(words, random);
     private int _needs;
 
     public JoinRequest Request => request;
@@ -47,6 +48,9 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
         PhaseKind.ShareOut => Share(moment, mine),
         PhaseKind.Wall => moment.IsWritingOpen ? Anchor(moment, mine) ?? Speak(mine) : Speak(mine),
         PhaseKind.NeedsMap => moment.IsWritingOpen ? Map(moment) ?? Speak(mine) : Speak(mine),
+        PhaseKind.ArtefactStudio => GroupOf(moment, mine) is { } making && mine.Studio is { } draft
+            ? _maker.Next(moment, making, draft)
+            : null,
         PhaseKind.Ranking => moment.IsWritingOpen ? Spread(moment, mine) : null,
         _ => Speak(mine),
     };

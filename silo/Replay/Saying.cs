@@ -25,6 +25,9 @@ internal sealed record Saying(
         NeedAdded added => new("need-added", Words: added.Text),
         NeedsMerged => new("needs-merged"),
         PointsSpread => new("points-spread"),
+        StudioKindChosen chosen =>
+            new("studio-kind-chosen", chosen.By, chosen.Group, StudioWords.In(kit.Language).Labels[chosen.Kind]),
+        StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),
         MomentPinned pinned => new($"moment-{Word(pinned.Kind)}", pinned.By, pinned.Group),
         SessionClosed => new("session-closed"),
         _ => OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),

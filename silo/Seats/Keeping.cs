@@ -33,6 +33,8 @@ internal static class Keeping
         NoteEdited edited => edited.Text,
         AnswerRetained retained => retained.Text,
         IdeaAdded added => added.Text,
+        NeedAdded added => added.Text,
+        StudioFieldWritten written when Templates.Find(written.Kind, written.Field)?.Shape is not FieldShape.Drawing => written.Text,
         _ => null,
     };
 }

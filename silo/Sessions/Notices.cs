@@ -19,6 +19,10 @@ internal static class Notices
                 case DotTakenBack taken:
                     seats.Add(taken.By);
                     break;
+                case StudioFieldWritten or StudioKindChosen or StudioWordingTaken or StudioWordingDropped:
+                    (room, console) = (true, true);
+                    seats.UnionWith(GroupOf(recorded.Event, after));
+                    break;
                 case SeatErased:
                     return Everything(after);
                 case SessionDeleted:
@@ -43,6 +47,16 @@ internal static class Notices
         true,
         [.. Everybody(session)],
         [.. session.Boards.See(session).Select(tile => tile.Id)]);
+
+    // A draft is seen by its group alone.
+    private static IEnumerable<SeatId> GroupOf(SessionEvent happened, Session session) => session.Grouping.Find(happened switch
+    {
+        StudioFieldWritten written => written.Group,
+        StudioKindChosen chosen => chosen.Group,
+        StudioWordingTaken taken => taken.Group,
+        StudioWordingDropped dropped => dropped.Group,
+        _ => default,
+    })?.Seats ?? [];
 
     private static IEnumerable<SeatId> Everybody(Session session) => session.People.Seats.Keys;
 }

@@ -24,7 +24,8 @@ internal sealed record Session(
     NeedsMap Needs,
     Tour Tour,
     Assessments Assessments,
-    Looks Looks)
+    Looks Looks,
+    Drafts Drafts)
 {
     public static readonly Session Empty = new(
         0,
@@ -42,7 +43,8 @@ internal sealed record Session(
         NeedsMap.Empty,
         Tour.Empty,
         Assessments.Empty,
-        Looks.Empty);
+        Looks.Empty,
+        Drafts.Empty);
 
     public bool Exists => Room.Opening is not null;
 
@@ -60,6 +62,11 @@ internal sealed record Session(
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
+
+    /// <summary>A phase of this kind runs, or ran.</summary>
+    public bool HasOpened(PhaseKind kind) => Conduct.Past.Select(past => past.Phase)
+        .Append(Conduct.Now)
+        .Any(phase => phase is not null && Kit.Find(phase.Phase)?.Kind == kind);
 
     public Session Apply(Recorded recorded)
     {
@@ -98,6 +105,7 @@ internal sealed record Session(
             Tour = Tour.Apply(happened, at),
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),
+            Drafts = Drafts.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

@@ -21,7 +21,8 @@ internal static class Archive
             worlds,
             preserved,
             phases,
-            SeeNeeds(session.Needs.See(session)));
+            SeeNeeds(session.Needs.See(session)),
+            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)
@@ -119,5 +120,5 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap or PhaseKind.ArtefactStudio;
 }

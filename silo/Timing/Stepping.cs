@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Timing;
 
-/// <summary>A card finds its groups: those that nobody announced are announced as they stand, or drawn for diversity.</summary>
+/// <summary>A card or a studio finds its groups: those that nobody announced are announced as they stand, or drawn for diversity.</summary>
 internal static class Stepping
 {
     public static Decision Next(Session session, PhaseId current, DateTimeOffset now) =>
@@ -13,7 +13,7 @@ internal static class Stepping
 
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
     {
-        if (session.Grouping.IsInstalled || !step.Events.Any(happened => OpensCard(session, happened)))
+        if (session.Grouping.IsInstalled || !step.Events.Any(happened => NeedsGroups(session, happened)))
         {
             return step;
         }
@@ -32,6 +32,6 @@ internal static class Stepping
         decision.Events.Aggregate(
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
-    private static bool OpensCard(Session session, SessionEvent happened) =>
-        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard;
+    private static bool NeedsGroups(Session session, SessionEvent happened) =>
+        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard or PhaseKind.ArtefactStudio;
 }

@@ -3,7 +3,7 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>A session opened for one test, and the ways into it.</summary>
 public sealed partial class OpenRoom(Hall hall)
 {
-    public SessionId Id { get; } = SessionId.New();
+    public SessionId Id { get; private init; } = SessionId.New();
 
     public Links Links { get; private set; } = null!;
 
@@ -16,6 +16,10 @@ public sealed partial class OpenRoom(Hall hall)
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
     }
+
+    /// <summary>A room that somebody opened by the form.</summary>
+    public static async Task<OpenRoom> Of(Hall hall, SessionId id, Secret facilitator) =>
+        new(hall) { Id = id, Links = (await hall.Grains.Session(id).SeeConsole(facilitator))!.Links };
 
     public string Path(Secret secret) => $"/e/{Id}/{secret.Text}";
 

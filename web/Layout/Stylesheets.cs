@@ -7,11 +7,11 @@ internal static class Stylesheets
 
     /// <param name="path">Of the page, « /atelier/… ».</param>
     public static ImmutableArray<string> Of(PathString path) =>
-        path.StartsWithSegments("/atelier") ? ["css/atelier.css", "css/besoins.css"]
-        : path.StartsWithSegments("/regie") ? ["css/regie.css", "css/besoins.css"]
+        path.StartsWithSegments("/atelier") ? ["css/atelier.css", "css/besoins.css", "css/artefacts.css", "css/studio.css"]
+        : path.StartsWithSegments("/regie") ? ["css/regie.css", "css/besoins.css", "css/artefacts.css", "css/studio.css"]
         : path.StartsWithSegments("/greffe") ? ["css/regie.css"]
-        : path.StartsWithSegments("/ecran") ? ["css/ecran.css", "css/besoins.css"]
-        : path.StartsWithSegments("/rejeu") ? ["css/ecran.css", "css/rejeu.css", "css/besoins.css"]
+        : path.StartsWithSegments("/ecran") ? ["css/ecran.css", "css/besoins.css", "css/studio.css"]
+        : path.StartsWithSegments("/rejeu") ? ["css/ecran.css", "css/rejeu.css", "css/besoins.css", "css/artefacts.css", "css/studio.css"]
         : path.StartsWithSegments("/conduite") ? ["css/conduite.css"]
         : path.StartsWithSegments("/artefacts") ? ["css/artefacts.css"]
         : path.StartsWithSegments("/archive") ? ["css/archive.css"]

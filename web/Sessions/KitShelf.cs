@@ -9,7 +9,8 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private const string English = "quels-futurs-en";
     private const string EnglishCircuit = "circuit-artefacts-en";
-    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English];
+    private const string EnglishCoConstruction = "co-construction-en";
+    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English, KnownKits.CoConstruction, EnglishCoConstruction];
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 

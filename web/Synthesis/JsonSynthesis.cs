@@ -15,6 +15,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Worlds">In the order of the scenarios.</param>
 /// <param name="Preserved">Most supported first.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
     string Title,
@@ -26,7 +27,8 @@ internal sealed record JsonSynthesis(
     IEnumerable<JsonWorld> Worlds,
     IEnumerable<PreservedIdea> Preserved,
     IEnumerable<JsonPhase> Phases,
-    ArchivedNeeds? Needs)
+    ArchivedNeeds? Needs,
+    IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
 
@@ -53,7 +55,8 @@ internal sealed record JsonSynthesis(
             archive.Worlds.Select(world => JsonWorld.Of(kit, world)),
             archive.Preserved,
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
-            archive.Needs);
+            archive.Needs,
+            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
 
@@ -157,3 +160,7 @@ internal sealed record JsonPhase(string Id, string Step, string Title, int Plann
         (int)phase.Planned.TotalSeconds,
         (int?)phase.Held?.TotalSeconds);
 }
+
+/// <param name="Group">Its rank in the session, from 1.</param>
+/// <param name="Artefact">As a kit would hold it.</param>
+internal sealed record JsonMade(int Group, Artefact Artefact);

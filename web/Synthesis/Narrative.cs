@@ -16,7 +16,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             [
                 .. told.Opening(), .. told.Vote(), .. told.Worlds(), .. told.Marked("Debate", cell => cell.IsDebate),
                 .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Needs(),
-                .. told.Time(), .. told.Closing(),
+                .. ToldMade.Of(say, archive), .. told.Time(), .. told.Closing(),
             ]);
     }
 

@@ -1,6 +1,8 @@
+using FilageFuturs.Web.Studio;
+
 namespace FilageFuturs.Web.Synthesis;
 
-/// <summary>The three tables of an archive, words as they were typed. The first row names the columns.</summary>
+/// <summary>The tables of an archive, words as they were typed. The first row names the columns.</summary>
 internal sealed class Tables(Wording say, ArchiveView archive)
 {
     private Kit Kit => archive.Kit;
@@ -42,6 +44,19 @@ internal sealed class Tables(Wording say, ArchiveView archive)
         [say["Kept.Rank"], say["Needs.Kind"], say["Needs.Need"], say["Needs.Points"], say["Needs.Givers"], say["Needs.Shared"]],
         .. (archive.Needs?.Needs ?? []).Select(IReadOnlyList<object?> (need) =>
             [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared)]),
+    ];
+
+    /// <summary>One row an object; its words one under the other.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Made() =>
+    [
+        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Made.Kind"], say["Made.Object"], say["Made.Words"]],
+        .. from made in archive.Made ?? []
+           let scenario = made.Artefact.Scenario is { } id ? Kit.Find(id) : null
+           select (IReadOnlyList<object?>)
+           [
+               scenario?.Number, scenario?.Title, made.Rank, made.Artefact.Label, made.Artefact.Title,
+               string.Join('\n', ObjectWords.Of(made.Artefact)),
+           ],
     ];
 
     private IReadOnlyList<object?> Row(ArchivedWorld world, Card card, ArchivedCell cell)
