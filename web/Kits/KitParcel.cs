@@ -137,6 +137,7 @@ internal sealed partial class KitParcel
         {
             _ when name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') || Drive().IsMatch(name) => ParcelRefusal.ClimbsOut,
             _ when name.Split('/').Contains("..") => ParcelRefusal.ClimbsOut,
+            _ when name.EndsWith('/') && name is not Folder => ParcelRefusal.Unexpected,
             _ when kind is not (0 or UnixFile) && !(kind is UnixFolder && name is Folder) => ParcelRefusal.NoFile,
             Sheet or Folder => ParcelRefusal.None,
             _ when !Media().IsMatch(name) || MediaKinds.Claimed(name) is null => ParcelRefusal.Unexpected,
