@@ -68,6 +68,9 @@ public enum KitChangeKind
 
     /// <summary>Takes the item that the path names to another index of its list.</summary>
     Move = 3,
+
+    /// <summary>Changes nothing: all the changes are refused when the path does not hold this value.</summary>
+    Check = 4,
 }
 
 /// <param name="Version">Counts the changes, taken back or not.</param>

@@ -1,0 +1,200 @@
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace FilageFuturs.Web.Kits;
+
+/// <summary>A kit written in the browser: parts on the left, the open one in the middle, what the room will see on the right.</summary>
+public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManager navigation, TimeProvider time)
+{
+    private const string Writing = "ecrire";
+    private static readonly string[] Views = ["parties", Writing, "apercu"];
+
+    private KitDesk? _desk;
+    private string _view = Writing;
+    private bool _isWide;
+    private bool _isSought;
+    private bool _isTrying;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _keys;
+
+    [Inject] private KitOwner Owners { get; set; } = null!;
+
+    [Inject] private KitShelf Shelf { get; set; } = null!;
+
+    [Inject] private KitForms Forms { get; set; } = null!;
+
+    [Inject] private KitNews News { get; set; } = null!;
+
+    [Inject] private Announcer Announcer { get; set; } = null!;
+
+    [Inject] private Drafts Drafts { get; set; } = null!;
+
+    [Inject] private Refusals Refusals { get; set; } = null!;
+
+    [Inject] private IJSRuntime Browser { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<KitFormTexts> Labels { get; set; } = null!;
+
+    [CascadingParameter] private Task<AuthenticationState> Person { get; set; } = null!;
+
+    [Parameter] public string KitId { get; set; } = "";
+
+    /// <summary>The open part, as <see cref="KitParts.InAddress"/> writes it.</summary>
+    [SupplyParameterFromQuery(Name = "partie")] public string? Said { get; set; }
+
+    private KitDraftView View => _desk!.Writing.View;
+
+    private KitSaving State => _desk!.Writing.State;
+
+    private string Title => _desk!.Kit["title"].AsText() is { Length: > 0 } title ? title : T["Untitled"];
+
+    public async ValueTask DisposeAsync()
+    {
+        News.Written -= OnNews;
+        _desk?.Writing.Dispose();
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("stop");
+                await _keys.DisposeAsync();
+            }
+
+            await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone, and its listeners with it.
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var owner = await Owners.Of((await Person).User);
+        if (owner is not null)
+        {
+            var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
+            if (await writing.Open())
+            {
+                Follow(writing, await Forms.Form());
+            }
+        }
+
+        _isSought = true;
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (_desk is not null && KitParts.FromAddress(Said) is var part && part != _desk.Part)
+        {
+            _desk.Part = part;
+            _desk.Focus ??= "partie";
+            _view = Writing;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_desk is null)
+        {
+            return;
+        }
+
+        if (firstRender || _module is null)
+        {
+            _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/ecrire.js");
+            _keys = await _module.InvokeAsync<IJSObjectReference>("start");
+        }
+
+        if (_desk.Part != KitParts.FromAddress(Said))
+        {
+            navigation.NavigateTo(Address(_desk.Part));
+        }
+
+        if (_desk.Focus is { } focus)
+        {
+            _desk.Focus = null;
+            await _module.InvokeVoidAsync("focus", focus);
+        }
+    }
+
+    private void Follow(KitWriting writing, FormNode form)
+    {
+        _desk = new(writing, form, new(Labels), Forms.Drawings) { Part = KitParts.FromAddress(Said) };
+        _desk.Said += (sentence, values) => Announcer.Say(T[sentence, values]);
+        writing.Changed += Draw;
+        writing.Stored += Keep;
+        writing.Overtaken += () => Announcer.Say(T["Overtaken"]);
+        News.Written += OnNews;
+        LeaveWhatIsGone();
+    }
+
+    private void Draw()
+    {
+        LeaveWhatIsGone();
+        StateHasChanged();
+        if (State is KitSaving.Trying != _isTrying)
+        {
+            _isTrying = !_isTrying;
+            _ = Announcer.Say(T[_isTrying ? "State.Trying" : "State.Saved"]);
+        }
+    }
+
+    // Taken back, or taken away by another screen.
+    private void LeaveWhatIsGone()
+    {
+        if (_desk is { } desk && KitPath.AsItem(desk.Part) is var (list, _) && desk.Find(desk.Part) is null)
+        {
+            desk.Part = list;
+        }
+    }
+
+    private async Task Keep(IReadOnlyCollection<string> stored)
+    {
+        News.Tell(KitId, this);
+        foreach (var place in stored)
+        {
+            await Drafts.Forget(place);
+        }
+    }
+
+    private void OnNews(string kit, object by)
+    {
+        if (kit == KitId && by != this)
+        {
+            _ = InvokeAsync(() => _desk!.Writing.LookAgain());
+        }
+    }
+
+    private Task Undo() => View.CanUndo ? Step(_desk!.Writing.Undo) : Task.CompletedTask;
+
+    private Task Redo() => View.CanRedo ? Step(_desk!.Writing.Redo) : Task.CompletedTask;
+
+    private async Task Step(Func<Task<Outcome>> step)
+    {
+        var done = await step();
+        News.Tell(KitId, this);
+        await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
+    }
+
+    // The shelf keeps what it read for a while: the opening form offers this version at once.
+    private void Offer()
+    {
+        Shelf.Forget(KitId);
+        News.Tell(KitId, this);
+    }
+
+    private void GoTo(string path)
+    {
+        _desk!.GoTo(path);
+        _view = Writing;
+    }
+
+    private string Address(string part) => part.Length is 0
+        ? $"/kits/{Uri.EscapeDataString(KitId)}/ecrire"
+        : $"/kits/{Uri.EscapeDataString(KitId)}/ecrire?partie={KitParts.InAddress(part)}";
+}
