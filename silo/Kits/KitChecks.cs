@@ -17,6 +17,7 @@ internal static class KitChecks
         .. Profile(kit.Profile),
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
+        .. MarkdownChecks.Of(kit),
         .. KitLineage.Faults(kit),
     ];
 
