@@ -105,9 +105,9 @@ public sealed class FourthKitTests(Hall hall)
 
     private static async Task Publishes(Author author)
     {
-        await author.HasSavedAll();
         await author.Visitor.Page.Locator(".parties .btn").ClickAsync();
         await author.Visitor.Reads("Publier la version 1");
+        await author.HasSavedAll();
         var left = await author.Visitor.Page.Locator(".fautes li").AllInnerTextsAsync();
         Assert.True(left.Count is 0, string.Join(" | ", left));
         await author.Visitor.Writes("Ce qui change dans cette version", "La première.");
