@@ -83,6 +83,10 @@ public enum Refusal
     NoSuchReaction = 131,
     NoSuchField = 132,
 
+    // Assessment, plausibility
+    NotOnThePlane = 135,
+    TooFewToShow = 136,
+
     // Rehearsal
     RehearsalOnly = 90,
 

@@ -12,6 +12,8 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
+/// <param name="Assessment">Null when people were not asked.</param>
+/// <param name="Plausibility">Null when nobody was asked.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
@@ -28,6 +30,8 @@ public sealed record ArchiveView(
     ImmutableArray<PreservedIdea> Preserved,
     ImmutableArray<ArchivedPhase> Phases,
     ArchivedNeeds? Needs = null,
+    ArchivedAssessment? Assessment = null,
+    ArchivedPlausibility? Plausibility = null,
     ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
@@ -145,3 +149,13 @@ public sealed record ArchivedNeeds(int Voters, int Spread, double? Agreement, Im
 [GenerateSerializer, Immutable, Alias("archived-need")]
 public sealed record ArchivedNeed(
     int? Rank, NeedKind Kind, string Text, bool IsShared, ImmutableArray<string> Merged, int? Points, int? Givers);
+
+/// <summary>Where the room stood among the personas.</summary>
+/// <param name="Cloud">See <see cref="CloudShown"/>; empty when too few people placed themselves.</param>
+[GenerateSerializer, Immutable, Alias("archived-assessment")]
+public sealed record ArchivedAssessment(ImmutableArray<PlanePoint> Cloud);
+
+/// <summary>How plausible and how desirable each scenario was, before and after the debate.</summary>
+/// <param name="Scenarios">In the kit's order.</param>
+[GenerateSerializer, Immutable, Alias("archived-plausibility")]
+public sealed record ArchivedPlausibility(ImmutableArray<ScenarioPlausibility> Scenarios);

@@ -16,6 +16,7 @@ internal static class KitChecks
         .. Phases(kit),
         .. Profile(kit.Profile),
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
+        .. Twice((kit.Assessment?.Personas ?? []).Select((one, at) => ($"assessment.personas[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
         .. MarkdownChecks.Of(kit),
         .. KitLineage.Faults(kit),
@@ -66,6 +67,11 @@ internal static class KitChecks
             yield return (
                 $"phases[{at}].kind",
                 "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.");
+        }
+
+        if (phase.Kind is PhaseKind.SelfAssessment && kit.Assessment is null)
+        {
+            yield return ($"phases[{at}].kind", "Se situer demande un plan et ses portraits dans « assessment ».");
         }
 
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)

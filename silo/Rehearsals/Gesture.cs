@@ -68,6 +68,17 @@ internal sealed record SpreadPoints(ImmutableArray<NeedPoints> Points) : Gesture
         hands.Grains.Needs(hands.Session).SpreadPoints(hands.Secret, Points);
 }
 
+internal sealed record PlaceSelf(PlanePoint At) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) => hands.Grains.Assessment(hands.Session).Assess(hands.Secret, At);
+}
+
+internal sealed record PlaceFuture(ScenarioId Scenario, PlanePoint At) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Plausibility(hands.Session).Place(hands.Secret, Scenario, At);
+}
+
 internal sealed record Support(IdeaId Idea) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) =>

@@ -16,6 +16,7 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
 
     private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
     private readonly SimulatedWriter _writer = new(request.Seat, words, random);
+    private readonly Stance _stance = new(random);
     private readonly SimulatedMaker _maker = new(words, random);
     private int _needs;
 
@@ -52,6 +53,8 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
             ? _maker.Next(moment, making, draft)
             : null,
         PhaseKind.Ranking => moment.IsWritingOpen ? Spread(moment, mine) : null,
+        PhaseKind.SelfAssessment => moment.IsWritingOpen ? _stance.Place(moment, mine) : null,
+        PhaseKind.PlausibilityDebate => (moment.IsWritingOpen ? _stance.See(moment, mine) : null) ?? Speak(mine),
         _ => Speak(mine),
     };
 

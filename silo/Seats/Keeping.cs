@@ -22,7 +22,18 @@ internal static class Keeping
         seat.TakenAt,
         seat.KeyCount,
         seat.IsErased,
-        session.IsClosed);
+        session.IsClosed)
+    {
+        Places =
+        [
+            .. session.Assessments.Of(seat.Id) is { } at ? [new MyPlace(null, Look.Before, at)] : ImmutableArray<MyPlace>.Empty,
+            .. from look in Enum.GetValues<Look>()
+               from scenario in session.Kit.Scenarios
+               let places = session.Looks.At(scenario.Id, look).Places
+               where places.ContainsKey(seat.Id)
+               select new MyPlace(scenario.Title, look, places[seat.Id]),
+        ],
+    };
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
         $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";

@@ -22,6 +22,8 @@ internal static class Archive
             preserved,
             phases,
             SeeNeeds(session.Needs.See(session)),
+            session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
+            session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
             Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 

@@ -16,6 +16,7 @@ internal enum SeatScene
     Removed = 10,
     Needs = 11,
     Ranking = 12,
+    Plane = 13,
     Rest = 20,
     Text = 21,
     Studio = 22,
@@ -52,6 +53,8 @@ internal static class SeatScenes
         PhaseKind.Wall => SeatScene.Wall,
         PhaseKind.NeedsMap => SeatScene.Needs,
         PhaseKind.Ranking => SeatScene.Ranking,
+        PhaseKind.SelfAssessment when kit.Assessment is not null && room.Assessment is not null => SeatScene.Plane,
+        PhaseKind.PlausibilityDebate when room.Plausibility is not null => SeatScene.Plane,
         PhaseKind.Pause => SeatScene.Rest,
         PhaseKind.CustomText => SeatScene.Text,
         PhaseKind.ArtefactStudio =>

@@ -78,7 +78,8 @@ public sealed partial class WorkshopPage
     private string? Standstill => (Room.Clock, Scene) switch
     {
         ({ IsPaused: true, IsWritingClosed: false }, _) => T["Still.Paused"].Value,
-        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Studio) =>
+        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Studio
+            or SeatScene.Plane) =>
             T["Still.Closed"].Value,
         _ => null,
     };

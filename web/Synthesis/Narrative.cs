@@ -15,7 +15,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             CultureInfo.CurrentUICulture.Name,
             [
                 .. told.Opening(), .. told.Vote(), .. told.Worlds(), .. told.Marked("Debate", cell => cell.IsDebate),
-                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Needs(),
+                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Needs(), .. PlanesTold.Of(say, archive),
                 .. ToldMade.Of(say, archive), .. told.Time(), .. told.Closing(),
             ]);
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace FilageFuturs.BrowserTests.Artefacts;
 
-/// <summary>What an author drops in the operator's folders: a kit with one object of each generic kind, and their files.</summary>
+/// <summary>What an author drops in the operator's folders: a kit with one object of each generic kind, their files, and a debate.</summary>
 internal static class AuthorsKit
 {
     public const string Id = "kit-voisin";
@@ -27,6 +27,7 @@ internal static class AuthorsKit
         var artefacts = JsonNode.Parse($"[{Image(medias)},{Document},{Audio(medias)},{Video(medias)}]");
         var kit = JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "silo/Kits/circuit.kit.json")))!;
         (kit["id"], kit["artefacts"]) = (Id, artefacts);
+        kit["phases"]!.AsArray().Add(JsonNode.Parse(Debate));
         File.WriteAllText(Path.Combine(kits, "voisin.kit.json"), kit.ToJsonString());
         return kits;
     }
@@ -44,6 +45,12 @@ internal static class AuthorsKit
             return folder.FullName;
         }
     }
+
+    private static string Debate =>
+        """
+        {"id":"debat","kind":"plausibility-debate","step":"9","act":3,"title":"Plausible, souhaitable ?","shortTitle":"Le débat","minutes":20,
+        "mode":"firm","say":[],"instruction":"Jusqu’où chaque futur est-il plausible, et souhaitable ?"}
+        """;
 
     private static string Document =>
         $$"""{"kind":"document","id":"charte","label":"Charte, 2033","title":"Une charte","presentation":"Votée un mardi.","markdown":"{{Markdown}}"}""";
