@@ -32,6 +32,10 @@ public static class Limits
     public const int MessagesKept = 20;
     public const int MomentsPerSession = 60;
 
+    /// <summary>Typed for a room on paper: entries, and people that a tally may count.</summary>
+    public const int EntriesPerSession = 400;
+    public const int PeopleOnPaper = 200;
+
     /// <summary>Of a log that comes from elsewhere, in bytes and in events.</summary>
     public const int LogBytes = 25 * 1024 * 1024;
     public const int EventsPerLog = 100_000;

@@ -105,6 +105,7 @@ public enum Refusal
     FileIsNotClosed = 116,
     FileIsTooLarge = 117,
     SessionIsRunning = 118,
+    TallyDoesNotAddUp = 119,
 
     // Gatherings
     SeatWasMoved = 120,

@@ -20,6 +20,7 @@ internal static class KitChecks
         .. Twice(kit.SharedReactions.Select((one, at) => ($"reactions[{at}].id", one.Id.Value))),
         .. Twice((kit.Assessment?.Personas ?? []).Select((one, at) => ($"assessment.personas[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
+        .. MarkdownChecks.Of(kit),
         .. KitLineage.Faults(kit),
     ];
 

@@ -37,7 +37,19 @@ internal sealed record Saying(
         StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),
         MomentPinned pinned => new($"moment-{Word(pinned.Kind)}", pinned.By, pinned.Group),
         SessionClosed => new("session-closed"),
-        _ => OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),
+        _ => OfPaper(happened, kit) ?? OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),
+    };
+
+    private static Saying? OfPaper(SessionEvent happened, Kit kit) => happened switch
+    {
+        VotesEntered => new("votes-entered"),
+        AnswerEntered answer => new(
+            "answer-entered", Subject: Label(kit, new(default, answer.Card), answer.Prompt), Words: answer.Text),
+        IdeaEntered idea => new("idea-entered", Words: idea.Text),
+        NeedEntered need => new("need-entered", Words: need.Text),
+        PointsEntered => new("points-entered"),
+        EntryRemoved => new("entry-removed"),
+        _ => null,
     };
 
     private static Saying? OfTime(SessionEvent happened, Kit kit) => happened switch

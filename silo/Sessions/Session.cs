@@ -25,7 +25,8 @@ internal sealed record Session(
     Tour Tour,
     Assessments Assessments,
     Looks Looks,
-    Drafts Drafts)
+    Drafts Drafts,
+    PaperEntries Paper)
 {
     public static readonly Session Empty = new(
         0,
@@ -44,7 +45,8 @@ internal sealed record Session(
         Tour.Empty,
         Assessments.Empty,
         Looks.Empty,
-        Drafts.Empty);
+        Drafts.Empty,
+        PaperEntries.Empty);
 
     public bool Exists => Room.Opening is not null;
 
@@ -101,6 +103,7 @@ internal sealed record Session(
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),
             Drafts = Drafts.Apply(happened),
+            Paper = Paper.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

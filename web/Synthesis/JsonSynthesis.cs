@@ -112,10 +112,11 @@ internal sealed record JsonFigures(
 /// <param name="Voters">n.</param>
 /// <param name="WithDots">People who placed at least one dot.</param>
 /// <param name="Counts">Zeros included; empty when fewer than five people placed a dot.</param>
-internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts)
+/// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
+internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper)
 {
     public static JsonVote Of(Kit kit, ArchivedVote vote) => new(vote.Voters, vote.WithDots, vote.Counts.Select(line => new JsonCount(
-        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)));
+        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)), vote.OnPaper);
 }
 
 internal sealed record JsonCount(JsonScenario Scenario, string Dot, string Label, int Count);
@@ -128,13 +129,15 @@ internal sealed record JsonScenario(string Id, int Number, string Title)
 
 /// <param name="Scenario">Null when the group had drawn none.</param>
 /// <param name="Group">Its rank in the session, from 1.</param>
-internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards)
+/// <param name="IsOnPaper">Typed for the room: its people were not counted.</param>
+internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards, bool IsOnPaper)
 {
     public static JsonWorld Of(Kit kit, ArchivedWorld world) => new(
         JsonScenario.Of(kit, world.Scenario),
         world.Rank,
         world.People,
-        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))));
+        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))),
+        world.IsOnPaper);
 }
 
 /// <param name="IsShared">The group presented it to the room.</param>

@@ -150,7 +150,10 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         yield return new Grid(
             [say["Kept.Idea"], say["Kept.Family"], say["Kept.Rank"], say["Kept.Supports"]],
             [.. archive.Preserved.Select(idea => ImmutableArray.Create<Words>(
-                Typed(idea.Text), Typed(idea.Family ?? ""), Wording.Number(idea.Rank), Wording.Number(idea.Supports)))],
+                Written(say.Marked(Wording.Typed(Kit, idea.Text), idea.IsOnPaper)),
+                Typed(idea.Family ?? ""),
+                Wording.Number(idea.Rank),
+                Wording.Number(idea.Supports)))],
             Texts: 2);
     }
 

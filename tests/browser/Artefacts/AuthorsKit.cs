@@ -10,8 +10,8 @@ internal static class AuthorsKit
     public const string Id = "kit-voisin";
 
     private const string Markdown =
-        "# Charte des nuits\\n\\nVotée à **l’unanimité**.\\n\\n- Personne ne répond après 20 h.\\n- <script>alert(1)</script>\\n\\n"
-        + "[Le texte](https://example.org) et [un piège](javascript:alert(1)).";
+        "# Charte des nuits\\n\\nVotée à **l’unanimité**.\\n\\n- Personne ne répond après 20 h.\\n- <b>jamais</b>\\n\\n"
+        + "[Le texte](https://example.org) et [un piège](file:///etc/passwd).";
 
     // The smallest files a browser still takes for what they are: one red dot, a tenth of a second of silence, two lines.
     private static readonly byte[] Dot = Convert.FromBase64String(
