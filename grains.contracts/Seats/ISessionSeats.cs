@@ -155,6 +155,10 @@ public sealed record MyData(
     /// <summary>Where they placed themselves, then each scenario.</summary>
     [Id(12)]
     public ImmutableArray<MyPlace> Places { get; init; } = [];
+
+    /// <summary>What they said of the fictional objects, « object: reaction ».</summary>
+    [Id(13)]
+    public ImmutableArray<string> Reactions { get; init; } = [];
 }
 
 /// <summary>A place of one's own on a plane.</summary>

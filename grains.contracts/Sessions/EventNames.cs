@@ -101,6 +101,12 @@ public static class EventNames
         ["look-opened/1"] = typeof(LookOpened),
         ["look-shown/1"] = typeof(LookShown),
 
+        ["votes-entered/1"] = typeof(VotesEntered),
+        ["answer-entered/1"] = typeof(AnswerEntered),
+        ["idea-entered/1"] = typeof(IdeaEntered),
+        ["need-entered/1"] = typeof(NeedEntered),
+        ["points-entered/1"] = typeof(PointsEntered),
+        ["entry-removed/1"] = typeof(EntryRemoved),
         ["studio-kind-chosen/1"] = typeof(StudioKindChosen),
         ["studio-field-written/1"] = typeof(StudioFieldWritten),
         ["studio-wording-taken/1"] = typeof(StudioWordingTaken),

@@ -48,6 +48,9 @@ public static class GrainKeys
     public static ISessionArchive Archive(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionArchive>(session.Value);
 
+    public static ISessionPaper Paper(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionPaper>(session.Value);
+
     public static ISessionObservatory Observatory(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionObservatory>(session.Value);
 

@@ -81,6 +81,7 @@ public enum Refusal
     // Tours, studio
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
+    NoNextStop = 139,
     NoSuchField = 132,
 
     // Assessment, plausibility
@@ -104,6 +105,7 @@ public enum Refusal
     FileIsNotClosed = 116,
     FileIsTooLarge = 117,
     SessionIsRunning = 118,
+    TallyDoesNotAddUp = 119,
 
     // Gatherings
     SeatWasMoved = 120,

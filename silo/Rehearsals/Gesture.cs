@@ -62,6 +62,12 @@ internal sealed record AddNeed(NeedId Need, NeedKind Kind, string Text) : Gestur
         hands.Grains.Needs(hands.Session).AddNeed(hands.Secret, Need, Kind, Text);
 }
 
+internal sealed record React(ArtefactId Artefact, ReactionId Reaction, string? Text) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Tours(hands.Session).React(hands.Secret, Artefact, Reaction, Text);
+}
+
 internal sealed record SpreadPoints(ImmutableArray<NeedPoints> Points) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) =>

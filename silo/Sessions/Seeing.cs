@@ -59,6 +59,7 @@ internal static class Seeing
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),
             session.Needs.See(session),
+            Tour: TourSeeing.Room(session),
             Assessment: session.Assessments.See(session),
             Plausibility: session.Looks.See(session),
             Studio: StudioSeeing.Room(session));
@@ -93,6 +94,7 @@ internal static class Seeing
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
             session.Needs.PointsOf(seat.Id),
+            Reactions: TourSeeing.Mine(session, seat.Id),
             Assessment: session.Assessments.Of(seat.Id),
             Plausibility: session.Looks.Of(seat.Id),
             Studio: StudioSeeing.Mine(session, seat.Id));

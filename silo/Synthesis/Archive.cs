@@ -5,8 +5,8 @@ internal static class Archive
 {
     public static ArchiveView Build(SessionId id, Session session, KeepingTimes times)
     {
-        var worlds = Worlds(session);
-        var preserved = Preserved(session.Ideas.See());
+        var worlds = Worlds(session).AddRange(PaperCounting.Worlds(session));
+        var preserved = PaperCounting.Preserved(session, Preserved(session.Ideas.See()));
         var phases = Phases(session);
         return new(
             id,
@@ -17,13 +17,14 @@ internal static class Archive
             Keeping.NamesGoAt(session, times),
             Keeping.WordsGoAt(session, times),
             Count(session, worlds, preserved, phases),
-            SeeVote(session),
+            PaperCounting.Votes(session, SeeVote(session)),
             worlds,
             preserved,
             phases,
-            SeeNeeds(session.Needs.See(session)),
+            PaperCounting.Needs(session, SeeNeeds(session.Needs.See(session))),
             session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
             session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
+            Objects: ArchivedTours.See(session),
             Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
@@ -44,7 +45,8 @@ internal static class Archive
                    where need.Text is not null
                    let line = lines.GetValueOrDefault(need.Id)
                    orderby line?.Rank ?? int.MaxValue
-                   select new ArchivedNeed(line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers),
+                   select new ArchivedNeed(
+                       line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers, need.Id),
             ]);
     }
 
@@ -122,5 +124,6 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap or PhaseKind.ArtefactStudio;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap
+            or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

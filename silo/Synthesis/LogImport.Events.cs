@@ -80,8 +80,14 @@ internal sealed partial class LogImport
             && _session.Drafts.Of(written.Group).At(written.Kind, written.Field).Others.Count <= Limits.VariantsPerCell,
         StudioKindChosen chosen => Enum.IsDefined(chosen.Kind) && _session.Grouping.Find(chosen.Group) is not null,
         IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
+        _ when PaperEntries.IdOf(happened) is not null =>
+            _session.Paper.Entries.Count <= Limits.EntriesPerSession && IsPaper(happened),
         _ => true,
     };
+
+    // Its words may have been erased since.
+    private bool IsPaper(SessionEvent entry) =>
+        PaperRules.Check(_session, entry) is Refusal.None or Refusal.TextIsEmpty;
 
     private bool CanBeShown()
     {

@@ -1,7 +1,7 @@
 namespace FilageFuturs.Silo.Timing;
 
 /// <summary>
-/// What goes with a step. A card or a studio finds its groups: those that nobody announced are announced as they stand, or
+/// What goes with a step. A card, a tour or a studio finds its groups: those that nobody announced are announced as they stand, or
 /// drawn for diversity. A plane is shown as its phase ends.
 /// </summary>
 internal static class Stepping
@@ -12,7 +12,9 @@ internal static class Stepping
     public static Decision CloseDue(Session session, DateTimeOffset now) =>
         CueRules.Due(session, now) is { Events: { IsDefaultOrEmpty: false } } cue
             ? Complete(session, cue, now)
-            : Complete(session, ConductRules.CloseDue(session, now), now);
+            : ConductRules.CloseDue(session, now) is { Events: { IsDefaultOrEmpty: false } } closing
+                ? Complete(session, closing, now)
+                : TourRules.Due(session, now);
 
     private static Decision Complete(Session session, Decision step, DateTimeOffset now) =>
         WithGroups(session, WithShown(session, step), now);
@@ -53,5 +55,6 @@ internal static class Stepping
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
     private static bool NeedsGroups(Session session, SessionEvent happened) =>
-        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard or PhaseKind.ArtefactStudio;
+        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind
+            is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

@@ -48,12 +48,12 @@ internal static class MediaContent
         }
 
         var first = content[Math.Min(27 + content[26], content.Length)..];
-        return first.StartsWith("OpusHead"u8) || first.StartsWith("\x01vorbis"u8) || first.StartsWith("\x7FFLAC"u8);
+        return first.StartsWith("OpusHead"u8) || first.StartsWith("\u0001vorbis"u8) || first.StartsWith("\u007FFLAC"u8);
     }
 
     private static bool IsWebm(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3])
-        && content[..Math.Min(64, content.Length)].IndexOf("\x42\x82\x84webm"u8) > 0;
+        && content[..Math.Min(64, content.Length)].IndexOf((ReadOnlySpan<byte>)[0x42, 0x82, 0x84, .. "webm"u8]) > 0;
 
     // Its own style sheets are no captions.
     private static bool IsVtt(byte[] content)

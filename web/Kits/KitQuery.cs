@@ -1,9 +1,15 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace FilageFuturs.Web.Kits;
 
 /// <summary>What somebody looks for in the library.</summary>
 internal sealed record KitQuery(string? Text, string? Language, string? Source)
 {
     public bool IsEmpty => Text is null && Language is null && Source is null;
+
+    /// <summary>The same, without a limit.</summary>
+    public string Everything => QueryHelpers.AddQueryString(
+        "/kits", new Dictionary<string, string?> { ["q"] = Text, ["langue"] = Language, ["origine"] = Source, ["tous"] = "1" });
 
     public static KitQuery Of(string? text, string? language, string? source) => new(Said(text), Said(language), Said(source));
 

@@ -8,7 +8,9 @@ public sealed partial class KitsPage(
     IGrainFactory grains, Refusals refusals, NavigationManager navigation, IServiceProvider services)
 {
     /// <summary>Fewer kits are read faster than searched.</summary>
-    private const int WorthSearching = 6;
+    private const int WorthSearching = 9;
+
+    private const int ShownAtFirst = 12;
 
     private ImmutableArray<KitLine> _all = [];
     private ImmutableArray<KitLine> _found = [];
@@ -24,10 +26,14 @@ public sealed partial class KitsPage(
 
     [SupplyParameterFromQuery(Name = "origine")] private string? Source { get; set; }
 
+    [SupplyParameterFromQuery(Name = "tous")] private string? All { get; set; }
+
     /// <summary>The kit that just came from a file.</summary>
     [SupplyParameterFromQuery(Name = "venu")] private string? Came { get; set; }
 
     [SupplyParameterFromForm(FormName = "commencer")] private NewKit? Form { get; set; }
+
+    private ImmutableArray<KitLine> Shown => All is null ? [.. _found.Take(ShownAtFirst)] : _found;
 
     private KitQuery Query => KitQuery.Of(Text, Language, Source);
 

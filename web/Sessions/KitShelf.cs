@@ -10,9 +10,13 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     private const string English = "quels-futurs-en";
     private const string EnglishCircuit = "circuit-artefacts-en";
     private const string EnglishCoConstruction = "co-construction-en";
-    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English, KnownKits.CoConstruction, EnglishCoConstruction];
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    private static string[] Ours =>
+    [
+        KnownKits.QuelsFuturs, English, ReadsEnglish ? EnglishCircuit : KnownKits.Circuit, KnownKits.CoConstruction, EnglishCoConstruction,
+    ];
 
     /// <summary>Ours, those named by the setting « Kits:Offered », then those published here; only the ones that a silo knows.</summary>
     /// <param name="asked">One more, named by whoever comes from its sheet.</param>

@@ -17,6 +17,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Needs">Null when the kit maps none.</param>
 /// <param name="Assessment">Null when people were not asked where they stand.</param>
 /// <param name="Plausibility">In the order of the scenarios; null when nobody was asked.</param>
+/// <param name="Objects">Null when no fictional object was toured.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
@@ -32,6 +33,7 @@ internal sealed record JsonSynthesis(
     ArchivedNeeds? Needs,
     JsonAssessment? Assessment,
     IEnumerable<JsonPlausibility>? Plausibility,
+    IEnumerable<JsonToured>? Objects,
     IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
@@ -62,6 +64,7 @@ internal sealed record JsonSynthesis(
             archive.Needs,
             JsonAssessment.Of(archive),
             archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)),
+            archive.Objects?.Select(one => JsonToured.Of(archive.Kit, one)),
             archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
@@ -109,10 +112,11 @@ internal sealed record JsonFigures(
 /// <param name="Voters">n.</param>
 /// <param name="WithDots">People who placed at least one dot.</param>
 /// <param name="Counts">Zeros included; empty when fewer than five people placed a dot.</param>
-internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts)
+/// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
+internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper)
 {
     public static JsonVote Of(Kit kit, ArchivedVote vote) => new(vote.Voters, vote.WithDots, vote.Counts.Select(line => new JsonCount(
-        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)));
+        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)), vote.OnPaper);
 }
 
 internal sealed record JsonCount(JsonScenario Scenario, string Dot, string Label, int Count);
@@ -125,13 +129,15 @@ internal sealed record JsonScenario(string Id, int Number, string Title)
 
 /// <param name="Scenario">Null when the group had drawn none.</param>
 /// <param name="Group">Its rank in the session, from 1.</param>
-internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards)
+/// <param name="IsOnPaper">Typed for the room: its people were not counted.</param>
+internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards, bool IsOnPaper)
 {
     public static JsonWorld Of(Kit kit, ArchivedWorld world) => new(
         JsonScenario.Of(kit, world.Scenario),
         world.Rank,
         world.People,
-        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))));
+        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))),
+        world.IsOnPaper);
 }
 
 /// <param name="IsShared">The group presented it to the room.</param>
@@ -189,6 +195,25 @@ internal sealed record JsonMean(int People, int Plausible, int Desirable, int Ap
 {
     public static JsonMean? Of(ScenarioMean? mean) => mean is null ? null : new(mean.People, mean.Mean.X, mean.Mean.Y, mean.Apart);
 }
+
+/// <param name="People">How many reacted.</param>
+/// <param name="Counts">Zeros included; empty when fewer than five people reacted.</param>
+/// <param name="Words">Out of order; without their reaction when counts are empty.</param>
+internal sealed record JsonToured(
+    string Id, string Label, string Title, int People, IEnumerable<JsonReaction> Counts, IEnumerable<JsonWord> Words)
+{
+    public static JsonToured Of(Kit kit, ArchivedObject one) => new(
+        one.Artefact.Value,
+        one.Label,
+        one.Title,
+        one.People,
+        one.Counts.Select(count => new JsonReaction(count.Reaction.Value, Wording.ReactionOf(kit, count.Reaction), count.Count)),
+        one.Words.Select(word => new JsonWord(word.Reaction?.Value, word.Text)));
+}
+
+internal sealed record JsonReaction(string Id, string? Label, int Count);
+
+internal sealed record JsonWord(string? Reaction, string Text);
 
 /// <param name="Group">Its rank in the session, from 1.</param>
 /// <param name="Artefact">As a kit would hold it.</param>

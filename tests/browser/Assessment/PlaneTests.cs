@@ -124,6 +124,7 @@ public sealed class PlaneTests(Hall hall)
         await console.Go($"/archive/{_id}");
         await console.Reads("Où en était la salle");
         await console.Reads("Plausible, souhaitable");
+        await console.Page.Locator(".plans").First.ScrollIntoViewIfNeededAsync();
         await console.TakesAPicture("plans-synthese-1440");
         await PageCheck.Holds(console, "synthèse des plans", 250);
         var table = await console.Page.APIRequest.GetAsync($"{hall.Address}/archive/{_id}/plausibility.csv");

@@ -105,7 +105,7 @@ public sealed class PlaneTests : SeatContext
 
     [Theory]
     [InlineData(84, 79, "Tout près de\u00a0: le·la stratège pragmatique.")]
-    [InlineData(42, 49, "Entre deux\u00a0: l’expérimentateur·rice ambivalent·e et l’observateur·rice.")]
+    [InlineData(44, 48, "Entre deux\u00a0: l’expérimentateur·rice ambivalent·e et l’observateur·rice.")]
     public void A_place_is_said_by_who_lives_near(int x, int y, string said) =>
         Assert.Equal(said, Standing.Of(Texts<AssessmentTexts>(), Where, new PlanePoint(x, y)));
 
