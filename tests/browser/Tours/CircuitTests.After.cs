@@ -8,6 +8,8 @@ public sealed partial class CircuitTests
 {
     private async Task TheNeedsAreNamedAndOrdered()
     {
+        await _facilitation.GoesOnTo(PhaseKind.SelfAssessment);
+        await _ana.OnBoth(page => page.Reads(_kit.Assessment!.Personas[0].Title));
         await _facilitation.GoesOnTo(PhaseKind.NeedsMap);
         await _ana.Laptop.Writes("Ajouter une ligne rouge", Need);
         await _ana.Laptop.Types("Enter");

@@ -31,8 +31,7 @@ public sealed class PlaneTests : SeatContext
         Press(plane, "ArrowRight");
         Press(plane, "ArrowUp");
         Press(plane, "ArrowLeft", shift: true);
-        Assert.Empty(_placed);
-        Time.Advance(Stillness);
+        StaysStill(plane, 42, 51);
 
         plane.WaitForAssertion(() => Assert.Equal([new(42, 51)], _placed));
     }
@@ -42,15 +41,25 @@ public sealed class PlaneTests : SeatContext
     [InlineData("PageDown", 95, 85)]
     [InlineData("End", 100, 95)]
     [InlineData("Home", 0, 95)]
-    [InlineData("Enter", 95, 95)]
     public void Keys_stop_at_the_border(string key, int x, int y)
     {
         var plane = Draw(new(95, 95));
 
         Press(plane, key);
-        Time.Advance(Stillness);
+        StaysStill(plane, x, y);
 
         plane.WaitForAssertion(() => Assert.Equal([new(x, y)], _placed));
+    }
+
+    [Fact]
+    public void Enter_puts_whoever_stands_nowhere_in_the_middle()
+    {
+        var plane = Draw(null);
+
+        Press(plane, "Enter");
+        StaysStill(plane, 50, 50);
+
+        plane.WaitForAssertion(() => Assert.Equal([new(50, 50)], _placed));
     }
 
     [Fact]
@@ -59,7 +68,7 @@ public sealed class PlaneTests : SeatContext
         var plane = Draw(new(50, 50));
 
         plane.Find("#plan-y").Input("72");
-        Time.Advance(Stillness);
+        StaysStill(plane, 50, 72);
 
         plane.WaitForAssertion(() => Assert.Equal([new(50, 72)], _placed));
         Assert.Equal("72 sur 100, vers «\u202fJ’y vois une alliée\u202f»", plane.Find("#plan-y").GetAttribute("aria-valuetext"));
@@ -84,8 +93,7 @@ public sealed class PlaneTests : SeatContext
         var plane = Draw(new(50, 50));
 
         Press(plane, "ArrowRight");
-        Assert.Equal("translate(51 50)", plane.Find("[data-moi]").GetAttribute("transform"));
-        Time.Advance(Stillness);
+        StaysStill(plane, 51, 50);
 
         plane.WaitForAssertion(() => Assert.Equal("translate(50 50)", plane.Find("[data-moi]").GetAttribute("transform")));
     }
@@ -131,6 +139,16 @@ public sealed class PlaneTests : SeatContext
     {
         _placed.Add(at);
         return Task.FromResult(!_isRefused);
+    }
+
+    // Drawn there, it is already waiting to be sent: nothing was sent on the way.
+    private void StaysStill(IRenderedComponent<Plane> plane, int x, int y)
+    {
+        plane.WaitForAssertion(() => Assert.Equal(
+            ($"translate({x} {100 - y})", "visible"),
+            (plane.Find("[data-moi]").GetAttribute("transform"), plane.Find("[data-moi]").GetAttribute("visibility"))));
+        Assert.Empty(_placed);
+        Time.Advance(Stillness);
     }
 
     private static void Press(IRenderedComponent<Plane> plane, string key, bool shift = false) =>
