@@ -150,4 +150,18 @@ public sealed record MyData(
     DateTimeOffset CameAt,
     int Screens,
     bool IsErased,
-    bool IsClosed);
+    bool IsClosed)
+{
+    /// <summary>Where they placed themselves, then each scenario.</summary>
+    [Id(12)]
+    public ImmutableArray<MyPlace> Places { get; init; } = [];
+
+    /// <summary>What they said of the fictional objects, « object: reaction ».</summary>
+    [Id(13)]
+    public ImmutableArray<string> Reactions { get; init; } = [];
+}
+
+/// <summary>A place of one's own on a plane.</summary>
+/// <param name="Scenario">Its title; null for oneself among the personas.</param>
+[GenerateSerializer, Immutable, Alias("my-place")]
+public sealed record MyPlace(string? Scenario, Look Look, PlanePoint At);

@@ -96,8 +96,10 @@ public static class EventNames
         ["tour-stop-opened/1"] = typeof(TourStopOpened),
         ["artefact-reacted/1"] = typeof(ArtefactReacted),
         ["self-assessed/1"] = typeof(SelfAssessed),
+        ["cloud-shown/1"] = typeof(CloudShown),
         ["plausibility-placed/1"] = typeof(PlausibilityPlaced),
         ["look-opened/1"] = typeof(LookOpened),
+        ["look-shown/1"] = typeof(LookShown),
 
         ["votes-entered/1"] = typeof(VotesEntered),
         ["answer-entered/1"] = typeof(AnswerEntered),

@@ -49,5 +49,7 @@ public static class Limits
     public static readonly TimeSpan StepUndo = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan LongestPhase = TimeSpan.FromHours(2);
     public static readonly TimeSpan ShortestPhase = TimeSpan.FromSeconds(10);
+    /// <summary>Of a tour: with less time before each object, groups meet fewer of them.</summary>
+    public static readonly TimeSpan ShortestStop = TimeSpan.FromSeconds(90);
     public static readonly TimeSpan LongestExtension = TimeSpan.FromMinutes(15);
 }

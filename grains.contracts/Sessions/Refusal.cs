@@ -81,7 +81,12 @@ public enum Refusal
     // Tours, studio
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
+    NoNextStop = 139,
     NoSuchField = 132,
+
+    // Assessment, plausibility
+    NotOnThePlane = 135,
+    TooFewToShow = 136,
 
     // Rehearsal
     RehearsalOnly = 90,

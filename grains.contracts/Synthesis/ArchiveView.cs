@@ -12,6 +12,9 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
+/// <param name="Assessment">Null when people were not asked.</param>
+/// <param name="Plausibility">Null when nobody was asked.</param>
+/// <param name="Objects">What was said of the fictional objects, in the order of the tours; null when none were toured.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
@@ -28,6 +31,9 @@ public sealed record ArchiveView(
     ImmutableArray<PreservedIdea> Preserved,
     ImmutableArray<ArchivedPhase> Phases,
     ArchivedNeeds? Needs = null,
+    ArchivedAssessment? Assessment = null,
+    ArchivedPlausibility? Plausibility = null,
+    ImmutableArray<ArchivedObject>? Objects = null,
     ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
@@ -160,3 +166,29 @@ public sealed record ArchivedNeed(
     int? Givers,
     NeedId Need = default,
     bool IsOnPaper = false);
+
+/// <summary>What the room said of a fictional object.</summary>
+/// <param name="Label">« Offre d’emploi, 2035 ».</param>
+/// <param name="Counts">
+/// One a reaction of the kit, in its order, zeros included. Empty when fewer than <see cref="Limits.LeastBreakdown"/>
+/// people reacted; words then come without the reaction they went with.
+/// </param>
+/// <param name="Words">Out of order; what was erased is left out.</param>
+[GenerateSerializer, Immutable, Alias("archived-object")]
+public sealed record ArchivedObject(
+    ArtefactId Artefact,
+    string Label,
+    string Title,
+    int People,
+    ImmutableArray<ReactionCount> Counts,
+    ImmutableArray<ReactionWord> Words);
+
+/// <summary>Where the room stood among the personas.</summary>
+/// <param name="Cloud">See <see cref="CloudShown"/>; empty when too few people placed themselves.</param>
+[GenerateSerializer, Immutable, Alias("archived-assessment")]
+public sealed record ArchivedAssessment(ImmutableArray<PlanePoint> Cloud);
+
+/// <summary>How plausible and how desirable each scenario was, before and after the debate.</summary>
+/// <param name="Scenarios">In the kit's order.</param>
+[GenerateSerializer, Immutable, Alias("archived-plausibility")]
+public sealed record ArchivedPlausibility(ImmutableArray<ScenarioPlausibility> Scenarios);

@@ -37,6 +37,9 @@ internal sealed class RehearsalWords
     /// <summary>Something that a room may need.</summary>
     public SpokenNeed Need(Random random) => _sheet.Needs[random.Next(_sheet.Needs.Length)];
 
+    /// <summary>A word beside a reaction.</summary>
+    public string Reaction(ReactionSign sign, Random random) => Pick(_sheet.Reactions[sign], random);
+
     /// <summary>The words of an object, by field; some fields have none.</summary>
     public ImmutableDictionary<FieldId, string> Object(MadeKind kind) => _sheet.Objects[kind];
 
@@ -62,6 +65,7 @@ internal sealed class RehearsalWords
         string[] Names,
         ImmutableArray<Family> Families,
         ImmutableArray<SpokenNeed> Needs,
+        ImmutableDictionary<ReactionSign, string[]> Reactions,
         ImmutableDictionary<MadeKind, ImmutableDictionary<FieldId, string>> Objects,
         string[] Rephrasings,
         string[] Anywhere,

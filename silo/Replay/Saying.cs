@@ -25,6 +25,13 @@ internal sealed record Saying(
         NeedAdded added => new("need-added", Words: added.Text),
         NeedsMerged => new("needs-merged"),
         PointsSpread => new("points-spread"),
+        TourStopOpened opened => new("tour-stop-opened", Subject: $"{opened.Stop + 1}"),
+        ArtefactReacted { Reaction: not null } => new("artefact-reacted"),
+        SelfAssessed { At: not null } => new("self-assessed"),
+        CloudShown => new("cloud-shown"),
+        PlausibilityPlaced { At: not null } placed => new("plausibility-placed", Subject: kit.Find(placed.Scenario)?.Title),
+        LookOpened opened => new(opened.Look is Look.After ? "look-after" : "look-before"),
+        LookShown => new("look-shown"),
         StudioKindChosen chosen =>
             new("studio-kind-chosen", chosen.By, chosen.Group, StudioWords.In(kit.Language).Labels[chosen.Kind]),
         StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),

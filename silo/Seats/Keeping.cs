@@ -22,10 +22,34 @@ internal static class Keeping
         seat.TakenAt,
         seat.KeyCount,
         seat.IsErased,
-        session.IsClosed);
+        session.IsClosed)
+    {
+        Places =
+        [
+            .. session.Assessments.Of(seat.Id) is { } at ? [new MyPlace(null, Look.Before, at)] : ImmutableArray<MyPlace>.Empty,
+            .. from look in Enum.GetValues<Look>()
+               from scenario in session.Kit.Scenarios
+               let places = session.Looks.At(scenario.Id, look).Places
+               where places.ContainsKey(seat.Id)
+               select new MyPlace(scenario.Title, look, places[seat.Id]),
+        ],
+        Reactions =
+        [
+            .. session.Tour.Reactions.By(seat.Id)
+                .Select(said => Describe(session, said.Key, said.Value.Reaction))
+                .Order(StringComparer.Ordinal),
+        ],
+    };
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
         $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";
+
+    private static string Describe(Session session, ArtefactId artefact, ReactionId reaction)
+    {
+        var title = session.Tour.Rounds.Keys.SelectMany(tour => TourArtefacts.Of(session, tour))
+            .FirstOrDefault(one => one.Id == artefact)?.Title;
+        return $"{title}\u00A0: {session.Kit.SharedReactions.FirstOrDefault(one => one.Id == reaction)?.Label}";
+    }
 
     private static string? WordsOf(SessionEvent happened) => happened switch
     {
@@ -34,6 +58,7 @@ internal static class Keeping
         AnswerRetained retained => retained.Text,
         IdeaAdded added => added.Text,
         NeedAdded added => added.Text,
+        ArtefactReacted said => said.Text,
         StudioFieldWritten written when Templates.Find(written.Kind, written.Field)?.Shape is not FieldShape.Drawing => written.Text,
         _ => null,
     };

@@ -19,9 +19,10 @@ internal static class Notices
                 case DotTakenBack taken:
                     seats.Add(taken.By);
                     break;
-                case StudioFieldWritten or StudioKindChosen or StudioWordingTaken or StudioWordingDropped:
+                case SelfAssessed or PlausibilityPlaced
+                    or StudioFieldWritten or StudioKindChosen or StudioWordingTaken or StudioWordingDropped:
                     (room, console) = (true, true);
-                    seats.UnionWith(GroupOf(recorded.Event, after));
+                    seats.UnionWith(Near(recorded.Event, after));
                     break;
                 case SeatErased:
                     return Everything(after);
@@ -48,15 +49,19 @@ internal static class Notices
         [.. Everybody(session)],
         [.. session.Boards.See(session).Select(tile => tile.Id)]);
 
-    // A draft is seen by its group alone.
-    private static IEnumerable<SeatId> GroupOf(SessionEvent happened, Session session) => session.Grouping.Find(happened switch
+    // A draft is seen by its group alone, a place by its person.
+    private static IEnumerable<SeatId> Near(SessionEvent happened, Session session) => happened switch
     {
-        StudioFieldWritten written => written.Group,
-        StudioKindChosen chosen => chosen.Group,
-        StudioWordingTaken taken => taken.Group,
-        StudioWordingDropped dropped => dropped.Group,
-        _ => default,
-    })?.Seats ?? [];
+        SelfAssessed assessed => [assessed.By],
+        PlausibilityPlaced placed => [placed.By],
+        StudioFieldWritten written => Group(session, written.Group),
+        StudioKindChosen chosen => Group(session, chosen.Group),
+        StudioWordingTaken taken => Group(session, taken.Group),
+        StudioWordingDropped dropped => Group(session, dropped.Group),
+        _ => [],
+    };
+
+    private static IEnumerable<SeatId> Group(Session session, GroupId group) => session.Grouping.Find(group)?.Seats ?? [];
 
     private static IEnumerable<SeatId> Everybody(Session session) => session.People.Seats.Keys;
 }

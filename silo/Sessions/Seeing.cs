@@ -59,6 +59,9 @@ internal static class Seeing
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),
             session.Needs.See(session),
+            Tour: TourSeeing.Room(session),
+            Assessment: session.Assessments.See(session),
+            Plausibility: session.Looks.See(session),
             Studio: StudioSeeing.Room(session));
     }
 
@@ -91,6 +94,9 @@ internal static class Seeing
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
             session.Needs.PointsOf(seat.Id),
+            Reactions: TourSeeing.Mine(session, seat.Id),
+            Assessment: session.Assessments.Of(seat.Id),
+            Plausibility: session.Looks.Of(seat.Id),
             Studio: StudioSeeing.Mine(session, seat.Id));
     }
 
@@ -148,6 +154,9 @@ internal static class Seeing
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
             PhaseKind.CardBoard or PhaseKind.ArtefactStudio => session.Grouping.See(session) is { Length: > 0 } groups
                 && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady),
+            PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),
+            PhaseKind.PlausibilityDebate => session.Looks is { Open: Look.After } looks && here.Count > 0
+                && here.All(seat => session.Kit.Scenarios.All(scenario => looks.At(scenario.Id, looks.Open).Places.ContainsKey(seat.Id))),
             _ => false,
         };
     }

@@ -54,13 +54,8 @@ internal sealed record Session(
 
     public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
 
-    /// <summary>When the clock alone will change something: writing closes, or a cue's countdown ends. Null: never.</summary>
-    public DateTimeOffset? Due => (Conduct.Now?.ClosesAt, Tie.Pending?.At) switch
-    {
-        _ when IsClosed => null,
-        ({ } closes, { } cue) => closes < cue ? closes : cue,
-        var (closes, cue) => closes ?? cue,
-    };
+    /// <summary>When the clock alone will change something: writing closes, a stop or a cue's countdown ends. Null: never.</summary>
+    public DateTimeOffset? Due => IsClosed ? null : Earliest(Conduct.Now?.ClosesAt, Tie.Pending?.At, Tour.Due(this));
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
@@ -104,7 +99,7 @@ internal sealed record Session(
             Speech = Speech.Apply(happened, at, Grouping),
             Tie = Tie.Apply(happened, at),
             Needs = Needs.Apply(happened),
-            Tour = Tour.Apply(happened, at),
+            Tour = Tour.Apply(happened, at, this),
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),
             Drafts = Drafts.Apply(happened),
@@ -113,5 +108,16 @@ internal sealed record Session(
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded
             : throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
+    }
+
+    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var moment in moments)
+        {
+            earliest = moment < earliest || earliest is null ? moment ?? earliest : earliest;
+        }
+
+        return earliest;
     }
 }

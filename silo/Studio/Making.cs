@@ -27,11 +27,24 @@ internal sealed class Making
         var own = StudioWords.In(session.Kit.Language);
         var rank = session.Grouping.Groups.FindIndex(one => one.Id == group) + 1;
         return new Making(draft, kind, own).Make(new(
-            new($"made-{group}"),
+            IdOf(group),
             session.Grouping.Find(group)?.Scenario,
             own.Labels[kind],
             string.Format(CultureInfo.InvariantCulture, own.Presentation, rank)));
     }
+
+    /// <summary>An object of a group as the artefact it is known by.</summary>
+    public static ArtefactId IdOf(GroupId group) => new($"made-{group}");
+
+    /// <summary>What is left of an object that the facilitation keeps aside.</summary>
+    public static Artefact WithoutWords(Artefact made) => new DocumentArtefact(Lacking)
+    {
+        Id = made.Id,
+        Scenario = made.Scenario,
+        Label = made.Label,
+        Title = made.Label,
+        Presentation = made.Presentation,
+    };
 
     /// <summary>Required fields that say nothing yet.</summary>
     public static ImmutableArray<FieldId> Missing(Draft draft) => draft.Kind is { } kind
@@ -49,7 +62,7 @@ internal sealed class Making
         MadeKind.TrainingFlyer => Flyer(cartel),
         MadeKind.Comic => Comic(cartel),
         MadeKind.SwipeApp => App(cartel),
-        _ => new DocumentArtefact(Paragraphs("text"))
+        _ => new DocumentArtefact($"# {Say("title")}\n\n{Paragraphs("text")}")
         {
             Id = cartel.Id,
             Scenario = cartel.Scenario,

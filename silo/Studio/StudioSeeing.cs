@@ -23,9 +23,23 @@ internal static class StudioSeeing
 
     /// <summary>What the room may look at, in the order of the groups; those of merged groups too.</summary>
     public static ImmutableArray<MadeArtefact> Objects(Session session) =>
+        HasOpened(session) ? Made(session, group => IsShown(session, group)) : [];
+
+    /// <summary>
+    /// What goes round once the studio is over: the objects that may be shown, or those that go round already, without their
+    /// words when they are withheld since.
+    /// </summary>
+    public static ImmutableArray<Artefact> GoingRound(Session session, ImmutableArray<ArtefactId>? already) =>
+    [
+        .. Made(session, group => IsComplete(session.Drafts.Of(group.Id)))
+            .Where(made => already?.Contains(made.Artefact.Id) ?? !session.Drafts.Of(made.Group).IsWithheld)
+            .Select(made => session.Drafts.Of(made.Group).IsWithheld ? Making.WithoutWords(made.Artefact) : made.Artefact),
+    ];
+
+    private static ImmutableArray<MadeArtefact> Made(Session session, Func<Group, bool> isIn) =>
     [
         .. from pair in session.Grouping.Groups.Select((@group, rank) => (Group: @group, Rank: rank + 1))
-           where HasOpened(session) && IsShown(session, pair.Group)
+           where isIn(pair.Group)
            let draft = session.Drafts.Of(pair.Group.Id)
            select new MadeArtefact(pair.Group.Id, pair.Rank, draft.Kind!.Value, Making.Of(session, pair.Group.Id, draft)!),
     ];
@@ -41,8 +55,10 @@ internal static class StudioSeeing
     {
         var draft = session.Drafts.Of(group.Id);
         var isDone = IsOver(session) || (session.Phase is { } phase && group.ReadyIn == phase.Id);
-        return isDone && draft is { Kind: not null, IsWithheld: false } && Making.Missing(draft).IsEmpty;
+        return isDone && !draft.IsWithheld && IsComplete(draft);
     }
+
+    private static bool IsComplete(Draft draft) => draft.Kind is not null && Making.Missing(draft).IsEmpty;
 
     private static StudioDraft Draft(Session session, GroupId group)
     {

@@ -22,6 +22,9 @@ internal static class Archive
             preserved,
             phases,
             PaperCounting.Needs(session, SeeNeeds(session.Needs.See(session))),
+            session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
+            session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
+            Objects: ArchivedTours.See(session),
             Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
@@ -121,5 +124,6 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap or PhaseKind.ArtefactStudio;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap
+            or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

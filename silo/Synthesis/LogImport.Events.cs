@@ -72,6 +72,8 @@ internal sealed partial class LogImport
         NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Count <= Limits.NotesPerCell,
         AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
         VotesBrokenDown counted => BreakingDown.IsPossible(_session, counted),
+        CloudShown shown => AssessmentRules.IsPossible(shown),
+        LookShown shown => PlausibilityRules.IsPossible(_session.Kit, shown),
         StudioFieldWritten written => Templates.Find(written.Kind, written.Field) is { } field
             && (written.Text?.Length ?? 0) <= field.Length
             && _session.Grouping.Find(written.Group) is not null

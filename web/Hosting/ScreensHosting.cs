@@ -45,6 +45,8 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<KitNews>();
         builder.Services.AddScoped<KitOwner>();
         builder.Services.AddSingleton<MediaShelf>();
+        builder.Services.AddSingleton<MediaArrivals>();
+        builder.Services.AddSingleton<KitParcels>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();
         builder.Services.AddSingleton<PublicAddress>();

@@ -35,11 +35,12 @@ public sealed record FormNode(FormKind Kind, string Name, string Owner, string D
     /// <summary>Fewest items, or the smallest number.</summary>
     public int Least { get; init; }
 
-    /// <summary>Most items, or the largest number.</summary>
+    /// <summary>Most items, the largest number, or the heaviest file in bytes.</summary>
     public int Most { get; init; }
 
     public int MaxLength { get; init; }
 
+    /// <summary>What may be chosen; of a file, its types.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
     public ImmutableArray<FormNode> Members { get; init; } = [];

@@ -38,9 +38,13 @@ internal sealed class FormReader
             FormKind.Group => node with { Members = Members(schema, definition) },
             FormKind.List => node with { Item = Node(schema.GetProperty("items"), name, owner, isRequired: true) },
             FormKind.Kinds => Kinds(node, schema),
+            FormKind.File => File(node, schema.GetProperty("properties")),
             _ => node,
         };
     }
+
+    private static FormNode File(FormNode node, JsonElement members) =>
+        node with { Options = Options(members.GetProperty("mediaType")), Most = Whole(members.GetProperty("bytes"), "maximum") ?? 0 };
 
     private ImmutableArray<FormNode> Members(JsonElement schema, string definition)
     {

@@ -65,6 +65,8 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     /// <param name="kind">Of an artefact or of a phase.</param>
     public async Task Add(string list, string? kind = null)
     {
+        // What was typed leaves first, here and below: the place and the focus are those of the change, not of what is drawn before.
+        await writing.Flush();
         var item = KitBlank.Of(Kit, NodeAt(list)!.Item!, list, kind);
         var at = Find(list).AsList().Count;
         var path = KitPath.Item(list, at);
@@ -84,6 +86,7 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
             return;
         }
 
+        await writing.Flush();
         var left = Find(list).AsList().Count - 1;
         _open[list] = -1;
         Part = KitParts.Of(list);
@@ -99,6 +102,7 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
             return;
         }
 
+        await writing.Flush();
         _open[list] = IsOpen(list, at) ? to : -1;
         Focus = Row(list, to);
         await writing.Do(list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : [KitChanging.Move(path, to)]);
@@ -108,6 +112,7 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     /// <summary>Adds what may be there or not.</summary>
     public async Task Begin(string path, FormNode node)
     {
+        await writing.Flush();
         Focus = KitPath.Element(path);
         await writing.Do(KitChanging.Set(path, KitBlank.Of(Kit, node, path)));
     }

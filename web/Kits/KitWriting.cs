@@ -81,7 +81,11 @@ internal sealed partial class KitWriting(
             Wait(change, isTyped: true);
         }
 
-        State = State is KitSaving.Trying ? State : KitSaving.Saving;
+        if (State is KitSaving.Saved)
+        {
+            Show(KitSaving.Saving);
+        }
+
         _bell?.Dispose();
         _bell = time.CreateTimer(_ => _ = onScreen(Flush), null, Pause, Timeout.InfiniteTimeSpan);
     }

@@ -10,17 +10,22 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     private const string English = "quels-futurs-en";
     private const string EnglishCircuit = "circuit-artefacts-en";
     private const string EnglishCoConstruction = "co-construction-en";
-    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English, KnownKits.CoConstruction, EnglishCoConstruction];
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
+    private static string[] Ours =>
+    [
+        KnownKits.QuelsFuturs, English, ReadsEnglish ? EnglishCircuit : KnownKits.Circuit, KnownKits.CoConstruction, EnglishCoConstruction,
+    ];
+
     /// <summary>Ours, those named by the setting « Kits:Offered », then those published here; only the ones that a silo knows.</summary>
-    public async Task<ImmutableArray<Kit>> Offered()
+    /// <param name="asked">One more, named by whoever comes from its sheet.</param>
+    public async Task<ImmutableArray<Kit>> Offered(string? asked = null)
     {
         var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []);
         var lines = await Library(null);
         var published = lines.Where(line => line.Source is KitSource.Here).Select(line => line.Id);
-        var kits = await Task.WhenAll(names.Concat(published).Distinct().Select(Find));
+        var kits = await Task.WhenAll(names.Concat(published).Append(asked ?? KnownKits.QuelsFuturs).Distinct().Select(Find));
         return [.. kits.OfType<Kit>()];
     }
 
@@ -40,11 +45,8 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
         (ReadsEnglish ? await Find(English) : null)
         ?? await Find(KnownKits.QuelsFuturs);
 
-    /// <summary>The six objects in the reader's language, or those of another kit on offer.</summary>
-    public async Task<Kit?> OfObjects(string? other) =>
-        other is null
-            ? await Find(ReadsEnglish ? EnglishCircuit : KnownKits.Circuit)
-            : (await Offered()).FirstOrDefault(kit => kit.Id == other);
+    /// <summary>The six objects in the reader's language, or those of another kit of the library.</summary>
+    public Task<Kit?> OfObjects(string? other) => Find(other ?? (ReadsEnglish ? EnglishCircuit : KnownKits.Circuit));
 
     public Task<Kit?> Find(string id) => cache.GetOrCreateAsync(id, entry =>
     {

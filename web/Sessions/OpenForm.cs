@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What a facilitator fills in to open a workshop. A field that was not sent arrives as null.</summary>
@@ -14,6 +16,7 @@ public sealed class OpenForm
 
     public string? Facilitator { get; set; }
 
+    [AllowNull]
     public string KitId { get; set => field = value ?? KnownKits.QuelsFuturs; } = KnownKits.QuelsFuturs;
 
     public int People { get; set; } = 16;

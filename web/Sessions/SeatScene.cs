@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Tours;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What a participant's screen shows.</summary>
@@ -16,6 +18,9 @@ internal enum SeatScene
     Removed = 10,
     Needs = 11,
     Ranking = 12,
+    Plane = 13,
+    Tour = 14,
+    Harvest = 15,
     Rest = 20,
     Text = 21,
     Studio = 22,
@@ -52,6 +57,14 @@ internal static class SeatScenes
         PhaseKind.Wall => SeatScene.Wall,
         PhaseKind.NeedsMap => SeatScene.Needs,
         PhaseKind.Ranking => SeatScene.Ranking,
+        PhaseKind.ArtefactTour => room.Tour switch
+        {
+            { Harvest: not null } => SeatScene.Harvest,
+            { } tour when tour.PlaceOf(mine.Group) is { } place && tour.Met(place).Any() => SeatScene.Tour,
+            _ => SeatScene.Aside,
+        },
+        PhaseKind.SelfAssessment when kit.Assessment is not null && room.Assessment is not null => SeatScene.Plane,
+        PhaseKind.PlausibilityDebate when room.Plausibility is not null => SeatScene.Plane,
         PhaseKind.Pause => SeatScene.Rest,
         PhaseKind.CustomText => SeatScene.Text,
         PhaseKind.ArtefactStudio =>

@@ -19,7 +19,8 @@ internal static class ObjectWords
         TrainingFlyer flyer => [flyer.Author, flyer.Post, .. flyer.Pair, flyer.Length, flyer.Details, flyer.Terms],
         Comic comic => comic.Panels.SelectMany(panel => new[] { panel.Caption, panel.Speech }),
         SwipeApp app => [.. app.Shows.SelectMany(Shows), app.Verdict],
-        DocumentArtefact document => document.Markdown.Split('\n'),
+        DocumentArtefact document =>
+            document.Markdown.Split('\n').Select(line => line.TrimStart('#', ' ')).Where(line => line != document.Title),
         _ => [artefact.Presentation],
     };
 

@@ -22,6 +22,9 @@ internal static class Downloads
         Map(app, "cells.csv", "Cells", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Cells()));
         Map(app, "preserved.csv", "Preserved", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Preserved()));
         Map(app, "needs.csv", "Needs", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Needs()));
+        Map(app, "reactions.csv", "Reactions", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Reactions()));
+        Map(app, "assessment.csv", "Assessment", Sheet, (say, archive) => Csv.Write(PlanesTold.Cloud(say, archive)));
+        Map(app, "plausibility.csv", "Plausibility", Sheet, (say, archive) => Csv.Write(PlanesTold.Looks(say, archive)));
         Map(app, "made.csv", "Made", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Made()));
         app.MapGet("/archive/{session}/needs.svg", SendMap);
         app.MapGet("/archive/{session}/journal.jsonl", SendLog);

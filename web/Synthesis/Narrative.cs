@@ -15,7 +15,8 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             CultureInfo.CurrentUICulture.Name,
             [
                 .. told.Opening(), .. told.Vote(), .. told.Worlds(), .. told.Marked("Debate", cell => cell.IsDebate),
-                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Needs(),
+                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Objects(), .. told.Needs(),
+                .. PlanesTold.Of(say, archive),
                 .. ToldMade.Of(say, archive), .. told.Time(), .. told.Closing(),
             ]);
     }
@@ -154,6 +155,25 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
                 Wording.Number(idea.Rank),
                 Wording.Number(idea.Supports)))],
             Texts: 2);
+    }
+
+    private IEnumerable<Block> Objects()
+    {
+        if (archive.Objects is not { IsEmpty: false } objects)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, say["Objects.Title"]);
+        foreach (var one in objects)
+        {
+            yield return new Heading(3, Typed(one.Title));
+            yield return new Paragraph(Written($"{one.Label}. {say.Reactions(Kit, one)}"));
+            if (!one.Words.IsEmpty)
+            {
+                yield return new Bullets([.. one.Words.Select(word => new Bullet([Written(say.Word(Kit, word))], []))]);
+            }
+        }
     }
 
     private IEnumerable<Block> Needs()

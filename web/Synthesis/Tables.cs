@@ -53,6 +53,24 @@ internal sealed class Tables(Wording say, ArchiveView archive)
             [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared), YesOrNo(need.IsOnPaper)]),
     ];
 
+    /// <summary>One row an object and reaction, when they may be counted; then one row a word.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Reactions() =>
+    [
+        [
+            say["Objects.Object"], say["Objects.Artefact"], say["Objects.Reaction"], say["Csv.Count"], say["Needs.Givers"],
+            say["Objects.Word"],
+        ],
+        .. (archive.Objects ?? []).SelectMany(Rows),
+    ];
+
+    private IEnumerable<IReadOnlyList<object?>> Rows(ArchivedObject one) =>
+    [
+        .. one.Counts.Select(IReadOnlyList<object?> (count) =>
+            [one.Title, one.Label, Wording.ReactionOf(Kit, count.Reaction), count.Count, one.People, null]),
+        .. one.Words.Select(IReadOnlyList<object?> (word) =>
+            [one.Title, one.Label, Wording.ReactionOf(Kit, word.Reaction), null, one.People, word.Text]),
+    ];
+
     /// <summary>One row an object; its words one under the other.</summary>
     public IEnumerable<IReadOnlyList<object?>> Made() =>
     [

@@ -86,6 +86,25 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public string Points(int points, int givers) =>
         points == 0 ? texts["Needs.NoPoint"] : texts.Counted("Needs.PointsBy", points, givers);
 
+    /// <summary>How many reacted, and how many said each; counts too small are held back.</summary>
+    public string Reactions(Kit kit, ArchivedObject one)
+    {
+        if (one.People == 0)
+        {
+            return texts["Objects.None"];
+        }
+
+        var people = texts.Counted("Objects.People", one.People);
+        var counts = string.Join(" · ", one.Counts.Select(count => $"{ReactionOf(kit, count.Reaction)}{Colon}{Number(count.Count)}"));
+        return one.Counts.IsEmpty ? $"{people} {texts["Objects.TooFew", Limits.LeastBreakdown]}" : $"{people} {counts}";
+    }
+
+    /// <summary>A word, and the reaction it went with when that is told.</summary>
+    public string Word(Kit kit, ReactionWord word) =>
+        word.Reaction is { } reaction ? $"{Typed(kit, word.Text)} ({ReactionOf(kit, reaction)})" : Typed(kit, word.Text);
+
+    public static string? ReactionOf(Kit kit, ReactionId? id) => kit.SharedReactions.FirstOrDefault(one => one.Id == id)?.Label;
+
     public string Spread(ArchivedNeeds needs)
     {
         var spread = $"{texts.Counted("Needs.Spread", needs.Spread, needs.Voters)} {OnPaper(needs.OnPaper)}".TrimEnd();

@@ -13,9 +13,13 @@ public sealed partial class CoConstructionTests
         await Console.Reads(Letter);
         await Console.Reads("nous te rendons tes mardis");
         await Console.Reads("Garder nos mardis");
+        await Console.Reads("Pas sans nous");
+        await Console.Reads("Plausible, souhaitable");
         await PageCheck.Holds(Console, "synthèse de la co-construction", 400);
         await Console.TakesAPicture("co-construction-synthese-1440");
         Assert.Contains(Letter, await Taken("made.csv"), StringComparison.Ordinal);
+        Assert.Contains("Programmés pour plaire", await Taken("plausibility.csv"), StringComparison.Ordinal);
+        Assert.Contains("Pas sans nous", await Taken("reactions.csv"), StringComparison.Ordinal);
         Assert.Contains(Letter, await Taken("synthese.md"), StringComparison.Ordinal);
         var objects = JsonDocument.Parse(await Taken("synthese.json")).RootElement.GetProperty("made");
         Assert.Contains(objects.EnumerateArray(), made => made.GetProperty("artefact").GetProperty("kind").GetString() == "document");

@@ -40,19 +40,8 @@ public sealed partial class CoConstructionTests(Hall hall)
 
     private async Task AFacilitatorOpensTheRoom()
     {
-        var console = await Visitor.Enter(hall, Device.Laptop);
-        await console.Go("/ouvrir");
-        await console.Writes("Titre de l’atelier", "Équipe du Théâtre des Écluses");
-        await console.Writes("Votre prénom", "Hélène");
-        await console.Page.Locator("#kit").SelectOptionAsync(KnownKits.CoConstruction);
-        await console.Ticks("répétition");
-        await console.Presses("Ouvrir l’atelier");
-        await console.Reads("La salle est prête.");
-        var links = await console.Page.Locator("code").AllInnerTextsAsync();
-        var path = new Uri(links[^1]).AbsolutePath.Split('/');
-        _room = await OpenRoom.Of(hall, new(path[2]), new(path[3]));
-        await console.Go($"/regie/{_room.Id}");
-        _facilitation = new(_room, await console.IsReady());
+        (_room, var console) = await OpenRoom.ByTheForm(hall, KnownKits.CoConstruction);
+        _facilitation = new(_room, console);
         _kit = await _room.Kit();
         Assert.Equal(TimeSpan.FromHours(2), (await _room.See()).Plan.Aggregate(TimeSpan.Zero, (sum, line) => sum + line.Planned));
     }
@@ -72,6 +61,24 @@ public sealed partial class CoConstructionTests(Hall hall)
         await _facilitation.Shows(_kit.Scenarios[2]);
         await _people.OnBoth(page => page.Reads(_kit.Scenarios[2].Title));
         await _facilitation.GoesOnTo(PhaseKind.PlausibilityDebate);
+        await _people.OnBoth(page => page.Reads("Premier regard"));
+        await EverybodyPlaces(shift: 0);
+        await Console.Presses("Ouvrir le second regard");
+        await _people.OnBoth(page => page.Reads("Second regard"));
+        await EverybodyPlaces(shift: 14);
+        await Console.Presses("Montrer le déplacement");
+        await _people.OnBoth(page => page.Reads("Déplacement"));
+    }
+
+    private async Task EverybodyPlaces(int shift)
+    {
+        foreach (var (other, rank) in _others.Select((other, rank) => (other, rank)))
+        {
+            foreach (var scenario in _kit.Scenarios)
+            {
+                await hall.Grains.Plausibility(_room.Id).Place(other.Key, scenario.Id, new((scenario.Number * 14) + (rank * 4) + shift, 60 - rank));
+            }
+        }
     }
 
     private async Task GroupsImagineTheirWork()
@@ -165,7 +172,18 @@ public sealed partial class CoConstructionTests(Hall hall)
     private async Task TheObjectsGoRound()
     {
         await _facilitation.GoesOnTo(PhaseKind.ArtefactTour);
-        Assert.Equal((await _room.See()).Groups.Length, (await _room.See()).Studio!.Shown.Length);
+        var room = await _room.See();
+        Assert.Equal(room.Groups.Length, room.Tour!.Artefacts.Length);
+        Assert.All(room.Tour.Places, place => Assert.NotEqual($"made-{place.Group}", place.Artefact!.Value.Value));
+        await _people.OnBoth(page => page.Presses("Tiens, pourquoi pas"));
+        await _facilitation.Until(view => view.Tour!.Reacted.Values.Sum() >= 2);
+        await _people.Phone.TakesAPicture("co-construction-circuit-320");
+        await _people.Laptop.TakesAPicture("co-construction-circuit-1440");
+        foreach (var other in _others)
+        {
+            var met = (await _room.See()).Tour!.Places.First(place => place.Group == room.Find(other.Seat)!.Group).Artefact!.Value;
+            await hall.Grains.Tours(_room.Id).React(other.Key, met, new("peur"), "Pas sans nous");
+        }
     }
 
     private async Task TheRoomKeepsWhatItNeeds()

@@ -42,6 +42,6 @@ public sealed class PreviewTests : WrittenKit
     {
         await Write();
         Desk.Part = part;
-        return Render<PreviewPane>(parameters => parameters.AddCascadingValue(Desk));
+        return Render<PreviewPane>(parameters => parameters.AddCascadingValue(Desk).Add(pane => pane.Kit, Desk.Kit));
     }
 }

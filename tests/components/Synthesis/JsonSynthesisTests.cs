@@ -19,7 +19,8 @@ public sealed class JsonSynthesisTests
         "worlds.cards.cells.state", "worlds.cards.cells.answer", "worlds.cards.cells.others", "worlds.cards.cells.isDebate",
         "worlds.cards.cells.isConsensus", "worlds.isOnPaper", "preserved", "preserved.rank", "preserved.text", "preserved.supports",
         "preserved.family", "preserved.isOnPaper", "phases",
-        "phases.id", "phases.step", "phases.title", "phases.plannedSeconds", "phases.heldSeconds", "needs",
+        "phases.id", "phases.step", "phases.title", "phases.plannedSeconds", "phases.heldSeconds", "needs", "assessment", "plausibility",
+        "objects", "made",
     ];
 
     [Fact]

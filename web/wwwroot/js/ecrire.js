@@ -22,7 +22,12 @@ export function start() {
 }
 
 export function focus(id) {
-  const place = document.getElementById(id) ?? document.getElementById('partie');
+  // What has no field of its own, the weight of a file for one, is inside one that has.
+  let place = document.getElementById(id);
+  for (let around = id; !place && around.includes('-'); place = document.getElementById(around)) {
+    around = around.slice(0, around.lastIndexOf('-'));
+  }
+  place ??= document.getElementById('partie');
   place?.closest('details')?.setAttribute('open', '');
   place?.focus();
   place?.scrollIntoView({ block: 'nearest' });
