@@ -1,3 +1,5 @@
+using Orleans.Metadata;
+
 namespace FilageFuturs.Kits;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace FilageFuturs.Kits;
 /// organisation, or the house where there are no accounts); a kit answers to the owner that began it and to nobody else.
 /// </summary>
 [Alias("kit-draft-grain")]
+[DefaultGrainType("kit")]
 public interface IKitDraftGrain : IGrainWithStringKey
 {
     /// <summary>Begins a kit, blank or from a published version. The same beginning again is accepted without effect.</summary>

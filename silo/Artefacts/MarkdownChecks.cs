@@ -38,7 +38,8 @@ internal static partial class MarkdownChecks
     }
 
     [GeneratedRegex(
-        @"<\s*/?\s*(?<tag>script|style|svg|math|iframe|frame|object|embed|applet|link|meta|base|form|input|template)\b", RegexOptions.IgnoreCase)]
+        @"<\s*/?\s*(?<tag>script|style|svg|math|iframe|frame|object|embed|applet|link|meta|base|form|input|template)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Active();
 
     [GeneratedRegex(@"<[a-z][^>]*\s(?<name>on[a-z]+|style)\s*=", RegexOptions.IgnoreCase)]

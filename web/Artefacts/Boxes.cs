@@ -7,7 +7,10 @@ namespace FilageFuturs.Web.Artefacts;
 internal static class Boxes
 {
     private static readonly string[] Pictures = ["avif", "avis"];
-    private static readonly string[] Films = ["isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash", "M4A ", "M4B "];
+    private static readonly string[] Films =
+    [
+        "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash", "M4A ", "M4B ",
+    ];
 
     // Exif lies among the items of the picture: it cannot be taken out without writing all of them again.
     public static bool IsPicture(byte[] content) =>
@@ -22,9 +25,12 @@ internal static class Boxes
             ? (IsHandled(tracks, "soun"u8), IsHandled(tracks, "vide"u8))
             : default;
 
-    private static string[] Brands(byte[] content) => Box(content, "ftyp") is { Length: >= 8 } brands && content.AsSpan(4).StartsWith("ftyp"u8)
-        ? [.. Enumerable.Range(0, brands.Length / 4).Where(rank => rank is not 1).Select(rank => Encoding.ASCII.GetString(brands, rank * 4, 4))]
-        : [];
+    // The first box; the second of its words is a version.
+    private static IEnumerable<string> Brands(byte[] content) =>
+        Box(content, "ftyp") is { Length: >= 8 } brands && content.AsSpan(4).StartsWith("ftyp"u8)
+            ? Enumerable.Range(0, brands.Length / 4).Where(rank => rank is not 1)
+                .Select(rank => Encoding.ASCII.GetString(brands, rank * 4, 4))
+            : [];
 
     /// <summary>What a box at the top holds; null when there is none, or when the boxes do not add up to the file.</summary>
     private static byte[]? Box(byte[] content, string name)

@@ -86,7 +86,8 @@ internal static class Jpeg
     private static byte[] Upright(ReadOnlySpan<byte> exif) => Orientation(exif) is { } way and > 1
         ?
         [
-            Mark, Exif, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, OrientationTag >> 8, OrientationTag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)way, 0, 0,
+            Mark, Exif, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8,
+            0, 1, OrientationTag >> 8, OrientationTag & 0xFF, 0, 3, 0, 0, 0, 1, 0, (byte)way, 0, 0,
             0, 0, 0, 0,
         ]
         : [];

@@ -93,7 +93,8 @@ internal sealed class MediaArrivals(DataFolder data)
 
     private static string Line(string name)
     {
-        var plain = new string([.. Path.GetFileName(name.Replace('\\', '/')).Where(letter => !char.IsControl(letter) && letter is not ('<' or '>'))]);
+        var plain = string.Concat(Path.GetFileName(name.Replace('\\', '/'))
+            .Where(letter => !char.IsControl(letter) && letter is not ('<' or '>')));
         var ending = Path.GetExtension(plain);
         var stem = Path.GetFileNameWithoutExtension(plain).Trim();
         return (stem.Length is 0 ? "fichier" : stem[..Math.Min(stem.Length, NameLength - ending.Length)].TrimEnd()) + ending;

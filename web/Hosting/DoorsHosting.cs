@@ -49,7 +49,9 @@ internal static class DoorsHosting
     // Said before anything is read: the server would cut the form short, and the page could not tell why.
     private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.Request.ContentLength is not { } length || length <= Largest(context.Request.Path))
+        if (!HttpMethods.IsPost(context.Request.Method)
+            || context.Request.ContentLength is not { } length
+            || length <= Largest(context.Request.Path))
         {
             return next(context);
         }

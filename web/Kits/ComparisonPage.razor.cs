@@ -58,7 +58,8 @@ public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvide
 
         foreach (var version in (await grains.Kit(line.Id).SeeVersions()).Reverse())
         {
-            sides.Add(new($"{version.Number}", T["CompareParent", line.Title, version.Number], () => grains.Kit(line.Id).SeeFile(version.Number)));
+            var label = T["CompareParent", line.Title, version.Number].Value;
+            sides.Add(new($"{version.Number}", label, () => grains.Kit(line.Id).SeeFile(version.Number)));
         }
 
         if (line is { IsOwn: true, IsAhead: true } && asking is not null && await grains.KitDraft(line.Id).See(asking) is { } draft)

@@ -70,7 +70,8 @@ internal static class KitDifferences
     private static IEnumerable<KitDifference> Item(Place at, JsonObject? from, JsonObject to) =>
         from is null ? [at.Said(KitDifferenceKind.Added, null, Text(to))] : Node(at, from, to);
 
-    private static string Listed(string[] ids, Dictionary<string, JsonObject> items) => string.Join('\n', ids.Select(id => NameOf(items[id])));
+    private static string Listed(string[] ids, Dictionary<string, JsonObject> items) =>
+        string.Join('\n', ids.Select(id => NameOf(items[id])));
 
     // Items without an id are known by their rank: they have no life of their own.
     private static Dictionary<string, JsonObject> ById(JsonArray list)

@@ -135,8 +135,8 @@ internal sealed partial class KitParcel
         var kind = (entry.ExternalAttributes >> 16) & UnixKind;
         return name switch
         {
-            _ when name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') || Drive().IsMatch(name) => ParcelRefusal.ClimbsOut,
-            _ when name.Split('/').Contains("..") => ParcelRefusal.ClimbsOut,
+            _ when name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') => ParcelRefusal.ClimbsOut,
+            _ when Drive().IsMatch(name) || name.Split('/').Contains("..") => ParcelRefusal.ClimbsOut,
             _ when name.EndsWith('/') && name is not Folder => ParcelRefusal.Unexpected,
             _ when kind is not (0 or UnixFile) && !(kind is UnixFolder && name is Folder) => ParcelRefusal.NoFile,
             Sheet or Folder => ParcelRefusal.None,
