@@ -15,6 +15,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     private KitDesk? _desk;
     private string _view = Writing;
+    private string? _seen;
+    private string? _asked;
     private bool _isWide;
     private bool _isSought;
     private bool _isTrying;
@@ -89,7 +91,14 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     protected override void OnParametersSet()
     {
-        if (_desk is not null && KitParts.FromAddress(Said) is var part && part != _desk.Part)
+        // Drawn again meanwhile, the page still has the former address: only another one opens another part.
+        if (_desk is null || Said == _seen)
+        {
+            return;
+        }
+
+        (_seen, _asked) = (Said, Said);
+        if (KitParts.FromAddress(Said) is var part && part != _desk.Part)
         {
             _desk.Part = part;
             _desk.Focus ??= "partie";
@@ -110,8 +119,9 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
             _keys = await _module.InvokeAsync<IJSObjectReference>("start");
         }
 
-        if (_desk.Part != KitParts.FromAddress(Said))
+        if (_desk.Part != KitParts.FromAddress(_asked))
         {
+            _asked = KitParts.InAddress(_desk.Part);
             navigation.NavigateTo(Address(_desk.Part));
         }
 
@@ -124,6 +134,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     private void Follow(KitWriting writing, FormNode form)
     {
+        (_seen, _asked) = (Said, Said);
         _desk = new(writing, form, new(Labels), Forms.Drawings) { Part = KitParts.FromAddress(Said) };
         _desk.Said += (sentence, values) => Announcer.Say(T[sentence, values]);
         writing.Changed += Draw;
@@ -147,7 +158,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     // Taken back, or taken away by another screen.
     private void LeaveWhatIsGone()
     {
-        if (_desk is { } desk && KitPath.AsItem(desk.Part) is var (list, _) && desk.Find(desk.Part) is null)
+        if (_desk is { } desk && State is KitSaving.Saved
+            && KitPath.AsItem(desk.Part) is var (list, _) && desk.Find(desk.Part) is null)
         {
             desk.Part = list;
         }

@@ -146,7 +146,7 @@ public sealed class FourthKitTests(Hall hall)
 
         await facilitation.Closes();
         await console.Go($"/archive/{room.Id}");
-        await console.Reads("Le soir sans écran");
+        await console.Reads("Relire la charte");
         await console.Reads("L’équipe du Théâtre des Écluses");
         await console.TakesAPicture("quatrieme-kit-archive-1440");
         Assert.Empty(console.Complaints);

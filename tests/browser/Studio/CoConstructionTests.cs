@@ -121,12 +121,14 @@ public sealed partial class CoConstructionTests(Hall hall)
     private async Task OneWritesByKeyboardAlone()
     {
         var page = _people.Phone.Page;
-        await _people.Phone.Page.Locator(".studio").WaitForAsync();
-        if (await page.Locator(".gabarits").CountAsync() == 0)
+        await page.Locator(".studio").WaitForAsync();
+        // Somebody of the group, here or elsewhere, chooses first: from then on one changes one's mind at leisure.
+        await Eventually.Holds(async () =>
         {
-            await _people.Phone.Presses("Changer d’objet");
-        }
-
+            await page.EvaluateAsync("() => document.querySelector('.gabarits button')?.click()");
+            return await page.Locator(".outils-studio").IsVisibleAsync();
+        });
+        await _people.Phone.Presses("Changer d’objet");
         await page.Locator(".gabarits").WaitForAsync();
         await PageCheck.Holds(_people.Phone, "choix de l’objet 320", 120);
         await _people.Phone.TakesAPicture("studio-choix-320");
