@@ -4,7 +4,7 @@ namespace FilageFuturs.BrowserTests.Studio;
 
 /// <summary>The study's first format, from the opening form to the synthesis: two people at their screens, others beside them.</summary>
 [Collection(nameof(Hall))]
-public sealed partial class CoConstructionTests(Hall hall)
+public sealed partial class CoConstructionTests(Hall hall) : IAsyncDisposable
 {
     private const int Ceiling = 260;
     private const string Letter = "Lettre d’une salle sans réseau";
@@ -33,9 +33,15 @@ public sealed partial class CoConstructionTests(Hall hall)
         await TheSynthesisHasItAll();
         await TheReplayShowsItAgain();
         Assert.All((Visitor[])[_people.Phone, _people.Laptop, Console, _wall], page => Assert.Empty(page.Complaints));
-        await _people.DisposeAsync();
-        await Console.DisposeAsync();
-        await _wall.DisposeAsync();
+    }
+
+    /// <summary>Whoever came in, however far the workshop went.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var open in (IAsyncDisposable?[])[_people, _facilitation?.Console, _wall])
+        {
+            await (open?.DisposeAsync() ?? default);
+        }
     }
 
     private async Task AFacilitatorOpensTheRoom()

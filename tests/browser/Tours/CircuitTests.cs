@@ -4,7 +4,7 @@ namespace FilageFuturs.BrowserTests.Tours;
 
 /// <summary>The study's circuit of artefacts, from the opening form to the synthesis: one person on two screens, others beside them.</summary>
 [Collection(nameof(Hall))]
-public sealed partial class CircuitTests(Hall hall)
+public sealed partial class CircuitTests(Hall hall) : IAsyncDisposable
 {
     private const int Ceiling = 260;
     private const string Word = "À condition de pouvoir l’éteindre le soir";
@@ -32,9 +32,15 @@ public sealed partial class CircuitTests(Hall hall)
         await TheSynthesisHasItAll();
         await TheReplayShowsTheTour();
         Assert.All((Visitor[])[_ana.Phone, _ana.Laptop, Console, _wall], page => Assert.Empty(page.Complaints));
-        await _ana.DisposeAsync();
-        await Console.DisposeAsync();
-        await _wall.DisposeAsync();
+    }
+
+    /// <summary>Whoever came in, however far the workshop went.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var open in (IAsyncDisposable?[])[_ana, _facilitation?.Console, _wall])
+        {
+            await (open?.DisposeAsync() ?? default);
+        }
     }
 
     private async Task AFacilitatorOpensTheRoom()
