@@ -68,8 +68,9 @@ internal sealed partial class KitParcel
             await using var zip = await ZipArchive.CreateAsync(from, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
             return Named(zip) is { } fault ? (null, fault) : await Read(zip);
         }
-        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or EndOfStreamException)
+        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or IOException or ArgumentOutOfRangeException)
         {
+            // A file too short to end like a zip: each kind of stream refuses in its own way to be read before its beginning.
             return (null, new("", ParcelRefusal.NotAZip));
         }
     }

@@ -20,5 +20,5 @@ internal static class Stylesheets
 
     /// <summary>A screen of the workshop itself: what the kinds of phase draw.</summary>
     private static ImmutableArray<string> Screens(params ImmutableArray<string> own) =>
-        [.. own, "css/besoins.css", "css/studio.css", "css/plan.css", "css/circuit.css"];
+        [.. own, "css/etapes.css"];
 }

@@ -22,7 +22,7 @@ public sealed class LibraryTests(Hall hall)
         await Publish(kit);
 
         await screens.Go($"/kits/{kit}");
-        await screens.Keep("kit-copie", "Quels futurs souhaitons-nous avec l’IA ?, version 1", 300);
+        await screens.Keep("kit-copie", "Ce kit, version 1", 300);
         await screens.OnBoth(visitor => visitor.Follows("Comparer"));
         await screens.Keep("kit-comparer", "Le spectacle vivant en résistance", 220);
         await Travels(screens.Laptop, kit);

@@ -23,7 +23,7 @@ public sealed class PrintedKitTests(Hall hall)
 
     [Theory]
     [InlineData(KnownKits.QuelsFuturs, 330, "Programmés pour plaire", "Le mot qui a disparu du vocabulaire courant", "Le relevé de la salle")]
-    [InlineData(KnownKits.Circuit, 350, "Comprendre les fondements de l’IA", "Les besoins, à découper", "Le relevé de la salle")]
+    [InlineData(KnownKits.Circuit, 380, "Comprendre les fondements de l’IA", "Les besoins, à découper", "Le relevé de la salle")]
     public async Task Every_sheet_of_a_printed_kit_is_whole_and_has_its_licence(string kit, int ceiling, params string[] words)
     {
         await using var reader = await Visitor.Enter(hall, Device.SmallPhone);
