@@ -62,7 +62,7 @@ public sealed partial class RoomPageTests
     {
         await helene.Go($"/regie/{_room.Id}/saisie");
         await helene.Keep("saisie", "Saisie pour la salle", Typing);
-        await helene.Laptop.Writes("Idée", "Une salle chauffée au bois");
+        await helene.Laptop.Page.Locator("section[aria-labelledby=saisie-idee] textarea").FillAsync("Une salle chauffée au bois");
         await helene.Laptop.Writes("Soutiens comptés", "9");
         await helene.Laptop.Page.Locator("section[aria-labelledby=saisie-idee] button").ClickAsync();
         await helene.Laptop.Reads("À préserver : Une salle chauffée au bois (9)");
