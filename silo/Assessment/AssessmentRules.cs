@@ -19,13 +19,12 @@ internal static class AssessmentRules
 
     public static Decision Show(Session session, PhaseId phase)
     {
-        if (Gate.Running(session, PhaseKind.SelfAssessment) is var closed and not Refusal.None)
+        if (Gate.Running(session, PhaseKind.SelfAssessment, phase) is var closed and not Refusal.None)
         {
             return closed;
         }
 
-        return session.Conduct.Now!.Phase != phase ? Refusal.PhaseHasMovedOn
-            : session.Assessments.MayBeShown ? session.Assessments.Show()
+        return session.Assessments.MayBeShown ? session.Assessments.Show()
             : session.Assessments.Cloud.IsEmpty ? Refusal.TooFewToShow
             : Decision.Nothing;
     }

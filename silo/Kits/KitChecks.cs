@@ -57,11 +57,6 @@ internal static class KitChecks
             yield return ($"phases[{at}].kind", fault);
         }
 
-        if (phase.Kind is PhaseKind.SelfAssessment && kit.Assessment is null)
-        {
-            yield return ($"phases[{at}].kind", "Se situer demande un plan et ses portraits dans « assessment ».");
-        }
-
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)
         {
             yield return ($"phases[{at}].act", "Les parties de la séance se suivent sans revenir en arrière.");
@@ -110,6 +105,11 @@ internal static class KitChecks
         if (kind is PhaseKind.ArtefactTour && kit.Artefacts.IsEmpty && !IsBefore(PhaseKind.ArtefactStudio))
         {
             yield return "Un parcours demande des objets : dans « artefacts », ou une étape « artefact-studio » avant lui.";
+        }
+
+        if (kind is PhaseKind.SelfAssessment && kit.Assessment is null)
+        {
+            yield return "Se situer demande un plan et ses portraits dans « assessment ».";
         }
     }
 

@@ -25,17 +25,18 @@ internal static class PlausibilityRules
     }
 
     /// <summary>A look that closes is shown, if enough people may be.</summary>
-    public static Decision OpenLook(Session session, PhaseId phase, Look look) => Now(session, phase) switch
-    {
-        not Refusal.None and var refusal => refusal,
-        _ when !Enum.IsDefined(look) => Refusal.NoSuchChoice,
-        _ when session.Looks.Open == look => Decision.Nothing,
-        _ => Decision.Of([.. Shown(session), new LookOpened(phase, look)]),
-    };
+    public static Decision OpenLook(Session session, PhaseId phase, Look look) =>
+        Gate.Running(session, PhaseKind.PlausibilityDebate, phase) switch
+        {
+            not Refusal.None and var refusal => refusal,
+            _ when !Enum.IsDefined(look) => Refusal.NoSuchChoice,
+            _ when session.Looks.Open == look => Decision.Nothing,
+            _ => Decision.Of([.. Shown(session), new LookOpened(phase, look)]),
+        };
 
     public static Decision Show(Session session, PhaseId phase)
     {
-        if (Now(session, phase) is var refusal and not Refusal.None)
+        if (Gate.Running(session, PhaseKind.PlausibilityDebate, phase) is var refusal and not Refusal.None)
         {
             return refusal;
         }
@@ -77,15 +78,5 @@ internal static class PlausibilityRules
                select sighting.Mean(scenario.Id),
         ];
         return means.IsEmpty ? [] : [new LookShown(look, means)];
-    }
-
-    private static Refusal Now(Session session, PhaseId phase)
-    {
-        if (Gate.Running(session, PhaseKind.PlausibilityDebate) is var refusal and not Refusal.None)
-        {
-            return refusal;
-        }
-
-        return session.Conduct.Now!.Phase == phase ? Refusal.None : Refusal.PhaseHasMovedOn;
     }
 }

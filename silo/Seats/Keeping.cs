@@ -33,23 +33,25 @@ internal static class Keeping
                where places.ContainsKey(seat.Id)
                select new MyPlace(scenario.Title, look, places[seat.Id]),
         ],
-        Reactions =
-        [
-            .. session.Tour.Reactions.By(seat.Id)
-                .Select(said => Describe(session, said.Key, said.Value.Reaction))
-                .Order(StringComparer.Ordinal),
-        ],
+        Reactions = Reactions(session, seat.Id),
     };
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
         $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";
 
-    private static string Describe(Session session, ArtefactId artefact, ReactionId reaction)
+    private static ImmutableArray<string> Reactions(Session session, SeatId seat)
     {
-        var title = session.Tour.Rounds.Keys.SelectMany(tour => TourArtefacts.Of(session, tour))
-            .FirstOrDefault(one => one.Id == artefact)?.Title;
-        return $"{title}\u00A0: {session.Kit.SharedReactions.FirstOrDefault(one => one.Id == reaction)?.Label}";
+        var titles = TourArtefacts.All(session).ToDictionary(artefact => artefact.Id, artefact => artefact.Title);
+        return
+        [
+            .. session.Tour.Reactions.By(seat)
+                .Select(said => Describe(session.Kit, titles.GetValueOrDefault(said.Key), said.Value.Reaction))
+                .Order(StringComparer.Ordinal),
+        ];
     }
+
+    private static string Describe(Kit kit, string? artefact, ReactionId reaction) =>
+        $"{artefact}\u00A0: {kit.SharedReactions.FirstOrDefault(one => one.Id == reaction)?.Label}";
 
     private static string? WordsOf(SessionEvent happened) => happened switch
     {

@@ -19,10 +19,9 @@ internal static class Notices
                 case DotTakenBack taken:
                     seats.Add(taken.By);
                     break;
-                case SelfAssessed or PlausibilityPlaced
-                    or StudioFieldWritten or StudioKindChosen or StudioWordingTaken or StudioWordingDropped:
+                case var happened when Near(happened, after) is { } near:
                     (room, console) = (true, true);
-                    seats.UnionWith(Near(recorded.Event, after));
+                    seats.UnionWith(near);
                     break;
                 case SeatErased:
                     return Everything(after);
@@ -49,8 +48,8 @@ internal static class Notices
         [.. Everybody(session)],
         [.. session.Boards.See(session).Select(tile => tile.Id)]);
 
-    // A draft is seen by its group alone, a place by its person.
-    private static IEnumerable<SeatId> Near(SessionEvent happened, Session session) => happened switch
+    // A draft is seen by its group alone, a place by its person; null where nothing is as near.
+    private static IEnumerable<SeatId>? Near(SessionEvent happened, Session session) => happened switch
     {
         SelfAssessed assessed => [assessed.By],
         PlausibilityPlaced placed => [placed.By],
@@ -58,7 +57,7 @@ internal static class Notices
         StudioKindChosen chosen => Group(session, chosen.Group),
         StudioWordingTaken taken => Group(session, taken.Group),
         StudioWordingDropped dropped => Group(session, dropped.Group),
-        _ => [],
+        _ => null,
     };
 
     private static IEnumerable<SeatId> Group(Session session, GroupId group) => session.Grouping.Find(group)?.Seats ?? [];

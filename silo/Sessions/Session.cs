@@ -55,7 +55,7 @@ internal sealed record Session(
     public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
 
     /// <summary>When the clock alone will change something: writing closes, a stop or a cue's countdown ends. Null: never.</summary>
-    public DateTimeOffset? Due => IsClosed ? null : Earliest(Conduct.Now?.ClosesAt, Tie.Pending?.At, Tour.Due(this));
+    public DateTimeOffset? Due => IsClosed ? null : new[] { Conduct.Now?.ClosesAt, Tie.Pending?.At, Tour.Due(this) }.Min();
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
@@ -108,16 +108,5 @@ internal sealed record Session(
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded
             : throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
-    }
-
-    private static DateTimeOffset? Earliest(params ReadOnlySpan<DateTimeOffset?> moments)
-    {
-        DateTimeOffset? earliest = null;
-        foreach (var moment in moments)
-        {
-            earliest = moment < earliest || earliest is null ? moment ?? earliest : earliest;
-        }
-
-        return earliest;
     }
 }

@@ -99,18 +99,15 @@ internal static class Archive
         ];
     }
 
-    private static ImmutableArray<PreservedIdea> Preserved(IdeasView wall)
-    {
-        var kept = wall.Ideas.Where(idea => idea.Text is not null).ToList();
-        return
-        [
-            .. kept.Select(idea => new PreservedIdea(
-                kept.Count(other => other.Supports > idea.Supports) + 1,
-                idea.Text!,
-                idea.Supports,
-                wall.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name)),
-        ];
-    }
+    // Ranked with those from paper, once they are together.
+    private static ImmutableArray<PreservedIdea> Preserved(IdeasView wall) =>
+    [
+        .. wall.Ideas.Where(idea => idea.Text is not null).Select(idea => new PreservedIdea(
+            0,
+            idea.Text!,
+            idea.Supports,
+            wall.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name)),
+    ];
 
     private static ImmutableArray<ArchivedPhase> Phases(Session session) =>
     [

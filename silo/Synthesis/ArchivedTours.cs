@@ -5,13 +5,9 @@ internal static class ArchivedTours
 {
     public static ImmutableArray<ArchivedObject>? See(Session session)
     {
-        var toured = session.Kit.Phases
-            .Where(phase => session.Tour.Rounds.ContainsKey(phase.Id))
-            .SelectMany(phase => TourArtefacts.Of(session, phase.Id))
-            .DistinctBy(artefact => artefact.Id)
-            .ToList();
+        var toured = TourArtefacts.All(session);
         var reactions = session.Tour.Reactions.Of(session.People);
-        return toured.Count == 0
+        return toured.IsEmpty
             ? null
             : [.. toured.Select(artefact => See(artefact, reactions.Tally(session.Kit, artefact.Id)))];
     }

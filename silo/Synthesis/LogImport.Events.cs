@@ -79,6 +79,7 @@ internal sealed partial class LogImport
             && _session.Grouping.Find(written.Group) is not null
             && _session.Drafts.Of(written.Group).At(written.Kind, written.Field).Others.Count <= Limits.VariantsPerCell,
         StudioKindChosen chosen => Enum.IsDefined(chosen.Kind) && _session.Grouping.Find(chosen.Group) is not null,
+        TourStopOpened => _session.Tour.Round is not { } round || round.Stop is 0 || (round.Stop > 0 && round.Stop < round.Stops),
         IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
         _ when PaperEntries.IdOf(happened) is not null =>
             _session.Paper.Entries.Count <= Limits.EntriesPerSession && IsPaper(happened),

@@ -16,7 +16,7 @@ internal sealed record Tour(PhaseId? Phase, ImmutableDictionary<PhaseId, Round> 
             Begin(Round.Begin(before with { Conduct = before.Conduct.Apply(opened, at) }, opened.Phase, opened.Length)),
         PhaseReopened reopened when Rounds.ContainsKey(reopened.Phase) => this with { Phase = reopened.Phase },
         GroupsInstalled when Running(before.Conduct) is { Groups.IsEmpty: true } round =>
-            Begin(Round.Begin(before with { Grouping = before.Grouping.Apply(happened) }, round.Phase, Left(before.Conduct.Now!, at))),
+            Begin(Round.Begin(before with { Grouping = before.Grouping.Apply(happened) }, round.Phase, before.Conduct.Now!.Left(at))),
         TourStopOpened opened when Running(before.Conduct) is { } round =>
             Change(round with { Stop = opened.Stop, Kept = before.Conduct.Now!.Deadline - opened.Until }),
         PhaseExtended extended when Running(before.Conduct) is { } round => Change(round.Lengthen(extended.By)),
@@ -43,10 +43,4 @@ internal sealed record Tour(PhaseId? Phase, ImmutableDictionary<PhaseId, Round> 
     private Tour Change(Round round) => this with { Rounds = Rounds.SetItem(round.Phase, round) };
 
     private static bool IsTour(Session session, PhaseId phase) => session.Kit.Find(phase)?.Kind is PhaseKind.ArtefactTour;
-
-    private static TimeSpan Left(RunningPhase running, DateTimeOffset at)
-    {
-        var left = running.LeftAtPause ?? running.Deadline - at;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-    }
 }

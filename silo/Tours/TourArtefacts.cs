@@ -16,7 +16,16 @@ internal static class TourArtefacts
         return made.IsEmpty ? session.Kit.Artefacts : made;
     }
 
-    /// <summary>The same, laid on the circle so that no group begins with the object it made, wherever that can be.</summary>
+    /// <summary>Those of every tour that opened, each once.</summary>
+    public static ImmutableArray<Artefact> All(Session session) =>
+    [
+        .. session.Kit.Phases
+            .Where(phase => session.Tour.Rounds.ContainsKey(phase.Id))
+            .SelectMany(phase => Of(session, phase.Id))
+            .DistinctBy(artefact => artefact.Id),
+    ];
+
+    /// <summary>The artefacts of a tour on the circle: no group begins with the object it made, wherever that can be.</summary>
     public static ImmutableArray<ArtefactId> Laid(
         ImmutableArray<ArtefactId> artefacts, ImmutableArray<GroupId> groups, Rotation rotation)
     {

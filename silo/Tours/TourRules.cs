@@ -53,17 +53,10 @@ internal static class TourRules
             : Opened(session, round, now);
     }
 
-    public static Decision Harvest(Session session, PhaseId phase)
-    {
-        if (Gate.Running(session, PhaseKind.ArtefactTour) is var refusal and not Refusal.None)
-        {
-            return refusal;
-        }
-
-        return session.Conduct.Now!.Phase != phase ? Refusal.PhaseHasMovedOn
-            : session.Conduct.Now.IsWritingClosed ? Decision.Nothing
-            : new WritingClosed(phase);
-    }
+    public static Decision Harvest(Session session, PhaseId phase) =>
+        Gate.Running(session, PhaseKind.ArtefactTour, phase) is var refusal and not Refusal.None ? refusal
+        : session.Conduct.Now!.IsWritingClosed ? Decision.Nothing
+        : new WritingClosed(phase);
 
     /// <summary>What the clock alone decides: the groups go on when their stop ends.</summary>
     public static Decision Due(Session session, DateTimeOffset now) =>

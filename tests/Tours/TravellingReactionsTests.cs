@@ -88,4 +88,15 @@ public sealed class TravellingReactionsTests
         2 or 3 => Said(who, Objects[random.Next(3)], null),
         _ => Said(who, Objects[random.Next(3)], Reactions[random.Next(3)], who == Ana || random.Next(2) == 0 ? null : $"mot {random.Next(99)}"),
     };
+
+    [Theory]
+    [InlineData(2_000_000_000)]
+    [InlineData(99)]
+    [InlineData(-2)]
+    public async Task A_file_that_goes_to_a_stop_there_never_was_is_broken(int stop)
+    {
+        var file = Export([.. TheTourIsOpen, new TourStopOpened(TourPhase, stop, Start), new SessionClosed()]);
+
+        Assert.Equal(Refusal.FileIsBroken, (await Import(file)).Refusal);
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class MediaArrivals(DataFolder data)
     /// <summary>Null when the shelf does not hold it.</summary>
     public string? Find(MediaFile file) => PathOf(file) is var path && File.Exists(path) ? path : null;
 
-    private string PathOf(MediaFile file) => Path.Combine(_folder, $"{file.Sha256}.{MediaTypes.Endings[file.MediaType]}");
+    private string PathOf(MediaFile file) => Path.Combine(_folder, MediaAddress.NameOf(file));
 
     private static string Line(string name)
     {

@@ -37,8 +37,6 @@ public sealed partial class Plane : IAsyncDisposable
 
     [Parameter] public ImmutableArray<PlaneMark> Marks { get; set; } = [];
 
-    [Parameter] public ImmutableArray<PlaneMove> Moves { get; set; } = [];
-
     [Parameter] public ImmutableArray<PlanePoint> Cloud { get; set; } = [];
 
     [Parameter] public PlanePoint? Own { get; set; }

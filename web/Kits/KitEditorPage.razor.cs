@@ -20,8 +20,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private bool _isWide;
     private bool _isSought;
     private bool _isTrying;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
+    private ElementReference _root;
+    private Task<WritingKeys>? _keys;
 
     [Inject] private KitOwner Owners { get; set; } = null!;
 
@@ -58,19 +58,9 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     {
         News.Written -= OnNews;
         _desk?.Writing.Dispose();
-        try
+        if (_keys is { IsCompletedSuccessfully: true })
         {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-            }
-
-            await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone, and its listeners with it.
+            await (await _keys).DisposeAsync();
         }
     }
 
@@ -113,12 +103,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
             return;
         }
 
-        if (firstRender || _module is null)
-        {
-            _module = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/ecrire.js");
-            _keys = await _module.InvokeAsync<IJSObjectReference>("start");
-        }
-
+        // Once, even when it is drawn again while the script still comes.
+        var keys = await (_keys ??= WritingKeys.Start(Browser, _root));
         if (_desk.Part != KitParts.FromAddress(_asked))
         {
             _asked = KitParts.InAddress(_desk.Part);
@@ -128,7 +114,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         if (_desk.Focus is { } focus)
         {
             _desk.Focus = null;
-            await _module.InvokeVoidAsync("focus", focus);
+            await keys.Focus(focus);
         }
     }
 

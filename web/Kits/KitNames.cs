@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace FilageFuturs.Web.Kits;
 
-/// <summary>Names of kits: what their title says, and four letters so that no two are the same.</summary>
+/// <summary>Names of kits: what their title says, and six letters so that no two are the same.</summary>
 internal static partial class KitNames
 {
     private const int Stem = 48;

@@ -39,7 +39,7 @@ internal sealed partial class KitParcel
     /// <summary>Names inside the parcel, « medias/… ».</summary>
     public IEnumerable<string> Files => _files.Keys;
 
-    public static string NameOf(MediaFile file) => $"{Folder}{file.Sha256}.{MediaTypes.Endings[file.MediaType]}";
+    public static string NameOf(MediaFile file) => Folder + MediaAddress.NameOf(file);
 
     public byte[]? Find(MediaFile file) => _files.GetValueOrDefault(NameOf(file));
 
@@ -68,7 +68,8 @@ internal sealed partial class KitParcel
             await using var zip = await ZipArchive.CreateAsync(from, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
             return Named(zip) is { } fault ? (null, fault) : await Read(zip);
         }
-        catch (Exception broken) when (broken is InvalidDataException or NotSupportedException or IOException or ArgumentOutOfRangeException)
+        catch (Exception broken) when (
+            broken is InvalidDataException or NotSupportedException or IOException or ArgumentOutOfRangeException)
         {
             // A file too short to end like a zip: each kind of stream refuses in its own way to be read before its beginning.
             return (null, new("", ParcelRefusal.NotAZip));

@@ -56,6 +56,10 @@ internal static class KitPath
     public static string? IdOf(JsonNode? item) =>
         (item as JsonObject)?["id"].AsText() is { Length: > 0 } id ? id : null;
 
+    /// <summary>What tells an item from its siblings while it is drawn: a draft may hold the same id twice.</summary>
+    public static string Key(JsonArray list, int at) =>
+        IdOf(list[at]) is { } id && !list.Take(at).Any(before => IdOf(before) == id) ? id : Item("", at);
+
     private static string Rewritten(JsonNode? root, string path, Func<JsonNode?, int, string?> rewrite)
     {
         var (at, written) = (root, "");

@@ -13,6 +13,11 @@ internal sealed partial class KitWriting
             _waiting.RemoveRange(0, batch.Length);
             await Send(batch);
         }
+
+        if (State is not KitSaving.Saved)
+        {
+            Show(KitSaving.Saved);
+        }
     }
 
     private async Task Send(ImmutableArray<Waiting> batch)
@@ -97,8 +102,6 @@ internal sealed partial class KitWriting
         {
             Kit.Apply(waiting.Change);
         }
-
-        Changed?.Invoke();
     }
 
     private void Show(KitSaving state)

@@ -114,7 +114,11 @@ internal sealed partial class KitWriting(
     public Task<Outcome> Publish(string note) => Step(version => grain.Publish(owner, version, note));
 
     /// <summary>After another screen wrote.</summary>
-    public Task LookAgain() => Alone(Read);
+    public Task LookAgain() => Alone(async () =>
+    {
+        await Read();
+        Changed?.Invoke();
+    });
 
     private bool IsAtRest => _turn.CurrentCount > 0;
 

@@ -28,9 +28,6 @@ public sealed partial class KitsPage(
 
     [SupplyParameterFromQuery(Name = "tous")] private string? All { get; set; }
 
-    /// <summary>The kit that just came from a file.</summary>
-    [SupplyParameterFromQuery(Name = "venu")] private string? Came { get; set; }
-
     [SupplyParameterFromForm(FormName = "commencer")] private NewKit? Form { get; set; }
 
     private ImmutableArray<KitLine> Shown => All is null ? [.. _found.Take(ShownAtFirst)] : _found;
@@ -52,7 +49,6 @@ public sealed partial class KitsPage(
         _owner = await services.GetRequiredService<KitOwner>().Of(Http.User);
         _all = await services.GetRequiredService<KitShelf>().Library(_owner);
         _found = Query.In(_all);
-        _said = _all.FirstOrDefault(line => line.Id == Came) is { } came ? T["Import.Came", came.Title].Value : null;
     }
 
     private async Task Begin()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilageFuturs.Web.Kits;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FilageFuturs.Web.Sessions;
@@ -23,7 +24,7 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     public async Task<ImmutableArray<Kit>> Offered(string? asked = null)
     {
         var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []);
-        var lines = await Library(null);
+        var lines = await Commons();
         var published = lines.Where(line => line.Source is KitSource.Here).Select(line => line.Id);
         var kits = await Task.WhenAll(names.Concat(published).Append(asked ?? KnownKits.QuelsFuturs).Distinct().Select(Find));
         return [.. kits.OfType<Kit>()];
@@ -38,7 +39,11 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     }
 
     /// <summary>Called once something of a kit changed: the next reading asks again.</summary>
-    public void Forget(string id) => cache.Remove(id);
+    public void Forget(string id)
+    {
+        cache.Remove(id);
+        cache.Remove(typeof(KitLine));
+    }
 
     /// <summary>The workshop of Filage in the reader's language, else in French.</summary>
     public async Task<Kit?> Own() =>
@@ -48,7 +53,14 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     /// <summary>The six objects in the reader's language, or those of another kit of the library.</summary>
     public Task<Kit?> OfObjects(string? other) => Find(other ?? (ReadsEnglish ? EnglishCircuit : KnownKits.Circuit));
 
-    public Task<Kit?> Find(string id) => cache.GetOrCreateAsync(id, entry =>
+    private async Task<ImmutableArray<KitLine>> Commons() => await cache.GetOrCreateAsync(typeof(KitLine), entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = Fresh;
+        return Library(null);
+    });
+
+    /// <summary>Null for what is no kit's name: whoever asks for it wakes nothing.</summary>
+    public async Task<Kit?> Find(string id) => !KitNames.IsOne(id) ? null : await cache.GetOrCreateAsync(id, entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = Fresh;
         return grains.Kit(id).See();

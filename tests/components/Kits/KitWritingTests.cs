@@ -90,6 +90,7 @@ public sealed class KitWritingTests : WrittenKit
 
         Assert.Empty(Draft.Accepted);
         Assert.Null(writing.Kit["phases"]![0]!["text"]);
+        Assert.Equal(KitSaving.Saved, writing.State);
     }
 
     [Fact]

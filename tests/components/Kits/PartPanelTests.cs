@@ -21,6 +21,17 @@ public sealed class PartPanelTests : WrittenKit
     }
 
     [Fact]
+    public async Task Two_items_of_the_same_name_are_both_there_to_be_told_apart()
+    {
+        var panel = await Open("scenarios");
+
+        await panel.InvokeAsync(() => Writing.Do(KitChanging.Set("scenarios[1].id", "scenario-1")));
+        await panel.InvokeAsync(() => Writing.Do(KitChanging.Move("scenarios[1]", 3)));
+
+        Assert.Equal(4, panel.FindAll("[data-take]").Count);
+    }
+
+    [Fact]
     public async Task A_fault_is_tied_to_its_field()
     {
         Draft.Faults = [new("scenarios[0].story", 12, "Ce texte reste à écrire.")];
