@@ -26,6 +26,10 @@ public sealed record FamilyRemoved(FamilyId Family) : SessionEvent;
 [GenerateSerializer, Immutable, Alias("idea-filed")]
 public sealed record IdeaFiled(IdeaId Idea, FamilyId? Family) : SessionEvent;
 
+/// <summary>An idea written on paper with the supports counted there, typed for the room.</summary>
+[GenerateSerializer, Immutable, Alias("idea-entered")]
+public sealed record IdeaEntered(EntryId Entry, [property: Words] string? Text, int Supports) : SessionEvent;
+
 /// <summary>« What must absolutely be preserved? » Key: session id.</summary>
 [Alias("session-anchoring")]
 public interface ISessionAnchoring : IGrainWithStringKey

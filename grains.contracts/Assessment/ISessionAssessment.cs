@@ -8,19 +8,29 @@ public interface ISessionAssessment : IGrainWithStringKey
     /// <param name="at">Null takes it back.</param>
     [Alias("assess")]
     Task<Outcome> Assess(Secret seat, PlanePoint? at);
+
+    /// <summary>Facilitation only: shows everybody the cloud as it is now, before the phase does by itself at its end.</summary>
+    [Alias("show-cloud")]
+    Task<Outcome> ShowCloud(Secret facilitator, PhaseId phase);
 }
 
 /// <summary>A person placed themselves between the personas, in between allowed.</summary>
-/// <param name="At">Null: taken back.</param>
+/// <param name="At">Null: taken back, or erased.</param>
 [GenerateSerializer, Immutable, Alias("self-assessed")]
-public sealed record SelfAssessed(SeatId By, PlanePoint? At) : SessionEvent
+public sealed record SelfAssessed(SeatId By, [property: Words] PlanePoint? At) : SessionEvent
 {
     public override SeatId? Owner => By;
 }
 
-/// <param name="Placed">How many people placed themselves, of <paramref name="Voters"/>.</param>
+/// <summary>Where the room stands, as everybody sees it from now on: nobody's place any more, so that it outlives erasures.</summary>
 /// <param name="Cloud">
-/// Everybody's places, rounded and out of order; empty when fewer than <see cref="Limits.LeastBreakdown"/> placed themselves.
+/// Places to the nearest <see cref="PlanePoint.Coarse"/>, from left to right then from bottom to top: the order tells nothing.
+/// At least <see cref="Limits.LeastBreakdown"/>.
 /// </param>
+[GenerateSerializer, Immutable, Alias("cloud-shown")]
+public sealed record CloudShown(ImmutableArray<PlanePoint> Cloud) : SessionEvent;
+
+/// <param name="Placed">How many people placed themselves, of <paramref name="Voters"/>.</param>
+/// <param name="Cloud">As it was last shown; empty before, and when too few placed themselves.</param>
 [GenerateSerializer, Immutable, Alias("assessment-view")]
 public sealed record AssessmentView(int Voters, int Placed, ImmutableArray<PlanePoint> Cloud);

@@ -8,6 +8,9 @@ public readonly record struct PlanePoint([property: Id(0)] int X, [property: Id(
 {
     public const int Most = 100;
 
+    /// <summary>Step of the places that a cloud shows.</summary>
+    public const int Coarse = 5;
+
     public bool IsOnPlane() => X is >= 0 and <= Most && Y is >= 0 and <= Most;
 }
 

@@ -56,3 +56,9 @@ public enum CellMark
 /// <summary>Everybody may look at the boards of every group, or no longer.</summary>
 [GenerateSerializer, Immutable, Alias("cards-revealed")]
 public sealed record CardsRevealed(bool AreRevealed) : SessionEvent;
+
+/// <summary>An answer that a group retained on paper, typed for it: nobody's in particular.</summary>
+/// <param name="Group">The group's number on paper, from 1.</param>
+[GenerateSerializer, Immutable, Alias("answer-entered")]
+public sealed record AnswerEntered(
+    EntryId Entry, ScenarioId? Scenario, int Group, CardId Card, PromptId Prompt, [property: Words] string? Text) : SessionEvent;

@@ -3,6 +3,7 @@ namespace FilageFuturs.Gatherings;
 /// <summary>The first event of a gathering's own log. Its rooms and its common room have logs of their own.</summary>
 /// <param name="Opening">Chosen by the person who opens: asking twice opens once.</param>
 /// <param name="HeldOn">The day it is held, null when it is not said.</param>
+/// <param name="KitVersion">The version that all its rooms open with, whatever is published meanwhile; null in older logs.</param>
 [GenerateSerializer, Immutable, Alias("gathering-opened")]
 public sealed record GatheringOpened(
     string Opening,
@@ -13,7 +14,8 @@ public sealed record GatheringOpened(
     Arrival Arrival,
     bool HasWelcome,
     bool IsRehearsal,
-    ImmutableArray<PlannedPhase> Plan) : SessionEvent;
+    ImmutableArray<PlannedPhase> Plan,
+    int? KitVersion = null) : SessionEvent;
 
 /// <param name="Rank">From 1, in order of opening: part of the room's id.</param>
 [GenerateSerializer, Immutable, Alias("gathered-room-opened")]

@@ -8,6 +8,7 @@ namespace FilageFuturs.Gatherings;
 /// <param name="Votes">One line a scenario and kind of dot, in the kit's order.</param>
 /// <param name="Prompts">One a prompt of each card, in the kit's order, with the answers of every room.</param>
 /// <param name="Preserved">Most supported first over the whole region.</param>
+/// <param name="Needs">The maps of the rooms as one; null when their kit maps none.</param>
 [GenerateSerializer, Immutable, Alias("merged-view")]
 public sealed record MergedView(
     SessionId Gathering,
@@ -21,7 +22,8 @@ public sealed record MergedView(
     ImmutableArray<MergedVote> Votes,
     ImmutableArray<MergedPrompt> Prompts,
     ImmutableArray<MergedIdea> Preserved,
-    ImmutableArray<MergedFamily> Families)
+    ImmutableArray<MergedFamily> Families,
+    MergedNeeds? Needs = null)
 {
     public string Heading => Title ?? Kit.Title;
 }
@@ -77,3 +79,26 @@ public sealed record MergedIdea(int Rank, string Text, SessionId? From, int Supp
 
 [GenerateSerializer, Immutable, Alias("merged-family")]
 public sealed record MergedFamily(FamilyId Id, string Name, int Ideas, int Supports);
+
+/// <summary>
+/// The maps of several rooms. A room of fewer than <see cref="Limits.LeastBreakdown"/> spreads gives its words and no point.
+/// </summary>
+/// <param name="Rooms">How many rooms give points.</param>
+/// <param name="Voters">n over those rooms.</param>
+/// <param name="Spread">How many spread their points there.</param>
+/// <param name="Shared">The kit's, most points first over those rooms, else in the kit's order.</param>
+/// <param name="Own">What each room added, room by room.</param>
+[GenerateSerializer, Immutable, Alias("merged-needs")]
+public sealed record MergedNeeds(
+    int Rooms, int Voters, int Spread, ImmutableArray<MergedNeed> Shared, ImmutableArray<MergedNeed> Own)
+{
+    /// <summary>Of one kind, the shared ones first.</summary>
+    public IEnumerable<MergedNeed> Of(NeedKind kind) => Shared.Concat(Own).Where(need => need.Kind == kind);
+}
+
+/// <param name="Rank">Among the shared ones, from 1; null for a room's own, and when no room gives points.</param>
+/// <param name="From">The room that added it; null for a need of the kit.</param>
+/// <param name="Points">Null when no room may show any.</param>
+/// <param name="Rooms">How many rooms gave it points.</param>
+[GenerateSerializer, Immutable, Alias("merged-need")]
+public sealed record MergedNeed(int? Rank, NeedKind Kind, string Text, SessionId? From, int? Points, int? Givers, int Rooms);

@@ -1,3 +1,5 @@
+using Orleans.Metadata;
+
 namespace FilageFuturs.Kits;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace FilageFuturs.Kits;
 /// organisation, or the house where there are no accounts); a kit answers to the owner that began it and to nobody else.
 /// </summary>
 [Alias("kit-draft-grain")]
+[DefaultGrainType("kit")]
 public interface IKitDraftGrain : IGrainWithStringKey
 {
     /// <summary>Begins a kit, blank or from a published version. The same beginning again is accepted without effect.</summary>
@@ -68,6 +71,9 @@ public enum KitChangeKind
 
     /// <summary>Takes the item that the path names to another index of its list.</summary>
     Move = 3,
+
+    /// <summary>Changes nothing: all the changes are refused when the path does not hold this value.</summary>
+    Check = 4,
 }
 
 /// <param name="Version">Counts the changes, taken back or not.</param>

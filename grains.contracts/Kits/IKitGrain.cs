@@ -97,4 +97,7 @@ public static class KnownKits
 
     /// <summary>The six objects of the study's second format.</summary>
     public const string Circuit = "circuit-artefacts";
+
+    /// <summary>The study's first format: the room debates the futures, then makes objects of its own.</summary>
+    public const string CoConstruction = "co-construction";
 }

@@ -37,3 +37,17 @@ public sealed record PointsSpread(SeatId By, ImmutableArray<NeedPoints> Points) 
 /// <param name="Points">One or more.</param>
 [GenerateSerializer, Immutable, Alias("need-points")]
 public sealed record NeedPoints(NeedId Need, int Points);
+
+/// <summary>A need written on paper, typed for the room.</summary>
+[GenerateSerializer, Immutable, Alias("need-entered")]
+public sealed record NeedEntered(EntryId Entry, NeedKind Kind, [property: Words] string? Text) : SessionEvent;
+
+/// <summary>Points counted on paper. The same entry again replaces it.</summary>
+/// <param name="Spread">How many people spread theirs, of <paramref name="Voters"/>.</param>
+[GenerateSerializer, Immutable, Alias("points-entered")]
+public sealed record PointsEntered(EntryId Entry, int Voters, int Spread, ImmutableArray<PaperPoints> Lines) : SessionEvent;
+
+/// <param name="Need">One of the map, or of those typed for the room.</param>
+/// <param name="Givers">How many people gave it at least one point.</param>
+[GenerateSerializer, Immutable, Alias("paper-points")]
+public sealed record PaperPoints(NeedId Need, int Points, int Givers);

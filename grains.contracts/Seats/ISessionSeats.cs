@@ -106,6 +106,7 @@ public enum Presence
 /// <param name="Gathering">The gathering that the session belongs to; null for one of its own.</param>
 /// <param name="Points">How they spread their points over the needs; null before.</param>
 /// <param name="Assessment">Where they placed themselves; null before.</param>
+/// <param name="Studio">What their group is making; null before a studio opened, and without a group.</param>
 /// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
@@ -129,7 +130,8 @@ public sealed record MineView(
     ImmutableDictionary<NeedId, int>? Points = null,
     MyReactions? Reactions = null,
     PlanePoint? Assessment = null,
-    MyPlausibility? Plausibility = null);
+    MyPlausibility? Plausibility = null,
+    StudioDraft? Studio = null);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>
@@ -148,4 +150,18 @@ public sealed record MyData(
     DateTimeOffset CameAt,
     int Screens,
     bool IsErased,
-    bool IsClosed);
+    bool IsClosed)
+{
+    /// <summary>Where they placed themselves, then each scenario.</summary>
+    [Id(12)]
+    public ImmutableArray<MyPlace> Places { get; init; } = [];
+
+    /// <summary>What they said of the fictional objects, « object: reaction ».</summary>
+    [Id(13)]
+    public ImmutableArray<string> Reactions { get; init; } = [];
+}
+
+/// <summary>A place of one's own on a plane.</summary>
+/// <param name="Scenario">Its title; null for oneself among the personas.</param>
+[GenerateSerializer, Immutable, Alias("my-place")]
+public sealed record MyPlace(string? Scenario, Look Look, PlanePoint At);

@@ -96,8 +96,22 @@ public static class EventNames
         ["tour-stop-opened/1"] = typeof(TourStopOpened),
         ["artefact-reacted/1"] = typeof(ArtefactReacted),
         ["self-assessed/1"] = typeof(SelfAssessed),
+        ["cloud-shown/1"] = typeof(CloudShown),
         ["plausibility-placed/1"] = typeof(PlausibilityPlaced),
         ["look-opened/1"] = typeof(LookOpened),
+        ["look-shown/1"] = typeof(LookShown),
+
+        ["votes-entered/1"] = typeof(VotesEntered),
+        ["answer-entered/1"] = typeof(AnswerEntered),
+        ["idea-entered/1"] = typeof(IdeaEntered),
+        ["need-entered/1"] = typeof(NeedEntered),
+        ["points-entered/1"] = typeof(PointsEntered),
+        ["entry-removed/1"] = typeof(EntryRemoved),
+        ["studio-kind-chosen/1"] = typeof(StudioKindChosen),
+        ["studio-field-written/1"] = typeof(StudioFieldWritten),
+        ["studio-wording-taken/1"] = typeof(StudioWordingTaken),
+        ["studio-wording-dropped/1"] = typeof(StudioWordingDropped),
+        ["studio-object-withheld/1"] = typeof(StudioObjectWithheld),
 
         ["moment-pinned/1"] = typeof(MomentPinned),
 

@@ -36,6 +36,9 @@ public static class GrainKeys
     public static ISessionPlausibility Plausibility(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionPlausibility>(session.Value);
 
+    public static ISessionStudio Studio(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionStudio>(session.Value);
+
     public static ISessionFloor Floor(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionFloor>(session.Value);
 
@@ -44,6 +47,9 @@ public static class GrainKeys
 
     public static ISessionArchive Archive(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionArchive>(session.Value);
+
+    public static ISessionPaper Paper(this IGrainFactory grains, SessionId session) =>
+        grains.GetGrain<ISessionPaper>(session.Value);
 
     public static ISessionObservatory Observatory(this IGrainFactory grains, SessionId session) =>
         grains.GetGrain<ISessionObservatory>(session.Value);
@@ -73,6 +79,8 @@ public static class GrainKeys
         grains.GetGrain<IJoinCodeGrain>(code);
 
     public static IKitGrain Kit(this IGrainFactory grains, string kit) => grains.GetGrain<IKitGrain>(kit);
+
+    public static IKitSchemaGrain KitSchema(this IGrainFactory grains) => grains.GetGrain<IKitSchemaGrain>("kit");
 
     public static IKitDraftGrain KitDraft(this IGrainFactory grains, string kit) => grains.GetGrain<IKitDraftGrain>(kit);
 

@@ -117,6 +117,7 @@ public sealed record Notice(
 /// <param name="Plan">Empty takes the kit's own.</param>
 /// <param name="Replay">Who may watch again, as people will be told in the hall.</param>
 /// <param name="Gathering">Null for a session of its own.</param>
+/// <param name="KitVersion">The version that its gathering opened with; 0 for the newest.</param>
 [GenerateSerializer, Immutable, Alias("opening")]
 public sealed record Opening(
     string Id,
@@ -130,7 +131,8 @@ public sealed record Opening(
     string? VideoPattern,
     bool IsRehearsal,
     ReplayPromise Replay = ReplayPromise.Facilitation,
-    GatheringTie? Gathering = null);
+    GatheringTie? Gathering = null,
+    int KitVersion = 0);
 
 [GenerateSerializer, Immutable, Alias("opened")]
 public sealed record Opened(Refusal Refusal, Links? Links);

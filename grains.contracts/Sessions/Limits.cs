@@ -32,6 +32,10 @@ public static class Limits
     public const int MessagesKept = 20;
     public const int MomentsPerSession = 60;
 
+    /// <summary>Typed for a room on paper: entries, and people that a tally may count.</summary>
+    public const int EntriesPerSession = 400;
+    public const int PeopleOnPaper = 200;
+
     /// <summary>Of a log that comes from elsewhere, in bytes and in events.</summary>
     public const int LogBytes = 25 * 1024 * 1024;
     public const int EventsPerLog = 100_000;
@@ -45,5 +49,7 @@ public static class Limits
     public static readonly TimeSpan StepUndo = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan LongestPhase = TimeSpan.FromHours(2);
     public static readonly TimeSpan ShortestPhase = TimeSpan.FromSeconds(10);
+    /// <summary>Of a tour: with less time before each object, groups meet fewer of them.</summary>
+    public static readonly TimeSpan ShortestStop = TimeSpan.FromSeconds(90);
     public static readonly TimeSpan LongestExtension = TimeSpan.FromMinutes(15);
 }

@@ -81,6 +81,12 @@ public enum Refusal
     // Tours, studio
     NoSuchArtefact = 130,
     NoSuchReaction = 131,
+    NoNextStop = 139,
+    NoSuchField = 132,
+
+    // Assessment, plausibility
+    NotOnThePlane = 135,
+    TooFewToShow = 136,
 
     // Rehearsal
     RehearsalOnly = 90,
@@ -99,6 +105,7 @@ public enum Refusal
     FileIsNotClosed = 116,
     FileIsTooLarge = 117,
     SessionIsRunning = 118,
+    TallyDoesNotAddUp = 119,
 
     // Gatherings
     SeatWasMoved = 120,

@@ -19,6 +19,7 @@ public enum SessionState
 /// <param name="Tour">The tour that runs or the last one; null before any.</param>
 /// <param name="Assessment">Null before people were asked.</param>
 /// <param name="Plausibility">Null before the first look.</param>
+/// <param name="Studio">Null before a studio opened.</param>
 /// <param name="Messages">Newest last; a message to one group carries it in <see cref="MessageView.To"/>.</param>
 [GenerateSerializer, Immutable, Alias("room-view")]
 public sealed record RoomView(
@@ -49,7 +50,8 @@ public sealed record RoomView(
     NeedsView? Needs = null,
     TourView? Tour = null,
     AssessmentView? Assessment = null,
-    PlausibilityView? Plausibility = null)
+    PlausibilityView? Plausibility = null,
+    StudioView? Studio = null)
 {
     public PersonView? Find(SeatId seat) => People.FirstOrDefault(person => person.Seat == seat);
 
@@ -67,6 +69,7 @@ public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTi
 /// <param name="EarlyEnd">Everybody present is ready: the next step may be proposed.</param>
 /// <param name="UndoUntil">Until when the last step can be undone; null when it cannot.</param>
 /// <param name="UndoPhase">What the undo would open again.</param>
+/// <param name="Drafts">What each group is making; null before a studio opened.</param>
 /// <param name="Conductor">The last words of the gathering's conductor to the facilitation.</param>
 [GenerateSerializer, Immutable, Alias("console-view")]
 public sealed record ConsoleView(
@@ -87,4 +90,5 @@ public sealed record ConsoleView(
     bool EarlyEnd,
     DateTimeOffset? UndoUntil,
     PhaseId? UndoPhase,
-    ConductorWord? Conductor = null);
+    ConductorWord? Conductor = null,
+    ImmutableArray<StudioDraft>? Drafts = null);

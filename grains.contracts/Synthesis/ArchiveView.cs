@@ -12,6 +12,10 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
+/// <param name="Assessment">Null when people were not asked.</param>
+/// <param name="Plausibility">Null when nobody was asked.</param>
+/// <param name="Objects">What was said of the fictional objects, in the order of the tours; null when none were toured.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,
@@ -26,7 +30,11 @@ public sealed record ArchiveView(
     ImmutableArray<ArchivedWorld> Worlds,
     ImmutableArray<PreservedIdea> Preserved,
     ImmutableArray<ArchivedPhase> Phases,
-    ArchivedNeeds? Needs = null)
+    ArchivedNeeds? Needs = null,
+    ArchivedAssessment? Assessment = null,
+    ArchivedPlausibility? Plausibility = null,
+    ImmutableArray<ArchivedObject>? Objects = null,
+    ImmutableArray<MadeArtefact>? Made = null)
 {
     /// <summary>The title of the session, or the kit's once it is gone.</summary>
     public string Heading => Title ?? Kit.Title;
@@ -68,8 +76,9 @@ public sealed record ArchiveFigures(
 /// One line a scenario and kind of dot, in the kit's order, zeros included. Empty when fewer than
 /// <see cref="Limits.LeastBreakdown"/> people placed a dot: a vote so small would tell who chose what.
 /// </param>
+/// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("archived-vote")]
-public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCount> Counts)
+public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCount> Counts, int OnPaper = 0)
 {
     /// <returns>Null when the counts are held back.</returns>
     public int? Of(ScenarioId scenario, DotId dot) =>
@@ -81,6 +90,7 @@ public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCo
 /// <param name="People">How many were in the group.</param>
 /// <param name="Cards">Those that the hour opened.</param>
 /// <param name="Presented">Cards that the group shared with the room.</param>
+/// <param name="IsOnPaper">Typed for the room: its rank is its number on paper, and nobody counted its people.</param>
 [GenerateSerializer, Immutable, Alias("archived-world")]
 public sealed record ArchivedWorld(
     GroupId Group,
@@ -88,7 +98,8 @@ public sealed record ArchivedWorld(
     int Rank,
     int People,
     ImmutableArray<ArchivedCard> Cards,
-    ImmutableArray<CardId> Presented);
+    ImmutableArray<CardId> Presented,
+    bool IsOnPaper = false);
 
 /// <param name="Cells">One a prompt, in the card's order.</param>
 [GenerateSerializer, Immutable, Alias("archived-card")]
@@ -124,8 +135,9 @@ public enum ArchivedState
 }
 
 /// <param name="Rank">By support, from 1; ideas as much supported have the same.</param>
+/// <param name="IsOnPaper">Typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("preserved-idea")]
-public sealed record PreservedIdea(int Rank, string Text, int Supports, string? Family);
+public sealed record PreservedIdea(int Rank, string Text, int Supports, string? Family, bool IsOnPaper = false);
 
 /// <param name="Planned">As the session opened.</param>
 /// <param name="Held">Time really spent, pauses left out; null when it never opened.</param>
@@ -133,13 +145,50 @@ public sealed record PreservedIdea(int Rank, string Text, int Supports, string? 
 public sealed record ArchivedPhase(PhaseId Phase, TimeSpan Planned, TimeSpan? Held);
 
 /// <param name="Spread">How many spread their points, of <paramref name="Voters"/>.</param>
-/// <param name="Agreement">See <see cref="RankingView.Agreement"/>.</param>
+/// <param name="Agreement">See <see cref="RankingView.Agreement"/>; of those who spread them on a screen.</param>
+/// <param name="OnPaper">How many of <paramref name="Spread"/> were typed for the room.</param>
 /// <param name="Needs">Most points first once they are in order, else in the order of the map. What was erased is left out.</param>
 [GenerateSerializer, Immutable, Alias("archived-needs")]
-public sealed record ArchivedNeeds(int Voters, int Spread, double? Agreement, ImmutableArray<ArchivedNeed> Needs);
+public sealed record ArchivedNeeds(
+    int Voters, int Spread, double? Agreement, ImmutableArray<ArchivedNeed> Needs, int OnPaper = 0);
 
 /// <param name="Rank">Null when fewer than <see cref="Limits.LeastBreakdown"/> people spread points; so are the others.</param>
 /// <param name="IsShared">One of the kit's own.</param>
+/// <param name="Need">The kit's id when it is shared: the same in every room of a gathering.</param>
 [GenerateSerializer, Immutable, Alias("archived-need")]
 public sealed record ArchivedNeed(
-    int? Rank, NeedKind Kind, string Text, bool IsShared, ImmutableArray<string> Merged, int? Points, int? Givers);
+    int? Rank,
+    NeedKind Kind,
+    string Text,
+    bool IsShared,
+    ImmutableArray<string> Merged,
+    int? Points,
+    int? Givers,
+    NeedId Need = default,
+    bool IsOnPaper = false);
+
+/// <summary>What the room said of a fictional object.</summary>
+/// <param name="Label">« Offre d’emploi, 2035 ».</param>
+/// <param name="Counts">
+/// One a reaction of the kit, in its order, zeros included. Empty when fewer than <see cref="Limits.LeastBreakdown"/>
+/// people reacted; words then come without the reaction they went with.
+/// </param>
+/// <param name="Words">Out of order; what was erased is left out.</param>
+[GenerateSerializer, Immutable, Alias("archived-object")]
+public sealed record ArchivedObject(
+    ArtefactId Artefact,
+    string Label,
+    string Title,
+    int People,
+    ImmutableArray<ReactionCount> Counts,
+    ImmutableArray<ReactionWord> Words);
+
+/// <summary>Where the room stood among the personas.</summary>
+/// <param name="Cloud">See <see cref="CloudShown"/>; empty when too few people placed themselves.</param>
+[GenerateSerializer, Immutable, Alias("archived-assessment")]
+public sealed record ArchivedAssessment(ImmutableArray<PlanePoint> Cloud);
+
+/// <summary>How plausible and how desirable each scenario was, before and after the debate.</summary>
+/// <param name="Scenarios">In the kit's order.</param>
+[GenerateSerializer, Immutable, Alias("archived-plausibility")]
+public sealed record ArchivedPlausibility(ImmutableArray<ScenarioPlausibility> Scenarios);

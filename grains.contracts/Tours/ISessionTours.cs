@@ -11,9 +11,15 @@ public interface ISessionTours : IGrainWithStringKey
     Task<Outcome> React(Secret seat, ArtefactId artefact, ReactionId? reaction, string? text);
 
     /// <summary>Facilitation only: everybody goes on before the stop ends; what is left of the phase is shared again.</summary>
-    /// <param name="stop">The stop that the caller saw: asked twice, it goes on once.</param>
+    /// <param name="stop">The stop that the caller saw: asked twice, it goes on once. After the last one there is none.</param>
     [Alias("next-stop")]
     Task<Outcome> NextStop(Secret facilitator, PhaseId phase, int stop);
+
+    /// <summary>
+    /// Facilitation only: closes writing before the deadline, and everybody reads what was said. Time given opens it again.
+    /// </summary>
+    [Alias("harvest")]
+    Task<Outcome> Harvest(Secret facilitator, PhaseId phase);
 }
 
 /// <summary>A tour as everybody may see it.</summary>
@@ -40,7 +46,7 @@ public sealed record TourPlace(GroupId Group, ArtefactId? Artefact, ImmutableArr
 
 /// <summary>What people said of one object. No names.</summary>
 /// <param name="Counts">One a reaction of the kit, in its order, zeros included.</param>
-/// <param name="Words">In order of writing; what was erased is left out.</param>
+/// <param name="Words">Out of order; what was erased is left out.</param>
 [GenerateSerializer, Immutable, Alias("reaction-tally")]
 public sealed record ReactionTally(
     ArtefactId Artefact, int People, ImmutableArray<ReactionCount> Counts, ImmutableArray<ReactionWord> Words);
@@ -48,10 +54,12 @@ public sealed record ReactionTally(
 [GenerateSerializer, Immutable, Alias("reaction-count")]
 public sealed record ReactionCount(ReactionId Reaction, int Count);
 
+/// <param name="Reaction">Null where counts are held back.</param>
 [GenerateSerializer, Immutable, Alias("reaction-word")]
-public sealed record ReactionWord(ReactionId Reaction, string Text);
+public sealed record ReactionWord(ReactionId? Reaction, string Text);
 
-/// <summary>What a person said, and what others said of the same objects: nothing is told before one's own.</summary>
+/// <summary>What a person said, and what is said of the same objects: nothing is told before one's own.</summary>
+/// <param name="Others">Theirs counted with the others'. One an object that they reacted to.</param>
 [GenerateSerializer, Immutable, Alias("my-reactions")]
 public sealed record MyReactions(ImmutableDictionary<ArtefactId, MyReaction> Own, ImmutableArray<ReactionTally> Others);
 

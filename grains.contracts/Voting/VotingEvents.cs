@@ -25,3 +25,8 @@ public sealed record VoteRevealed : SessionEvent;
 /// <param name="Functions">See <see cref="VoteBreakdown"/>.</param>
 [GenerateSerializer, Immutable, Alias("votes-broken-down")]
 public sealed record VotesBrokenDown(ImmutableArray<ChoiceVotes> Functions, ImmutableArray<ChoiceVotes> Territories) : SessionEvent;
+
+/// <summary>Dots that a room counted on paper, typed for it. The same entry again replaces it.</summary>
+/// <param name="WithDots">How many people placed at least one, of <paramref name="Voters"/>.</param>
+[GenerateSerializer, Immutable, Alias("votes-entered")]
+public sealed record VotesEntered(EntryId Entry, int Voters, int WithDots, ImmutableArray<DotCount> Counts) : SessionEvent;

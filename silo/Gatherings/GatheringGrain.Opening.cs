@@ -16,7 +16,7 @@ internal sealed partial class GatheringGrain
             return new(refusal, null);
         }
 
-        var outcome = await Decide((gathering, _) => gathering.Exists ? Decision.Nothing : First(opening));
+        var outcome = await Decide((gathering, _) => gathering.Exists ? Decision.Nothing : First(opening, kit!));
         if (!outcome.IsAccepted)
         {
             return new(outcome.Refusal, null);
@@ -62,7 +62,7 @@ internal sealed partial class GatheringGrain
             : OpeningRules.Check(PlenaryOpening(opening) with { Plan = opening.Plan }, kit);
     }
 
-    private static Decision First(GatheringOpening opening) => Decision.Of(
+    private static Decision First(GatheringOpening opening, Kit kit) => Decision.Of(
     [
         new GatheringOpened(
             opening.Id,
@@ -73,7 +73,8 @@ internal sealed partial class GatheringGrain
             opening.Arrival,
             opening.HasWelcome,
             opening.IsRehearsal,
-            opening.Plan.IsDefault ? [] : opening.Plan),
+            opening.Plan.IsDefault ? [] : opening.Plan,
+            kit.Version),
         .. opening.Rooms.Select((room, rank) => GatheringRules.Opened(room, rank + 1)),
     ]);
 
@@ -89,7 +90,8 @@ internal sealed partial class GatheringGrain
         null,
         opening.IsRehearsal,
         ReplayPromise.Facilitation,
-        new(Id, "", IsPlenary: true, BeginsElsewhere: !opening.HasWelcome));
+        new(Id, "", IsPlenary: true, BeginsElsewhere: !opening.HasWelcome),
+        _gathering.Opening?.KitVersion ?? 0);
 
     private Opening RoomOpening(GatheredRoomOpened room)
     {
@@ -106,7 +108,8 @@ internal sealed partial class GatheringGrain
             null,
             opening.IsRehearsal,
             ReplayPromise.Facilitation,
-            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: _gathering.IsInPlenary));
+            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: _gathering.IsInPlenary),
+            opening.KitVersion ?? 0);
     }
 
     private static string TitleOf(string? gathering, string room)

@@ -121,7 +121,11 @@ internal sealed partial class GatheringGrain(
         (_gathering, _isStale) = (gathering, false);
     }
 
-    private async Task<Kit> Kit() => _kit ??= (await GrainFactory.Kit(_gathering.Opening!.KitId).SeeVersion(0))!;
+    private async Task<Kit> Kit() => _kit ??= await Kit(_gathering.Opening!);
+
+    // A kit that comes as a file keeps only its newest version.
+    private async Task<Kit> Kit(GatheringOpened opened) =>
+        await GrainFactory.Kit(opened.KitId).SeeVersion(opened.KitVersion ?? 0) ?? (await GrainFactory.Kit(opened.KitId).SeeVersion(0))!;
 
     [LoggerMessage(LogLevel.Information, "Gathering {Gathering}: {Operation} refused, {Refusal}")]
     private partial void LogRefused(SessionId gathering, string operation, Refusal refusal);

@@ -27,7 +27,8 @@ internal static class Merging
             votes,
             prompts,
             preserved,
-            [.. wall.Families.Select(family => Family(family, preserved))]);
+            [.. wall.Families.Select(family => Family(family, preserved))],
+            MergingNeeds.Of(kit, told));
     }
 
     private static MergedRoom Line(Gathering gathering, RoomResult result)

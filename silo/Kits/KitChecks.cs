@@ -5,7 +5,8 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>What no schema can say: names that must differ, and parts that lean on others.</summary>
 internal static class KitChecks
 {
-    private static readonly PhaseKind[] InGroups = [PhaseKind.CardBoard, PhaseKind.ShareOut];
+    private static readonly PhaseKind[] InGroups =
+        [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactTour, PhaseKind.ArtefactStudio];
 
     /// <returns>Paths and messages, in the order of the file.</returns>
     public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
@@ -16,7 +17,10 @@ internal static class KitChecks
         .. Phases(kit),
         .. Profile(kit.Profile),
         .. Twice(kit.SharedNeeds.Select((one, at) => ($"needs[{at}].id", one.Id.Value))),
+        .. Twice(kit.SharedReactions.Select((one, at) => ($"reactions[{at}].id", one.Id.Value))),
+        .. Twice((kit.Assessment?.Personas ?? []).Select((one, at) => ($"assessment.personas[{at}].id", one.Id.Value))),
         .. Artefacts(kit),
+        .. MarkdownChecks.Of(kit),
         .. KitLineage.Faults(kit),
     ];
 
@@ -48,23 +52,9 @@ internal static class KitChecks
 
     private static IEnumerable<(string, string)> Phase(Kit kit, Phase phase, int at)
     {
-        if (phase.Kind is PhaseKind.DotVote && kit.Dots.IsEmpty)
+        foreach (var fault in Leaning(kit, phase.Kind, at))
         {
-            yield return ($"phases[{at}].kind", "Un vote demande au moins un point dans « dots ».");
-        }
-
-        if (InGroups.Contains(phase.Kind) && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.Grouping))
-        {
-            yield return ($"phases[{at}].kind", "Cette étape demande une étape « grouping » avant elle.");
-        }
-
-        if (phase.Kind is PhaseKind.Ranking
-            && kit.SharedNeeds.IsEmpty
-            && !kit.Phases.Take(at).Any(one => one.Kind is PhaseKind.NeedsMap))
-        {
-            yield return (
-                $"phases[{at}].kind",
-                "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.");
+            yield return ($"phases[{at}].kind", fault);
         }
 
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)
@@ -72,9 +62,54 @@ internal static class KitChecks
             yield return ($"phases[{at}].act", "Les parties de la séance se suivent sans revenir en arrière.");
         }
 
+        if ((phase.Kind is PhaseKind.CustomText) == phase.Text is null)
+        {
+            yield return (
+                $"phases[{at}].text",
+                phase.Text is null
+                    ? "Une étape « custom-text » demande un texte."
+                    : "Seule une étape « custom-text » montre un texte.");
+        }
+
         if (CardFault(kit, phase) is { } message)
         {
             yield return ($"phases[{at}].card", message);
+        }
+    }
+
+    /// <summary>What a kind of phase needs in the kit, or in the phases before it.</summary>
+    private static IEnumerable<string> Leaning(Kit kit, PhaseKind kind, int at)
+    {
+        bool IsBefore(PhaseKind other) => kit.Phases.Take(at).Any(one => one.Kind == other);
+
+        if (kind is PhaseKind.DotVote && kit.Dots.IsEmpty)
+        {
+            yield return "Un vote demande au moins un point dans « dots ».";
+        }
+
+        if (InGroups.Contains(kind) && !IsBefore(PhaseKind.Grouping))
+        {
+            yield return "Cette étape demande une étape « grouping » avant elle.";
+        }
+
+        if (kind is PhaseKind.Ranking && kit.SharedNeeds.IsEmpty && !IsBefore(PhaseKind.NeedsMap))
+        {
+            yield return "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.";
+        }
+
+        if (kind is PhaseKind.ArtefactTour && kit.SharedReactions.IsEmpty)
+        {
+            yield return "Un parcours d’objets demande au moins une réaction dans « reactions ».";
+        }
+
+        if (kind is PhaseKind.ArtefactTour && kit.Artefacts.IsEmpty && !IsBefore(PhaseKind.ArtefactStudio))
+        {
+            yield return "Un parcours demande des objets : dans « artefacts », ou une étape « artefact-studio » avant lui.";
+        }
+
+        if (kind is PhaseKind.SelfAssessment && kit.Assessment is null)
+        {
+            yield return "Se situer demande un plan et ses portraits dans « assessment ».";
         }
     }
 

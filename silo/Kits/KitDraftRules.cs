@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace FilageFuturs.Silo.Kits;
@@ -25,7 +23,9 @@ internal static partial class KitDraftRules
         }
 
         var ancestors = parent is null ? [] : Ancestors(parent);
-        var text = parent is null ? KitBlank.Text(title, beginning.Language) : Derived(parent, title, beginning.Language);
+        var text = parent is null
+            ? KitBlank.Text(title, beginning.Language)
+            : KitEditing.Text(parent with { Title = title, Language = beginning.Language });
         return new KitBegun(beginning.Id, owner, KitEditing.Held(text, kit, 1, ancestors), ancestors);
     }
 
@@ -56,7 +56,7 @@ internal static partial class KitDraftRules
             Version = kit == brought.Id ? brought.Version : 1,
             Ancestors = ancestors.IsEmpty ? null : ancestors,
         };
-        var text = KitEditing.Held(KitEditing.Text(KitEditing.Parse(file)), kit, published.Version, ancestors);
+        var text = KitEditing.Held(file, kit, published.Version, ancestors);
         return Decision.Of(new KitBegun(id, owner, text, ancestors), new KitPublished(published.Version, published, ""));
     }
 
@@ -163,13 +163,6 @@ internal static partial class KitDraftRules
         new(parent.Id, parent.Version, parent.Title, parent.Licence.Credit, parent.Licence.Spdx),
         .. parent.Lineage,
     ];
-
-    private static string Derived(Kit parent, string title, string language)
-    {
-        var root = KitEditing.Parse(KitEditing.Text(parent));
-        (root["title"], root["language"]) = (title, language);
-        return KitEditing.Text(root);
-    }
 
     private static Refusal Try(string text, ImmutableArray<KitChange> changes)
     {

@@ -75,6 +75,7 @@ internal static class KitEditing
             KitChangeKind.Insert => Value(change, value => Insert(parent, steps[^1], value)),
             KitChangeKind.Remove => Remove(parent, steps[^1]),
             KitChangeKind.Move => Move(parent, steps[^1], change.To),
+            KitChangeKind.Check => Value(change, value => Check(KitPath.Find(parent, steps[^1..]), value)),
             _ => Refusal.ChangeIsBroken,
         };
     }
@@ -107,6 +108,9 @@ internal static class KitEditing
                 return Refusal.NoSuchPath;
         }
     }
+
+    private static Refusal Check(JsonNode? found, JsonNode? expected) =>
+        JsonNode.DeepEquals(found, expected) ? Refusal.None : Refusal.DraftHasMovedOn;
 
     private static Refusal Insert(JsonNode parent, object step, JsonNode? value)
     {

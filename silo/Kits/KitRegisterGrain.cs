@@ -11,7 +11,7 @@ internal sealed class KitRegisterGrain(KitLibrary library, IEventLog log, TimePr
     public async Task<ImmutableArray<string>> See()
     {
         await Load();
-        return [.. await library.Names(), .. _kits.Except(await library.Names())];
+        return [.. (await library.Names()).Union(_kits)];
     }
 
     public async Task<Outcome> Add(string kit)

@@ -7,6 +7,8 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>The published schema (kit.schema.json), and its answers said in French.</summary>
 internal sealed class KitSchema
 {
+    private const string Unwritten = "Ce texte reste à écrire.";
+
     private readonly JsonSchema _schema;
 
     private KitSchema(JsonSchema schema) => _schema = schema;
@@ -21,7 +23,7 @@ internal sealed class KitSchema
         return from error in errors
                let path = PathOf(error)
                where NoObject(error) || !shapeless.Any(one => IsInside(path, one))
-               select new KitFault(path, text.LineOf(path), MessageOf(error));
+               select new KitFault(path, text.LineOf(path), text.IsBlank(path) ? Unwritten : MessageOf(error));
     }
 
     // What is no object at all lacks every property: said once.

@@ -16,6 +16,7 @@ internal sealed class KitText
     };
 
     private readonly Dictionary<string, int> _lines = [];
+    private readonly HashSet<string> _blanks = [];
 
     private KitText(JToken root)
     {
@@ -23,6 +24,10 @@ internal sealed class KitText
         foreach (var token in (root as JContainer)?.DescendantsAndSelf() ?? [root])
         {
             _lines.TryAdd(token.Path, ((IJsonLineInfo)token).LineNumber);
+            if (token is JValue { Type: JTokenType.String, Value: "" })
+            {
+                _blanks.Add(token.Path);
+            }
         }
     }
 
@@ -53,6 +58,9 @@ internal sealed class KitText
             return (null, new(repeated.Path ?? "", repeated.LineNumber, "Cette donnée est écrite deux fois."));
         }
     }
+
+    /// <summary>A text is there, with nothing in it.</summary>
+    public bool IsBlank(string path) => _blanks.Contains(path);
 
     /// <summary>The line of what the path names, or of the nearest thing that holds it.</summary>
     public int LineOf(string path)

@@ -41,11 +41,8 @@ internal sealed record NeedsMap(
     public ImmutableDictionary<NeedId, int> PointsOf(SeatId seat) => Points.GetValueOrDefault(seat, NoPoints);
 
     public NeedsView See(Session session) => Shown.Any()
-        ? new([.. Shown.Select(See)], HasOpened(session) ? Ranking.Of(this, session) : null)
+        ? new([.. Shown.Select(See)], session.HasOpened(PhaseKind.Ranking) ? Ranking.Of(this, session) : null)
         : NeedsView.None;
-
-    private static bool HasOpened(Session session) => session.Conduct.Past.Select(past => past.Phase).Append(session.Conduct.Now)
-        .Any(phase => phase is not null && session.Kit.Find(phase.Phase)?.Kind is PhaseKind.Ranking);
 
     private NeedView See(Need need) => new(
         need.Id,

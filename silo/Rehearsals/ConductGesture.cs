@@ -79,6 +79,17 @@ internal sealed record FileIdea(IdeaId Idea, FamilyId Family) : Gesture
         hands.Grains.Anchoring(hands.Session).FileIdea(hands.Secret, Idea, Family);
 }
 
+internal sealed record ShowCloud(PhaseId Phase) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) => hands.Grains.Assessment(hands.Session).ShowCloud(hands.Secret, Phase);
+}
+
+internal sealed record OpenSecondLook(PhaseId Phase) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Plausibility(hands.Session).OpenLook(hands.Secret, Phase, Look.After);
+}
+
 internal sealed record CloseWorkshop : Gesture
 {
     public override Task<Outcome> Make(Hands hands) => hands.Grains.Session(hands.Session).Close(hands.Secret);

@@ -62,10 +62,27 @@ internal sealed record AddNeed(NeedId Need, NeedKind Kind, string Text) : Gestur
         hands.Grains.Needs(hands.Session).AddNeed(hands.Secret, Need, Kind, Text);
 }
 
+internal sealed record React(ArtefactId Artefact, ReactionId Reaction, string? Text) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Tours(hands.Session).React(hands.Secret, Artefact, Reaction, Text);
+}
+
 internal sealed record SpreadPoints(ImmutableArray<NeedPoints> Points) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) =>
         hands.Grains.Needs(hands.Session).SpreadPoints(hands.Secret, Points);
+}
+
+internal sealed record PlaceSelf(PlanePoint At) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) => hands.Grains.Assessment(hands.Session).Assess(hands.Secret, At);
+}
+
+internal sealed record PlaceFuture(ScenarioId Scenario, PlanePoint At) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Plausibility(hands.Session).Place(hands.Secret, Scenario, At);
 }
 
 internal sealed record Support(IdeaId Idea) : Gesture

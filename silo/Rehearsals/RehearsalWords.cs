@@ -37,6 +37,12 @@ internal sealed class RehearsalWords
     /// <summary>Something that a room may need.</summary>
     public SpokenNeed Need(Random random) => _sheet.Needs[random.Next(_sheet.Needs.Length)];
 
+    /// <summary>A word beside a reaction.</summary>
+    public string Reaction(ReactionSign sign, Random random) => Pick(_sheet.Reactions[sign], random);
+
+    /// <summary>The words of an object, by field; some fields have none.</summary>
+    public ImmutableDictionary<FieldId, string> Object(MadeKind kind) => _sheet.Objects[kind];
+
     /// <summary>The same answer as another member of the group would put it.</summary>
     public string Rephrase(string answer, Random random)
     {
@@ -59,6 +65,8 @@ internal sealed class RehearsalWords
         string[] Names,
         ImmutableArray<Family> Families,
         ImmutableArray<SpokenNeed> Needs,
+        ImmutableDictionary<ReactionSign, string[]> Reactions,
+        ImmutableDictionary<MadeKind, ImmutableDictionary<FieldId, string>> Objects,
         string[] Rephrasings,
         string[] Anywhere,
         ImmutableDictionary<PromptId, ImmutableDictionary<ScenarioId, string[]>> Answers);

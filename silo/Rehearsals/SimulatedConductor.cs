@@ -24,6 +24,8 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
         PhaseKind.Grouping => Group(moment, console.Grouping) ?? AtTheEnd(moment),
         PhaseKind.CardBoard => Lengthened(moment) ?? (console.EarlyEnd ? Onward(moment) : AtTheEnd(moment)),
         PhaseKind.ShareOut => CallNext(moment) ?? AtTheEnd(moment),
+        PhaseKind.SelfAssessment => Cloud(moment, console) ?? AtTheEnd(moment),
+        PhaseKind.PlausibilityDebate => Second(moment) ?? AtTheEnd(moment),
         PhaseKind.Wall => File(moment) ?? AtTheEnd(moment),
         _ => AtTheEnd(moment),
     };
@@ -76,6 +78,14 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
                 : new CallPresenter(sharing.Order[turn])
             : moment.Room.CardsAreRevealed ? null : new RevealCards();
     }
+
+    private static ShowCloud? Cloud(Moment moment, ConsoleView console) =>
+        moment.Room.Assessment is { Cloud.IsEmpty: true, Placed: >= Limits.LeastBreakdown } && (console.EarlyEnd || moment.Progress > 0.6)
+            ? new(moment.Phase!.Id)
+            : null;
+
+    private static OpenSecondLook? Second(Moment moment) =>
+        moment.Room.Plausibility is { Look: Look.Before } && moment.Progress > 0.5 ? new(moment.Phase!.Id) : null;
 
     private Gesture? File(Moment moment)
     {

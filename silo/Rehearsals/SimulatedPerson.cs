@@ -16,6 +16,8 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
 
     private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
     private readonly SimulatedWriter _writer = new(request.Seat, words, random);
+    private readonly Stance _stance = new(random);
+    private readonly SimulatedMaker _maker = new(words, random);
     private int _needs;
 
     public JoinRequest Request => request;
@@ -46,10 +48,29 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
             : null,
         PhaseKind.ShareOut => Share(moment, mine),
         PhaseKind.Wall => moment.IsWritingOpen ? Anchor(moment, mine) ?? Speak(mine) : Speak(mine),
+        PhaseKind.ArtefactTour => moment.IsWritingOpen ? ReactTo(moment, mine) ?? Speak(mine) : Speak(mine),
         PhaseKind.NeedsMap => moment.IsWritingOpen ? Map(moment) ?? Speak(mine) : Speak(mine),
+        PhaseKind.ArtefactStudio => GroupOf(moment, mine) is { } making && mine.Studio is { } draft
+            ? _maker.Next(moment, making, draft)
+            : null,
         PhaseKind.Ranking => moment.IsWritingOpen ? Spread(moment, mine) : null,
+        PhaseKind.SelfAssessment => moment.IsWritingOpen ? _stance.Place(moment, mine) : null,
+        PhaseKind.PlausibilityDebate => (moment.IsWritingOpen ? _stance.See(moment, mine) : null) ?? Speak(mine),
         _ => Speak(mine),
     };
+
+    /// <summary>To what is before one's group, once; some say why.</summary>
+    private Gesture? ReactTo(Moment moment, MineView mine)
+    {
+        var here = moment.Room.Tour?.Places.FirstOrDefault(place => place.Group == mine.Group)?.Artefact;
+        if (here is not { } artefact || mine.Reactions?.Own.ContainsKey(artefact) is not false || !random.Once(0.35))
+        {
+            return null;
+        }
+
+        var reaction = random.Pick(moment.Kit.SharedReactions);
+        return new React(artefact, reaction.Id, random.Once(0.4) ? words.Reaction(reaction.Sign, random) : null);
+    }
 
     private Gesture? Map(Moment moment)
     {

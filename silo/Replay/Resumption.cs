@@ -52,7 +52,9 @@ internal sealed class Resumption
 
     private static bool IsKept(SessionEvent happened) =>
         happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened
-            or SessionRenamed or SessionImported or VotesBrokenDown);
+            or SessionRenamed or SessionImported or VotesBrokenDown
+            // Gone on with from one instant and from the next, they would tell who stood where.
+            or SelfAssessed or PlausibilityPlaced);
 
     private SessionEvent Moved(SessionEvent happened)
     {

@@ -25,9 +25,31 @@ internal sealed record Saying(
         NeedAdded added => new("need-added", Words: added.Text),
         NeedsMerged => new("needs-merged"),
         PointsSpread => new("points-spread"),
+        TourStopOpened opened => new("tour-stop-opened", Subject: $"{opened.Stop + 1}"),
+        ArtefactReacted { Reaction: not null } => new("artefact-reacted"),
+        SelfAssessed { At: not null } => new("self-assessed"),
+        CloudShown => new("cloud-shown"),
+        PlausibilityPlaced { At: not null } placed => new("plausibility-placed", Subject: kit.Find(placed.Scenario)?.Title),
+        LookOpened opened => new(opened.Look is Look.After ? "look-after" : "look-before"),
+        LookShown => new("look-shown"),
+        StudioKindChosen chosen =>
+            new("studio-kind-chosen", chosen.By, chosen.Group, StudioWords.In(kit.Language).Labels[chosen.Kind]),
+        StudioFieldWritten { Text: not "" } written => new("studio-field-written", written.By, written.Group),
         MomentPinned pinned => new($"moment-{Word(pinned.Kind)}", pinned.By, pinned.Group),
         SessionClosed => new("session-closed"),
-        _ => OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),
+        _ => OfPaper(happened, kit) ?? OfTime(happened, kit) ?? OfGroups(happened, kit) ?? OfBoards(happened, kit),
+    };
+
+    private static Saying? OfPaper(SessionEvent happened, Kit kit) => happened switch
+    {
+        VotesEntered => new("votes-entered"),
+        AnswerEntered answer => new(
+            "answer-entered", Subject: Label(kit, new(default, answer.Card), answer.Prompt), Words: answer.Text),
+        IdeaEntered idea => new("idea-entered", Words: idea.Text),
+        NeedEntered need => new("need-entered", Words: need.Text),
+        PointsEntered => new("points-entered"),
+        EntryRemoved => new("entry-removed"),
+        _ => null,
     };
 
     private static Saying? OfTime(SessionEvent happened, Kit kit) => happened switch

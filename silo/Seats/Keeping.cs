@@ -22,10 +22,36 @@ internal static class Keeping
         seat.TakenAt,
         seat.KeyCount,
         seat.IsErased,
-        session.IsClosed);
+        session.IsClosed)
+    {
+        Places =
+        [
+            .. session.Assessments.Of(seat.Id) is { } at ? [new MyPlace(null, Look.Before, at)] : ImmutableArray<MyPlace>.Empty,
+            .. from look in Enum.GetValues<Look>()
+               from scenario in session.Kit.Scenarios
+               let places = session.Looks.At(scenario.Id, look).Places
+               where places.ContainsKey(seat.Id)
+               select new MyPlace(scenario.Title, look, places[seat.Id]),
+        ],
+        Reactions = Reactions(session, seat.Id),
+    };
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
         $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";
+
+    private static ImmutableArray<string> Reactions(Session session, SeatId seat)
+    {
+        var titles = TourArtefacts.All(session).ToDictionary(artefact => artefact.Id, artefact => artefact.Title);
+        return
+        [
+            .. session.Tour.Reactions.By(seat)
+                .Select(said => Describe(session.Kit, titles.GetValueOrDefault(said.Key), said.Value.Reaction))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Describe(Kit kit, string? artefact, ReactionId reaction) =>
+        $"{artefact}\u00A0: {kit.SharedReactions.FirstOrDefault(one => one.Id == reaction)?.Label}";
 
     private static string? WordsOf(SessionEvent happened) => happened switch
     {
@@ -33,6 +59,9 @@ internal static class Keeping
         NoteEdited edited => edited.Text,
         AnswerRetained retained => retained.Text,
         IdeaAdded added => added.Text,
+        NeedAdded added => added.Text,
+        ArtefactReacted said => said.Text,
+        StudioFieldWritten written when Templates.Find(written.Kind, written.Field)?.Shape is not FieldShape.Drawing => written.Text,
         _ => null,
     };
 }

@@ -19,6 +19,10 @@ internal static class Notices
                 case DotTakenBack taken:
                     seats.Add(taken.By);
                     break;
+                case var happened when Near(happened, after) is { } near:
+                    (room, console) = (true, true);
+                    seats.UnionWith(near);
+                    break;
                 case SeatErased:
                     return Everything(after);
                 case SessionDeleted:
@@ -43,6 +47,20 @@ internal static class Notices
         true,
         [.. Everybody(session)],
         [.. session.Boards.See(session).Select(tile => tile.Id)]);
+
+    // A draft is seen by its group alone, a place by its person; null where nothing is as near.
+    private static IEnumerable<SeatId>? Near(SessionEvent happened, Session session) => happened switch
+    {
+        SelfAssessed assessed => [assessed.By],
+        PlausibilityPlaced placed => [placed.By],
+        StudioFieldWritten written => Group(session, written.Group),
+        StudioKindChosen chosen => Group(session, chosen.Group),
+        StudioWordingTaken taken => Group(session, taken.Group),
+        StudioWordingDropped dropped => Group(session, dropped.Group),
+        _ => null,
+    };
+
+    private static IEnumerable<SeatId> Group(Session session, GroupId group) => session.Grouping.Find(group)?.Seats ?? [];
 
     private static IEnumerable<SeatId> Everybody(Session session) => session.People.Seats.Keys;
 }

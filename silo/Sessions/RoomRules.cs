@@ -53,6 +53,10 @@ internal static class RoomRules
 
     /// <summary>What the vote says by function and territory is counted now: profiles are erased before words are.</summary>
     public static Decision Close(Session session) => session.IsClosed ? Decision.Nothing
-        : BreakingDown.Count(session) is { } counted ? Decision.Of(counted, new SessionClosed())
-        : new SessionClosed();
+        : Decision.Of(
+        [
+            .. Stepping.AtTheEnd(session),
+            .. BreakingDown.Count(session) is { } counted ? [counted] : ImmutableArray<SessionEvent>.Empty,
+            new SessionClosed(),
+        ]);
 }

@@ -58,7 +58,11 @@ internal static class Seeing
             session.Room.ClosedAt,
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),
-            session.Needs.See(session));
+            session.Needs.See(session),
+            Tour: TourSeeing.Room(session),
+            Assessment: session.Assessments.See(session),
+            Plausibility: session.Looks.See(session),
+            Studio: StudioSeeing.Room(session));
     }
 
     public static MineView Mine(Session session, Seat seat)
@@ -89,7 +93,11 @@ internal static class Seeing
             session.Tie.RoomOf(seat.Id),
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
-            session.Needs.PointsOf(seat.Id));
+            session.Needs.PointsOf(seat.Id),
+            Reactions: TourSeeing.Mine(session, seat.Id),
+            Assessment: session.Assessments.Of(seat.Id),
+            Plausibility: session.Looks.Of(seat.Id),
+            Studio: StudioSeeing.Mine(session, seat.Id));
     }
 
     public static ConsoleView Console(
@@ -111,7 +119,8 @@ internal static class Seeing
             IsEverybodyReady(session, presences),
             session.Conduct.LastStepAt + Limits.StepUndo,
             ConductRules.UndoablePhase(session.Conduct),
-            session.Tie.Word);
+            session.Tie.Word,
+            StudioSeeing.Drafts(session));
 
     private static PersonView Person(Session session, Seat seat, IPresences presences) => new(
         seat.Id,
@@ -143,8 +152,11 @@ internal static class Seeing
         return session.Phase?.Kind switch
         {
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
-            PhaseKind.CardBoard => session.Grouping.See(session) is { Length: > 0 } groups
+            PhaseKind.CardBoard or PhaseKind.ArtefactStudio => session.Grouping.See(session) is { Length: > 0 } groups
                 && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady),
+            PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),
+            PhaseKind.PlausibilityDebate => session.Looks is { Open: Look.After } looks && here.Count > 0
+                && here.All(seat => session.Kit.Scenarios.All(scenario => looks.At(scenario.Id, looks.Open).Places.ContainsKey(seat.Id))),
             _ => false,
         };
     }

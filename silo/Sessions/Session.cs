@@ -24,7 +24,9 @@ internal sealed record Session(
     NeedsMap Needs,
     Tour Tour,
     Assessments Assessments,
-    Looks Looks)
+    Looks Looks,
+    Drafts Drafts,
+    PaperEntries Paper)
 {
     public static readonly Session Empty = new(
         0,
@@ -42,7 +44,9 @@ internal sealed record Session(
         NeedsMap.Empty,
         Tour.Empty,
         Assessments.Empty,
-        Looks.Empty);
+        Looks.Empty,
+        Drafts.Empty,
+        PaperEntries.Empty);
 
     public bool Exists => Room.Opening is not null;
 
@@ -50,16 +54,16 @@ internal sealed record Session(
 
     public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
 
-    /// <summary>When the clock alone will change something: writing closes, or a cue's countdown ends. Null: never.</summary>
-    public DateTimeOffset? Due => (Conduct.Now?.ClosesAt, Tie.Pending?.At) switch
-    {
-        _ when IsClosed => null,
-        ({ } closes, { } cue) => closes < cue ? closes : cue,
-        var (closes, cue) => closes ?? cue,
-    };
+    /// <summary>When the clock alone will change something: writing closes, a stop or a cue's countdown ends. Null: never.</summary>
+    public DateTimeOffset? Due => IsClosed ? null : new[] { Conduct.Now?.ClosesAt, Tie.Pending?.At, Tour.Due(this) }.Min();
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
+
+    /// <summary>A phase of this kind runs, or ran.</summary>
+    public bool HasOpened(PhaseKind kind) => Conduct.Past.Select(past => past.Phase)
+        .Append(Conduct.Now)
+        .Any(phase => phase is not null && Kit.Find(phase.Phase)?.Kind == kind);
 
     public Session Apply(Recorded recorded)
     {
@@ -95,9 +99,11 @@ internal sealed record Session(
             Speech = Speech.Apply(happened, at, Grouping),
             Tie = Tie.Apply(happened, at),
             Needs = Needs.Apply(happened),
-            Tour = Tour.Apply(happened, at),
+            Tour = Tour.Apply(happened, at, this),
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),
+            Drafts = Drafts.Apply(happened),
+            Paper = Paper.Apply(happened),
         };
         return EventNames.ByType.ContainsKey(happened.GetType())
             ? folded

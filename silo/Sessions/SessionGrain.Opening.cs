@@ -42,9 +42,13 @@ internal sealed partial class SessionGrain
         return await AsFacilitator(facilitator, (session, _) => RoomRules.Close(session));
     }
 
-    private async Task<Kit?> KitFor(Opening opening) => await GrainFactory.Kit(opening.KitId).See() is { } kit
+    private async Task<Kit?> KitFor(Opening opening) => await Found(opening) is { } kit
         ? opening.Gathering is { IsPlenary: true } ? PlenaryKit.Of(kit) : kit
         : null;
+
+    private async Task<Kit?> Found(Opening opening) => opening.KitVersion is > 0 and var version
+        ? await GrainFactory.Kit(opening.KitId).SeeVersion(version) ?? await GrainFactory.Kit(opening.KitId).SeeVersion(0)
+        : await GrainFactory.Kit(opening.KitId).See();
 
     private static ImmutableArray<Role> RolesOf(Opening opening) => opening.Gathering switch
     {

@@ -5,8 +5,8 @@ internal static class Archive
 {
     public static ArchiveView Build(SessionId id, Session session, KeepingTimes times)
     {
-        var worlds = Worlds(session);
-        var preserved = Preserved(session.Ideas.See());
+        var worlds = Worlds(session).AddRange(PaperCounting.Worlds(session));
+        var preserved = PaperCounting.Preserved(session, Preserved(session.Ideas.See()));
         var phases = Phases(session);
         return new(
             id,
@@ -17,11 +17,15 @@ internal static class Archive
             Keeping.NamesGoAt(session, times),
             Keeping.WordsGoAt(session, times),
             Count(session, worlds, preserved, phases),
-            SeeVote(session),
+            PaperCounting.Votes(session, SeeVote(session)),
             worlds,
             preserved,
             phases,
-            SeeNeeds(session.Needs.See(session)));
+            PaperCounting.Needs(session, SeeNeeds(session.Needs.See(session))),
+            session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
+            session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
+            Objects: ArchivedTours.See(session),
+            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)
@@ -41,7 +45,8 @@ internal static class Archive
                    where need.Text is not null
                    let line = lines.GetValueOrDefault(need.Id)
                    orderby line?.Rank ?? int.MaxValue
-                   select new ArchivedNeed(line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers),
+                   select new ArchivedNeed(
+                       line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers, need.Id),
             ]);
     }
 
@@ -94,18 +99,15 @@ internal static class Archive
         ];
     }
 
-    private static ImmutableArray<PreservedIdea> Preserved(IdeasView wall)
-    {
-        var kept = wall.Ideas.Where(idea => idea.Text is not null).ToList();
-        return
-        [
-            .. kept.Select(idea => new PreservedIdea(
-                kept.Count(other => other.Supports > idea.Supports) + 1,
-                idea.Text!,
-                idea.Supports,
-                wall.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name)),
-        ];
-    }
+    // Ranked with those from paper, once they are together.
+    private static ImmutableArray<PreservedIdea> Preserved(IdeasView wall) =>
+    [
+        .. wall.Ideas.Where(idea => idea.Text is not null).Select(idea => new PreservedIdea(
+            0,
+            idea.Text!,
+            idea.Supports,
+            wall.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name)),
+    ];
 
     private static ImmutableArray<ArchivedPhase> Phases(Session session) =>
     [
@@ -119,5 +121,6 @@ internal static class Archive
         phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + (length(phase) ?? TimeSpan.Zero));
 
     private static bool IsWriting(Kit kit, PhaseId phase) =>
-        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap;
+        kit.Find(phase)?.Kind is PhaseKind.CardBoard or PhaseKind.Wall or PhaseKind.NeedsMap
+            or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

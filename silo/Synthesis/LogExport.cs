@@ -59,9 +59,17 @@ internal static class LogExport
     {
         var ballots = new Ballots(end, history, shuffle);
         var dealt = ballots.Dealt();
+        var reactions = new DealtReactions(end, shuffle).Dealt();
         foreach (var recorded in history)
         {
-            if (!Ballots.Is(recorded.Event))
+            if (DealtReactions.Is(recorded.Event))
+            {
+                if (reactions.TryDequeue(out var reaction))
+                {
+                    yield return recorded with { Event = reaction };
+                }
+            }
+            else if (!Ballots.Is(recorded.Event))
             {
                 yield return recorded with { Event = Nameless(recorded.Event, end) };
             }

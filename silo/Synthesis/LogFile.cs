@@ -22,9 +22,13 @@ internal static class LogFile
     [
         typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded),
         typeof(SessionImported), typeof(SessionRenamed), typeof(SessionDeleted),
+        typeof(SelfAssessed), typeof(PlausibilityPlaced),
     ];
 
-    /// <summary>Doors are not history, and what was done about the record later is not in it.</summary>
+    /// <summary>
+    /// Doors are not history, what was done about the record later is not in it, and a place on a plane is nobody else's: what
+    /// the room was shown of them all is told instead.
+    /// </summary>
     public static bool Tells(SessionEvent happened) => !Untold.Contains(happened.GetType());
 
     public static JsonObject Header(Kit kit, int events, bool areBallotsIn) => new()

@@ -57,8 +57,12 @@ internal sealed partial class LogImport
     private bool IsPossible(SessionEvent happened) =>
         LogFile.Tells(happened)
         && happened is SessionOpened == (_events.Count == 0)
-        && Wholeness.Of(happened)
+        && Wholeness.Of(WithoutLongWords(happened))
         && (happened is not SessionOpened opened || IsKit(opened.Kit));
+
+    // A field of the studio has a length of its own, checked where it fits.
+    private static SessionEvent WithoutLongWords(SessionEvent happened) =>
+        happened is StudioFieldWritten written ? written with { Text = null } : happened;
 
     private bool IsKit(Kit kit) => _kits.Read(JsonSerializer.Serialize(kit, EventJson.Options)).Kit is not null;
 
@@ -68,9 +72,23 @@ internal sealed partial class LogImport
         NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Count <= Limits.NotesPerCell,
         AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
         VotesBrokenDown counted => BreakingDown.IsPossible(_session, counted),
+        CloudShown shown => AssessmentRules.IsPossible(shown),
+        LookShown shown => PlausibilityRules.IsPossible(_session.Kit, shown),
+        StudioFieldWritten written => Templates.Find(written.Kind, written.Field) is { } field
+            && (written.Text?.Length ?? 0) <= field.Length
+            && _session.Grouping.Find(written.Group) is not null
+            && _session.Drafts.Of(written.Group).At(written.Kind, written.Field).Others.Count <= Limits.VariantsPerCell,
+        StudioKindChosen chosen => Enum.IsDefined(chosen.Kind) && _session.Grouping.Find(chosen.Group) is not null,
+        TourStopOpened => _session.Tour.Round is not { } round || round.Stop is 0 || (round.Stop > 0 && round.Stop < round.Stops),
         IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
+        _ when PaperEntries.IdOf(happened) is not null =>
+            _session.Paper.Entries.Count <= Limits.EntriesPerSession && IsPaper(happened),
         _ => true,
     };
+
+    // Its words may have been erased since.
+    private bool IsPaper(SessionEvent entry) =>
+        PaperRules.Check(_session, entry) is Refusal.None or Refusal.TextIsEmpty;
 
     private bool CanBeShown()
     {

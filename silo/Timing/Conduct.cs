@@ -101,6 +101,10 @@ internal sealed record RunningPhase(
     public DateTimeOffset? ClosesAt =>
         IsPaused || IsWritingClosed || Mode is PhaseMode.Guide ? null : Deadline + Limits.Grace;
 
+    /// <summary>Never negative.</summary>
+    public TimeSpan Left(DateTimeOffset at) =>
+        (LeftAtPause ?? Deadline - at) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
     public TimeSpan Held(DateTimeOffset at) => HeldBefore + (RunsSince is { } since ? at - since : TimeSpan.Zero);
 }
 

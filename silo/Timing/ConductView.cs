@@ -24,13 +24,7 @@ internal static class ConductView
     public static PriceOfDelay Price(Conduct conduct, DateTimeOffset now)
     {
         var toCome = ConductRules.ToCome(conduct).ToImmutableArray();
-        var left = conduct.Now switch
-        {
-            null => TimeSpan.Zero,
-            { LeftAtPause: { } paused } => Positive(paused),
-            var running => Positive(running.Deadline - now),
-        };
-        var endsAt = now + left + Sum(toCome);
+        var endsAt = now + (conduct.Now?.Left(now) ?? TimeSpan.Zero) + Sum(toCome);
         var startedAt = conduct.Past.Count > 0 ? conduct.Past[0].Phase.OpenedAt : conduct.Now?.OpenedAt ?? now;
         var late = endsAt - (startedAt + Sum(conduct.FirstPlan));
         return late < WorthPaying

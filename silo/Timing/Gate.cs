@@ -30,6 +30,12 @@ internal static class Gate
         return session.Phase?.Kind == kind ? Refusal.None : Refusal.NotInThisPhase;
     }
 
+    /// <summary>The same, and it is the phase that the caller saw.</summary>
+    public static Refusal Running(Session session, PhaseKind kind, PhaseId phase) =>
+        Running(session, kind) is var refusal and not Refusal.None ? refusal
+        : session.Conduct.Now!.Phase == phase ? Refusal.None
+        : Refusal.PhaseHasMovedOn;
+
     /// <summary>Refusal.None between the first phase and the closing, whatever the phase.</summary>
     public static Refusal Going(Session session)
     {

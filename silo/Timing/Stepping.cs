@@ -1,19 +1,41 @@
 namespace FilageFuturs.Silo.Timing;
 
-/// <summary>A card finds its groups: those that nobody announced are announced as they stand, or drawn for diversity.</summary>
+/// <summary>
+/// What goes with a step. A card, a tour or a studio finds its groups: those that nobody announced are announced as they stand, or
+/// drawn for diversity. A plane is shown as its phase ends.
+/// </summary>
 internal static class Stepping
 {
     public static Decision Next(Session session, PhaseId current, DateTimeOffset now) =>
-        WithGroups(session, ConductRules.Next(session, current, now), now);
+        Complete(session, ConductRules.Next(session, current, now), now);
 
     public static Decision CloseDue(Session session, DateTimeOffset now) =>
         CueRules.Due(session, now) is { Events: { IsDefaultOrEmpty: false } } cue
-            ? WithGroups(session, cue, now)
-            : WithGroups(session, ConductRules.CloseDue(session, now), now);
+            ? Complete(session, cue, now)
+            : ConductRules.CloseDue(session, now) is { Events: { IsDefaultOrEmpty: false } } closing
+                ? Complete(session, closing, now)
+                : TourRules.Due(session, now);
+
+    private static Decision Complete(Session session, Decision step, DateTimeOffset now) =>
+        WithGroups(session, WithShown(session, step), now);
+
+    // What people placed is shown before the phase that follows, and stays as it was then.
+    private static Decision WithShown(Session session, Decision step) =>
+        step.Events.Any(happened => happened is WritingClosed or PhaseOpened)
+            ? Decision.Of([.. AtTheEnd(session), .. step.Events, .. AtTheBeginning(session, step)])
+            : step;
+
+    private static IEnumerable<SessionEvent> AtTheBeginning(Session session, Decision step) => step.Events.OfType<PhaseOpened>()
+        .Select(opened => PlausibilityRules.AtTheBeginning(session, opened))
+        .OfType<SessionEvent>();
+
+    /// <summary>What the room sees of the running phase once it ends.</summary>
+    public static ImmutableArray<SessionEvent> AtTheEnd(Session session) =>
+        [.. AssessmentRules.AtTheEnd(session), .. PlausibilityRules.AtTheEnd(session)];
 
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
     {
-        if (session.Grouping.IsInstalled || !step.Events.Any(happened => OpensCard(session, happened)))
+        if (session.Grouping.IsInstalled || !step.Events.Any(happened => NeedsGroups(session, happened)))
         {
             return step;
         }
@@ -32,6 +54,7 @@ internal static class Stepping
         decision.Events.Aggregate(
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
-    private static bool OpensCard(Session session, SessionEvent happened) =>
-        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind is PhaseKind.CardBoard;
+    private static bool NeedsGroups(Session session, SessionEvent happened) =>
+        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind
+            is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
 }

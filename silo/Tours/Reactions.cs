@@ -5,11 +5,11 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
 {
     public static readonly Reactions Empty = new(ImmutableDictionary<(SeatId By, ArtefactId Artefact), SaidOfArtefact>.Empty);
 
-    public Reactions Apply(SessionEvent happened, DateTimeOffset at) => happened switch
+    public Reactions Apply(SessionEvent happened) => happened switch
     {
         ArtefactReacted { Reaction: { } reaction } said => this with
         {
-            Said = Said.SetItem((said.By, said.Artefact), new(reaction, said.Text, at)),
+            Said = Said.SetItem((said.By, said.Artefact), new(reaction, said.Text)),
         },
         ArtefactReacted said => this with { Said = Said.Remove((said.By, said.Artefact)) },
         SeatErased erased => this with
@@ -19,7 +19,32 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
         },
         _ => this,
     };
+
+    public SaidOfArtefact? Of(SeatId seat, ArtefactId artefact) => Said.GetValueOrDefault((seat, artefact));
+
+    public IEnumerable<KeyValuePair<ArtefactId, SaidOfArtefact>> By(SeatId seat) =>
+        Said.Where(one => one.Key.By == seat).Select(one => KeyValuePair.Create(one.Key.Artefact, one.Value));
+
+    public int People(ArtefactId artefact) => Said.Keys.Count(key => key.Artefact == artefact);
+
+    /// <summary>Words come in an order of their own: when they were written would lead to who was there.</summary>
+    public ReactionTally Tally(Kit kit, ArtefactId artefact)
+    {
+        var said = Said.Where(one => one.Key.Artefact == artefact).Select(one => one.Value).ToList();
+        return new(
+            artefact,
+            said.Count,
+            [.. kit.SharedReactions.Select(reaction => new ReactionCount(
+                reaction.Id, said.Count(one => one.Reaction == reaction.Id)))],
+            [.. said.Where(one => one.Text is not null)
+                .OrderBy(one => one.Text, StringComparer.Ordinal)
+                .Select(one => new ReactionWord(one.Reaction, one.Text!))]);
+    }
+
+    /// <summary>Without those who were taken out of the room or went to another one: whoever comes back is counted again.</summary>
+    public Reactions Of(People people) =>
+        this with { Said = Said.RemoveRange(Said.Keys.Where(key => people.Find(key.By) is not { IsSeated: true })) };
 }
 
 /// <param name="Text">Null without a word, or once erased.</param>
-internal sealed record SaidOfArtefact(ReactionId Reaction, string? Text, DateTimeOffset At);
+internal sealed record SaidOfArtefact(ReactionId Reaction, string? Text);

@@ -44,7 +44,7 @@ internal sealed record Vote(
 
     public VoteView? See(Session session)
     {
-        if (!HasOpened(session))
+        if (!session.HasOpened(PhaseKind.DotVote))
         {
             return null;
         }
@@ -70,11 +70,6 @@ internal sealed record Vote(
                select new DotCount(scenario.Id, dot.Id, counts.GetValueOrDefault((scenario.Id, dot.Id))),
         ];
     }
-
-    public static bool HasOpened(Session session) => session.Conduct.Past
-        .Select(past => past.Phase)
-        .Append(session.Conduct.Now)
-        .Any(phase => phase is not null && session.Kit.Find(phase.Phase)?.Kind is PhaseKind.DotVote);
 
     // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not.
     private ImmutableArray<SeatId> Voters(Session session) =>

@@ -61,7 +61,7 @@ internal static class VotingRules
             return refusal;
         }
 
-        return Vote.HasOpened(session) ? new VoteRevealed() : Refusal.NotInThisPhase;
+        return session.HasOpened(PhaseKind.DotVote) ? new VoteRevealed() : Refusal.NotInThisPhase;
     }
 
     private static Refusal Closed(Session session, DateTimeOffset now) =>

@@ -196,4 +196,17 @@ public sealed class KitDraftTests
         Assert.Equal("Un autre titre.", drafts.Draft.Newest!.Note);
         Assert.Equal(["quels-futurs"], drafts.Draft.Newest.Kit.Lineage.Select(one => one.Id));
     }
+
+    [Fact]
+    public async Task A_change_that_checks_what_it_saw_changes_nothing_once_that_is_somewhere_else()
+    {
+        var drafts = KitDrafts.From(await KitShelf.French());
+        KitChange saw = new(KitChangeKind.Check, "scenarios[0].id", "\"scenario-1\"");
+
+        Assert.Equal(Refusal.None, drafts.Change("un", saw, new(KitChangeKind.Set, "scenarios[0].title", "\"Vu\"")));
+        Assert.Equal(Refusal.None, drafts.Change("deux", new KitChange(KitChangeKind.Move, "scenarios[0]", null, 1)));
+        Assert.Equal(Refusal.DraftHasMovedOn, drafts.Change("trois", saw, new(KitChangeKind.Set, "scenarios[0].title", "\"Jamais vu\"")));
+
+        Assert.DoesNotContain("Jamais vu", drafts.Text, StringComparison.Ordinal);
+    }
 }

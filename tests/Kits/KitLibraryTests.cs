@@ -16,7 +16,9 @@ public sealed class KitLibraryTests : IDisposable
 
     [Fact]
     public async Task Both_languages_and_the_six_objects_come_with_the_product() =>
-        Assert.Equal(["circuit-artefacts", "circuit-artefacts-en", "quels-futurs", "quels-futurs-en"], (await Library(null).All()).Select(kit => kit.Id));
+        Assert.Equal(
+            ["circuit-artefacts", "circuit-artefacts-en", "co-construction", "co-construction-en", "quels-futurs", "quels-futurs-en"],
+            (await Library(null).All()).Select(kit => kit.Id));
 
     [Fact]
     public async Task An_unknown_kit_is_nobody() => Assert.Null(await Library(null).Find("inconnu"));

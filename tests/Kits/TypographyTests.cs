@@ -37,7 +37,10 @@ public sealed class TypographyTests
         AssertNone(
             fault,
             pattern,
-            [.. Texts("kits/quels-futurs.kit.json"), .. Texts("kits/circuit.kit.json"), .. Texts("rehearsals/answers.fr.json")]);
+            [
+                .. Texts("kits/quels-futurs.kit.json"), .. Texts("kits/circuit.kit.json"), .. Texts("kits/co-construction.kit.json"),
+                .. Texts("studio/objects.fr.json"), .. Texts("rehearsals/answers.fr.json"),
+            ]);
 
     [Theory]
     [MemberData(nameof(EnglishRules))]
@@ -48,6 +51,8 @@ public sealed class TypographyTests
             [
                 .. Texts("kits/quels-futurs-en.kit.json").Select(WithoutFrench),
                 .. Texts("kits/circuit-en.kit.json").Select(WithoutFrench),
+                .. Texts("kits/co-construction-en.kit.json").Select(WithoutFrench),
+                .. Texts("studio/objects.en.json"),
                 .. Texts("rehearsals/answers.en.json"),
             ]);
 

@@ -1,4 +1,5 @@
 using FilageFuturs.Silo.Rehearsals;
+using FilageFuturs.Tests.Studio;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FilageFuturs.Tests.Rehearsals;
@@ -46,6 +47,14 @@ public sealed class SimulatedPersonTests
             Kinds(Gestures(AlmostEverything)));
 
     [Fact]
+    public void An_object_is_chosen_and_its_fields_are_written()
+    {
+        Assert.Contains(nameof(ChooseKind), Kinds(Gestures(Studios.AStudioIsOpen)));
+        Assert.Contains(nameof(WriteField), Kinds(Gestures([.. Studios.AStudioIsOpen, new StudioKindChosen(G1, MadeKind.Comic, Bilal)])));
+        Assert.Contains(nameof(SayReady), Kinds(Gestures([.. Studios.AStudioIsOpen, .. Studios.Filled(MadeKind.Comic)], late: TimeSpan.FromMinutes(12))));
+    }
+
+    [Fact]
     public void Nothing_is_written_after_the_deadline() =>
         Assert.DoesNotContain(nameof(WriteNote), Kinds(Gestures(AlmostEverything, late: new(0, 10, 1))));
 
@@ -79,7 +88,7 @@ public sealed class SimulatedPersonTests
         return
         [
             .. Enumerable.Range(0, Steps)
-                .Select(_ => person.Next(new(room, SmallKit, 1), mine, board))
+                .Select(_ => person.Next(new(room, session.Kit, 1), mine, board))
                 .OfType<Gesture>()
                 .Select(gesture => $"{gesture}"),
         ];

@@ -14,6 +14,7 @@ global using FilageFuturs.Replay;
 global using FilageFuturs.Seats;
 global using FilageFuturs.Sessions;
 global using FilageFuturs.Sharing;
+global using FilageFuturs.Studio;
 global using FilageFuturs.Synthesis;
 global using FilageFuturs.Timing;
 global using FilageFuturs.Tours;

@@ -3,7 +3,7 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>A session opened for one test, and the ways into it.</summary>
 public sealed partial class OpenRoom(Hall hall)
 {
-    public SessionId Id { get; } = SessionId.New();
+    public SessionId Id { get; private init; } = SessionId.New();
 
     public Links Links { get; private set; } = null!;
 
@@ -15,6 +15,28 @@ public sealed partial class OpenRoom(Hall hall)
             "opening", KnownKits.QuelsFuturs, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, seats, null, isRehearsal));
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
+    }
+
+    /// <summary>A room that somebody opened by the form.</summary>
+    public static async Task<OpenRoom> Of(Hall hall, SessionId id, Secret facilitator) =>
+        new(hall) { Id = id, Links = (await hall.Grains.Session(id).SeeConsole(facilitator))!.Links };
+
+    /// <summary>Opened as people do, by the form, for a rehearsal: the room, and the console before the facilitator.</summary>
+    public static async Task<(OpenRoom Room, Visitor Console)> ByTheForm(Hall hall, string kit)
+    {
+        var console = await Visitor.Enter(hall, Device.Laptop);
+        await console.Go("/ouvrir");
+        await console.Writes("Titre de l’atelier", "Équipe du Théâtre des Écluses");
+        await console.Writes("Votre prénom", "Hélène");
+        await console.Page.Locator("#kit").SelectOptionAsync(kit);
+        await console.Ticks("répétition");
+        await console.Presses("Ouvrir l’atelier");
+        await console.Reads("La salle est prête.");
+        var links = await console.Page.Locator("code").AllInnerTextsAsync();
+        var path = new Uri(links[^1]).AbsolutePath.Split('/');
+        var room = await Of(hall, new(path[2]), new(path[3]));
+        await console.Go($"/regie/{room.Id}");
+        return (room, await console.IsReady());
     }
 
     public string Path(Secret secret) => $"/e/{Id}/{secret.Text}";

@@ -58,6 +58,18 @@ public sealed partial class RoomPageTests
         await LeaveBehind(late);
     }
 
+    private async Task ThePaperOfTheRoomIsTyped(Screens helene)
+    {
+        await helene.Go($"/regie/{_room.Id}/saisie");
+        await helene.Keep("saisie", "Saisie pour la salle", Typing);
+        await helene.Laptop.Page.Locator("section[aria-labelledby=saisie-idee] textarea").FillAsync("Une salle chauffée au bois");
+        await helene.Laptop.Writes("Soutiens comptés", "9");
+        await helene.Laptop.Page.Locator("section[aria-labelledby=saisie-idee] button").ClickAsync();
+        await helene.Laptop.Reads("À préserver : Une salle chauffée au bois (9)");
+        await helene.Laptop.Go($"/archive/{_room.Id}");
+        await helene.Laptop.Reads("Une salle chauffée au bois (saisi pour la salle)");
+    }
+
     private async Task TheFacilitationIsLookedAt()
     {
         var helene = await Screens.Of(hall);
@@ -65,6 +77,7 @@ public sealed partial class RoomPageTests
         await helene.Hold(SeatCookies.Name(_room.Id, ScreenKind.Wall), _room.Links.Wall);
         await helene.Go($"/regie/{_room.Id}/liens");
         await helene.Keep("liens", "Écran de salle", Text);
+        await ThePaperOfTheRoomIsTyped(helene);
         await helene.Go("/revoir");
         await helene.Keep("revoir-ici", "Équipe du Théâtre des Écluses", Text);
         await helene.Go($"/revoir/{_room.Id}");

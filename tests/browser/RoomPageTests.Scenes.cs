@@ -163,6 +163,8 @@ public sealed partial class RoomPageTests
         await _ana.Keep("rideau", "Rideau.", State);
         await _ana.Go($"/archive/{_room.Id}");
         await _ana.Keep("archive", "Une salle chauffée par les voix", 260);
+        await _ana.Go($"/archive/{_room.Id}/carte");
+        await _ana.Keep("carte-absente", "Personne ici", State);
         await _ana.Go($"/atelier/{_room.Id}/mes-donnees/effacer");
         await _ana.OnBoth(visitor => visitor.Presses("Effacer définitivement"));
         await _ana.Keep("efface", "C’est effacé", Text);

@@ -9,6 +9,7 @@ public sealed partial class RoomPageTests(Hall hall)
     private const int Door = 100;
     private const int State = 60;
     private const int Text = 150;
+    private const int Typing = 200;
 
     private static readonly string[] Others =
     [

@@ -25,12 +25,15 @@ internal static class Routes
     /// <summary>Of one fictional object.</summary>
     public static IEnumerable<string> OfAnObject => All.Where(route => route.Contains("{ArtefactName", StringComparison.Ordinal));
 
+    /// <summary>Of one kit.</summary>
+    public static IEnumerable<string> OfAKit => All.Where(route => route.Contains("{Kit", StringComparison.Ordinal));
+
     /// <summary>For whoever has an account, or an invitation to make one.</summary>
     public static IEnumerable<string> OfAnAccount =>
         All.Where(route => Desks.Any(desk => route.StartsWith(desk, StringComparison.Ordinal)));
 
     /// <summary>The same for everybody.</summary>
-    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering).Except(OfAnObject)
+    public static IEnumerable<string> OfTheHouse => All.Except(OfARoom).Except(OfAGathering).Except(OfAnObject).Except(OfAKit)
         .Where(route => !route.Contains("{Token", StringComparison.Ordinal));
 
     public static IEnumerable<string> Of(string url) =>

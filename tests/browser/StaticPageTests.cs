@@ -9,6 +9,7 @@ public sealed class StaticPageTests(Hall hall)
         ["/"] = 130,
         ["/s"] = 100,
         ["/ouvrir"] = 200,
+        ["/kits"] = 220,
         ["/rencontre/ouvrir"] = 200,
         ["/reglages"] = 100,
     };

@@ -49,11 +49,14 @@ public sealed partial class Visitor
     }
 
     /// <summary>The same for what was printed.</summary>
-    public static async Task KeepsAPaper(string name, byte[] pdf)
+    public static Task KeepsAPaper(string name, byte[] pdf) => Keeps($"{name}.pdf", pdf);
+
+    /// <summary>The same for whatever was taken away.</summary>
+    public static async Task Keeps(string file, byte[] content)
     {
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.pdf"), pdf);
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), content);
         }
     }
 

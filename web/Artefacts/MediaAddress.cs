@@ -5,5 +5,8 @@ internal static class MediaAddress
 {
     public const string Root = "/medias";
 
-    public static string Of(MediaFile file) => $"{Root}/{file.Sha256}.{MediaTypes.Endings[file.MediaType]}";
+    public static string Of(MediaFile file) => $"{Root}/{NameOf(file)}";
+
+    /// <summary>As it is kept.</summary>
+    public static string NameOf(MediaFile file) => $"{file.Sha256}.{MediaTypes.Endings[file.MediaType]}";
 }

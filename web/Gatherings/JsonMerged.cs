@@ -11,6 +11,7 @@ namespace FilageFuturs.Web.Gatherings;
 /// </summary>
 /// <param name="Schema">Always « filagefuturs-gathering/1 » here.</param>
 /// <param name="FrozenAt">Null while it lives.</param>
+/// <param name="Needs">Null when the kit maps none.</param>
 internal sealed record JsonMerged(
     string Schema,
     string Title,
@@ -22,7 +23,8 @@ internal sealed record JsonMerged(
     IEnumerable<JsonMergedRoom> Rooms,
     IEnumerable<JsonMergedVote> Votes,
     IEnumerable<JsonMergedPrompt> Prompts,
-    IEnumerable<JsonMergedIdea> Preserved)
+    IEnumerable<JsonMergedIdea> Preserved,
+    JsonMergedNeeds? Needs)
 {
     private const string Version = "filagefuturs-gathering/1";
 
@@ -59,7 +61,8 @@ internal sealed record JsonMerged(
             idea.Text,
             idea.Supports,
             idea.From is { } room ? MergedWording.NameOf(merged, room) : null,
-            MergedWording.FamilyOf(merged, idea))));
+            MergedWording.FamilyOf(merged, idea))),
+        merged.Needs is { } needs ? JsonMergedNeeds.Of(merged, needs) : null);
 }
 
 /// <param name="Voters">Null when the room is not counted.</param>
@@ -76,3 +79,30 @@ internal sealed record JsonMergedAnswer(
 
 /// <param name="From">Null when it was written in the common plenary.</param>
 internal sealed record JsonMergedIdea(int Rank, string Text, int Supports, string? From, string? Family);
+
+/// <param name="Rooms">How many rooms give points: fewer than five spreads in a room give none.</param>
+/// <param name="Voters">n over those rooms.</param>
+internal sealed record JsonMergedNeeds(
+    int Rooms, int Voters, int Spread, IEnumerable<JsonMergedNeed> Shared, IEnumerable<JsonMergedNeed> Own)
+{
+    public static JsonMergedNeeds Of(MergedView merged, MergedNeeds needs) => new(
+        needs.Rooms,
+        needs.Voters,
+        needs.Spread,
+        needs.Shared.Select(need => JsonMergedNeed.Of(merged, need)),
+        needs.Own.Select(need => JsonMergedNeed.Of(merged, need)));
+}
+
+/// <param name="From">Null for a need of the kit.</param>
+/// <param name="Points">Null when no room may show any.</param>
+internal sealed record JsonMergedNeed(int? Rank, NeedKind Kind, string Text, string? From, int? Points, int? Givers, int Rooms)
+{
+    public static JsonMergedNeed Of(MergedView merged, MergedNeed need) => new(
+        need.Rank,
+        need.Kind,
+        need.Text,
+        need.From is { } room ? MergedWording.NameOf(merged, room) : null,
+        need.Points,
+        need.Givers,
+        need.Rooms);
+}

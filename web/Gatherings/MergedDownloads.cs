@@ -1,4 +1,5 @@
 using System.Text;
+using FilageFuturs.Web.Needs;
 using FilageFuturs.Web.Synthesis;
 
 namespace FilageFuturs.Web.Gatherings;
@@ -17,6 +18,23 @@ internal static class MergedDownloads
         Map(app, "votes.csv", "Votes", Sheet, (_, tables) => Csv.Write(tables.Votes()));
         Map(app, "cells.csv", "Cells", Sheet, (_, tables) => Csv.Write(tables.Cells()));
         Map(app, "preserved.csv", "Preserved", Sheet, (_, tables) => Csv.Write(tables.Preserved()));
+        Map(app, "needs.csv", "Needs", Sheet, (_, tables) => Csv.Write(tables.Needs()));
+        app.MapGet("/rencontre/{gathering}/needs.svg", SendMap);
+    }
+
+    private static async Task<IResult> SendMap(
+        HttpContext context, IGrainFactory grains, MergedWording say, Wording synthesis, string gathering)
+    {
+        if (await ReportKeys.See(grains, context, new(gathering)) is not { Needs: { } needs } merged)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(
+            Encoding.UTF8.GetBytes(NeedsDrawing.Draw(MergedPicture.Of(say, synthesis, merged, needs))),
+            Downloads.Drawing,
+            FileName.Of(merged.Heading, synthesis["File.Map"], "svg"));
     }
 
     /// <param name="noun">Key of its name in MergedTexts, after « File. ».</param>

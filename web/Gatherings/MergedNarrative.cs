@@ -14,7 +14,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         return new(
             told.Typed(merged.Heading),
             CultureInfo.CurrentUICulture.Name,
-            [.. told.Opening(), .. told.Votes(), .. told.Apart(), .. told.Prompts(), .. told.Kept(), .. told.Closing()]);
+            [.. told.Opening(), .. told.Votes(), .. told.Apart(), .. told.Prompts(), .. told.Kept(), .. told.Needs(), .. told.Closing()]);
     }
 
     private IEnumerable<Block> Opening()
@@ -103,6 +103,24 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                 Wording.Number(idea.Rank),
                 Wording.Number(idea.Supports)))],
             Texts: 3);
+    }
+
+    private IEnumerable<Block> Needs()
+    {
+        if (merged.Needs is not { } needs)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, say["Needs.Title"]);
+        foreach (var kind in Enum.GetValues<NeedKind>().Where(kind => needs.Of(kind).Any()))
+        {
+            yield return new Heading(3, synthesis[$"Needs.{kind}"]);
+            yield return new Bullets(
+                [.. needs.Of(kind).Select(need => new Bullet([Written(say.Need(synthesis, merged, need))], []))]);
+        }
+
+        yield return new Paragraph(say.NeedsNote(needs));
     }
 
     private IEnumerable<Block> Closing() =>

@@ -2,7 +2,7 @@ using FilageFuturs.Web.Synthesis;
 
 namespace FilageFuturs.Web.Gatherings;
 
-/// <summary>The three tables of a merged result, words as they were typed. The first row names the columns.</summary>
+/// <summary>The tables of a merged result, words as they were typed. The first row names the columns.</summary>
 internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedView merged)
 {
     public MergedView Merged => merged;
@@ -48,6 +48,21 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
         [synthesis["Kept.Rank"], synthesis["Kept.Idea"], synthesis["Kept.Supports"], say["Csv.From"], synthesis["Kept.Family"]],
         .. merged.Preserved.Select(IReadOnlyList<object?> (idea) =>
             [idea.Rank, idea.Text, idea.Supports, say.From(merged, idea), MergedWording.FamilyOf(merged, idea)]),
+    ];
+
+    /// <summary>Those of the kit in the order of the rooms together, then what each room added.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Needs() =>
+    [
+        [
+            synthesis["Kept.Rank"], synthesis["Needs.Kind"], synthesis["Needs.Need"], synthesis["Needs.Points"],
+            synthesis["Needs.Givers"], say["Csv.Rooms"], synthesis["Needs.Shared"], say["Csv.From"],
+        ],
+        .. from need in merged.Needs is { } map ? map.Shared.Concat(map.Own) : []
+           select (IReadOnlyList<object?>)
+           [
+               need.Rank, synthesis[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, need.Rooms, YesOrNo(need.From is null),
+               need.From is { } room ? MergedWording.NameOf(merged, room) : null,
+           ],
     ];
 
     private IReadOnlyList<object?> Line(string room, MergedVote vote, int count, int voters)

@@ -77,6 +77,25 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         return $"{NameOf(merged, answer.Room)}{mark}{texts["Colon"]}{Wording.Typed(merged.Kit, answer.Answer)}";
     }
 
+    /// <summary>A need with its points, when rooms show any, and the room that added it.</summary>
+    public string Need(Wording synthesis, MergedView merged, MergedNeed need)
+    {
+        var words = Wording.Typed(merged.Kit, need.Text);
+        words = need.From is { } room ? texts["Needs.Own", words, NameOf(merged, room)] : words;
+        return NeedPoints(synthesis, need) is { } points ? $"{words}{texts["Colon"]}{points}" : words;
+    }
+
+    /// <returns>Null when no room may show any.</returns>
+    public string? NeedPoints(Wording synthesis, MergedNeed need) => need switch
+    {
+        { Points: not { } } => null,
+        { From: not null } or { Points: 0 } => synthesis.Points(need.Points.Value, need.Givers ?? 0),
+        _ => texts.Counted("Needs.Points", need.Points.Value, need.Givers ?? 0, texts.Counted("Needs.Rooms", need.Rooms)),
+    };
+
+    public string NeedsNote(MergedNeeds needs) =>
+        needs.Rooms == 0 ? texts["Needs.NoPoints"] : texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread);
+
     public string Others(int count) => texts["Kept.Others", count];
 
     public string Empty(IEnumerable<string> prompts) => texts["Prompts.Empty", string.Join(" · ", prompts)];

@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Antiforgery;
@@ -10,7 +11,7 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Who comes in, with which key, how often.</summary>
 internal static class DoorsHosting
 {
-    /// <summary>A log and the form around it: nothing else that people send is as large.</summary>
+    /// <summary>A log and the form around it: nothing else that people send is as large, but what authors bring.</summary>
     private const long LargestForm = Limits.LogBytes + (1 << 20);
 
     public static void AddDoors(this WebApplicationBuilder builder)
@@ -42,12 +43,15 @@ internal static class DoorsHosting
         app.MapReports();
         app.MapAccounts();
         app.MapChoices();
+        app.MapKits();
     }
 
     // Said before anything is read: the server would cut the form short, and the page could not tell why.
     private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.Request.ContentLength is null or <= LargestForm)
+        if (!HttpMethods.IsPost(context.Request.Method)
+            || context.Request.ContentLength is not { } length
+            || length <= Largest(context.Request.Path))
         {
             return next(context);
         }
@@ -55,6 +59,8 @@ internal static class DoorsHosting
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }
+
+    private static long Largest(PathString path) => path.StartsWithSegments("/kits") ? KitDoors.LargestForm : LargestForm;
 
     // The endpoint would answer in plain English: stopped here, the status becomes a page.
     private static Task RefuseForged(HttpContext context, RequestDelegate next)

@@ -41,8 +41,12 @@ internal static class ScreensHosting
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KitShelf>();
+        builder.Services.AddSingleton<KitForms>();
+        builder.Services.AddSingleton<KitNews>();
         builder.Services.AddScoped<KitOwner>();
         builder.Services.AddSingleton<MediaShelf>();
+        builder.Services.AddSingleton<MediaArrivals>();
+        builder.Services.AddSingleton<KitParcels>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();
         builder.Services.AddSingleton<PublicAddress>();

@@ -7,13 +7,10 @@ namespace FilageFuturs.Web.Layout;
 /// Drag by mouse, finger or pen inside one element, done by js/drag.js: things carry data-take, places data-drop.
 /// Nothing crosses the wire while moving, only when another place is under the pointer and at the drop.
 /// </summary>
-internal sealed class Dragging : IAsyncDisposable
+internal sealed class Dragging : ElementScript<Dragging>
 {
     private readonly Func<string, string?, Task> _over;
     private readonly Func<string, string, Task> _drop;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _listening;
-    private DotNetObjectReference<Dragging>? _self;
 
     private Dragging(Func<string, string?, Task> over, Func<string, string, Task> drop) => (_over, _drop) = (over, drop);
 
@@ -23,9 +20,7 @@ internal sealed class Dragging : IAsyncDisposable
         IJSRuntime browser, ElementReference root, Func<string, string?, Task> over, Func<string, string, Task> drop)
     {
         var dragging = new Dragging(over, drop);
-        dragging._self = DotNetObjectReference.Create(dragging);
-        dragging._module = await browser.InvokeAsync<IJSObjectReference>("import", "./js/drag.js");
-        dragging._listening = await dragging._module.InvokeAsync<IJSObjectReference>("start", root, dragging._self);
+        await dragging.Begin(browser, "drag.js", root);
         return dragging;
     }
 
@@ -35,21 +30,5 @@ internal sealed class Dragging : IAsyncDisposable
     [JSInvokable]
     public Task Drop(string taken, string place) => _drop(taken, place);
 
-    public async Task Focus(string element) => await _module!.InvokeVoidAsync("focus", element);
-
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await _listening!.InvokeVoidAsync("stop");
-            await _listening!.DisposeAsync();
-            await _module!.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone, and its listeners with it.
-        }
-
-        _self?.Dispose();
-    }
+    public async Task Focus(string element) => await Module.InvokeVoidAsync("focus", element);
 }

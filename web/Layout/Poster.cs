@@ -66,7 +66,8 @@ internal static class Poster
     private static string[] Words(string? text) =>
         (text ?? "").Replace("-", "- ", StringComparison.Ordinal).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static double Width(string word) => word.Sum(Width);
+    /// <summary>Per em.</summary>
+    public static double Width(string word) => word.Sum(Width);
 
     // Bricolage Grotesque at width 75 and weight 800, per em.
     private static double Width(char letter) => letter switch

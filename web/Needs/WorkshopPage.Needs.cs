@@ -8,8 +8,6 @@ public sealed partial class WorkshopPage
     /// <summary>Each place of the map keeps its own draft.</summary>
     private const string NeedDraft = "besoin-";
 
-    private NeedsView Needs => Room.Needs ?? NeedsView.None;
-
     private async Task OnNeeds(NeedGesture gesture)
     {
         await NeedsDone.Make(gesture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilageFuturs.Web.Kits;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FilageFuturs.Web.Sessions;
@@ -9,17 +10,23 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private const string English = "quels-futurs-en";
     private const string EnglishCircuit = "circuit-artefacts-en";
-    private static readonly string[] Ours = [KnownKits.QuelsFuturs, English];
+    private const string EnglishCoConstruction = "co-construction-en";
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
+    private static string[] Ours =>
+    [
+        KnownKits.QuelsFuturs, English, ReadsEnglish ? EnglishCircuit : KnownKits.Circuit, KnownKits.CoConstruction, EnglishCoConstruction,
+    ];
+
     /// <summary>Ours, those named by the setting « Kits:Offered », then those published here; only the ones that a silo knows.</summary>
-    public async Task<ImmutableArray<Kit>> Offered()
+    /// <param name="asked">One more, named by whoever comes from its sheet.</param>
+    public async Task<ImmutableArray<Kit>> Offered(string? asked = null)
     {
         var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []);
-        var lines = await Library(null);
+        var lines = await Commons();
         var published = lines.Where(line => line.Source is KitSource.Here).Select(line => line.Id);
-        var kits = await Task.WhenAll(names.Concat(published).Distinct().Select(Find));
+        var kits = await Task.WhenAll(names.Concat(published).Append(asked ?? KnownKits.QuelsFuturs).Distinct().Select(Find));
         return [.. kits.OfType<Kit>()];
     }
 
@@ -32,20 +39,28 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     }
 
     /// <summary>Called once something of a kit changed: the next reading asks again.</summary>
-    public void Forget(string id) => cache.Remove(id);
+    public void Forget(string id)
+    {
+        cache.Remove(id);
+        cache.Remove(typeof(KitLine));
+    }
 
     /// <summary>The workshop of Filage in the reader's language, else in French.</summary>
     public async Task<Kit?> Own() =>
         (ReadsEnglish ? await Find(English) : null)
         ?? await Find(KnownKits.QuelsFuturs);
 
-    /// <summary>The six objects in the reader's language, or those of another kit on offer.</summary>
-    public async Task<Kit?> OfObjects(string? other) =>
-        other is null
-            ? await Find(ReadsEnglish ? EnglishCircuit : KnownKits.Circuit)
-            : (await Offered()).FirstOrDefault(kit => kit.Id == other);
+    /// <summary>The six objects in the reader's language, or those of another kit of the library.</summary>
+    public Task<Kit?> OfObjects(string? other) => Find(other ?? (ReadsEnglish ? EnglishCircuit : KnownKits.Circuit));
 
-    public Task<Kit?> Find(string id) => cache.GetOrCreateAsync(id, entry =>
+    private async Task<ImmutableArray<KitLine>> Commons() => await cache.GetOrCreateAsync(typeof(KitLine), entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = Fresh;
+        return Library(null);
+    });
+
+    /// <summary>Null for what is no kit's name: whoever asks for it wakes nothing.</summary>
+    public async Task<Kit?> Find(string id) => !KitNames.IsOne(id) ? null : await cache.GetOrCreateAsync(id, entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = Fresh;
         return grains.Kit(id).See();

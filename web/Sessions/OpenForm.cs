@@ -1,10 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What a facilitator fills in to open a workshop. A field that was not sent arrives as null.</summary>
 public sealed class OpenForm
 {
     private const string Own = "own";
-    private const string Hour = "60";
+
+    /// <summary>The lengths that the kit itself plans.</summary>
+    public const string Planned = "kit";
 
     public string? Id { get; set; }
 
@@ -12,6 +16,7 @@ public sealed class OpenForm
 
     public string? Facilitator { get; set; }
 
+    [AllowNull]
     public string KitId { get; set => field = value ?? KnownKits.QuelsFuturs; } = KnownKits.QuelsFuturs;
 
     public int People { get; set; } = 16;
@@ -21,8 +26,8 @@ public sealed class OpenForm
     /// <summary>0 leaves it to the number of people who come.</summary>
     public int Groups { get; set; }
 
-    /// <summary>60, 45, 90 or « own ».</summary>
-    public string Pace { get; set => field = value ?? Hour; } = Hour;
+    /// <summary>« kit », 60, 45, 90 or « own ».</summary>
+    public string Pace { get; set => field = value ?? Planned; } = Planned;
 
     /// <summary>In the kit's order, for « own ».</summary>
     public List<PhaseChoice> Phases { get; set => field = value ?? []; } = [];

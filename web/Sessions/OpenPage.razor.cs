@@ -18,6 +18,8 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
 
     [SupplyParameterFromQuery(Name = "cle")] private string? Key { get; set; }
 
+    [SupplyParameterFromQuery(Name = "kit")] private string? Asked { get; set; }
+
     [SupplyParameterFromForm(FormName = "ouvrir")] private OpenForm? Form { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -36,8 +38,8 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
         }
 
         // The id is the session's: sending the form twice opens one workshop.
-        Form ??= new() { Id = SessionId.New().Value };
-        _kits = await Shelf.Offered();
+        Form ??= new() { Id = SessionId.New().Value, KitId = Asked };
+        _kits = await Shelf.Offered(Form.KitId);
         _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
     }
 

@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Timing;
+using FilageFuturs.Web.Tours;
 using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Sessions;
@@ -51,6 +52,12 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
         if (after.Room.Vote?.Result is not null && before.Room.Vote is { Result: null })
         {
             yield return texts["Said.Revealed"];
+        }
+
+        if (after.Room.Tour is { } tour && before.Room.Tour is { } earlier && (tour.Phase, tour.Stop) != (earlier.Phase, earlier.Stop)
+            && tour.Find(tour.PlaceOf(after.Mine.Group)?.Artefact) is { } artefact)
+        {
+            yield return texts["Said.NextObject", artefact.Title];
         }
 
         if (after.Room.Sharing?.Presenter is { } group && group != before.Room.Sharing?.Presenter)

@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Tours;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What a participant's screen shows.</summary>
@@ -16,6 +18,12 @@ internal enum SeatScene
     Removed = 10,
     Needs = 11,
     Ranking = 12,
+    Plane = 13,
+    Tour = 14,
+    Harvest = 15,
+    Rest = 20,
+    Text = 21,
+    Studio = 22,
 }
 
 internal static class SeatScenes
@@ -31,6 +39,10 @@ internal static class SeatScenes
     /// <summary>The phase that runs, null in the hall and after the curtain.</summary>
     public static Phase? PhaseOf(this Kit kit, RoomView room) => room.Clock is { } clock ? kit.Find(clock.Phase) : null;
 
+    /// <summary>What comes after the running phase; null at the end.</summary>
+    public static Phase? PhaseAfter(this Kit kit, RoomView room) =>
+        room.Plan.FirstOrDefault(line => line.State is PhaseState.ToCome) is { } next ? kit.Find(next.Phase) : null;
+
     /// <summary>The cards that the workshop fills, in the order of its phases.</summary>
     public static ImmutableArray<Card> CardsOf(this Kit kit, RoomView room) =>
         [.. room.Plan.Select(line => kit.Find(line.Phase)?.Card).OfType<CardId>().Distinct().Select(kit.Find).OfType<Card>()];
@@ -45,6 +57,18 @@ internal static class SeatScenes
         PhaseKind.Wall => SeatScene.Wall,
         PhaseKind.NeedsMap => SeatScene.Needs,
         PhaseKind.Ranking => SeatScene.Ranking,
+        PhaseKind.ArtefactTour => room.Tour switch
+        {
+            { Harvest: not null } => SeatScene.Harvest,
+            { } tour when tour.PlaceOf(mine.Group) is { } place && tour.Met(place).Any() => SeatScene.Tour,
+            _ => SeatScene.Aside,
+        },
+        PhaseKind.SelfAssessment when kit.Assessment is not null && room.Assessment is not null => SeatScene.Plane,
+        PhaseKind.PlausibilityDebate when room.Plausibility is not null => SeatScene.Plane,
+        PhaseKind.Pause => SeatScene.Rest,
+        PhaseKind.CustomText => SeatScene.Text,
+        PhaseKind.ArtefactStudio =>
+            mine.Studio is { } draft && room.Find(draft.Group) is not null ? SeatScene.Studio : SeatScene.Aside,
         _ => SeatScene.Lobby,
     };
 }

@@ -16,6 +16,12 @@ internal enum WallScene
     Curtain = 10,
     Restitution = 11,
     Needs = 12,
+    Assessment = 13,
+    Plausibility = 14,
+    Tour = 15,
+    Rest = 20,
+    Text = 21,
+    Studio = 22,
 }
 
 internal static class WallScenes
@@ -53,10 +59,16 @@ internal static class WallScenes
         PhaseKind.ShareOut => WallScene.ShareOut,
         PhaseKind.Wall => WallScene.Ideas,
         PhaseKind.NeedsMap or PhaseKind.Ranking => WallScene.Needs,
+        PhaseKind.ArtefactTour when room.Tour is not null => WallScene.Tour,
+        PhaseKind.SelfAssessment when room.Assessment is not null => WallScene.Assessment,
+        PhaseKind.PlausibilityDebate when room.Plausibility is not null => WallScene.Plausibility,
+        PhaseKind.Pause => WallScene.Rest,
+        PhaseKind.CustomText => WallScene.Text,
+        PhaseKind.ArtefactStudio => WallScene.Studio,
         _ => WallScene.Lobby,
     };
 
     // What the room looks at together stays in sight while the clock is stopped.
     private static bool IsWorkAlone(WallScene scene) =>
-        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork;
+        scene is WallScene.SilentVote or WallScene.Grouping or WallScene.GroupWork or WallScene.Studio;
 }

@@ -4,6 +4,8 @@ using FilageFuturs.Web.Floor;
 using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Needs;
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Studio;
+using FilageFuturs.Web.Tours;
 using FilageFuturs.Web.Voting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -69,6 +71,8 @@ public sealed partial class WorkshopPage
         SeatScene.Vote => "Last.Vote",
         SeatScene.Board => "Last.Board",
         SeatScene.Wall or SeatScene.Needs => "Last.Wall",
+        SeatScene.Tour => "Last.Tour",
+        SeatScene.Studio => "Last.Studio",
         _ => "Last.Other",
     }];
 
@@ -76,7 +80,9 @@ public sealed partial class WorkshopPage
     private string? Standstill => (Room.Clock, Scene) switch
     {
         ({ IsPaused: true, IsWritingClosed: false }, _) => T["Still.Paused"].Value,
-        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking) => T["Still.Closed"].Value,
+        ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Studio
+            or SeatScene.Plane or SeatScene.Harvest) =>
+            T["Still.Closed"].Value,
         _ => null,
     };
 
@@ -120,7 +126,9 @@ public sealed partial class WorkshopPage
     {
         Board = new(Grains, screen, _desk, Texts<BoardTexts>(), Time);
         Ideas = new(Grains, screen, _desk, Texts<AnchoringTexts>());
+        Tour = new(Grains, screen, _desk, Texts<TourTexts>());
         NeedsDone = new(Grains, screen, _desk, Texts<NeedsTexts>());
+        Studio = new(Grains, screen, _desk, Texts<StudioTexts>());
         Voting = new(Grains, screen, _desk, Texts<VotingTexts>());
         Floor = new(Grains, screen, _desk, Texts<FloorTexts>());
         Groups = new(Grains, screen, _desk, Texts<GroupTexts>());
@@ -143,6 +151,8 @@ public sealed partial class WorkshopPage
         SeatScene.Board => Card.Prompts.Any(prompt => prompt.Id.Value == place),
         SeatScene.Wall => place == IdeaDraft,
         SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
+        SeatScene.Tour => place.StartsWith(TourScreen.DraftPrefix, StringComparison.Ordinal),
+        SeatScene.Studio => !Room.Clock!.IsWritingClosed && place.StartsWith(WriteField.Places, StringComparison.Ordinal),
         _ => false,
     };
 

@@ -6,6 +6,7 @@ using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Tours;
 using FilageFuturs.Web.Voting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -189,10 +190,11 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     }
 
     /// <summary>What makes a new title on the screen.</summary>
-    private (SeatScene Scene, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, bool HasGroups) StepOf(Seen seen) => (
+    private (SeatScene, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, ArtefactId? Before, bool HasGroups) StepOf(Seen seen) => (
         SeatScenes.Of(Kit, seen.Room, seen.Mine),
         seen.Room.Clock?.Phase,
         seen.Room.ShownScenario,
         seen.Room.Sharing?.Presenter,
+        seen.Room.Tour?.PlaceOf(seen.Mine.Group)?.Artefact,
         !seen.Room.Groups.IsEmpty);
 }

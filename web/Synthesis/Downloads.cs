@@ -1,10 +1,13 @@
 using System.Text;
+using FilageFuturs.Web.Needs;
 
 namespace FilageFuturs.Web.Synthesis;
 
 /// <summary>What people take away from a workshop.</summary>
 internal static class Downloads
 {
+    public const string Drawing = "image/svg+xml; charset=utf-8";
+
     private const string JsonLines = "application/jsonl; charset=utf-8";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Sheet = "text/csv; charset=utf-8; header=present";
@@ -19,7 +22,26 @@ internal static class Downloads
         Map(app, "cells.csv", "Cells", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Cells()));
         Map(app, "preserved.csv", "Preserved", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Preserved()));
         Map(app, "needs.csv", "Needs", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Needs()));
+        Map(app, "reactions.csv", "Reactions", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Reactions()));
+        Map(app, "assessment.csv", "Assessment", Sheet, (say, archive) => Csv.Write(PlanesTold.Cloud(say, archive)));
+        Map(app, "plausibility.csv", "Plausibility", Sheet, (say, archive) => Csv.Write(PlanesTold.Looks(say, archive)));
+        Map(app, "made.csv", "Made", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Made()));
+        app.MapGet("/archive/{session}/needs.svg", SendMap);
         app.MapGet("/archive/{session}/journal.jsonl", SendLog);
+    }
+
+    private static async Task<IResult> SendMap(HttpContext context, IGrainFactory grains, Wording say, string session)
+    {
+        if (await ArchiveKeys.See(grains, context.User, new(session)) is not { Needs: { } needs } archive)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.File(
+            Encoding.UTF8.GetBytes(NeedsDrawing.Draw(NeedsPicture.Of(say, archive, needs))),
+            Drawing,
+            FileName.Of(archive.Heading, say["File.Map"], "svg"));
     }
 
     /// <param name="noun">Key of its name in ArchiveTexts, after « File. ».</param>

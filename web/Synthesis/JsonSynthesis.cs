@@ -15,6 +15,10 @@ namespace FilageFuturs.Web.Synthesis;
 /// <param name="Worlds">In the order of the scenarios.</param>
 /// <param name="Preserved">Most supported first.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
+/// <param name="Assessment">Null when people were not asked where they stand.</param>
+/// <param name="Plausibility">In the order of the scenarios; null when nobody was asked.</param>
+/// <param name="Objects">Null when no fictional object was toured.</param>
+/// <param name="Made">What the groups made; null when the kit has no studio.</param>
 internal sealed record JsonSynthesis(
     string Schema,
     string Title,
@@ -26,7 +30,11 @@ internal sealed record JsonSynthesis(
     IEnumerable<JsonWorld> Worlds,
     IEnumerable<PreservedIdea> Preserved,
     IEnumerable<JsonPhase> Phases,
-    ArchivedNeeds? Needs)
+    ArchivedNeeds? Needs,
+    JsonAssessment? Assessment,
+    IEnumerable<JsonPlausibility>? Plausibility,
+    IEnumerable<JsonToured>? Objects,
+    IEnumerable<JsonMade>? Made)
 {
     private const string Version = "filagefuturs-synthesis/1";
 
@@ -53,7 +61,11 @@ internal sealed record JsonSynthesis(
             archive.Worlds.Select(world => JsonWorld.Of(kit, world)),
             archive.Preserved,
             archive.Phases.Select(phase => JsonPhase.Of(kit, phase)),
-            archive.Needs);
+            archive.Needs,
+            JsonAssessment.Of(archive),
+            archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)),
+            archive.Objects?.Select(one => JsonToured.Of(archive.Kit, one)),
+            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
     }
 }
 
@@ -100,10 +112,11 @@ internal sealed record JsonFigures(
 /// <param name="Voters">n.</param>
 /// <param name="WithDots">People who placed at least one dot.</param>
 /// <param name="Counts">Zeros included; empty when fewer than five people placed a dot.</param>
-internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts)
+/// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
+internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper)
 {
     public static JsonVote Of(Kit kit, ArchivedVote vote) => new(vote.Voters, vote.WithDots, vote.Counts.Select(line => new JsonCount(
-        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)));
+        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)), vote.OnPaper);
 }
 
 internal sealed record JsonCount(JsonScenario Scenario, string Dot, string Label, int Count);
@@ -116,13 +129,15 @@ internal sealed record JsonScenario(string Id, int Number, string Title)
 
 /// <param name="Scenario">Null when the group had drawn none.</param>
 /// <param name="Group">Its rank in the session, from 1.</param>
-internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards)
+/// <param name="IsOnPaper">Typed for the room: its people were not counted.</param>
+internal sealed record JsonWorld(JsonScenario? Scenario, int Group, int People, IEnumerable<JsonCard> Cards, bool IsOnPaper)
 {
     public static JsonWorld Of(Kit kit, ArchivedWorld world) => new(
         JsonScenario.Of(kit, world.Scenario),
         world.Rank,
         world.People,
-        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))));
+        world.Cards.Select(filled => JsonCard.Of(kit.Find(filled.Card)!, filled, world.Presented.Contains(filled.Card))),
+        world.IsOnPaper);
 }
 
 /// <param name="IsShared">The group presented it to the room.</param>
@@ -157,3 +172,49 @@ internal sealed record JsonPhase(string Id, string Step, string Title, int Plann
         (int)phase.Planned.TotalSeconds,
         (int?)phase.Held?.TotalSeconds);
 }
+
+/// <param name="Cloud">Places from 0 to 100, rounded to 5, in no order of people; empty when fewer than five placed themselves.</param>
+internal sealed record JsonAssessment(string Left, string Right, string Bottom, string Top, IEnumerable<PlanePoint> Cloud)
+{
+    public static JsonAssessment? Of(ArchiveView archive) => (archive.Kit.Assessment, archive.Assessment) is ({ } plane, { } placed)
+        ? new(plane.Left, plane.Right, plane.Bottom, plane.Top, placed.Cloud)
+        : null;
+}
+
+/// <param name="Before">Null when fewer than five people placed it; so is the other.</param>
+internal sealed record JsonPlausibility(JsonScenario Scenario, JsonMean? Before, JsonMean? After)
+{
+    public static JsonPlausibility Of(Kit kit, ScenarioPlausibility one) =>
+        new(JsonScenario.Of(kit, one.Scenario)!, JsonMean.Of(one.Before), JsonMean.Of(one.After));
+}
+
+/// <param name="Plausible">Mean from 0 to 100.</param>
+/// <param name="Desirable">Mean from 0 to 100.</param>
+/// <param name="Apart">Mean distance to that mean: 0 when everybody agrees.</param>
+internal sealed record JsonMean(int People, int Plausible, int Desirable, int Apart)
+{
+    public static JsonMean? Of(ScenarioMean? mean) => mean is null ? null : new(mean.People, mean.Mean.X, mean.Mean.Y, mean.Apart);
+}
+
+/// <param name="People">How many reacted.</param>
+/// <param name="Counts">Zeros included; empty when fewer than five people reacted.</param>
+/// <param name="Words">Out of order; without their reaction when counts are empty.</param>
+internal sealed record JsonToured(
+    string Id, string Label, string Title, int People, IEnumerable<JsonReaction> Counts, IEnumerable<JsonWord> Words)
+{
+    public static JsonToured Of(Kit kit, ArchivedObject one) => new(
+        one.Artefact.Value,
+        one.Label,
+        one.Title,
+        one.People,
+        one.Counts.Select(count => new JsonReaction(count.Reaction.Value, Wording.ReactionOf(kit, count.Reaction), count.Count)),
+        one.Words.Select(word => new JsonWord(word.Reaction?.Value, word.Text)));
+}
+
+internal sealed record JsonReaction(string Id, string? Label, int Count);
+
+internal sealed record JsonWord(string? Reaction, string Text);
+
+/// <param name="Group">Its rank in the session, from 1.</param>
+/// <param name="Artefact">As a kit would hold it.</param>
+internal sealed record JsonMade(int Group, Artefact Artefact);

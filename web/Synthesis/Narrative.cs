@@ -15,8 +15,9 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             CultureInfo.CurrentUICulture.Name,
             [
                 .. told.Opening(), .. told.Vote(), .. told.Worlds(), .. told.Marked("Debate", cell => cell.IsDebate),
-                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Needs(),
-                .. told.Time(), .. told.Closing(),
+                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Objects(), .. told.Needs(),
+                .. PlanesTold.Of(say, archive),
+                .. ToldMade.Of(say, archive), .. told.Time(), .. told.Closing(),
             ]);
     }
 
@@ -149,8 +150,30 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         yield return new Grid(
             [say["Kept.Idea"], say["Kept.Family"], say["Kept.Rank"], say["Kept.Supports"]],
             [.. archive.Preserved.Select(idea => ImmutableArray.Create<Words>(
-                Typed(idea.Text), Typed(idea.Family ?? ""), Wording.Number(idea.Rank), Wording.Number(idea.Supports)))],
+                Written(say.Marked(Wording.Typed(Kit, idea.Text), idea.IsOnPaper)),
+                Typed(idea.Family ?? ""),
+                Wording.Number(idea.Rank),
+                Wording.Number(idea.Supports)))],
             Texts: 2);
+    }
+
+    private IEnumerable<Block> Objects()
+    {
+        if (archive.Objects is not { IsEmpty: false } objects)
+        {
+            yield break;
+        }
+
+        yield return new Heading(2, say["Objects.Title"]);
+        foreach (var one in objects)
+        {
+            yield return new Heading(3, Typed(one.Title));
+            yield return new Paragraph(Written($"{one.Label}. {say.Reactions(Kit, one)}"));
+            if (!one.Words.IsEmpty)
+            {
+                yield return new Bullets([.. one.Words.Select(word => new Bullet([Written(say.Word(Kit, word))], []))]);
+            }
+        }
     }
 
     private IEnumerable<Block> Needs()

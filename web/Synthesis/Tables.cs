@@ -1,6 +1,8 @@
+using FilageFuturs.Web.Studio;
+
 namespace FilageFuturs.Web.Synthesis;
 
-/// <summary>The three tables of an archive, words as they were typed. The first row names the columns.</summary>
+/// <summary>The tables of an archive, words as they were typed. The first row names the columns.</summary>
 internal sealed class Tables(Wording say, ArchiveView archive)
 {
     private Kit Kit => archive.Kit;
@@ -8,12 +10,15 @@ internal sealed class Tables(Wording say, ArchiveView archive)
     /// <summary>One row a scenario and kind of dot; none when no vote was revealed or it is too small to be broken down.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>
     [
-        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Dot"], say["Csv.Count"], say["Csv.WithDots"], say["Csv.Voters"]],
+        [
+            say["Csv.Number"], say["Vote.Scenario"], say["Csv.Dot"], say["Csv.Count"], say["Csv.WithDots"], say["Csv.Voters"],
+            say["Paper.CsvDots"],
+        ],
         .. from line in archive.Vote?.Counts ?? []
            let scenario = Kit.Find(line.Scenario)!
            let dot = Kit.Dots.First(dot => dot.Id == line.Dot)
            select (IReadOnlyList<object?>)
-               [scenario.Number, scenario.Title, dot.Button, line.Count, archive.Vote!.WithDots, archive.Vote.Voters],
+               [scenario.Number, scenario.Title, dot.Button, line.Count, archive.Vote!.WithDots, archive.Vote.Voters, archive.Vote.OnPaper],
     ];
 
     /// <summary>One row a cell of each group; other ideas one under the other.</summary>
@@ -21,7 +26,7 @@ internal sealed class Tables(Wording say, ArchiveView archive)
     [
         [
             say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Csv.Card"], say["Csv.Prompt"], say["Csv.State"],
-            say["Csv.Answer"], say["Csv.Others"], say["Csv.Debate"], say["Csv.Consensus"],
+            say["Csv.Answer"], say["Csv.Others"], say["Csv.Debate"], say["Csv.Consensus"], say["Paper.Csv"],
         ],
         .. from world in archive.Worlds
            from filled in world.Cards
@@ -32,16 +37,51 @@ internal sealed class Tables(Wording say, ArchiveView archive)
     /// <summary>Most supported first.</summary>
     public IEnumerable<IReadOnlyList<object?>> Preserved() =>
     [
-        [say["Kept.Rank"], say["Kept.Idea"], say["Kept.Supports"], say["Kept.Family"]],
-        .. archive.Preserved.Select(IReadOnlyList<object?> (idea) => [idea.Rank, idea.Text, idea.Supports, idea.Family]),
+        [say["Kept.Rank"], say["Kept.Idea"], say["Kept.Supports"], say["Kept.Family"], say["Paper.Csv"]],
+        .. archive.Preserved.Select(IReadOnlyList<object?> (idea) =>
+            [idea.Rank, idea.Text, idea.Supports, idea.Family, YesOrNo(idea.IsOnPaper)]),
     ];
 
     /// <summary>In the order that the room gave, or in the order of the map.</summary>
     public IEnumerable<IReadOnlyList<object?>> Needs() =>
     [
-        [say["Kept.Rank"], say["Needs.Kind"], say["Needs.Need"], say["Needs.Points"], say["Needs.Givers"], say["Needs.Shared"]],
+        [
+            say["Kept.Rank"], say["Needs.Kind"], say["Needs.Need"], say["Needs.Points"], say["Needs.Givers"], say["Needs.Shared"],
+            say["Paper.Csv"],
+        ],
         .. (archive.Needs?.Needs ?? []).Select(IReadOnlyList<object?> (need) =>
-            [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared)]),
+            [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared), YesOrNo(need.IsOnPaper)]),
+    ];
+
+    /// <summary>One row an object and reaction, when they may be counted; then one row a word.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Reactions() =>
+    [
+        [
+            say["Objects.Object"], say["Objects.Artefact"], say["Objects.Reaction"], say["Csv.Count"], say["Needs.Givers"],
+            say["Objects.Word"],
+        ],
+        .. (archive.Objects ?? []).SelectMany(Rows),
+    ];
+
+    private IEnumerable<IReadOnlyList<object?>> Rows(ArchivedObject one) =>
+    [
+        .. one.Counts.Select(IReadOnlyList<object?> (count) =>
+            [one.Title, one.Label, Wording.ReactionOf(Kit, count.Reaction), count.Count, one.People, null]),
+        .. one.Words.Select(IReadOnlyList<object?> (word) =>
+            [one.Title, one.Label, Wording.ReactionOf(Kit, word.Reaction), null, one.People, word.Text]),
+    ];
+
+    /// <summary>One row an object; its words one under the other.</summary>
+    public IEnumerable<IReadOnlyList<object?>> Made() =>
+    [
+        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Made.Kind"], say["Made.Object"], say["Made.Words"]],
+        .. from made in archive.Made ?? []
+           let scenario = made.Artefact.Scenario is { } id ? Kit.Find(id) : null
+           select (IReadOnlyList<object?>)
+           [
+               scenario?.Number, scenario?.Title, made.Rank, made.Artefact.Label, made.Artefact.Title,
+               string.Join('\n', ObjectWords.Of(made.Artefact)),
+           ],
     ];
 
     private IReadOnlyList<object?> Row(ArchivedWorld world, Card card, ArchivedCell cell)
@@ -52,6 +92,7 @@ internal sealed class Tables(Wording say, ArchiveView archive)
             scenario?.Number, scenario?.Title, world.Rank, card.Title,
             card.Prompts.First(prompt => prompt.Id == cell.Prompt).Label,
             say[$"State.{cell.State}"], cell.Answer, string.Join('\n', cell.Others), YesOrNo(cell.IsDebate), YesOrNo(cell.IsConsensus),
+            YesOrNo(world.IsOnPaper),
         ];
     }
 

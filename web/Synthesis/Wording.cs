@@ -50,12 +50,19 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     {
         null => texts["Vote.None"],
         { Counts.IsEmpty: true } => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {texts["Vote.Withheld"]}",
-        _ => texts.Counted("Vote.Note", vote.WithDots, vote.Voters),
+        _ => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {OnPaper(vote.OnPaper)}".TrimEnd(),
     };
+
+    /// <summary>« Dont 8 saisies pour la salle »; nothing when nobody worked on paper.</summary>
+    private string OnPaper(int people) => people == 0 ? "" : texts.Counted("Paper.Dots", people);
+
+    /// <summary>The mark of what was typed for the room, after the words.</summary>
+    public string Marked(string words, bool isOnPaper) => isOnPaper ? $"{words} ({texts["Paper.Mark"]})" : words;
 
     public string Group(ArchivedWorld world) => texts["World.Group", world.Rank];
 
-    public string By(ArchivedWorld world) => texts.Counted("World.People", world.People);
+    public string By(ArchivedWorld world) =>
+        world.IsOnPaper ? texts["Paper.World", world.Rank] : texts.Counted("World.People", world.People);
 
     /// <summary>What stands in a cell, typed words set as a printer would; null when nothing does.</summary>
     public string? Cell(Kit kit, ArchivedCell cell) => cell.State switch
@@ -66,16 +73,41 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         _ => null,
     };
 
+    /// <summary>« Bande dessinée, par le groupe 2 ».</summary>
+    public string Made(Kit kit, MadeArtefact made) => texts["Made.By", Typed(kit, made.Artefact.Label), made.Rank];
+
     /// <summary>A need with its points, when there are any, and what was merged into it.</summary>
     public string Need(Kit kit, ArchivedNeed need)
     {
-        var words = string.Join(" · ", need.Merged.Prepend(need.Text).Select(text => Typed(kit, text)));
-        return need.Points is { } points ? $"{words} ({texts.Counted("Needs.PointsBy", points, need.Givers ?? 0)})" : words;
+        var words = Marked(string.Join(" · ", need.Merged.Prepend(need.Text).Select(text => Typed(kit, text))), need.IsOnPaper);
+        return need.Points is { } points ? $"{words} ({Points(points, need.Givers ?? 0)})" : words;
     }
+
+    public string Points(int points, int givers) =>
+        points == 0 ? texts["Needs.NoPoint"] : texts.Counted("Needs.PointsBy", points, givers);
+
+    /// <summary>How many reacted, and how many said each; counts too small are held back.</summary>
+    public string Reactions(Kit kit, ArchivedObject one)
+    {
+        if (one.People == 0)
+        {
+            return texts["Objects.None"];
+        }
+
+        var people = texts.Counted("Objects.People", one.People);
+        var counts = string.Join(" · ", one.Counts.Select(count => $"{ReactionOf(kit, count.Reaction)}{Colon}{Number(count.Count)}"));
+        return one.Counts.IsEmpty ? $"{people} {texts["Objects.TooFew", Limits.LeastBreakdown]}" : $"{people} {counts}";
+    }
+
+    /// <summary>A word, and the reaction it went with when that is told.</summary>
+    public string Word(Kit kit, ReactionWord word) =>
+        word.Reaction is { } reaction ? $"{Typed(kit, word.Text)} ({ReactionOf(kit, reaction)})" : Typed(kit, word.Text);
+
+    public static string? ReactionOf(Kit kit, ReactionId? id) => kit.SharedReactions.FirstOrDefault(one => one.Id == id)?.Label;
 
     public string Spread(ArchivedNeeds needs)
     {
-        var spread = texts.Counted("Needs.Spread", needs.Spread, needs.Voters);
+        var spread = $"{texts.Counted("Needs.Spread", needs.Spread, needs.Voters)} {OnPaper(needs.OnPaper)}".TrimEnd();
         return needs.Agreement is { } agreement
             ? $"{spread} {texts["Needs.Agreement", agreement.ToString("P0", CultureInfo.CurrentCulture)]}"
             : spread;

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace FilageFuturs.BrowserTests.Artefacts;
 
-/// <summary>What an author drops in the operator's folders: a kit with one object of each generic kind, and their files.</summary>
+/// <summary>What an author drops in the operator's folders: a kit with one object of each generic kind, their files, and a debate.</summary>
 internal static class AuthorsKit
 {
     public const string Id = "kit-voisin";
 
     private const string Markdown =
-        "# Charte des nuits\\n\\nVotée à **l’unanimité**.\\n\\n- Personne ne répond après 20 h.\\n- <script>alert(1)</script>\\n\\n"
-        + "[Le texte](https://example.org) et [un piège](javascript:alert(1)).";
+        "# Charte des nuits\\n\\nVotée à **l’unanimité**.\\n\\n- Personne ne répond après 20 h.\\n- <b>jamais</b>\\n\\n"
+        + "[Le texte](https://example.org) et [un piège](file:///etc/passwd).";
 
     // The smallest files a browser still takes for what they are: one red dot, a tenth of a second of silence, two lines.
     private static readonly byte[] Dot = Convert.FromBase64String(
@@ -27,6 +27,7 @@ internal static class AuthorsKit
         var artefacts = JsonNode.Parse($"[{Image(medias)},{Document},{Audio(medias)},{Video(medias)}]");
         var kit = JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "silo/Kits/circuit.kit.json")))!;
         (kit["id"], kit["artefacts"]) = (Id, artefacts);
+        kit["phases"]!.AsArray().Add(JsonNode.Parse(Debate));
         File.WriteAllText(Path.Combine(kits, "voisin.kit.json"), kit.ToJsonString());
         return kits;
     }
@@ -44,6 +45,12 @@ internal static class AuthorsKit
             return folder.FullName;
         }
     }
+
+    private static string Debate =>
+        """
+        {"id":"debat","kind":"plausibility-debate","step":"9","act":3,"title":"Plausible, souhaitable ?","shortTitle":"Le débat","minutes":20,
+        "mode":"firm","say":[],"instruction":"Jusqu’où chaque futur est-il plausible, et souhaitable ?"}
+        """;
 
     private static string Document =>
         $$"""{"kind":"document","id":"charte","label":"Charte, 2033","title":"Une charte","presentation":"Votée un mardi.","markdown":"{{Markdown}}"}""";

@@ -135,7 +135,8 @@ public sealed class ConductorTests(Hall hall)
 
     // The scribes' desk and the merged results have tests of their own.
     private static bool IsOurs(string route) => !route.StartsWith("/greffe/", StringComparison.Ordinal)
-        && !route.Contains("/resultats", StringComparison.Ordinal) && !route.Contains("/rapport", StringComparison.Ordinal);
+        && !route.Contains("/resultats", StringComparison.Ordinal) && !route.Contains("/rapport", StringComparison.Ordinal)
+        && !route.EndsWith("/carte", StringComparison.Ordinal);
 
     private static async Task TheRoomsDriftApart(SevenRooms rooms)
     {

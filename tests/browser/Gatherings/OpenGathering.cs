@@ -14,10 +14,10 @@ internal sealed class OpenGathering(Hall hall)
 
     public IGatheringGrain Grain => hall.Grains.Gathering(Id);
 
-    public async Task<OpenGathering> Open(int rooms, Arrival arrival = Arrival.Choice, bool hasWelcome = true, int seats = 20)
+    public async Task<OpenGathering> Open(int rooms, Arrival arrival = Arrival.Choice, bool hasWelcome = true, int seats = 20, string kit = KnownKits.QuelsFuturs)
     {
         var opened = await Grain.Open(new(
-            Id.Value, KnownKits.QuelsFuturs, "Rassemblement régional Hauts-de-France", "Filage", "Hauts-de-France", new(2026, 5, 21),
+            Id.Value, kit, "Rassemblement régional Hauts-de-France", "Filage", "Hauts-de-France", new(2026, 5, 21),
             arrival, hasWelcome, IsRehearsal: true, [],
             [.. Enumerable.Range(0, rooms).Select(rank => new RoomOpening(SessionId.New(), Towns[rank], null, Facilitators[rank], 18, seats))]));
         Assert.Equal(Refusal.None, opened.Refusal);

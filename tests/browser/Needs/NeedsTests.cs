@@ -1,3 +1,4 @@
+using FilageFuturs.BrowserTests.Synthesis;
 using FilageFuturs.Web.Seats;
 using Microsoft.Playwright;
 
@@ -64,10 +65,33 @@ public sealed class NeedsTests(Hall hall)
         await PageCheck.Holds(console, "synthèse des besoins", 250);
         var table = await console.Page.APIRequest.GetAsync($"{hall.Address}/archive/{_id}/needs.csv");
         Assert.Contains("Aucune embauche sans regard humain", await table.TextAsync(), StringComparison.Ordinal);
+        await TheMapIsAPictureToTakeAway();
         await console.Go($"/rejeu/{_id}?a=1");
         await console.Page.Locator(".scene").WaitForAsync();
         await console.Types("End");
         await console.Reads("répartit ses points");
+    }
+
+    private async Task TheMapIsAPictureToTakeAway()
+    {
+        await using var reader = await Screens.Of(hall);
+        await reader.Hold(SeatCookies.Name(_id, ScreenKind.Console), _facilitator);
+        await reader.Go($"/archive/{_id}/carte");
+        await reader.Keep("carte-page", "Aucune embauche sans regard humain", 80);
+        Assert.True(await reader.Phone.Page.Locator(".carte-dessinee img").EvaluateAsync<bool>("image => image.complete && image.naturalWidth === 1400"));
+        var taking = reader.Phone.Page.WaitForDownloadAsync();
+        await reader.Phone.Presses("Image pour un message");
+        using var elsewhere = new Elsewhere();
+        var png = await File.ReadAllBytesAsync(await (await taking).PathAsync());
+        await Visitor.Keeps("carte-prise.png", png);
+        Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString(png, 0, 4));
+        Assert.Equal(2800, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
+
+        var printed = await reader.Laptop.Page.PdfAsync(new() { PreferCSSPageSize = true, Tagged = true });
+        await Visitor.KeepsAPaper("carte", printed);
+        var pdf = elsewhere.Keep("carte.pdf", printed);
+        Assert.Matches(@"Pages:\s+2\b", await elsewhere.PaperFacts(pdf));
+        Assert.Contains("Aucune embauche sans regard humain", await elsewhere.PaperText(pdf), StringComparison.Ordinal);
     }
 
     private async Task<ImmutableArray<Sitter>> Open(int count)

@@ -23,6 +23,10 @@ internal sealed class Elsewhere : IDisposable
     /// <summary>What the paper says, with every run of white space as one space.</summary>
     public async Task<string> PaperText(string pdf) => Flat(await Run("pdftotext", "-enc", "UTF-8", pdf, "-"));
 
+    /// <summary>The same, page by page.</summary>
+    public async Task<ImmutableArray<string>> PaperPages(string pdf) =>
+        [.. (await Run("pdftotext", "-enc", "UTF-8", "-layout", pdf, "-")).TrimEnd('\f').Split('\f').Select(Flat)];
+
     public Task<string> PaperFacts(string pdf) => Run("pdfinfo", pdf);
 
     /// <summary>Opened by LibreOffice and saved as something else.</summary>

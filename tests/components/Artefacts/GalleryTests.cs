@@ -35,8 +35,8 @@ public sealed class GalleryTests(House house)
         Assert.Contains("Aucun objet à montrer ici.", await Read("/artefacts?kit=inconnu", "fr"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task The_tour_of_objects_is_not_offered_as_a_workshop_yet() =>
-        Assert.DoesNotContain(Circuit.Kit.Id, await Read("/ouvrir", "fr"), StringComparison.Ordinal);
+    public async Task The_tour_of_objects_is_offered_as_a_workshop() =>
+        Assert.Contains(Circuit.Kit.Id, await Read("/ouvrir", "fr"), StringComparison.Ordinal);
 
     private async Task<string> Read(string page, string language) =>
         WebUtility.HtmlDecode(await house.Browser(language).GetStringAsync(page));

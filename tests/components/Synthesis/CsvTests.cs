@@ -35,7 +35,7 @@ public sealed class CsvTests : SynthesisContext
         var first = rows[0].Zip(rows[1]).ToDictionary();
 
         Assert.Equal(69, rows.Count);
-        Assert.All(rows, row => Assert.Equal(10, row.Length));
+        Assert.All(rows, row => Assert.Equal(11, row.Length));
         Assert.Equal("Dompteur·euse d’effets", first["Réponse retenue"]);
         Assert.Equal("Ingénieur·e en émerveillement\nLe même, sans les chevaux", first["Autres idées"]);
         Assert.Equal(("oui", "non", "retenue"), (first["Débat"], first["Consensus"], first["État"]));

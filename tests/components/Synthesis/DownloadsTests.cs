@@ -35,6 +35,21 @@ public sealed class DownloadsTests(House house)
     }
 
     [Fact]
+    public async Task The_map_of_needs_is_taken_away_where_there_is_one()
+    {
+        var (session, browser) = await Closed(KnownKits.Circuit);
+        var (without, other) = await Closed();
+
+        var map = await browser.GetAsync($"/archive/{session}/needs.svg");
+
+        Assert.Equal("image/svg+xml", map.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("la-grange-carte-des-besoins.svg", map.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains("Comprendre les fondements de l’IA", await browser.GetStringAsync($"/archive/{session}/carte"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/archive/{without}/needs.svg")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/archive/{session}/needs.svg")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_file_speaks_the_language_of_the_page()
     {
         var (session, browser) = await Closed();
@@ -45,11 +60,11 @@ public sealed class DownloadsTests(House house)
         Assert.Contains("A workshop that did not begin", await browser.GetStringAsync($"/archive/{session}"), StringComparison.Ordinal);
     }
 
-    private async Task<(SessionId Session, HttpClient Browser)> Closed()
+    private async Task<(SessionId Session, HttpClient Browser)> Closed(string kit = KnownKits.QuelsFuturs)
     {
         var (session, grains) = (SessionId.New(), house.Services.GetRequiredService<IGrainFactory>());
         var opened = await grains.Session(session).Open(
-            new(session.Value, KnownKits.QuelsFuturs, "La Grange", "Hélène", [], 16, 4, 20, null, false));
+            new(session.Value, kit, "La Grange", "Hélène", [], 16, 4, 20, null, false));
         await grains.Session(session).Close(opened.Links!.Facilitator!.Value);
         var browser = house.Browser();
         await browser.GetAsync($"/e/{session}/{opened.Links.Facilitator.Value.Text}");

@@ -1,0 +1,88 @@
+namespace FilageFuturs.Silo.Synthesis;
+
+/// <summary>
+/// What was typed for the room, added to what people did themselves. Each of the two is held to
+/// <see cref="Limits.LeastBreakdown"/> alone: the facilitation knows one and could take it from the sum.
+/// </summary>
+internal static class PaperCounting
+{
+    public static ArchivedVote? Votes(Session session, ArchivedVote? live)
+    {
+        var sheets = session.Paper.Votes.ToList();
+        var (withDots, voters) = (sheets.Sum(sheet => sheet.WithDots), sheets.Sum(sheet => sheet.Voters));
+        if (withDots < Limits.LeastBreakdown)
+        {
+            return live;
+        }
+
+        var shown = live is { Counts.IsEmpty: false } ? live : null;
+        var typed = sheets.SelectMany(sheet => sheet.Counts).ToLookup(count => (count.Scenario, count.Dot));
+        return new(
+            withDots + (shown?.WithDots ?? 0),
+            voters + (shown?.Voters ?? 0),
+            [
+                .. from scenario in session.Kit.Scenarios
+                   from dot in session.Kit.Dots
+                   let sum = typed[(scenario.Id, dot.Id)].Sum(count => count.Count)
+                   select new DotCount(scenario.Id, dot.Id, sum + (shown?.Of(scenario.Id, dot.Id) ?? 0)),
+            ],
+            withDots);
+    }
+
+    /// <summary>A group on paper is a number beside a scenario; the last answer typed for a cell is the one.</summary>
+    public static IEnumerable<ArchivedWorld> Worlds(Session session) =>
+        from answer in session.Paper.Answers
+        group answer by (answer.Scenario, answer.Group) into world
+        orderby session.Kit.Scenarios.FirstOrDefault(one => one.Id == world.Key.Scenario)?.Number ?? int.MaxValue, world.Key.Group
+        select new ArchivedWorld(
+            new($"papier-{world.Key.Group}-{world.Key.Scenario}"),
+            world.Key.Scenario,
+            world.Key.Group,
+            0,
+            [.. session.Kit.Cards.Where(card => world.Any(answer => answer.Card == card.Id)).Select(card => Card(card, [.. world]))],
+            [],
+            IsOnPaper: true);
+
+    public static ImmutableArray<PreservedIdea> Preserved(Session session, ImmutableArray<PreservedIdea> live)
+    {
+        var all = live.Concat(session.Paper.Ideas.Select(idea => new PreservedIdea(0, idea.Text!, idea.Supports, null, true)))
+            .OrderByDescending(idea => idea.Supports)
+            .ToList();
+        return [.. all.Select(idea => idea with { Rank = all.Count(other => other.Supports > idea.Supports) + 1 })];
+    }
+
+    public static ArchivedNeeds? Needs(Session session, ArchivedNeeds? live)
+    {
+        var needs = (live?.Needs ?? []).AddRange(session.Paper.Needs.Select(need => new ArchivedNeed(
+            null, need.Kind, need.Text!, false, [], null, null, PaperEntries.NeedOf(need), true)));
+        var sheets = session.Paper.Points.ToList();
+        var spread = sheets.Sum(sheet => sheet.Spread);
+        if (spread < Limits.LeastBreakdown)
+        {
+            return needs.IsEmpty ? null : (live ?? new(0, 0, null, [])) with { Needs = needs };
+        }
+
+        var isLiveShown = live?.Needs.Any(need => need.Points is not null) is true;
+        var typed = sheets.SelectMany(sheet => sheet.Lines).ToLookup(line => line.Need);
+        var counted = needs.Select(need => need with
+        {
+            Points = (need.Points ?? 0) + typed[need.Need].Sum(line => line.Points),
+            Givers = (need.Givers ?? 0) + typed[need.Need].Sum(line => line.Givers),
+        }).OrderByDescending(need => need.Points).ToList();
+        return new(
+            sheets.Sum(sheet => sheet.Voters) + (isLiveShown ? live!.Voters : 0),
+            spread + (isLiveShown ? live!.Spread : 0),
+            isLiveShown ? live!.Agreement : null,
+            [.. counted.Select(need => need with { Rank = counted.Count(other => other.Points > need.Points) + 1 })],
+            spread);
+    }
+
+    private static ArchivedCard Card(Card card, ImmutableArray<AnswerEntered> answers) => new(
+        card.Id,
+        [
+            .. from prompt in card.Prompts
+               let answer = answers.LastOrDefault(one => one.Card == card.Id && one.Prompt == prompt.Id)
+               select new ArchivedCell(
+                   prompt.Id, answer is null ? ArchivedState.Blank : ArchivedState.Retained, answer?.Text, [], false, false),
+        ]);
+}

@@ -1,0 +1,59 @@
+namespace FilageFuturs.Silo.Synthesis;
+
+/// <summary>What the facilitation typed for a room on paper. It lies beside what people did themselves and never in it.</summary>
+/// <param name="Entries">In typing order; a correction keeps its place.</param>
+/// <param name="Removed">Taken back for ever: a late retry brings nothing back.</param>
+internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entry)> Entries, ImmutableHashSet<EntryId> Removed)
+{
+    public static readonly PaperEntries Empty = new([], []);
+
+    public IEnumerable<VotesEntered> Votes => Of<VotesEntered>();
+
+    public IEnumerable<AnswerEntered> Answers => Of<AnswerEntered>().Where(answer => answer.Text is not null);
+
+    public IEnumerable<IdeaEntered> Ideas => Of<IdeaEntered>().Where(idea => idea.Text is not null);
+
+    public IEnumerable<NeedEntered> Needs => Of<NeedEntered>().Where(need => need.Text is not null);
+
+    public IEnumerable<PointsEntered> Points => Of<PointsEntered>();
+
+    public PaperEntries Apply(SessionEvent happened) => happened switch
+    {
+        EntryRemoved removed => new(Entries.RemoveAll(one => one.Id == removed.Entry), Removed.Add(removed.Entry)),
+        _ when IdOf(happened) is { } id => Put(id, happened),
+        _ => this,
+    };
+
+    public SessionEvent? Find(EntryId id) => Entries.Find(one => one.Id == id).Entry;
+
+    public static EntryId? IdOf(SessionEvent happened) => happened switch
+    {
+        VotesEntered votes => votes.Entry,
+        AnswerEntered answer => answer.Entry,
+        IdeaEntered idea => idea.Entry,
+        NeedEntered need => need.Entry,
+        PointsEntered points => points.Entry,
+        _ => null,
+    };
+
+    public PaperView See(Session session) => new(
+        [.. Votes],
+        [.. Answers],
+        [.. Ideas],
+        [.. Needs],
+        [.. Points],
+        [
+            .. session.Needs.See(session).Needs,
+            .. Needs.Select(need => new NeedView(NeedOf(need), need.Kind, need.Text, false, [])),
+        ]);
+
+    /// <summary>The name by which points know a need that was typed here.</summary>
+    public static NeedId NeedOf(NeedEntered need) => new(need.Entry.Value);
+
+    private PaperEntries Put(EntryId id, SessionEvent entry) => Entries.FindIndex(one => one.Id == id) is >= 0 and var rank
+        ? this with { Entries = Entries.SetItem(rank, (id, entry)) }
+        : this with { Entries = Entries.Add((id, entry)) };
+
+    private IEnumerable<T> Of<T>()
+        where T : SessionEvent => Entries.Select(one => one.Entry).OfType<T>();
+}

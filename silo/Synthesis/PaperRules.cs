@@ -1,0 +1,110 @@
+namespace FilageFuturs.Silo.Synthesis;
+
+/// <summary>May this be typed for the room? The facilitation is asked elsewhere; here the sums must hold.</summary>
+internal static class PaperRules
+{
+    public static Decision Enter(Session session, SessionEvent entry)
+    {
+        var id = PaperEntries.IdOf(entry)!.Value;
+        if (session.Paper.Removed.Contains(id))
+        {
+            return Decision.Nothing;
+        }
+
+        if (!Ids.IsValid(id.Value) || (session.Paper.Find(id) is { } known && known.GetType() != entry.GetType()))
+        {
+            return Refusal.IdIsInvalid;
+        }
+
+        if (Check(session, entry) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        if (session.Paper.Find(id) is null && session.Paper.Entries.Count >= Limits.EntriesPerSession)
+        {
+            return Refusal.TooMany;
+        }
+
+        return Same(session.Paper.Find(id), entry) ? Decision.Nothing : Decision.Of(entry);
+    }
+
+    public static Decision Remove(Session session, EntryId id) =>
+        session.Paper.Find(id) is null ? Decision.Nothing : new EntryRemoved(id);
+
+    /// <summary>Whether this could be typed here: what a log brings from elsewhere is held to it too.</summary>
+    public static Refusal Check(Session session, SessionEvent entry) => entry switch
+    {
+        VotesEntered votes => Check(session.Kit, votes),
+        AnswerEntered answer => Check(session.Kit, answer),
+        IdeaEntered idea => Texts.Check(idea.Text, Limits.IdeaLength) is var text and not Refusal.None ? text
+            : Fits(idea.Supports, Limits.PeopleOnPaper),
+        NeedEntered need => Enum.IsDefined(need.Kind) ? Texts.Check(need.Text, Limits.NeedLength) : Refusal.NoSuchChoice,
+        PointsEntered points => Check(session, points),
+        _ => Refusal.None,
+    };
+
+    private static Refusal Check(Kit kit, VotesEntered votes)
+    {
+        if (votes.Counts.IsDefault || votes.Counts.Any(count => kit.Find(count.Scenario) is null))
+        {
+            return Refusal.NoSuchScenario;
+        }
+
+        if (votes.Counts.Any(count => kit.Dots.All(dot => dot.Id != count.Dot)))
+        {
+            return Refusal.NoSuchDot;
+        }
+
+        var isOnce = votes.Counts.DistinctBy(count => (count.Scenario, count.Dot)).Count() == votes.Counts.Length;
+        return isOnce && votes.Counts.All(count => count.Count >= 0)
+            && votes.Counts.GroupBy(count => count.Dot).All(counts => counts.Sum(count => (long)count.Count) <= votes.WithDots)
+            && votes.WithDots <= votes.Voters
+                ? Fits(votes.Voters, Limits.PeopleOnPaper)
+                : Refusal.TallyDoesNotAddUp;
+    }
+
+    private static Refusal Check(Kit kit, AnswerEntered answer)
+    {
+        if (answer.Scenario is { } scenario && kit.Find(scenario) is null)
+        {
+            return Refusal.NoSuchScenario;
+        }
+
+        if (kit.Find(answer.Card)?.Prompts.Any(prompt => prompt.Id == answer.Prompt) is not true)
+        {
+            return Refusal.NoSuchPrompt;
+        }
+
+        return answer.Group is < 1 or > Limits.GroupsPerSession
+            ? Refusal.TallyDoesNotAddUp
+            : Texts.Check(answer.Text, Limits.AnswerLength);
+    }
+
+    private static Refusal Check(Session session, PointsEntered points)
+    {
+        var known = session.Paper.See(session).Needs.Select(need => need.Id).ToHashSet();
+        if (points.Lines.IsDefault || points.Lines.Any(line => !known.Contains(line.Need))
+            || points.Lines.DistinctBy(line => line.Need).Count() < points.Lines.Length)
+        {
+            return Refusal.NoSuchNeed;
+        }
+
+        return points.Lines.All(line => line.Givers >= 0 && line.Givers <= points.Spread
+                && line.Points >= line.Givers && line.Points <= (long)line.Givers * Limits.PointsPerSeat)
+            && points.Lines.Sum(line => (long)line.Points) <= (long)points.Spread * Limits.PointsPerSeat
+            && points.Spread <= points.Voters
+                ? Fits(points.Voters, Limits.PeopleOnPaper)
+                : Refusal.TallyDoesNotAddUp;
+    }
+
+    private static Refusal Fits(int number, int most) => number < 0 || number > most ? Refusal.TallyDoesNotAddUp : Refusal.None;
+
+    // Arrays compare by place, not by content.
+    private static bool Same(SessionEvent? known, SessionEvent entry) => (known, entry) switch
+    {
+        (VotesEntered one, VotesEntered other) => one.Counts.SequenceEqual(other.Counts) && one with { Counts = other.Counts } == other,
+        (PointsEntered one, PointsEntered other) => one.Lines.SequenceEqual(other.Lines) && one with { Lines = other.Lines } == other,
+        _ => entry.Equals(known),
+    };
+}

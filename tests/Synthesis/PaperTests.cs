@@ -1,0 +1,137 @@
+using FilageFuturs.Silo.Synthesis;
+
+namespace FilageFuturs.Tests.Synthesis;
+
+/// <summary>What a room made on paper, typed for it.</summary>
+public sealed class PaperTests
+{
+    private static readonly EntryId Sheet = new("feuille-1");
+    private static readonly EntryId Other = new("feuille-2");
+
+    [Fact]
+    public void Votes_counted_on_paper_are_accepted_in_the_lobby_and_twice_is_once()
+    {
+        var story = Given(InTheLobby(3)).When((session, _) => PaperRules.Enter(session, Votes(8, 7)));
+
+        story.Then(Votes(8, 7));
+        story.When((session, _) => PaperRules.Enter(session, Votes(8, 7))).ThenNothing();
+    }
+
+    [Fact]
+    public void The_same_sheet_again_corrects_what_was_typed()
+    {
+        var story = Given(InTheLobby(3)).And(Votes(8, 7)).When((session, _) => PaperRules.Enter(session, Votes(9, 5)));
+
+        Assert.Equal(5, Archived(story.Session).Vote!.Of(Entertainment, Green));
+    }
+
+    [Fact]
+    public void A_sheet_taken_back_counts_nowhere_and_a_late_copy_does_not_bring_it_back()
+    {
+        var story = Given(InTheLobby(3)).And(Votes(8, 7)).When((session, _) => PaperRules.Remove(session, Sheet));
+
+        story.When((session, _) => PaperRules.Enter(session, Votes(8, 7))).ThenNothing();
+        Assert.Null(Archived(story.Session).Vote);
+    }
+
+    [Theory]
+    [InlineData(5, 6)]
+    [InlineData(-1, 0)]
+    [InlineData(Limits.PeopleOnPaper + 1, 3)]
+    public void Numbers_that_do_not_add_up_are_refused(int people, int green) =>
+        Given(InTheLobby(3)).When((session, _) => PaperRules.Enter(session, Votes(people, green))).ThenRefused(Refusal.TallyDoesNotAddUp);
+
+    [Fact]
+    public void Nobody_gives_more_than_one_dot_of_a_kind_on_paper_either() =>
+        Given(InTheLobby(3))
+            .When((session, _) => PaperRules.Enter(session, new VotesEntered(Sheet, 6, 6, [new(Entertainment, Green, 4), new(Resistance, Green, 3)])))
+            .ThenRefused(Refusal.TallyDoesNotAddUp);
+
+    [Fact]
+    public void A_scenario_that_the_kit_does_not_know_is_refused() =>
+        Given(InTheLobby(3))
+            .When((session, _) => PaperRules.Enter(session, new VotesEntered(Sheet, 6, 6, [new(new("inconnu"), Green, 4)])))
+            .ThenRefused(Refusal.NoSuchScenario);
+
+    [Fact]
+    public void Dots_on_paper_add_to_those_on_screens_and_the_archive_says_how_many()
+    {
+        var vote = Archived(Voted(6).And(Votes(8, 7)).Session).Vote!;
+
+        Assert.Equal((13, 14, 8), (vote.Of(Entertainment, Green), vote.WithDots, vote.OnPaper));
+    }
+
+    [Fact]
+    public void Fewer_than_five_people_are_counted_neither_on_paper_nor_on_screens()
+    {
+        Assert.Equal((6, 0), Archived(Voted(6).And(Votes(4, 4)).Session).Vote is { } vote ? (vote.WithDots, vote.OnPaper) : default);
+        Assert.Equal((8, 7), Archived(Voted(3).And(Votes(8, 7)).Session).Vote is { } typed ? (typed.WithDots, typed.Of(Entertainment, Green)!.Value) : default);
+    }
+
+    [Fact]
+    public void Answers_on_paper_make_a_world_of_their_own_marked_as_such()
+    {
+        var story = Given(InTheLobby(3)).And(
+            new AnswerEntered(Sheet, Entertainment, 2, Society, DreamTrade, "Souffleur de verre"),
+            new AnswerEntered(Other, Entertainment, 2, Society, Fear, "L’hiver"));
+
+        var world = Assert.Single(Archived(story.Session).Worlds);
+
+        Assert.True(world.IsOnPaper);
+        Assert.Equal((2, Entertainment), (world.Rank, world.Scenario!.Value));
+        Assert.Equal(["Souffleur de verre", "L’hiver"], Assert.Single(world.Cards).Cells.Select(cell => cell.Answer).OfType<string>());
+    }
+
+    [Fact]
+    public void An_answer_to_no_cell_of_the_kit_is_refused() =>
+        Given(InTheLobby(3))
+            .When((session, _) => PaperRules.Enter(session, new AnswerEntered(Sheet, null, 1, Society, new("inconnue"), "Rien")))
+            .ThenRefused(Refusal.NoSuchPrompt);
+
+    [Fact]
+    public void Ideas_on_paper_are_ranked_among_the_others_with_their_mark()
+    {
+        var story = Given(InTheLobby(3)).And(new IdeaAdded(new("i1"), Ana, "La lenteur"), new IdeaEntered(Sheet, "Le droit de rater", 4));
+
+        Assert.Equal(
+            [new(1, "Le droit de rater", 4, null, true), new(2, "La lenteur", 0, null)],
+            Archived(story.Session).Preserved.AsEnumerable());
+    }
+
+    [Fact]
+    public void Points_on_paper_put_the_needs_in_order_from_five_people_on()
+    {
+        var need = new NeedEntered(Sheet, NeedKind.RedLine, "Pas de tri des candidatures");
+        var story = Given(InTheLobby(3)).And(need);
+
+        story.When((session, _) => PaperRules.Enter(session, Points(4))).Then(Points(4));
+        Assert.Null(Assert.Single(Archived(story.Session).Needs!.Needs).Points);
+        story.When((session, _) => PaperRules.Enter(session, Points(6))).Then(Points(6));
+
+        var map = Archived(story.Session).Needs!;
+        Assert.Equal((6, 6), (map.Spread, map.OnPaper));
+        Assert.Equal((1, 12, true), Assert.Single(map.Needs) is var line ? (line.Rank!.Value, line.Points!.Value, line.IsOnPaper) : default);
+    }
+
+    [Fact]
+    public void Nobody_spreads_more_points_on_paper_than_they_have() =>
+        Given(InTheLobby(3))
+            .And(new NeedEntered(Sheet, NeedKind.RedLine, "Pas de tri des candidatures"))
+            .When((session, _) => PaperRules.Enter(session, new PointsEntered(Other, 6, 6, [new(new(Sheet.Value), 61, 6)])))
+            .ThenRefused(Refusal.TallyDoesNotAddUp);
+
+    private static VotesEntered Votes(int people, int green) => new(Sheet, people, people, [new(Entertainment, Green, green)]);
+
+    private static PointsEntered Points(int people) => new(Other, people, people, [new(new(Sheet.Value), people * 2, people)]);
+
+    private static ArchiveView Archived(Session session) =>
+        Archive.Build(new("seance"), session, new(TimeSpan.FromDays(30), TimeSpan.FromDays(365)));
+
+    private static Story Voted(int people) => Given(
+    [
+        .. InTheLobby(people),
+        new PhaseOpened(VotePhase, PhaseMode.Firm, TimeSpan.FromMinutes(5), Start + TimeSpan.FromMinutes(5)),
+        .. People(people).Select(seat => new DotPlaced(seat, Green, Entertainment)),
+        new VoteRevealed(),
+    ]);
+}

@@ -1,0 +1,51 @@
+using FilageFuturs.BrowserTests.Synthesis;
+
+namespace FilageFuturs.BrowserTests.Kits;
+
+/// <summary>A kit on paper: every sheet whole, and signed.</summary>
+[Collection(nameof(Hall))]
+public sealed class PrintedKitTests(Hall hall)
+{
+    // What is taller or wider than its sheet, the sheet's class first.
+    private const string Overflowing =
+        """
+        () => [...document.querySelectorAll('.feuillet:not(.coulant)')].flatMap(sheet => {
+          const box = sheet.getBoundingClientRect();
+          return [...sheet.querySelectorAll('h2, p, li, svg, footer, td')]
+            .filter(one => {
+              const place = one.getBoundingClientRect();
+              const isCut = one.matches('li') && one.scrollHeight > one.clientHeight + 2;
+              return isCut || place.bottom > box.bottom + 1 || place.right > box.right + 1;
+            })
+            .map(one => `${sheet.className}: ${one.outerHTML.slice(0, 90)}`);
+        })
+        """;
+
+    [Theory]
+    [InlineData(KnownKits.QuelsFuturs, 330, "Programmés pour plaire", "Le mot qui a disparu du vocabulaire courant", "Le relevé de la salle")]
+    [InlineData(KnownKits.Circuit, 380, "Comprendre les fondements de l’IA", "Les besoins, à découper", "Le relevé de la salle")]
+    public async Task Every_sheet_of_a_printed_kit_is_whole_and_has_its_licence(string kit, int ceiling, params string[] words)
+    {
+        await using var reader = await Visitor.Enter(hall, Device.SmallPhone);
+        await reader.Go($"/kits/{kit}/imprimer");
+        await reader.Reads("sur papier");
+        await PageCheck.Holds(reader, $"kit sur papier, {kit}", ceiling);
+        await reader.TakesAPicture($"papier-{kit}-320");
+        await reader.Page.SetViewportSizeAsync(794, 1123);
+        await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        var overflowing = await reader.Page.EvaluateAsync<string[]>(Overflowing);
+        Assert.True(overflowing.Length == 0, string.Join("\n", overflowing));
+
+        var printed = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true });
+        await Visitor.KeepsAPaper($"papier-{kit}", printed);
+        using var elsewhere = new Elsewhere();
+        var pdf = elsewhere.Keep("kit.pdf", printed);
+        var pages = await elsewhere.PaperPages(pdf);
+        var sheets = await reader.Page.Locator(".feuillet:not(.coulant)").CountAsync();
+
+        Assert.Matches(@"Page size:.*\(A4\)", await elsewhere.PaperFacts(pdf));
+        Assert.All(pages, page => Assert.Contains("CC BY-SA 4.0", page, StringComparison.Ordinal));
+        Assert.All(words, said => Assert.Contains(pages, page => page.Contains(said, StringComparison.Ordinal)));
+        Assert.InRange(pages.Length, sheets + 1, sheets + 20);
+    }
+}

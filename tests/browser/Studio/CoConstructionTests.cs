@@ -1,0 +1,216 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Studio;
+
+/// <summary>The study's first format, from the opening form to the synthesis: two people at their screens, others beside them.</summary>
+[Collection(nameof(Hall))]
+public sealed partial class CoConstructionTests(Hall hall) : IAsyncDisposable
+{
+    private const int Ceiling = 260;
+    private const string Letter = "Lettre d’une salle sans réseau";
+    private const string LetterWords = "Chère machine, nous te rendons tes mardis.";
+
+    private OpenRoom _room = null!;
+    private Facilitation _facilitation = null!;
+    private Screens _people = null!;
+    private Visitor _wall = null!;
+    private ImmutableArray<Sitter> _others = [];
+    private Kit _kit = null!;
+
+    private Visitor Console => _facilitation.Console;
+
+    [Fact]
+    public async Task A_room_debates_the_futures_makes_objects_and_takes_them_away()
+    {
+        await AFacilitatorOpensTheRoom();
+        await PeopleComeIn();
+        await TheFuturesAreToldAndDebated();
+        await GroupsImagineTheirWork();
+        await EverybodyRests();
+        await GroupsMakeTheirObjects();
+        await TheObjectsGoRound();
+        await TheRoomKeepsWhatItNeeds();
+        await TheSynthesisHasItAll();
+        await TheReplayShowsItAgain();
+        Assert.All((Visitor[])[_people.Phone, _people.Laptop, Console, _wall], page => Assert.Empty(page.Complaints));
+    }
+
+    /// <summary>Whoever came in, however far the workshop went.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var open in (IAsyncDisposable?[])[_people, _facilitation?.Console, _wall])
+        {
+            await (open?.DisposeAsync() ?? default);
+        }
+    }
+
+    private async Task AFacilitatorOpensTheRoom()
+    {
+        (_room, var console) = await OpenRoom.ByTheForm(hall, KnownKits.CoConstruction);
+        _facilitation = new(_room, console);
+        _kit = await _room.Kit();
+        Assert.Equal(TimeSpan.FromHours(2), (await _room.See()).Plan.Aggregate(TimeSpan.Zero, (sum, line) => sum + line.Planned));
+    }
+
+    private async Task PeopleComeIn()
+    {
+        _people = new(await _room.Arrive("Ana", Device.SmallPhone), await _room.Arrive("Bilal", Device.Laptop));
+        _wall = await _room.OpenWall();
+        _others = await _room.Sit("Chloé", "Driss", "Emma", "Fatou", "Gaël", "Hana");
+        await _facilitation.BringsIn(2);
+        await _facilitation.Until(view => view.People.Length == 10);
+        await _facilitation.Begins();
+    }
+
+    private async Task TheFuturesAreToldAndDebated()
+    {
+        await _facilitation.Shows(_kit.Scenarios[2]);
+        await _people.OnBoth(page => page.Reads(_kit.Scenarios[2].Title));
+        await _facilitation.GoesOnTo(PhaseKind.PlausibilityDebate);
+        await _people.OnBoth(page => page.Reads("Premier regard"));
+        await EverybodyPlaces(shift: 0);
+        await Console.Presses("Ouvrir le second regard");
+        await _people.OnBoth(page => page.Reads("Second regard"));
+        await EverybodyPlaces(shift: 14);
+        await Console.Presses("Montrer le déplacement");
+        await _people.OnBoth(page => page.Reads("Déplacement"));
+    }
+
+    private async Task EverybodyPlaces(int shift)
+    {
+        foreach (var (other, rank) in _others.Select((other, rank) => (other, rank)))
+        {
+            foreach (var scenario in _kit.Scenarios)
+            {
+                await hall.Grains.Plausibility(_room.Id).Place(other.Key, scenario.Id, new((scenario.Number * 14) + (rank * 4) + shift, 60 - rank));
+            }
+        }
+    }
+
+    private async Task GroupsImagineTheirWork()
+    {
+        await _facilitation.GoesOnTo(PhaseKind.Grouping);
+        await _facilitation.DrawsGroupsAndScenarios();
+        await _facilitation.InstallsTheGroups();
+        await _facilitation.GoesOnTo(PhaseKind.CardBoard);
+        await _people.OnBoth(page => page.Reads("Le quotidien d’une chargée de production"));
+    }
+
+    private async Task EverybodyRests()
+    {
+        await _facilitation.GoesOnTo(PhaseKind.Pause);
+        await _people.Keep("pause", "Ensuite : Le studio des objets", 80);
+        await Console.Reads("On reprend à");
+        await _wall.Reads("On reprend à");
+        await WallCheck.Holds(_wall, "pause-atelier", 60);
+    }
+
+    private async Task GroupsMakeTheirObjects()
+    {
+        await _facilitation.GoesOnTo(PhaseKind.ArtefactStudio);
+        await OneWritesByKeyboardAlone();
+        await TheLetterStands();
+        await TheOthersFillTheirs();
+        await _people.Keep("studio", "L’objet est complet", Ceiling);
+        await Console.Reads("rubriques sur");
+        await Console.Presses("Regarder l’objet du groupe");
+        await Console.Page.Locator(".studio-regie .objet").WaitForAsync();
+        await PageCheck.Holds(Console, "régie du studio", 330);
+        await Console.TakesAPicture("studio-regie-1440");
+        await _people.Phone.Presses("Nous avons fini");
+        await _wall.Reads(Letter);
+        await WallCheck.Holds(_wall, "studio", 130);
+        await _facilitation.Until(view => view.Studio!.Shown.Any(made => made.Artefact.Title == Letter));
+    }
+
+    // Somebody simulated may have written there first.
+    private static async Task Retypes(IPage page, string words)
+    {
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(words);
+    }
+
+    /// <summary>Chooses with Tab and Enter, and reads what each object is on the way.</summary>
+    private async Task OneWritesByKeyboardAlone()
+    {
+        var page = _people.Phone.Page;
+        await page.Locator(".studio").WaitForAsync();
+        // Somebody of the group, here or elsewhere, chooses first: from then on one changes one's mind at leisure.
+        await Eventually.Holds(async () =>
+        {
+            await page.EvaluateAsync("() => document.querySelector('.gabarits button')?.click()");
+            return await page.Locator(".outils-studio").IsVisibleAsync();
+        });
+        await _people.Phone.Presses("Changer d’objet");
+        await page.Locator(".gabarits").WaitForAsync();
+        await PageCheck.Holds(_people.Phone, "choix de l’objet 320", 120);
+        await _people.Phone.TakesAPicture("studio-choix-320");
+        await page.Locator(".gabarits button").Nth((int)MadeKind.SwipeApp).FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#champ-Document-title").WaitForAsync();
+        await page.Locator("#champ-Document-title").FocusAsync();
+        await Retypes(page, Letter);
+        await page.Keyboard.PressAsync("Tab");
+        await Retypes(page, LetterWords);
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Eventually.Holds(async () => (await DraftOfPhone()).Fields.All(field => field.Text is { Length: > 0 }));
+    }
+
+    private async Task TheLetterStands()
+    {
+        await _people.Phone.Reads("L’objet est complet");
+        Assert.Equal(Letter, (await DraftOfPhone()).Preview!.Title);
+        await _people.Phone.Presses("Regarder");
+        await Assertions.Expect(_people.Phone.Page.Locator(".apercu")).ToContainTextAsync("nous te rendons tes mardis");
+        await _people.Phone.TakesAPicture("studio-apercu-320");
+        await _people.Phone.Presses("Écrire");
+    }
+
+    private async Task TheOthersFillTheirs()
+    {
+        var kinds = new Queue<MadeKind>([MadeKind.Comic, MadeKind.JobAdvert, MadeKind.SwipeApp]);
+        var room = await _room.See();
+        var letter = (await DraftOfPhone()).Group;
+        foreach (var group in room.Groups.Where(group => group.Id != letter))
+        {
+            var kind = kinds.Dequeue();
+            var sitter = _others.First(other => group.Seats.Contains(other.Seat));
+            await hall.Grains.Studio(_room.Id).ChooseKind(sitter.Key, kind);
+            foreach (var field in Templates.Of(kind).Where(field => field.IsRequired))
+            {
+                await hall.Grains.Studio(_room.Id).WriteField(sitter.Key, kind, field.Id, RevisionId.New(), null, $"Mots pour {field.Id}");
+            }
+        }
+    }
+
+    private async Task TheObjectsGoRound()
+    {
+        await _facilitation.GoesOnTo(PhaseKind.ArtefactTour);
+        var room = await _room.See();
+        Assert.Equal(room.Groups.Length, room.Tour!.Artefacts.Length);
+        Assert.All(room.Tour.Places, place => Assert.NotEqual($"made-{place.Group}", place.Artefact!.Value.Value));
+        await _people.OnBoth(page => page.Presses("Tiens, pourquoi pas"));
+        await _facilitation.Until(view => view.Tour!.Reacted.Values.Sum() >= 2);
+        await _people.Phone.TakesAPicture("co-construction-circuit-320");
+        await _people.Laptop.TakesAPicture("co-construction-circuit-1440");
+        foreach (var other in _others)
+        {
+            var met = (await _room.See()).Tour!.Places.First(place => place.Group == room.Find(other.Seat)!.Group).Artefact!.Value;
+            await hall.Grains.Tours(_room.Id).React(other.Key, met, new("peur"), "Pas sans nous");
+        }
+    }
+
+    private async Task TheRoomKeepsWhatItNeeds()
+    {
+        await _facilitation.GoesOnTo(PhaseKind.Wall);
+        await _room.Adds(_others[0], "Garder nos mardis");
+        await _people.OnBoth(page => page.Reads("Garder nos mardis"));
+    }
+
+    private async Task<StudioDraft> DraftOfPhone()
+    {
+        var ana = (await _room.See()).People.First(person => person.Name == "Ana");
+        return (await hall.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.Drafts!.Value.First(draft => draft.Group == ana.Group);
+    }
+}

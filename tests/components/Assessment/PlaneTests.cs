@@ -1,0 +1,156 @@
+using FilageFuturs.ComponentTests.Artefacts;
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Assessment;
+using FilageFuturs.Web.Plausibility;
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FilageFuturs.ComponentTests.Assessment;
+
+public sealed class PlaneTests : SeatContext
+{
+    private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(.6);
+    private static readonly AssessmentPlane Where = Circuit.Kit.Assessment!;
+
+    private readonly List<PlanePoint?> _placed = [];
+    private bool _isRefused;
+
+    public PlaneTests()
+    {
+        var module = JSInterop.SetupModule("./js/plane.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("start", _ => true).Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void A_walk_by_arrows_is_one_place()
+    {
+        var plane = Draw(new(50, 50));
+
+        Press(plane, "ArrowRight");
+        Press(plane, "ArrowRight");
+        Press(plane, "ArrowUp");
+        Press(plane, "ArrowLeft", shift: true);
+        StaysStill(plane, 42, 51);
+
+        plane.WaitForAssertion(() => Assert.Equal([new(42, 51)], _placed));
+    }
+
+    [Theory]
+    [InlineData("PageUp", 95, 100)]
+    [InlineData("PageDown", 95, 85)]
+    [InlineData("End", 100, 95)]
+    [InlineData("Home", 0, 95)]
+    public void Keys_stop_at_the_border(string key, int x, int y)
+    {
+        var plane = Draw(new(95, 95));
+
+        Press(plane, key);
+        StaysStill(plane, x, y);
+
+        plane.WaitForAssertion(() => Assert.Equal([new(x, y)], _placed));
+    }
+
+    [Fact]
+    public void Enter_puts_whoever_stands_nowhere_in_the_middle()
+    {
+        var plane = Draw(null);
+
+        Press(plane, "Enter");
+        StaysStill(plane, 50, 50);
+
+        plane.WaitForAssertion(() => Assert.Equal([new(50, 50)], _placed));
+    }
+
+    [Fact]
+    public void A_slider_says_the_same()
+    {
+        var plane = Draw(new(50, 50));
+
+        plane.Find("#plan-y").Input("72");
+        StaysStill(plane, 50, 72);
+
+        plane.WaitForAssertion(() => Assert.Equal([new(50, 72)], _placed));
+        Assert.Equal("72 sur 100, vers «\u202fJ’y vois une alliée\u202f»", plane.Find("#plan-y").GetAttribute("aria-valuetext"));
+    }
+
+    [Fact]
+    public async Task Where_the_finger_lets_go_is_sent_at_once()
+    {
+        var plane = Draw(null);
+        var start = JSInterop.Invocations["start"].Single();
+
+        await plane.InvokeAsync(() => ((Microsoft.JSInterop.DotNetObjectReference<Pointing>)start.Arguments[1]!).Value.Put(12, 88));
+
+        Assert.Equal([new(12, 88)], _placed);
+        Assert.Equal("translate(12 12)", plane.Find("[data-moi]").GetAttribute("transform"));
+    }
+
+    [Fact]
+    public void A_refusal_puts_the_mark_back()
+    {
+        _isRefused = true;
+        var plane = Draw(new(50, 50));
+
+        Press(plane, "ArrowRight");
+        StaysStill(plane, 51, 50);
+
+        plane.WaitForAssertion(() => Assert.Equal("translate(50 50)", plane.Find("[data-moi]").GetAttribute("transform")));
+    }
+
+    [Fact]
+    public void Once_closed_nothing_moves()
+    {
+        var plane = Draw(new(50, 50), isOpen: false);
+
+        Press(plane, "ArrowRight");
+        Time.Advance(Stillness);
+
+        Assert.Empty(_placed);
+        Assert.All(plane.FindAll("input"), slider => Assert.True(slider.HasAttribute("disabled")));
+        Assert.Empty(plane.FindAll("button"));
+    }
+
+    [Theory]
+    [InlineData(84, 79, "Tout près de\u00a0: le·la stratège pragmatique.")]
+    [InlineData(44, 48, "Entre deux\u00a0: l’expérimentateur·rice ambivalent·e et l’observateur·rice.")]
+    public void A_place_is_said_by_who_lives_near(int x, int y, string said) =>
+        Assert.Equal(said, Standing.Of(Texts<AssessmentTexts>(), Where, new PlanePoint(x, y)));
+
+    [Fact]
+    public void A_move_is_said_and_drawn()
+    {
+        Assert.Equal("plus plausible et moins souhaitable", Leaning.Moved(Texts<PlausibilityTexts>(), new(20, 80), new(60, 40)));
+        Assert.Equal("presque au même endroit", Leaning.Moved(Texts<PlausibilityTexts>(), new(20, 80), new(22, 79)));
+        Assert.StartsWith("M23.1 23.1L56.9 56.9", new PlaneMove(new(20, 80), new(60, 40)).Path(), StringComparison.Ordinal);
+        Assert.Null(new PlaneMove(new(20, 80), new(22, 79)).Path());
+    }
+
+    private IRenderedComponent<Plane> Draw(PlanePoint? own, bool isOpen = true) => Render<Plane>(set => set
+        .Add(one => one.Axes, PlaneAxes.Of(Where))
+        .Add(one => one.Label, "Ma place")
+        .Add(one => one.Say, at => $"{at}")
+        .Add(one => one.Marks, PlaneMark.Of(Where))
+        .Add(one => one.Own, own)
+        .Add(one => one.IsOpen, isOpen)
+        .Add(one => one.Place, Keep));
+
+    private Task<bool> Keep(PlanePoint? at)
+    {
+        _placed.Add(at);
+        return Task.FromResult(!_isRefused);
+    }
+
+    // Drawn there, it is already waiting to be sent: nothing was sent on the way.
+    private void StaysStill(IRenderedComponent<Plane> plane, int x, int y)
+    {
+        plane.WaitForAssertion(() => Assert.Equal(
+            ($"translate({x} {100 - y})", "visible"),
+            (plane.Find("[data-moi]").GetAttribute("transform"), plane.Find("[data-moi]").GetAttribute("visibility"))));
+        Assert.Empty(_placed);
+        Time.Advance(Stillness);
+    }
+
+    private static void Press(IRenderedComponent<Plane> plane, string key, bool shift = false) =>
+        plane.Find(".prenable").KeyDown(new KeyboardEventArgs { Key = key, ShiftKey = shift });
+}

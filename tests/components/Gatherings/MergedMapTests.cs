@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Synthesis;
+using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Needs;
+using FilageFuturs.Web.Synthesis;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+/// <summary>The merged map in every format of a merged result.</summary>
+public sealed class MergedMapTests : SynthesisContext
+{
+    private static readonly SessionId Lille = new("lille");
+
+    private static readonly MergedNeeds Map = new(
+        2,
+        18,
+        15,
+        [
+            new(1, NeedKind.Skill, "Comprendre les fondements de l’IA", null, 63, 14, 2),
+            new(2, NeedKind.Dialogue, "Maintenir le travail collectif hors IA", null, 40, 9, 2),
+        ],
+        [new(null, NeedKind.RedLine, "Aucune embauche sans regard humain", Lille, 12, 6, 1)]);
+
+    private static readonly MergedView Merged = new(
+        new("rencontre"), "Rassemblement régional", null, null, null, AWorkshop.Kit,
+        [new(Lille, "Lille", MergedState.Counted, 9, 9, 8)], new(1, 9, 9, 8, 2, 0, 0, 0), [], [], [], [], Map);
+
+    public MergedMapTests() => Services.AddSingleton<MergedWording>();
+
+    private MergedWording Words => Services.GetRequiredService<MergedWording>();
+
+    [Fact]
+    public void The_page_says_it_by_kind_with_the_room_that_added_a_need()
+    {
+        var page = Render<MergedNeedsSection>(section => section.Add(one => one.Merged, Merged).Add(one => one.Needs, Map));
+
+        Assert.Contains("63 points, donnés par 14 (2 salles)", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Aucune embauche sans regard humain (Lille)", page.Find(".cases:nth-of-type(2)").TextContent, StringComparison.Ordinal);
+        Assert.Contains("18 personnes dans 2 salles", page.Find(".petit").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_the_table_and_the_data_have_the_same_points()
+    {
+        var text = Markdown.Write(MergedNarrative.Of(Words, Say, Merged));
+        var rows = CsvReading.Read(Csv.Write(new MergedTables(Words, Say, Merged).Needs())).Skip(1).ToList();
+        using var data = JsonDocument.Parse(JsonMerged.Write(Merged));
+
+        Assert.Contains("63 points, donnés par 14", text, StringComparison.Ordinal);
+        Assert.Equal(["63", "40", "12"], rows.Select(row => row[3]));
+        Assert.Equal("Lille", rows[2][7]);
+        Assert.Equal([63, 40], data.RootElement.GetProperty("needs").GetProperty("shared").EnumerateArray().Select(need => need.GetProperty("points").GetInt32()));
+    }
+
+    [Fact]
+    public void The_picture_has_them_too()
+    {
+        var picture = NeedsDrawing.Draw(MergedPicture.Of(Words, Say, Merged, Map));
+
+        Assert.Contains("63 points, donnés par 14 (2 salles)", picture, StringComparison.Ordinal);
+        Assert.Contains(">Lille</text>", picture, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gathering_without_a_map_says_nothing_of_it()
+    {
+        var without = Merged with { Needs = null };
+
+        Assert.DoesNotContain(Words["Needs.Title"], Markdown.Write(MergedNarrative.Of(Words, Say, without)), StringComparison.Ordinal);
+        Assert.Contains("\"needs\": null", Encoding.UTF8.GetString(JsonMerged.Write(without)), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using FilageFuturs.Web.Kits;
+
+namespace FilageFuturs.ComponentTests.Kits;
+
+public sealed class KitWritingTests : WrittenKit
+{
+    [Fact]
+    public async Task What_is_typed_leaves_once_after_a_pause()
+    {
+        var writing = await Write();
+
+        writing.Write("title", "Le");
+        writing.Write("title", "Le nôtre");
+        Assert.Empty(Draft.Accepted);
+        Rest();
+
+        var change = Assert.Single(Assert.Single(Draft.Accepted));
+        Assert.Equal(KitChanging.Set("title", "Le nôtre"), change);
+        Assert.Equal(KitSaving.Saved, writing.State);
+    }
+
+    [Fact]
+    public async Task A_change_inside_an_item_says_which_item_it_saw()
+    {
+        var writing = await Write();
+
+        writing.Write("phases[1].title", "Autre");
+        Rest();
+
+        Assert.Equal([KitChangeKind.Check, KitChangeKind.Set], Assert.Single(Draft.Accepted).Select(change => change.Kind));
+    }
+
+    [Fact]
+    public async Task While_nobody_answers_it_waits_and_says_so_then_leaves_by_itself()
+    {
+        var writing = await Write();
+        Draft.IsOutOfReach = true;
+
+        writing.Write("title", "Le nôtre");
+        Rest();
+        Assert.Equal(KitSaving.Trying, writing.State);
+
+        writing.Write("question", "Et demain ?");
+        Draft.IsOutOfReach = false;
+        Time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal(KitSaving.Saved, writing.State);
+        Assert.Equal(("Le nôtre", "Et demain ?"), (Draft.Kit["title"].AsText(), Draft.Kit["question"].AsText()));
+    }
+
+    [Fact]
+    public async Task What_is_typed_goes_to_its_item_although_another_screen_moved_it()
+    {
+        var writing = await Write();
+        var overtaken = 0;
+        writing.Overtaken += () => Task.FromResult(++overtaken);
+        var id = KitPath.IdOf(Draft.Kit["phases"]![1]);
+
+        writing.Write("phases[1].title", "Écrit ici");
+        Draft.Kit.Apply(KitChanging.Move("phases[1]", 0));
+        Rest();
+
+        Assert.Equal((id, "Écrit ici"), (KitPath.IdOf(Draft.Kit["phases"]![0]), Draft.Kit["phases"]![0]!["title"].AsText()));
+        Assert.Equal(1, overtaken);
+        Assert.Equal(KitSaving.Saved, writing.State);
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_an_item_that_another_screen_took_away_goes_nowhere_else()
+    {
+        var writing = await Write();
+
+        writing.Write("phases[1].title", "Écrit ici");
+        Draft.Kit.Apply(KitChanging.Remove("phases[1]"));
+        Rest();
+
+        Assert.DoesNotContain("Écrit ici", Draft.Kit.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(Draft.Kit.ToJsonString(), writing.Kit.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_was_written_and_taken_away_between_two_pauses_never_leaves()
+    {
+        var writing = await Write();
+
+        writing.Write("phases[0].text", "Bonjour");
+        writing.Write("phases[0].text", null);
+        Rest();
+
+        Assert.Empty(Draft.Accepted);
+        Assert.Null(writing.Kit["phases"]![0]!["text"]);
+        Assert.Equal(KitSaving.Saved, writing.State);
+    }
+
+    [Fact]
+    public async Task What_another_screen_wrote_comes_without_losing_what_is_typed_here()
+    {
+        var writing = await Write();
+
+        writing.Write("title", "Tapé ici");
+        Draft.Kit["question"] = "Tapée là ?";
+        await writing.LookAgain();
+
+        Assert.Equal(("Tapé ici", "Tapée là ?"), (writing.Kit["title"].AsText(), writing.Kit["question"].AsText()));
+    }
+
+    [Fact]
+    public async Task A_kit_of_somebody_else_does_not_open() =>
+        Assert.False(await new KitWriting(Draft, "autre", Time, act => act()).Open());
+
+    [Fact]
+    public async Task A_phase_taken_into_another_part_of_the_hour_becomes_of_that_part()
+    {
+        await Write();
+        int[] acts = [.. Acts()];
+        Assert.True(acts[^1] > acts[0]);
+
+        await Desk.Move($"phases[{acts.Length - 1}]", 0);
+
+        Assert.NotEqual(acts.Order(), Acts());
+        Assert.Equal(Acts().Order(), Acts());
+        Assert.True(Assert.Single(Draft.Accepted).Length > 1);
+    }
+
+    private IEnumerable<int> Acts() => Draft.Kit["phases"]!.AsArray().Select(phase => phase!["act"].AsNumber()!.Value);
+}

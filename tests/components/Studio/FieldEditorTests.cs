@@ -1,0 +1,111 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Studio;
+
+namespace FilageFuturs.ComponentTests.Studio;
+
+public sealed class FieldEditorTests : SeatContext
+{
+    private static readonly TemplateField Post = Templates.Find(MadeKind.JobAdvert, new("post"))!;
+    private static readonly SeatId Baptiste = new("baptiste");
+
+    private readonly List<WriteField> _written = [];
+
+    [Fact]
+    public void Leaving_the_field_keeps_what_was_typed_in_front_of_what_was_seen()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier");
+
+        field.Find("textarea").Blur();
+
+        Assert.Equal(("Un métier", new RevisionId("r1")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public void Whoever_goes_on_typing_is_kept_every_few_seconds()
+    {
+        var field = Draw(Seen(null, null));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Gardien");
+
+        Time.Advance(TimeSpan.FromSeconds(5));
+
+        field.WaitForAssertion(() => Assert.Equal("Gardien", Assert.Single(_written).Text));
+    }
+
+    [Fact]
+    public void A_colleagues_words_do_not_push_out_what_one_is_typing()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier neuf");
+
+        field.Render(parameters => parameters.Add(one => one.View, Seen("r2", "Une place")));
+        Assert.Equal("Un métier neuf", field.Find("textarea").GetAttribute("value"));
+
+        field.Find("textarea").Blur();
+        Assert.Equal(new RevisionId("r1"), Assert.Single(_written).Instead);
+    }
+
+    [Fact]
+    public void A_colleagues_words_come_where_one_is_not_typing()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+
+        field.Render(parameters => parameters.Add(one => one.View, Seen("r2", "Une place")));
+
+        Assert.Equal("Une place", field.Find("textarea").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Words_that_come_back_from_a_lost_page_replace_nobodys()
+    {
+        var field = Draw(Seen("r2", "Une place"));
+
+        field.Find("textarea").Input("Un métier perdu puis retrouvé");
+        field.Find("textarea").Blur();
+
+        Assert.Null(Assert.Single(_written).Instead);
+    }
+
+    [Fact]
+    public void What_was_kept_beside_is_offered()
+    {
+        var field = Draw(Seen("r1", "Un poste") with { Others = [new(new("r2"), "Une place", Baptiste)] });
+
+        Assert.Contains("Une place", field.Find(".a-cote").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Prendre celui-ci", "Retirer"], field.FindAll(".a-cote button").Select(button => button.TextContent));
+    }
+
+    [Fact]
+    public void Every_field_of_every_template_has_a_name()
+    {
+        var texts = Texts<StudioTexts>();
+        var names =
+            from kind in Enum.GetValues<MadeKind>()
+            from field in Templates.Of(kind)
+            select texts[$"{kind}.{(field.Part > 0 ? field.Id.Value[..field.Id.Value.LastIndexOf('-')] : field.Id.Value)}"];
+
+        Assert.All(names, name => Assert.False(name.ResourceNotFound, name.Name));
+        Assert.All(Templates.Drawings, drawing => Assert.False(texts[$"Drawing.{drawing}"].ResourceNotFound, drawing));
+    }
+
+    private static StudioFieldView Seen(string? revision, string? text) =>
+        new(Post.Id, revision is null ? null : new RevisionId(revision), text, revision is null ? null : Baptiste, []);
+
+    private IRenderedComponent<FieldEditor> Draw(StudioFieldView view) => Render<FieldEditor>(parameters => parameters
+        .Add(one => one.Kind, MadeKind.JobAdvert)
+        .Add(one => one.Field, Post)
+        .Add(one => one.View, view)
+        .Add(one => one.Label, "Le poste")
+        .Add(one => one.Me, AWorkshop.Nour)
+        .Add(one => one.State, WritingState.Open)
+        .Add(one => one.Making, gesture =>
+        {
+            _written.Add((WriteField)gesture);
+            return Task.FromResult(true);
+        }));
+}

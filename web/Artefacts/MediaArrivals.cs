@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using FilageFuturs.Web.Hosting;
+
+namespace FilageFuturs.Web.Artefacts;
+
+/// <summary>
+/// Files on their way to the shelf: checked by what they hold, kept under the name of their content, whole or not at all.
+/// </summary>
+internal sealed class MediaArrivals(DataFolder data)
+{
+    private const int NameLength = 80;
+
+    private readonly string _folder = data.Private("medias");
+
+    /// <summary>Keeps one file that an author sends. A picture loses what it says of its author first.</summary>
+    /// <param name="name">As the author calls it.</param>
+    public async Task<MediaArrival> Keep(string name, byte[] content)
+    {
+        if (MediaKinds.Claimed(name) is not { } type)
+        {
+            return new(null, MediaFault.Unknown);
+        }
+
+        if (content.Length is 0 || content.Length > MediaKinds.MostOf(type))
+        {
+            return new(null, content.Length is 0 ? MediaFault.NotWhatItClaims : MediaFault.TooLarge);
+        }
+
+        if (MediaContent.Cleaned(type, content) is not { } cleaned)
+        {
+            return new(null, MediaFault.NotWhatItClaims);
+        }
+
+        var file = new MediaFile(Line(name), Convert.ToHexStringLower(SHA256.HashData(cleaned)), type, cleaned.Length);
+        await Store([(file, cleaned)]);
+        return new(file, MediaFault.None);
+    }
+
+    /// <summary>Why a file is not the one that a kit names.</summary>
+    public static MediaFault FaultOf(MediaFile named, byte[] content) => named switch
+    {
+        _ when content.Length > MediaKinds.MostOf(named.MediaType) => MediaFault.TooLarge,
+        _ when content.Length != named.Bytes => MediaFault.OtherWeight,
+        _ when Convert.ToHexStringLower(SHA256.HashData(content)) != named.Sha256 => MediaFault.OtherHash,
+        _ => MediaContent.Cleaned(named.MediaType, content) switch
+        {
+            null => MediaFault.NotWhatItClaims,
+            var cleaned when !cleaned.AsSpan().SequenceEqual(content) => MediaFault.SaysTooMuch,
+            _ => MediaFault.None,
+        },
+    };
+
+    /// <summary>All of them or none. Answers those that were not there before.</summary>
+    public async Task<ImmutableArray<string>> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files)
+    {
+        var staged = new List<(string From, string To)>();
+        try
+        {
+            foreach (var (file, content) in files)
+            {
+                var to = PathOf(file);
+                if (!File.Exists(to))
+                {
+                    var from = Path.Combine(_folder, $".{Guid.NewGuid():N}");
+                    staged.Add((from, to));
+                    await File.WriteAllBytesAsync(from, content);
+                }
+            }
+
+            staged.ForEach(one => File.Move(one.From, one.To, overwrite: true));
+            return [.. staged.Select(one => one.To)];
+        }
+        catch
+        {
+            staged.ForEach(one => File.Delete(one.From));
+            throw;
+        }
+    }
+
+    /// <summary>Takes away what <see cref="Store"/> has just brought.</summary>
+    public static void TakeBack(ImmutableArray<string> stored)
+    {
+        foreach (var path in stored)
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Null when the shelf does not hold it.</summary>
+    public string? Find(MediaFile file) => PathOf(file) is var path && File.Exists(path) ? path : null;
+
+    private string PathOf(MediaFile file) => Path.Combine(_folder, MediaAddress.NameOf(file));
+
+    private static string Line(string name)
+    {
+        var plain = string.Concat(Path.GetFileName(name.Replace('\\', '/'))
+            .Where(letter => !char.IsControl(letter) && letter is not ('<' or '>')));
+        var ending = Path.GetExtension(plain);
+        var stem = Path.GetFileNameWithoutExtension(plain).Trim();
+        return (stem.Length is 0 ? "fichier" : stem[..Math.Min(stem.Length, NameLength - ending.Length)].TrimEnd()) + ending;
+    }
+}
+
+/// <param name="File">As the kit names it; null when it is refused.</param>
+public sealed record MediaArrival(MediaFile? File, MediaFault Fault);
+
+public enum MediaFault
+{
+    None = 0,
+
+    /// <summary>Nothing that we keep.</summary>
+    Unknown,
+    TooLarge,
+    NotWhatItClaims,
+
+    /// <summary>It carries metadata: place, author, device.</summary>
+    SaysTooMuch,
+    OtherWeight,
+    OtherHash,
+}

@@ -1,0 +1,82 @@
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Kits;
+
+public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvider services)
+{
+    private const string Draft = "brouillon";
+    private const string Parent = "origine";
+
+    private KitLine? _line;
+    private ImmutableArray<Side> _sides = [];
+    private Side? _from;
+    private Side? _to;
+    private ImmutableArray<KitDifference> _differences = [];
+
+    [Parameter] public string KitName { get; set; } = "";
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "de")] private string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "a")] private string? To { get; set; }
+
+    private string Lead => _from is { } from && _to is { } to ? T["CompareLead", from.Label, to.Label] : T["NothingToCompare"];
+
+    private ImmutableArray<(string, string)> Choices => [.. _sides.Select(side => (side.Key, side.Label))];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Http.Response.Headers.CacheControl = "no-cache, no-store";
+        var asking = await services.GetRequiredService<KitOwner>().Of(Http.User);
+        _line = KitNames.IsOne(KitName) ? await grains.Kit(KitName).SeeLine(asking) : null;
+        if (_line is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        _sides = [.. await Sides(_line, asking)];
+        if (_sides.Length > 1)
+        {
+            (_from, _to) = (Find(From) ?? _sides[0], Find(To) ?? _sides[^1]);
+            _differences = KitDifferences.Between((await _from.Text())!, (await _to.Text())!);
+        }
+    }
+
+    private Side? Find(string? key) => _sides.FirstOrDefault(side => side.Key == key);
+
+    // The kit it comes from, then its own versions as they came, then what is being written.
+    private async Task<List<Side>> Sides(KitLine line, string? asking)
+    {
+        var sides = new List<Side>();
+        if (line.Ancestors is [var parent, ..] && await Whole(parent) is { } from)
+        {
+            sides.Add(new(Parent, T["CompareParent", from.Title, from.Version], () => grains.Kit(from.Id).SeeFile(from.Version)));
+        }
+
+        foreach (var version in (await grains.Kit(line.Id).SeeVersions()).Reverse())
+        {
+            var label = T["CompareParent", line.Title, version.Number].Value;
+            sides.Add(new($"{version.Number}", label, () => grains.Kit(line.Id).SeeFile(version.Number)));
+        }
+
+        if (line is { IsOwn: true, IsAhead: true } && asking is not null && await grains.KitDraft(line.Id).See(asking) is { } draft)
+        {
+            sides.Add(new(Draft, T["CompareDraft"], () => Task.FromResult<string?>(draft.Json)));
+        }
+
+        return sides;
+    }
+
+    // The very version it comes from, or else the newest that is here.
+    private async Task<Kit?> Whole(KitAncestor parent) =>
+        await grains.Kit(parent.Id).SeeLine(null) is null ? null
+        : await grains.Kit(parent.Id).SeeVersion(parent.Version) ?? await grains.Kit(parent.Id).SeeVersion(0);
+
+    private string Field(KitDifference one) =>
+        one.Field.Length is 0 ? "" : T[$"Field.{one.Field}"] is { ResourceNotFound: false } named ? named.Value : one.Field;
+
+    private sealed record Side(string Key, string Label, Func<Task<string?>> Text);
+}

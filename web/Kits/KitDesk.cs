@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+
+namespace FilageFuturs.Web.Kits;
+
+/// <summary>What every field of the editor shares: the kit under hand, the form, and where the author is.</summary>
+internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words, ImmutableArray<string> drawings)
+{
+    private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+
+    public KitWriting Writing => writing;
+
+    public FormNode Form => form;
+
+    public KitWords Words => words;
+
+    /// <summary>Names of the drawings that we serve.</summary>
+    public ImmutableArray<string> Drawings => drawings;
+
+    public JsonObject Kit => writing.Kit;
+
+    public string Language => Kit["language"].AsText() ?? "fr";
+
+    /// <summary>The path of the open part.</summary>
+    public string Part { get; set; } = "";
+
+    /// <summary>The element that takes the focus once it is drawn; null leaves it where it is.</summary>
+    public string? Focus { get; set; }
+
+    /// <summary>Said aloud once the change is drawn.</summary>
+    public event Func<string, object[], Task>? Said;
+
+    public JsonNode? Find(string path) => KitPath.Find(Kit, path);
+
+    public FormNode? NodeAt(string path) => form.At(Kit, path);
+
+    public IEnumerable<KitFault> FaultsAt(string path) => writing.View.Faults.Where(fault => fault.Path == path);
+
+    public int FaultsIn(string part) => writing.View.Faults.Count(fault => KitParts.Of(fault.Path) == part);
+
+    public int FaultsUnder(string path) => writing.View.Faults.Count(fault =>
+        fault.Path.StartsWith(path, StringComparison.Ordinal) && fault.Path.AsSpan(path.Length) is "" or ['.' or '[', ..]);
+
+    /// <summary>What is written beside a part with faults; null beside the others.</summary>
+    public string? Mark(int faults) => faults > 0 ? words.ToCorrect : null;
+
+    public bool IsOpen(string list, int at) => _open.TryGetValue(list, out var open) && open == at;
+
+    public void Toggle(string list, int at) => _open[list] = IsOpen(list, at) ? -1 : at;
+
+    /// <summary>Opens what holds the path, and takes the focus there.</summary>
+    public void GoTo(string path)
+    {
+        Part = KitParts.Of(path);
+        for (var around = path; around.Length > Part.Length; around = KitPath.Parent(around))
+        {
+            if (KitPath.AsItem(around) is var (list, at))
+            {
+                _open[list] = at;
+            }
+        }
+
+        Focus = path == Part ? "partie" : KitPath.Element(path);
+    }
+
+    /// <param name="kind">Of an artefact or of a phase.</param>
+    public async Task Add(string list, string? kind = null)
+    {
+        // What was typed leaves first, here and below: the place and the focus are those of the change, not of what is drawn before.
+        await writing.Flush();
+        var item = KitBlank.Of(Kit, NodeAt(list)!.Item!, list, kind);
+        var at = Find(list).AsList().Count;
+        var path = KitPath.Item(list, at);
+        _open[list] = at;
+        GoTo(KitParts.Of(path) == path ? path : item is JsonObject ? FirstField(list, item, path) : path);
+        await writing.Do(Find(list) is JsonArray
+            ? KitChanging.Insert(path, item)
+            : KitChanging.Set(list, new JsonArray(item)));
+        await Say("Said.Added", at + 1, at + 1);
+    }
+
+    public async Task Remove(string path)
+    {
+        if (KitPath.AsItem(path) is not var (list, at))
+        {
+            await writing.Do(KitChanging.Remove(path));
+            return;
+        }
+
+        await writing.Flush();
+        var left = Find(list).AsList().Count - 1;
+        _open[list] = -1;
+        Part = KitParts.Of(list);
+        Focus = left is 0 ? Adder(list) : Row(list, Math.Min(at, left - 1));
+        await writing.Do(KitChanging.Remove(path));
+        await Say("Said.Removed", left);
+    }
+
+    public async Task Move(string path, int to)
+    {
+        if (KitPath.AsItem(path) is not var (list, at) || to == at || to < 0 || to >= Find(list).AsList().Count)
+        {
+            return;
+        }
+
+        await writing.Flush();
+        _open[list] = IsOpen(list, at) ? to : -1;
+        Focus = Row(list, to);
+        await writing.Do(list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : [KitChanging.Move(path, to)]);
+        await Say("Said.Moved", to + 1, Find(list).AsList().Count);
+    }
+
+    /// <summary>Adds what may be there or not.</summary>
+    public async Task Begin(string path, FormNode node)
+    {
+        await writing.Flush();
+        Focus = KitPath.Element(path);
+        await writing.Do(KitChanging.Set(path, KitBlank.Of(Kit, node, path)));
+    }
+
+    /// <summary>Element that stands for an item of a list, opened or not.</summary>
+    public static string Row(string list, int at) => KitPath.Element(KitPath.Item(list, at));
+
+    public static string Adder(string list) => KitPath.Element(list) + "-plus";
+
+    private string FirstField(string list, JsonNode item, string path) =>
+        NodeAt(list)!.Item!.As(item)?.Members.FirstOrDefault(member => member.IsText) is { } first
+            ? KitPath.Member(path, first.Name)
+            : path;
+
+    private Task Say(string sentence, params object[] values) => Said?.Invoke(sentence, values) ?? Task.CompletedTask;
+}

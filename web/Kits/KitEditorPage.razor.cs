@@ -1,0 +1,198 @@
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace FilageFuturs.Web.Kits;
+
+/// <summary>A kit written in the browser: parts on the left, the open one in the middle, what the room will see on the right.</summary>
+public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManager navigation, TimeProvider time)
+{
+    private const string Writing = "ecrire";
+    private static readonly string[] Views = ["parties", Writing, "apercu"];
+
+    private KitDesk? _desk;
+    private string _view = Writing;
+    private string? _seen;
+    private string? _asked;
+    private bool _isWide;
+    private bool _isSought;
+    private bool _isTrying;
+    private ElementReference _root;
+    private Task<WritingKeys>? _keys;
+
+    [Inject] private KitOwner Owners { get; set; } = null!;
+
+    [Inject] private KitShelf Shelf { get; set; } = null!;
+
+    [Inject] private KitForms Forms { get; set; } = null!;
+
+    [Inject] private KitNews News { get; set; } = null!;
+
+    [Inject] private Announcer Announcer { get; set; } = null!;
+
+    [Inject] private Drafts Drafts { get; set; } = null!;
+
+    [Inject] private Refusals Refusals { get; set; } = null!;
+
+    [Inject] private IJSRuntime Browser { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<KitFormTexts> Labels { get; set; } = null!;
+
+    [CascadingParameter] private Task<AuthenticationState> Person { get; set; } = null!;
+
+    [Parameter] public string KitId { get; set; } = "";
+
+    /// <summary>The open part, as <see cref="KitParts.InAddress"/> writes it.</summary>
+    [SupplyParameterFromQuery(Name = "partie")] public string? Said { get; set; }
+
+    private KitDraftView View => _desk!.Writing.View;
+
+    private KitSaving State => _desk!.Writing.State;
+
+    private string Title => _desk!.Kit["title"].AsText() is { Length: > 0 } title ? title : T["Untitled"];
+
+    public async ValueTask DisposeAsync()
+    {
+        News.Written -= OnNews;
+        _desk?.Writing.Dispose();
+        if (_keys is { IsCompletedSuccessfully: true })
+        {
+            await (await _keys).DisposeAsync();
+        }
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var owner = await Owners.Of((await Person).User);
+        if (owner is not null)
+        {
+            var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
+            if (await writing.Open())
+            {
+                Follow(writing, await Forms.Form());
+            }
+        }
+
+        _isSought = true;
+    }
+
+    protected override void OnParametersSet()
+    {
+        // Drawn again meanwhile, the page still has the former address: only another one opens another part.
+        if (_desk is null || Said == _seen)
+        {
+            return;
+        }
+
+        (_seen, _asked) = (Said, Said);
+        if (KitParts.FromAddress(Said) is var part && part != _desk.Part)
+        {
+            _desk.Part = part;
+            _desk.Focus ??= "partie";
+            _view = Writing;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_desk is null)
+        {
+            return;
+        }
+
+        // Once, even when it is drawn again while the script still comes.
+        var keys = await (_keys ??= WritingKeys.Start(Browser, _root));
+        if (_desk.Part != KitParts.FromAddress(_asked))
+        {
+            _asked = KitParts.InAddress(_desk.Part);
+            navigation.NavigateTo(Address(_desk.Part));
+        }
+
+        if (_desk.Focus is { } focus)
+        {
+            _desk.Focus = null;
+            await keys.Focus(focus);
+        }
+    }
+
+    private void Follow(KitWriting writing, FormNode form)
+    {
+        (_seen, _asked) = (Said, Said);
+        _desk = new(writing, form, new(Labels), Forms.Drawings) { Part = KitParts.FromAddress(Said) };
+        _desk.Said += (sentence, values) => Announcer.Say(T[sentence, values]);
+        writing.Changed += Draw;
+        writing.Stored += Keep;
+        writing.Overtaken += () => Announcer.Say(T["Overtaken"]);
+        News.Written += OnNews;
+        LeaveWhatIsGone();
+    }
+
+    private void Draw()
+    {
+        LeaveWhatIsGone();
+        StateHasChanged();
+        if (State is KitSaving.Trying != _isTrying)
+        {
+            _isTrying = !_isTrying;
+            _ = Announcer.Say(T[_isTrying ? "State.Trying" : "State.Saved"]);
+        }
+    }
+
+    // Taken back, or taken away by another screen.
+    private void LeaveWhatIsGone()
+    {
+        if (_desk is { } desk && State is KitSaving.Saved
+            && KitPath.AsItem(desk.Part) is var (list, _) && desk.Find(desk.Part) is null)
+        {
+            desk.Part = list;
+        }
+    }
+
+    private async Task Keep(IReadOnlyCollection<string> stored)
+    {
+        News.Tell(KitId, this);
+        foreach (var place in stored)
+        {
+            await Drafts.Forget(place);
+        }
+    }
+
+    private void OnNews(string kit, object by)
+    {
+        if (kit == KitId && by != this)
+        {
+            _ = InvokeAsync(() => _desk!.Writing.LookAgain());
+        }
+    }
+
+    private Task Undo() => View.CanUndo ? Step(_desk!.Writing.Undo) : Task.CompletedTask;
+
+    private Task Redo() => View.CanRedo ? Step(_desk!.Writing.Redo) : Task.CompletedTask;
+
+    private async Task Step(Func<Task<Outcome>> step)
+    {
+        var done = await step();
+        News.Tell(KitId, this);
+        await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
+    }
+
+    // The shelf keeps what it read for a while: the opening form offers this version at once.
+    private void Offer()
+    {
+        Shelf.Forget(KitId);
+        News.Tell(KitId, this);
+    }
+
+    private void GoTo(string path)
+    {
+        _desk!.GoTo(path);
+        _view = Writing;
+    }
+
+    private string Address(string part) => part.Length is 0
+        ? $"/kits/{Uri.EscapeDataString(KitId)}/ecrire"
+        : $"/kits/{Uri.EscapeDataString(KitId)}/ecrire?partie={KitParts.InAddress(part)}";
+}

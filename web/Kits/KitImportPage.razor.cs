@@ -1,0 +1,70 @@
+using FilageFuturs.Web.Resources;
+using Microsoft.AspNetCore.Components;
+
+namespace FilageFuturs.Web.Kits;
+
+public sealed partial class KitImportPage(Refusals refusals, NavigationManager navigation, IServiceProvider services)
+{
+    private const int Shown = 12;
+
+    private KitArrival? _arrival;
+    private string? _owner;
+    private bool _lacksFile;
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
+    /// <summary>Where and why.</summary>
+    private ImmutableArray<(string Place, string Reason)> Faults => _arrival switch
+    {
+        null => _lacksFile ? [("", T["Import.NoFile"])] : [],
+        { Parcel: { } parcel } => [(parcel.Place.Length is 0 ? T["Import.Whole"] : parcel.Place, T[$"Parcel.{parcel.Refusal}"])],
+        { Media: { } media } => [(media.Name, T[$"Media.{media.Fault}"])],
+        { Faults.IsEmpty: false } kit => [.. kit.Faults.Select(fault => (Place(fault), fault.Message))],
+        { Refusal: not Refusal.None } refused => [("", refusals.Sentence(refused.Refusal))],
+        _ => [],
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        _owner = await services.GetRequiredService<KitOwner>().Of(Http.User);
+        if (_owner is null)
+        {
+            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+    }
+
+    private async Task Send()
+    {
+        if (_owner is null)
+        {
+            return;
+        }
+
+        var form = await Http.Request.ReadFormAsync();
+        var (id, under) = (form["geste"].ToString(), form["sous"].ToString());
+        if (Ids.IsValid(id) && form.Files["fichier"] is { Length: > 0 and <= KitParcel.Bytes } file)
+        {
+            await using var content = file.OpenReadStream();
+            _arrival = await services.GetRequiredService<KitParcels>()
+                .Import(_owner, new(id), content, KitNames.IsOne(under) ? under : null);
+        }
+        else
+        {
+            _lacksFile = true;
+        }
+
+        if (_arrival?.Kit is { } kit)
+        {
+            navigation.NavigateTo($"/kits/{kit}?venu=1");
+            return;
+        }
+
+        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    private string Place(KitFault fault)
+    {
+        var place = fault.Path.Length is 0 ? KitParcel.Sheet : fault.Path;
+        return fault.Line is { } line ? $"{place}, {T["Import.Line", line]}" : place;
+    }
+}

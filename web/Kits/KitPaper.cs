@@ -1,0 +1,71 @@
+using FilageFuturs.Web.Layout;
+
+namespace FilageFuturs.Web.Kits;
+
+/// <summary>What of a kit is printed, and how large: a page of paper does not scroll.</summary>
+public sealed class KitPaper(Kit kit)
+{
+    private const double Millimetre = 72 / 25.4;
+    private const double StoryWidth = 180 * Millimetre;
+    private const double StoryHeight = 112 * Millimetre;
+    private const double StoryLeading = 1.38;
+    private const double TitleWidth = 180 * Millimetre;
+    private const int TitleLines = 2;
+    private const int NeedsAPage = 8;
+    private const int OwnNeeds = 6;
+    private const int ReactionsAPage = 12;
+
+    // In points; css/papier.css knows each by its number.
+    private static readonly ImmutableArray<int> StorySizes = [24, 21, 18, 15, 13];
+    private static readonly ImmutableArray<int> TitleSizes = [60, 48, 38, 30];
+
+    private static readonly PhaseKind[] TellScenarios =
+    [
+        PhaseKind.Presentation, PhaseKind.DotVote, PhaseKind.Grouping, PhaseKind.CardBoard, PhaseKind.PlausibilityDebate,
+    ];
+
+    public Kit Kit => kit;
+
+    public bool Votes => Has(PhaseKind.DotVote) && !kit.Dots.IsEmpty;
+
+    public IEnumerable<Scenario> Scenarios => kit.Phases.Any(phase => TellScenarios.Contains(phase.Kind)) ? kit.Scenarios : [];
+
+    public bool HasWall => Has(PhaseKind.Wall);
+
+    /// <summary>Shared needs, then blank ones for the room's own, in whole pages.</summary>
+    public ImmutableArray<ImmutableArray<KitNeed?>> NeedPages
+    {
+        get
+        {
+            if (!Has(PhaseKind.NeedsMap) && !Has(PhaseKind.Ranking))
+            {
+                return [];
+            }
+
+            var pages = (kit.SharedNeeds.Length + OwnNeeds + NeedsAPage - 1) / NeedsAPage;
+            var cards = kit.SharedNeeds.Cast<KitNeed?>().Concat(Enumerable.Repeat<KitNeed?>(null, pages * NeedsAPage)).ToList();
+            return [.. Enumerable.Range(0, pages).Select(page => cards.Skip(page * NeedsAPage).Take(NeedsAPage).ToImmutableArray())];
+        }
+    }
+
+    /// <summary>As many of each as fill a page.</summary>
+    public IEnumerable<Reaction> Reactions => kit.SharedReactions.IsEmpty
+        ? []
+        : Enumerable.Repeat(kit.SharedReactions, ReactionsAPage / kit.SharedReactions.Length).SelectMany(all => all);
+
+    /// <summary>Each phase with the minute at which it begins.</summary>
+    public IEnumerable<(Phase Phase, int From)> Conduct =>
+        kit.Phases.Select((phase, rank) => (phase, kit.Phases.Take(rank).Sum(before => before.Minutes)));
+
+    public int Minutes => kit.Phases.Sum(phase => phase.Minutes);
+
+    public static string TitleClass(string title) =>
+        $"t{TitleSizes.FirstOrDefault(size => Poster.Lines(title, size, TitleWidth) <= TitleLines, TitleSizes[^1])}";
+
+    public static string StoryClass(string story) => $"r{StorySizes.FirstOrDefault(size => Fits(story, size), StorySizes[^1])}";
+
+    private static bool Fits(string story, int size) =>
+        Poster.Lines(story, size, StoryWidth, Poster.Story) * size * StoryLeading <= StoryHeight;
+
+    private bool Has(PhaseKind kind) => kit.Phases.Any(phase => phase.Kind == kind);
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+
+namespace FilageFuturs.Web.Kits;
+
+// How what was written reaches the draft, and what comes back.
+internal sealed partial class KitWriting
+{
+    private async Task Empty()
+    {
+        while (_waiting.Count > 0)
+        {
+            ImmutableArray<Waiting> batch = [.. _waiting.Take(KitLimits.ChangesAtOnce / 2)];
+            _waiting.RemoveRange(0, batch.Length);
+            await Send(batch);
+        }
+
+        if (State is not KitSaving.Saved)
+        {
+            Show(KitSaving.Saved);
+        }
+    }
+
+    private async Task Send(ImmutableArray<Waiting> batch)
+    {
+        Show(KitSaving.Saving);
+        var id = ChangeId.New();
+        ImmutableArray<KitChange> changes =
+            [.. batch.SelectMany(one => one.Guard is { } guard ? (KitChange[])[guard, one.Change] : [one.Change])];
+        var sent = await Patiently(() => grain.Change(owner, id, changes));
+        await Read();
+        if (!sent.IsAccepted)
+        {
+            await PutBack(batch);
+            return;
+        }
+
+        Show(_waiting.Count is 0 ? KitSaving.Saved : KitSaving.Saving);
+        await (Stored?.Invoke([.. batch.Select(one => one.Named).Where(IsStill)]) ?? Task.CompletedTask);
+    }
+
+    private bool IsStill(string named) => _waiting.TrueForAll(one => one.Named != named);
+
+    // What was typed goes to its item wherever it is now; the rest is for the author to do again, seeing what changed.
+    private async Task PutBack(ImmutableArray<Waiting> batch)
+    {
+        foreach (var typed in batch.Where(one => one.IsTyped && !one.IsAgain && IsStill(one.Named)))
+        {
+            if (KitPath.Ranked(Kit, typed.Named) is { } path
+                && KitPath.Find(Kit, typed.Change.Kind is KitChangeKind.Remove ? path : KitPath.Parent(path)) is not null)
+            {
+                Wait(typed.Change with { Path = path }, isTyped: true, isAgain: true);
+            }
+        }
+
+        Show(_waiting.Count is 0 ? KitSaving.Saved : KitSaving.Saving);
+        await (Overtaken?.Invoke() ?? Task.CompletedTask);
+    }
+
+    private async Task<Outcome> Step(Func<long, Task<Outcome>> step)
+    {
+        var outcome = new Outcome(Refusal.DraftHasMovedOn, 0);
+        await Alone(async () =>
+        {
+            await Empty();
+            outcome = await Patiently(() => step(View.Version));
+            await Read();
+            Show(KitSaving.Saved);
+        });
+        return outcome;
+    }
+
+    // The same change again is harmless: it carries its id. A step carries the version it saw.
+    private async Task<T> Patiently<T>(Func<Task<T>> ask)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                Show(KitSaving.Trying);
+                await Task.Delay(Again, time, _gone.Token);
+            }
+        }
+    }
+
+    private async Task Read()
+    {
+        if (await Patiently(() => grain.See(owner)) is { } view)
+        {
+            Take(view);
+        }
+    }
+
+    private void Take(KitDraftView view)
+    {
+        View = view;
+        Kit = JsonNode.Parse(view.Json)!.AsObject();
+        foreach (var waiting in _waiting)
+        {
+            Kit.Apply(waiting.Change);
+        }
+    }
+
+    private void Show(KitSaving state)
+    {
+        State = state;
+        Changed?.Invoke();
+    }
+}

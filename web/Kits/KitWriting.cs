@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+
+namespace FilageFuturs.Web.Kits;
+
+internal enum KitSaving
+{
+    Saved,
+    Saving,
+
+    /// <summary>Nobody answered: what was written waits, and leaves again by itself.</summary>
+    Trying,
+}
+
+/// <summary>
+/// A kit under somebody's hands: their copy is ahead of the draft by what was not sent yet. What is typed leaves after a
+/// short pause, everything else at once. Used on the dispatcher of one screen.
+/// </summary>
+internal sealed partial class KitWriting(
+    IKitDraftGrain grain, string owner, TimeProvider time, Func<Func<Task>, Task> onScreen) : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource _gone = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly List<Waiting> _waiting = [];
+    private ITimer? _bell;
+
+    /// <summary>The author's copy.</summary>
+    public JsonObject Kit { get; private set; } = [];
+
+    public KitDraftView View { get; private set; } = null!;
+
+    public KitSaving State { get; private set; }
+
+    /// <summary>Something else than the field being typed in is to be drawn again.</summary>
+    public event Action? Changed;
+
+    /// <summary>These named places are stored.</summary>
+    public event Func<IReadOnlyCollection<string>, Task>? Stored;
+
+    /// <summary>Another screen wrote what this one was about to change.</summary>
+    public event Func<Task>? Overtaken;
+
+    /// <summary>False when the kit is not this owner's.</summary>
+    public async Task<bool> Open()
+    {
+        if (await grain.See(owner) is not { } view)
+        {
+            return false;
+        }
+
+        Take(view);
+        return true;
+    }
+
+    /// <summary>Typed: said again and again, sent once after a pause. Null takes the member away.</summary>
+    public void Write(string path, JsonNode? value)
+    {
+        if (value is null && KitPath.Find(Kit, path) is null)
+        {
+            return;
+        }
+
+        var change = value is null ? KitChanging.Remove(path) : KitChanging.Set(path, value);
+        var at = _waiting.FindIndex(one => one.IsTyped && one.Change.Path == path);
+        if (at >= 0 && value is null && IsAtRest && KitPath.Find(JsonNode.Parse(View.Json), path) is null)
+        {
+            // Written and taken away between two pauses: the draft never heard of it.
+            _waiting.RemoveAt(at);
+            Kit.Apply(change);
+        }
+        else if (at >= 0)
+        {
+            // In place: what was written since may lean on it.
+            _waiting[at] = _waiting[at] with { Change = change };
+            Kit.Apply(change);
+        }
+        else
+        {
+            Wait(change, isTyped: true);
+        }
+
+        if (State is KitSaving.Saved)
+        {
+            Show(KitSaving.Saving);
+        }
+
+        _bell?.Dispose();
+        _bell = time.CreateTimer(_ => _ = onScreen(Flush), null, Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Done at once, all together: one thing to take back.</summary>
+    public async Task Do(params KitChange[] changes)
+    {
+        await Flush();
+        foreach (var change in changes)
+        {
+            Wait(change, isTyped: false);
+        }
+
+        State = KitSaving.Saving;
+        Changed?.Invoke();
+        await Flush();
+    }
+
+    /// <summary>Sends what waits, and comes back when nothing waits any more.</summary>
+    public Task Flush() => Alone(Empty);
+
+    public Task<Outcome> Undo() => Step(version => grain.Undo(owner, version));
+
+    public Task<Outcome> Redo() => Step(version => grain.Redo(owner, version));
+
+    public Task<Outcome> Publish(string note) => Step(version => grain.Publish(owner, version, note));
+
+    /// <summary>After another screen wrote.</summary>
+    public Task LookAgain() => Alone(async () =>
+    {
+        await Read();
+        Changed?.Invoke();
+    });
+
+    private bool IsAtRest => _turn.CurrentCount > 0;
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _bell?.Dispose();
+        _gone.Dispose();
+        _turn.Dispose();
+    }
+
+    private void Wait(KitChange change, bool isTyped, bool isAgain = false)
+    {
+        _waiting.Add(new(change, KitPath.Named(Kit, change.Path), KitGuard.Of(Kit, change.Path), isTyped, isAgain));
+        Kit.Apply(change);
+    }
+
+    private async Task Alone(Func<Task> act)
+    {
+        try
+        {
+            await _turn.WaitAsync(_gone.Token);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException)
+        {
+            return;
+        }
+
+        try
+        {
+            await act();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page is closed: its browser keeps what was typed.
+        }
+        finally
+        {
+            if (!_gone.IsCancellationRequested)
+            {
+                _turn.Release();
+            }
+        }
+    }
+
+    /// <param name="IsAgain">It was refused once, because another screen had written.</param>
+    private sealed record Waiting(KitChange Change, string Named, KitChange? Guard, bool IsTyped, bool IsAgain);
+}

@@ -1,0 +1,4 @@
+namespace FilageFuturs.Web.Resources;
+
+/// <summary>Names the texts of the plane where people place themselves.</summary>
+public sealed class AssessmentTexts;

@@ -1,0 +1,4 @@
+namespace FilageFuturs.Web.Resources;
+
+/// <summary>Texts of the printed kit.</summary>
+public sealed class PaperTexts;

@@ -1,0 +1,4 @@
+namespace FilageFuturs.Web.Resources;
+
+/// <summary>Names the texts of the tours of fictional objects.</summary>
+public sealed class TourTexts;

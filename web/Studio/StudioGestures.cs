@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.Web.Studio;
+
+/// <summary>Sends what a person does in the studio. What is typed is kept without a word about it.</summary>
+internal sealed class StudioGestures(
+    IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<StudioTexts> texts)
+{
+    private ISessionStudio Studio => grains.Studio(screen.Session);
+
+    public async Task<bool> Make(StudioGesture gesture) => await (gesture switch
+    {
+        ChooseKind chosen => desk.Do(() => Studio.ChooseKind(screen.Who, chosen.Kind), texts["Said.Chosen", texts[$"Kind.{chosen.Kind}"]]),
+        WriteField written => desk.Do(
+            () => Studio.WriteField(screen.Who, written.Kind, written.Field, written.Revision, written.Instead, written.Text)),
+        TakeWording taken => desk.Do(
+            () => Studio.TakeWording(screen.Who, taken.Kind, taken.Field, taken.Revision), texts["Said.Taken"]),
+        DropWording dropped => desk.Do(
+            () => Studio.DropWording(screen.Who, dropped.Kind, dropped.Field, dropped.Revision), texts["Said.Dropped"]),
+        _ => throw new UnreachableException($"No hand for {gesture.GetType().Name}"),
+    }) is { IsAccepted: true };
+}

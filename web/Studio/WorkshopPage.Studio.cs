@@ -1,0 +1,21 @@
+using FilageFuturs.Web.Studio;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>A participant at the studio.</summary>
+public sealed partial class WorkshopPage
+{
+    private StudioGestures Studio { get; set; } = null!;
+
+    private async Task<bool> OnStudio(StudioGesture gesture)
+    {
+        var isDone = await Studio.Make(gesture);
+        if (isDone && gesture is WriteField written && Words.GetValueOrDefault(written.Place, "").Trim() == written.Text)
+        {
+            Words.Remove(written.Place);
+            await ForgetSent(written.Place);
+        }
+
+        return isDone;
+    }
+}

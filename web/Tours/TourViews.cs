@@ -1,0 +1,23 @@
+namespace FilageFuturs.Web.Tours;
+
+/// <summary>What screens ask of a tour.</summary>
+internal static class TourViews
+{
+    public static Artefact? Find(this TourView tour, ArtefactId? id) => tour.Artefacts.FirstOrDefault(artefact => artefact.Id == id);
+
+    public static TourPlace? PlaceOf(this TourView tour, GroupId? group) => tour.Places.FirstOrDefault(place => place.Group == group);
+
+    /// <summary>What the group has met, the object before it last.</summary>
+    public static IEnumerable<Artefact> Met(this TourView tour, TourPlace place) =>
+        place.Seen.Select(id => tour.Find(id)).Append(tour.Find(place.Artefact)).OfType<Artefact>();
+
+    /// <summary>A stop has a time of its own within the phase; null while it is frozen.</summary>
+    public static PhaseClock? StopClock(this RoomView room) =>
+        room is { Clock: { } clock, Tour: { Until: { } until } tour } && clock.Phase == tour.Phase
+            ? new(clock.Phase, PhaseMode.Guide, clock.OpenedAt, until, null, room.PerStop(), IsWritingClosed: false)
+            : null;
+
+    /// <summary>As the phase shares its time when nobody hastens.</summary>
+    public static TimeSpan PerStop(this RoomView room) =>
+        room is { Clock: { } clock, Tour: { Stops: > 0 } tour } ? clock.Length / tour.Stops : TimeSpan.Zero;
+}

@@ -1,0 +1,31 @@
+using FilageFuturs.Web.Tours;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>A participant on the tour of the objects.</summary>
+public sealed partial class WorkshopPage
+{
+    private (PhaseId Phase, int Stop, ArtefactId Artefact)? _looked;
+
+    private TourGestures Tour { get; set; } = null!;
+
+    /// <summary>Whoever went back to an object goes on with the group when it goes on.</summary>
+    private ArtefactId? Looked => _looked is { } looked && Room.Tour is { } tour && (looked.Phase, looked.Stop) == (tour.Phase, tour.Stop)
+        ? looked.Artefact
+        : null;
+
+    private async Task LookBack(ArtefactId artefact)
+    {
+        _looked = (Room.Tour!.Phase, Room.Tour.Stop, artefact);
+        _isNewScene = true;
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private async Task OnReact(ReactTo said)
+    {
+        if (await Tour.React(said) && said.Text is not null)
+        {
+            await ForgetSent(TourScreen.DraftOf(said.Artefact));
+        }
+    }
+}

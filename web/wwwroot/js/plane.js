@@ -1,0 +1,58 @@
+// A mark under the finger, on a plane from 0 to 100: the page hears where it is let go, and nothing on the way.
+// A finger that only passes scrolls: it takes the mark by its handle, or taps elsewhere.
+const SLACK = 10;
+const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Enter', ' '];
+
+export function start(root, page) {
+  let held = null;
+
+  const placeOf = event => {
+    const { left, top, width, height } = root.querySelector('[data-surface]').getBoundingClientRect();
+    const within = value => Math.min(100, Math.max(0, Math.round(value)));
+    return { x: within((event.clientX - left) / width * 100), y: within(100 - (event.clientY - top) / height * 100) };
+  };
+
+  const draw = ({ x, y }) => {
+    const mark = root.querySelector('[data-moi]');
+    mark.setAttribute('transform', `translate(${x} ${100 - y})`);
+    mark.setAttribute('visibility', 'visible');
+  };
+
+  const take = event => {
+    if (!root.hasAttribute('data-ouvert') || !event.isPrimary || event.button > 0) return;
+    const drags = event.pointerType !== 'touch' || event.target.closest('[data-moi]');
+    held = { x: event.clientX, y: event.clientY, drags };
+    if (!drags) return;
+    root.setPointerCapture(event.pointerId);
+    draw(placeOf(event));
+  };
+
+  const move = event => {
+    if (held?.drags) draw(placeOf(event));
+  };
+
+  const release = event => {
+    if (!held) return;
+    const { x, y, drags } = held;
+    held = null;
+    const isTap = Math.hypot(event.clientX - x, event.clientY - y) < SLACK;
+    if (event.type === 'pointercancel' || !(drags || isTap)) return;
+    const place = placeOf(event);
+    draw(place);
+    page.invokeMethodAsync('Put', place.x, place.y);
+  };
+
+  // Arrows move the mark: the page behind stays still.
+  const still = event => {
+    if (event.target === root && KEYS.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) event.preventDefault();
+  };
+
+  const listeners = { pointerdown: take, pointermove: move, pointerup: release, pointercancel: release, keydown: still };
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
+
+  return {
+    stop() {
+      for (const [name, listener] of Object.entries(listeners)) root.removeEventListener(name, listener);
+    },
+  };
+}
