@@ -10,9 +10,14 @@ namespace FilageFuturs.Silo.Timing;
 internal sealed partial class DeadlineWatch(
     IEventLog log, IGrainFactory grains, TimeProvider clock, ILogger<DeadlineWatch> logger) : BackgroundService
 {
-    private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LeftToTheBell = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private const int AtOnce = 32;
+
+    private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LeftToTheBell = TimeSpan.FromMilliseconds(200);
+
+    // A phase ends on time for everybody: an owner that is slow, not dead, loses the race and reads the log again.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan PatienceWithErrands = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,12 +38,12 @@ internal sealed partial class DeadlineWatch(
 
     internal async Task Look(CancellationToken cancellation)
     {
-        foreach (var due in await log.ReadDue(clock.GetUtcNow() - LeftToTheBell, cancellation))
-        {
-            await (due.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal)
-                ? Deliver(new(due.Stream[GatheringGrain.StreamPrefix.Length..]), cancellation)
-                : Close(new(due.Stream), cancellation));
-        }
+        var due = await log.ReadDue(clock.GetUtcNow() - LeftToTheBell, cancellation);
+        var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(due, together, async (one, ending) =>
+            await (one.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal)
+                ? Deliver(new(one.Stream[GatheringGrain.StreamPrefix.Length..]), ending)
+                : Close(new(one.Stream), ending)));
     }
 
     private async Task Close(SessionId session, CancellationToken cancellation)
@@ -59,7 +64,7 @@ internal sealed partial class DeadlineWatch(
     {
         try
         {
-            await grains.Gathering(gathering).Deliver().WaitAsync(Patience, cancellation);
+            await grains.Gathering(gathering).Deliver().WaitAsync(PatienceWithErrands, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -85,8 +90,14 @@ internal sealed partial class DeadlineWatch(
         var events = decision.Events.Select(happened => EventJson.Encode(Guid.NewGuid(), now, happened)).ToList();
         var after = decision.Events.Aggregate(
             session, (one, happened) => one.Apply(new(one.Version + 1, now, happened)));
-        var deadline = new DeadlineChange(true, after.Due);
-        await log.Append(id.Value, session.Version, events, deadline, cancellation);
+        try
+        {
+            await log.Append(id.Value, session.Version, events, new(true, after.Due), cancellation);
+        }
+        catch (EventLogConflictException)
+        {
+            // Somebody else was faster, with this end or with something that the next look will find.
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Deadlines could not be looked at; the next look comes soon.")]

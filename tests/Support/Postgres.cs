@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -10,34 +11,51 @@ public sealed class Postgres : IAsyncLifetime
 {
     private const string Owner = "postgres";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("filagefuturs-pg-").FullName;
     private readonly int _port = FreePort();
     private int _databases;
+
+    /// <summary>Of its own, and removed with it.</summary>
+    public string Folder { get; init; } = Directory.CreateTempSubdirectory("filagefuturs-pg-").FullName;
+
+    /// <summary>Where it listens: loopback, or an address that only this machine's own processes have.</summary>
+    public string Address { get; init; } = "127.0.0.1";
 
     private static string Binaries => Directory.GetDirectories("/usr/lib/postgresql").Order().Last() + "/bin";
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    private string Data => Path.Combine(_folder, "data");
+    private string Data => Path.Combine(Folder, "data");
 
     public async Task InitializeAsync()
     {
         if (IsRoot)
         {
-            await Run("chown", Owner, _folder);
+            await Run("chown", Owner, Folder);
         }
 
         await AsOwner("initdb", "-D", Data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
-        await AsOwner(
-            "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
-            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=60", "start");
+        await File.AppendAllTextAsync(Path.Combine(Data, "pg_hba.conf"), "host all all samenet trust\n");
+        await Start();
+    }
+
+    public Task Start() => AsOwner(
+        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(Folder, "log"), "-o",
+        $"-p {_port} -c listen_addresses={Address} -c unix_socket_directories= -c max_connections=100", "start");
+
+    /// <summary>SIGKILL to the server: its workers follow, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        var number = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
+        using var server = Process.GetProcessById(int.Parse(number, CultureInfo.InvariantCulture));
+        server.Kill();
+        await server.WaitForExitAsync();
     }
 
     public async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         await AsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     /// <summary>A new empty database.</summary>
@@ -52,7 +70,7 @@ public sealed class Postgres : IAsyncLifetime
     }
 
     private string Connection(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username={Owner};Database={database};Pooling=true";
+        $"Host={Address};Port={_port};Username={Owner};Database={database};Pooling=true";
 
     // A server refuses to run as root.
     private static Task AsOwner(string program, params string[] arguments) => IsRoot

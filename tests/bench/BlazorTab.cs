@@ -17,6 +17,7 @@ internal sealed partial class BlazorTab : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HubConnection _hub;
 
     private BlazorTab(Uri site, CookieContainer cookies)
@@ -29,10 +30,20 @@ internal sealed partial class BlazorTab : IAsyncDisposable
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         _hub = builder.Build();
         _hub.ServerTimeout = Patience;
+        _hub.Closed += _ =>
+        {
+            _gone.TrySetResult();
+            return Task.CompletedTask;
+        };
     }
 
     /// <summary>Each batch of changes as it comes, with the moment.</summary>
     public event Action<byte[]>? Drew;
+
+    /// <summary>Completes when the circuit is lost.</summary>
+    public Task Gone => _gone.Task;
+
+    public bool IsGone => _gone.Task.IsCompleted;
 
     public static async Task<BlazorTab> Open(Uri page, string html, CookieContainer cookies)
     {

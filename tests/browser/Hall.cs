@@ -11,10 +11,17 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
+    // Of two switches of the same name the last one counts: this list holds what the driver turns off as far as it touches pages, and
+    // the renderer that Chromium keeps in reserve for a page that never comes.
+    private const string Off =
+        "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,PaintHolding,"
+        + "ThirdPartyStoragePartitioning,Translate,OptimizationHints,NetworkTimeServiceQuerying,MediaRouter,DialMediaRouteProvider,"
+        + "SpareRendererForSitePerProcess";
+
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
+        "--disable-component-update", "--disable-sync", Off,
     ];
 
     private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;

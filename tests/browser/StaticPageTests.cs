@@ -1,7 +1,7 @@
 namespace FilageFuturs.BrowserTests;
 
 [Collection(nameof(Hall))]
-public sealed class StaticPageTests(Hall hall)
+public sealed class StaticPageTests(StaticPageTests.Reader reader) : IClassFixture<StaticPageTests.Reader>
 {
     /// <summary>The budgets of the design; a text to read has one of ours.</summary>
     private static readonly Dictionary<string, int> Ceilings = new()
@@ -48,8 +48,17 @@ public sealed class StaticPageTests(Hall hall)
     public async Task A_page_read_without_a_circuit_is_light_accessible_and_ours_alone(string path, int ceiling)
     {
         Assert.DoesNotContain('{', path);
-        await using var screens = await Screens.Of(hall);
-        await screens.Go(path);
-        await screens.Keep(path.Replace('/', '-'), "Quels futurs", ceiling);
+        await reader.Screens.Go(path);
+        await reader.Screens.Keep(path.Replace('/', '-'), "Quels futurs", ceiling);
+    }
+
+    /// <summary>One person turns all the pages.</summary>
+    public sealed class Reader(Hall hall) : IAsyncLifetime
+    {
+        internal Screens Screens { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Screens = await Screens.Of(hall);
+
+        public Task DisposeAsync() => Screens.DisposeAsync().AsTask();
     }
 }

@@ -15,11 +15,13 @@ internal sealed class Client : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static Task<Client> Connect(int gateway) => Connect(client => client.UseLocalhostClustering(gateway));
+    public static Task<Client> Connect(int gateway) => Connect(client => client
+        .UseLocalhostClustering(gateway)
+        .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10)));
 
     /// <summary>Of a cluster: whichever of its gateways answers.</summary>
-    public static Task<Client> Connect(string cluster, params IEnumerable<int> gateways) => Connect(client => client
-        .UseStaticClustering([.. gateways.Select(port => new IPEndPoint(IPAddress.Loopback, port))])
+    public static Task<Client> Connect(string cluster, IEnumerable<IPEndPoint> gateways) => Connect(client => client
+        .UseStaticClustering([.. gateways])
         .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10))
         .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "filage-futurs")));
 

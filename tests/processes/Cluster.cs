@@ -3,22 +3,30 @@ using FilageFuturs.Tests.Support;
 
 namespace FilageFuturs.ProcessTests;
 
-/// <summary>Two silos and a web node, each a process of its own, on one database.</summary>
+/// <summary>Two silos and web nodes, each a process of its own, on one database.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string Name = "essai";
 
-    private Cluster(WebProcess first, WebProcess second, WebProcess web)
+    private readonly IReadOnlyDictionary<string, string> _shared;
+
+    private Cluster(IReadOnlyDictionary<string, string> shared, ImmutableArray<Place> silos, int webs)
     {
-        Silos = [first, second];
-        Web = web;
+        _shared = shared;
+        Silos = [.. silos.Select(Silo)];
+        Webs = [.. Enumerable.Range(0, webs).Select(_ => new WebProcess(With("web")))];
     }
 
-    public ImmutableArray<WebProcess> Silos { get; }
+    public ImmutableArray<WebProcess> Silos { get; private set; }
 
-    public WebProcess Web { get; }
+    public ImmutableArray<WebProcess> Webs { get; private set; }
 
-    public static async Task<Cluster> Start(Postgres server)
+    public WebProcess Web => Webs[0];
+
+    /// <summary>The string that everybody's database answers to.</summary>
+    public string Connection => _shared["Postgres__Connection"];
+
+    public static async Task<Cluster> Start(Postgres server, int webs = 1, params ImmutableArray<Place> silos)
     {
         var shared = new Dictionary<string, string>
         {
@@ -26,23 +34,33 @@ internal sealed class Cluster : IAsyncDisposable
             ["EventLog__Store"] = "postgres",
             ["Postgres__Connection"] = await server.Database(),
             ["Links__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-            ["Silo__Address"] = "127.0.0.1",
         };
-        var silo = new Dictionary<string, string>(shared) { ["Cluster__Role"] = "silo" };
-        var cluster = new Cluster(new(silo), new(silo), new(new Dictionary<string, string>(shared) { ["Cluster__Role"] = "web" }));
+        var cluster = new Cluster(shared, silos.IsDefaultOrEmpty ? [Place.Here, Place.Here] : silos, webs);
         await Task.WhenAll(cluster.Silos.Select(one => one.Start()));
-        await cluster.Web.Start();
+        await Task.WhenAll(cluster.Webs.Select(one => one.Start()));
         return cluster;
     }
 
-    public Task<Client> Connect() => Client.Connect(Name, Silos.Select(silo => silo.Gateway));
+    /// <summary>Everything is killed, and starts again on ports that nobody knows.</summary>
+    public async Task Move()
+    {
+        await Task.WhenAll(Silos.Concat(Webs).Select(one => one.DisposeAsync().AsTask()));
+        (Silos, Webs) = ([.. Silos.Select(_ => Silo(Place.Here))], [.. Webs.Select(_ => new WebProcess(With("web")))]);
+        await Task.WhenAll(Silos.Concat(Webs).Select(one => one.Start()));
+    }
+
+    public Task<Client> Connect() => Client.Connect(Name, Silos.Select(silo => silo.GatewayAddress));
 
     public async ValueTask DisposeAsync()
     {
-        await Web.DisposeAsync();
-        foreach (var silo in Silos)
+        foreach (var one in Webs.Concat(Silos))
         {
-            await silo.DisposeAsync();
+            await one.DisposeAsync();
         }
     }
+
+    private WebProcess Silo(Place place) => new(With("silo", ("Silo__Address", place.Address)), place);
+
+    private Dictionary<string, string> With(string role, params (string Name, string Value)[] more) =>
+        new(_shared.Concat(more.Select(one => KeyValuePair.Create(one.Name, one.Value)))) { ["Cluster__Role"] = role };
 }

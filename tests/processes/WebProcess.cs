@@ -7,19 +7,27 @@ namespace FilageFuturs.ProcessTests;
 
 /// <summary>The product as a process of its own, on a data folder that outlives it. Killed without a word.</summary>
 /// <param name="settings">Beside the ports and the folder; null for the product as it comes.</param>
-internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
+/// <param name="place">Where it listens, and what runs it there.</param>
+internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings = null, Place? place = null) : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;
+    private readonly Place _place = place ?? Place.Here;
     private readonly int _silo = FreePort();
     private Process? _process;
 
+    /// <summary>The folder that outlives the process.</summary>
+    public string Data { get; } = settings?.GetValueOrDefault("DataFolder") ?? Directory.CreateTempSubdirectory("futurs-").FullName;
+
     public int Gateway { get; } = FreePort();
+
+    public IPEndPoint GatewayAddress => new(IPAddress.Parse(_place.Address), Gateway);
 
     public int Port { get; } = FreePort();
 
-    public Uri Address => new($"http://127.0.0.1:{Port}/");
+    public Uri Address => new($"http://{_place.Address}:{Port}/");
+
+    public bool IsRunning => _process is { HasExited: false };
 
     public async Task Start()
     {
@@ -40,6 +48,18 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         _process = null;
     }
 
+    /// <summary>SIGTERM, and as long as it takes.</summary>
+    public async Task Stop()
+    {
+        await Signal("TERM");
+        await _process!.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <param name="signal">As « kill » names it: STOP, CONT, TERM.</param>
+    public Task Signal(string signal) => Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]).WaitForExitAsync();
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -47,20 +67,20 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
             await Kill();
         }
 
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(Data, recursive: true);
     }
 
     private ProcessStartInfo Program()
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] line = [.. _place.Runner, "dotnet", Meta("WebProgram"), "--urls", Address.ToString()];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
-            ArgumentList = { Meta("WebProgram"), "--urls", Address.ToString() },
             WorkingDirectory = Meta("WebFolder"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["DataFolder"] = _data,
+                ["DataFolder"] = Data,
                 ["Silo__Port"] = $"{_silo}",
                 ["Silo__GatewayPort"] = $"{Gateway}",
             },
@@ -108,4 +128,10 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <param name="Runner">A command that runs the rest of its line somewhere else; empty for here.</param>
+internal sealed record Place(string Address, ImmutableArray<string> Runner)
+{
+    public static readonly Place Here = new("127.0.0.1", []);
 }

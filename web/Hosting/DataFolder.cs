@@ -43,7 +43,7 @@ internal static class DataFolderHosting
         var folder = DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
         builder.Configuration["DataFolder"] = folder.Path;
         builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(SteadyClock.OfTheMachine());
         builder.Services.AddDataProtection()
             .SetApplicationName("filage-futurs")
             .PersistKeysToFileSystem(new(folder.Private("keys")));
