@@ -129,9 +129,11 @@ chosen=$(projects)
 case "$chosen" in *tests/FilageFuturs.Tests.csproj*) install_postgres ;; esac
 case "$chosen" in *browser*) install_browser ;; esac
 
-for project in $chosen; do
-    say "Building $project"
-    (cd "$root" && dotnet build "$project" --nologo -v quiet "-clp:ErrorsOnly;NoSummary") || stop "$project does not build."
+targets=$chosen
+[ -n "$only" ] || targets=FilageFuturs.sln
+for target in $targets; do
+    say "Building $target"
+    (cd "$root" && dotnet build "$target" --nologo -v quiet "-clp:ErrorsOnly;NoSummary") || stop "$target does not build."
 done
 for project in $chosen; do
     run "$project"
