@@ -27,6 +27,15 @@ check() {
     fi
 }
 
+# For those whose warnings are faults that they do not count.
+silently() {
+    local said
+    said=$("$@" 2>&1)
+    local code=$?
+    echo "$said"
+    [ "$code" -eq 0 ] && [ -z "$said" ]
+}
+
 not_asked() { echo "not run  $1"; }
 
 # Nothing is installed on the machine: packages are laid out in the folder.
@@ -192,7 +201,7 @@ unit() {
     fi
     # A unit is verified with programs that exist: the product's own is another machine's.
     sed "s#^ExecStart=/usr/bin/dotnet#ExecStart=/bin/true#; s#^WorkingDirectory=.*##" "$deploy/filagefuturs.service" >"$tools/filagefuturs.service"
-    check "systemd-analyze verify: filagefuturs.service" systemd-analyze verify --man=no "$tools/filagefuturs.service"
+    check "systemd-analyze verify: filagefuturs.service" silently systemd-analyze verify --man=no "$tools/filagefuturs.service"
     check "systemd-analyze security: at most 2.0" systemd-analyze security --offline=true --threshold=20 "$deploy/filagefuturs.service"
 }
 
