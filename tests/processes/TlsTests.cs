@@ -54,7 +54,7 @@ public sealed class TlsTests(Postgres server) : IClassFixture<Postgres>
         var tcp = new TcpClient();
         await tcp.ConnectAsync(IPAddress.Loopback, port);
         var tls = new SslStream(tcp.GetStream(), false, (_, shown, _, _) => shown is not null);
-        await tls.AuthenticateAsClientAsync(new() { TargetHost = "filage-futurs", ClientCertificates = shown });
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "filage-futurs", ClientCertificates = shown });
         return tls;
     }
 
