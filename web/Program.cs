@@ -5,7 +5,14 @@ using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Observatory;
 using FilageFuturs.Web.Synthesis;
 
+if (HealthProbe.IsAsked(args))
+{
+    Environment.ExitCode = await HealthProbe.Ask(args);
+    return;
+}
+
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
+builder.UseSecretFiles();
 var role = ClusterRoles.Of(builder.Configuration);
 builder.UseDefaultAddress();
 builder.UseDataFolder();

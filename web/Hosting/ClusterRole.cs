@@ -16,6 +16,7 @@ internal enum ClusterRole
 internal static class ClusterRoles
 {
     private const string Setting = "Cluster:Role";
+    private const string Host = "Cluster:Host";
     private const string Postgres = "postgres";
 
     /// <exception cref="InvalidOperationException">A setting is wrong or lacks; the message names it.</exception>
@@ -39,6 +40,11 @@ internal static class ClusterRoles
             if (settings["EventLog:Store"] != Postgres)
             {
                 throw new InvalidOperationException($"{Setting} is « silo »: EventLog:Store must be {Postgres}.");
+            }
+
+            if (settings[Host] is not (null or "" or "kubernetes") and var host)
+            {
+                throw new InvalidOperationException($"{Host} is « {host} »: kubernetes, or nothing, was expected.");
             }
         }
 

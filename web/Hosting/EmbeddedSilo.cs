@@ -15,7 +15,7 @@ internal static class EmbeddedSilo
         if (role is ClusterRole.Web)
         {
             builder.Services.AddPostgres(settings["Postgres:Connection"]).AddSharedKeys();
-            builder.UseOrleansClient(client => client.UseSharedMembership(settings));
+            builder.UseOrleansClient(client => client.UseSharedMembership(settings).UseSiloTls(settings));
             return;
         }
 
@@ -28,12 +28,21 @@ internal static class EmbeddedSilo
     private static ISiloBuilder Alone(ISiloBuilder silo, IConfiguration settings) =>
         silo.UseLocalhostClustering(Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"));
 
-    private static ISiloBuilder Together(ISiloBuilder silo, IConfiguration settings)
+    private static ISiloBuilder Together(ISiloBuilder silo, IConfiguration settings) =>
+        Endpoints(silo, settings, Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"))
+            .UseSharedMembership(settings)
+            .UseSiloTls(settings);
+
+    private static ISiloBuilder Endpoints(ISiloBuilder silo, IConfiguration settings, int port, int gateway)
     {
-        var (port, gateway) = (Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"));
-        return (settings["Silo:Address"] is { Length: > 0 } address
+        if (settings["Cluster:Host"] is "kubernetes")
+        {
+            return silo.UseKubernetesPod(port, gateway);
+        }
+
+        return settings["Silo:Address"] is { Length: > 0 } address
             ? silo.ConfigureEndpoints(IPAddress.Parse(address), port, gateway)
-            : silo.ConfigureEndpoints(port, gateway, listenOnAnyHostAddress: true)).UseSharedMembership(settings);
+            : silo.ConfigureEndpoints(port, gateway, listenOnAnyHostAddress: true);
     }
 
     private static int Port(IConfiguration settings, string name) =>

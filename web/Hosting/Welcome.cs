@@ -48,7 +48,7 @@ internal sealed class Welcome(
     }
 
     // Nobody clicks on 0.0.0.0 or on [::].
-    private static string Reachable(string address) => address
+    public static string Reachable(string address) => address
         .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
         .Replace("//[::]", "//localhost", StringComparison.Ordinal)
         .Replace("//+", "//localhost", StringComparison.Ordinal)
