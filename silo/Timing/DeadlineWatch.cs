@@ -8,7 +8,7 @@ namespace FilageFuturs.Silo.Timing;
 /// answers. The unique version of the log arbitrates.
 /// </summary>
 internal sealed partial class DeadlineWatch(
-    IEventLog log, IGrainFactory grains, TimeProvider clock, ILogger<DeadlineWatch> logger) : BackgroundService
+    IEventLog log, IGrainFactory grains, TimeProvider clock, SessionMetrics metrics, ILogger<DeadlineWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Rhythm = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LeftToTheBell = TimeSpan.FromMilliseconds(300);
@@ -87,6 +87,7 @@ internal sealed partial class DeadlineWatch(
             session, (one, happened) => one.Apply(new(one.Version + 1, now, happened)));
         var deadline = new DeadlineChange(true, after.Due);
         await log.Append(id.Value, session.Version, events, deadline, cancellation);
+        metrics.Ended(clock.GetUtcNow() - session.Due!.Value, "watch");
     }
 
     [LoggerMessage(LogLevel.Warning, "Deadlines could not be looked at; the next look comes soon.")]

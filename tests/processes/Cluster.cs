@@ -18,9 +18,10 @@ internal sealed class Cluster : IAsyncDisposable
 
     public WebProcess Web { get; }
 
-    public static async Task<Cluster> Start(Postgres server)
+    /// <param name="settings">Of every process, beside what makes them a cluster.</param>
+    public static async Task<Cluster> Start(Postgres server, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var shared = new Dictionary<string, string>
+        var shared = new Dictionary<string, string>(settings ?? ImmutableDictionary<string, string>.Empty)
         {
             ["Cluster__Id"] = Name,
             ["EventLog__Store"] = "postgres",
