@@ -16,12 +16,10 @@ public sealed class WatchedCluster : IAsyncLifetime
 
     private readonly Postgres _server = new();
     private readonly Workshop _workshop = new();
-    private readonly CancellationTokenSource _until = new();
     private Cluster? _cluster;
     private Client? _client;
     private OpenPage? _page;
     private Prometheus? _prometheus;
-    private Task _writing = Task.CompletedTask;
 
     internal Cluster Cluster => _cluster!;
 
@@ -41,7 +39,8 @@ public sealed class WatchedCluster : IAsyncLifetime
         _prometheus = await Prometheus.Start(
             Token, [.. _cluster.Silos.Select(silo => ("silo", silo.Address)), ("web", _cluster.Web.Address)]);
         await _workshop.Open(_client.Grains);
-        _writing = _workshop.Write(_client.Grains, _until.Token);
+        using var until = new CancellationTokenSource(Rooms * Apart);
+        var writing = _workshop.Write(_client.Grains, until.Token);
 
         // Some seconds apart: whoever reads sees the measures grow, whichever silo has the workshops.
         foreach (var _ in Enumerable.Range(0, Rooms))
@@ -51,19 +50,17 @@ public sealed class WatchedCluster : IAsyncLifetime
             await Task.Delay(Apart);
         }
 
+        await writing;
         _page = await OpenPage.Join(new Uri(_cluster.Web.Address, Phases[^1].Invitation).ToString(), Name);
     }
 
     public async Task DisposeAsync()
     {
-        await _until.CancelAsync();
-        await _writing;
         foreach (var one in new IAsyncDisposable?[] { _page, _prometheus, _client, _cluster })
         {
             await (one?.DisposeAsync() ?? default);
         }
 
         await _server.DisposeAsync();
-        _until.Dispose();
     }
 }
