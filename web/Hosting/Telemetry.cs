@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -5,7 +6,10 @@ using OpenTelemetry.Trace;
 
 namespace FilageFuturs.Web.Hosting;
 
-/// <summary>Measures leave the process only for whoever holds the scrape token, or for the collector that was set; never anybody's words or name.</summary>
+/// <summary>
+/// Measures leave the process only for whoever holds the scrape token, or for the collector that was set; never anybody's
+/// words or name.
+/// </summary>
 internal static class Telemetry
 {
     public const string Source = "FilageFuturs";
@@ -31,6 +35,7 @@ internal static class Telemetry
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", Source)
+                .AddView(DropsComponents)
                 .AddInstrumentation(services => services.GetRequiredService<DiskMeasures>())
                 .AddInstrumentation(services => services.GetRequiredService<FeedMeasures>()));
         if (!string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
@@ -63,6 +68,10 @@ internal static class Telemetry
         .AddService(Product, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3))
         .AddAttributes([new("futurs.role", role.ToString().ToLowerInvariant())])
         .AddEnvironmentVariableDetector();
+
+    // A histogram for each kind of component: thousands of series that nobody reads.
+    private static MetricStreamConfiguration? DropsComponents(Instrument instrument) =>
+        instrument.Meter.Name == "Microsoft.AspNetCore.Components.Lifecycle" ? MetricStreamConfiguration.Drop : null;
 
     // The address of a door, of a report or of an invitation holds its secret: such a request leaves no trace.
     private static bool MayBeTraced(HttpContext context) =>

@@ -63,6 +63,7 @@ internal sealed class Prometheus : IAsyncDisposable
             return null;
         }
 
+        answer.EnsureSuccessStatusCode();
         var data = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data");
         var values = data.GetProperty("result").EnumerateArray()
             .Select(series => double.Parse(series.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture))
