@@ -84,6 +84,18 @@ install_postgres() {
     has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install postgresql"
 }
 
+has_prometheus() { command -v prometheus >/dev/null && command -v promtool >/dev/null; }
+
+# The dashboards are tried on a Prometheus that the tests start: Debian's own service is told not to.
+install_prometheus() {
+    local refusal=/usr/sbin/policy-rc.d made=""
+    has_prometheus && return
+    [ -e "$refusal" ] || { printf '#!/bin/sh\nexit 101\n' >"$refusal" && chmod 755 "$refusal" && made=yes; } 2>/dev/null
+    install --no-install-recommends prometheus
+    [ -z "$made" ] || rm -f "$refusal"
+    has_prometheus || stop "The process tests need Prometheus, which could not be installed here: apt-get install prometheus"
+}
+
 projects() {
     (cd "$root" && find tests -name '*Tests.csproj' -not -path '*/obj/*' | sort | { grep -F "$only" || true; })
 }
@@ -127,6 +139,11 @@ check_dotnet
 chosen=$(projects)
 [ -n "$chosen" ] || stop "No test project is called « $only »."
 case "$chosen" in *tests/FilageFuturs.Tests.csproj*) install_postgres ;; esac
+case "$chosen" in *processes*)
+    install_postgres
+    install_prometheus
+    ;;
+esac
 case "$chosen" in *browser*) install_browser ;; esac
 
 targets=$chosen

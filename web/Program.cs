@@ -17,7 +17,7 @@ var role = ClusterRoles.Of(builder.Configuration);
 builder.UseDefaultAddress();
 builder.UseDataFolder();
 builder.AddWorkshops(role);
-builder.AddTelemetry();
+builder.AddTelemetry(role);
 builder.AddHealth();
 if (role is ClusterRole.Silo)
 {
@@ -39,6 +39,7 @@ app.UseLanguages();
 app.UseDoors();
 app.MapAssets();
 app.MapHealth();
+app.MapMeasures();
 app.MapTime();
 app.MapDoors();
 app.MapDownloads();

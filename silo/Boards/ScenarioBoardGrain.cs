@@ -59,15 +59,9 @@ internal sealed partial class ScenarioBoardGrain(
         return Task.CompletedTask;
     }
 
-    private async Task<Outcome> Decide(
-        Secret who, Func<Board, Card, Identity, Decision> rule, [CallerMemberName] string operation = "")
-    {
-        using var span = SessionMetrics.Activities.StartActivity(operation);
-        var outcome = await DecideTwice(who, rule);
-        metrics.Operation(operation, outcome.Refusal);
-        span?.SetTag("refusal", outcome.Refusal.ToString());
-        return outcome;
-    }
+    private Task<Outcome> Decide(
+        Secret who, Func<Board, Card, Identity, Decision> rule, [CallerMemberName] string operation = "") =>
+        metrics.Follow("board", operation, () => DecideTwice(who, rule));
 
     private async Task<Outcome> DecideTwice(Secret who, Func<Board, Card, Identity, Decision> rule)
     {

@@ -6,26 +6,42 @@ namespace FilageFuturs.Silo.EventLog;
 /// <summary>How the log fares. Never what anybody wrote.</summary>
 internal sealed class EventLogMetrics
 {
-    private readonly Histogram<double> _latency;
+    private readonly Histogram<double> _duration;
     private readonly Histogram<int> _perCommit;
-    private readonly Counter<long> _conflicts;
+    private long _conflicts;
 
     public EventLogMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(SessionMetrics.Name);
-        _latency = meter.CreateHistogram<double>("futurs.append_latency", "ms", "From asking to being on disk");
-        _perCommit = meter.CreateHistogram<int>("futurs.events_per_commit", description: "Events sharing one flush");
-        _conflicts = meter.CreateCounter<long>("futurs.append_conflicts", description: "Appends at a wrong version");
+        _duration = meter.CreateHistogram("futurs.append.duration", "s", "From asking to being on disk", advice: Advice.Seconds);
+        _perCommit = meter.CreateHistogram("futurs.commit.events", "{event}", "Events sharing one flush", advice: Advice.Events);
+
+        // Observed, so that « none so far » is a zero that a rule can count from.
+        meter.CreateObservableCounter(
+            "futurs.append.conflicts", () => Interlocked.Read(ref _conflicts), "{append}", "Appends at a version already taken");
     }
 
     public void Committed(int events) => _perCommit.Record(events);
 
-    public void Conflict() => _conflicts.Add(1);
-
-    public IDisposable Measure() => new Measuring(_latency, Stopwatch.GetTimestamp());
-
-    private sealed class Measuring(Histogram<double> latency, long since) : IDisposable
+    /// <summary>The one place every append passes.</summary>
+    public async Task Measure(Func<Task> append)
     {
-        public void Dispose() => latency.Record(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        var since = Stopwatch.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            await append();
+            outcome = "stored";
+        }
+        catch (EventLogConflictException)
+        {
+            outcome = "conflict";
+            Interlocked.Increment(ref _conflicts);
+            throw;
+        }
+        finally
+        {
+            _duration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+        }
     }
 }

@@ -29,16 +29,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var measure = _metrics.Measure();
-        try
-        {
-            await LaneOf(stream).Write(new(stream, expected, events, deadline)).WaitAsync(cancellation);
-        }
-        catch (EventLogConflictException)
-        {
-            _metrics.Conflict();
-            throw;
-        }
+        await _metrics.Measure(() => LaneOf(stream).Write(new(stream, expected, events, deadline)).WaitAsync(cancellation));
     }
 
     public async IAsyncEnumerable<StoredEvent> Read(

@@ -36,17 +36,9 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var measure = _metrics.Measure();
-        try
-        {
-            await _writer.Write(() => _append.Run(stream, expected, events, deadline), events.Count)
-                .WaitAsync(cancellation);
-        }
-        catch (EventLogConflictException)
-        {
-            _metrics.Conflict();
-            throw;
-        }
+        await _metrics.Measure(() => _writer
+            .Write(() => _append.Run(stream, expected, events, deadline), events.Count)
+            .WaitAsync(cancellation));
     }
 
     public async IAsyncEnumerable<StoredEvent> Read(

@@ -8,7 +8,12 @@ namespace FilageFuturs.Silo.Gatherings;
 /// keeps what it was told in its own log, so nothing here needs to be alive for it to happen.
 /// </summary>
 internal sealed partial class GatheringGrain(
-    IEventLog log, LinkSecrets secrets, KeepingTimes times, TimeProvider clock, ILogger<GatheringGrain> logger)
+    IEventLog log,
+    LinkSecrets secrets,
+    KeepingTimes times,
+    TimeProvider clock,
+    SessionMetrics metrics,
+    ILogger<GatheringGrain> logger)
     : Grain, IGatheringGrain
 {
     public const string StreamPrefix = "gathering:";
@@ -66,8 +71,11 @@ internal sealed partial class GatheringGrain(
     private async Task<bool> IsConductor(Secret who) =>
         _gathering.Exists && (await GrainFactory.Session(Plenary).Identify(who)).Role is Role.Facilitator or Role.CoFacilitator;
 
-    private async Task<Outcome> Decide(
-        Func<Gathering, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "")
+    private Task<Outcome> Decide(
+        Func<Gathering, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
+        metrics.Follow("gathering", operation, () => DecideOnce(operation, rule));
+
+    private async Task<Outcome> DecideOnce(string operation, Func<Gathering, DateTimeOffset, Decision> rule)
     {
         try
         {

@@ -24,15 +24,9 @@ internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGr
             ? await Decide(who, (room, me) => SubGroupRules.ChooseCards(room, kit, me, Id, cards))
             : new(Refusal.NotAllowed, 0);
 
-    private async Task<Outcome> Decide(
-        Secret who, Func<RoomView, Identity, Decision> rule, [CallerMemberName] string operation = "")
-    {
-        using var span = SessionMetrics.Activities.StartActivity(operation);
-        var outcome = await DecideOnce(who, rule);
-        metrics.Operation(operation, outcome.Refusal);
-        span?.SetTag("refusal", outcome.Refusal.ToString());
-        return outcome;
-    }
+    private Task<Outcome> Decide(
+        Secret who, Func<RoomView, Identity, Decision> rule, [CallerMemberName] string operation = "") =>
+        metrics.Follow("group", operation, () => DecideOnce(who, rule));
 
     private async Task<Outcome> DecideOnce(Secret who, Func<RoomView, Identity, Decision> rule)
     {

@@ -18,6 +18,7 @@ public static class WorkshopHosting
         services.AddSingleton(_ => new LinkSecrets(LinkKey(configuration)));
         services.TryAddSingleton(_ => KeepingTimes.Of(configuration));
         services.AddSingleton<SessionMetrics>();
+        services.AddSingleton<Census>();
         services.AddHostedService<DeadlineWatch>();
         return services;
     }
@@ -27,6 +28,9 @@ public static class WorkshopHosting
     {
         silo.AddActivityPropagation();
         silo.Services.AddWorkshops(silo.Configuration);
+
+        // Before the first workshop wakes there is something to read already: nobody.
+        silo.AddStartupTask((services, _) => Task.FromResult(services.GetRequiredService<Census>()));
         return silo;
     }
 

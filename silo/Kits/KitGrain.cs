@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace FilageFuturs.Silo.Kits;
 
 /// <summary>One kit: what a file of the library says of it, or else what its own log does.</summary>
-internal sealed partial class KitGrain(KitLibrary library, IEventLog log, TimeProvider clock, ILogger<KitGrain> logger)
+internal sealed partial class KitGrain(
+    KitLibrary library, IEventLog log, TimeProvider clock, SessionMetrics metrics, ILogger<KitGrain> logger)
     : Grain, IKitGrain, IKitDraftGrain
 {
     public const string StreamPrefix = "kit:";
@@ -75,7 +76,10 @@ internal sealed partial class KitGrain(KitLibrary library, IEventLog log, TimePr
 
     private async Task<KitReading> Reading() => _reading ??= await library.Read(_text);
 
-    private async Task<Outcome> Decide(Func<KitDraft, Decision> rule, [CallerMemberName] string operation = "")
+    private Task<Outcome> Decide(Func<KitDraft, Decision> rule, [CallerMemberName] string operation = "") =>
+        metrics.Follow("kit", operation, () => DecideOnce(operation, rule));
+
+    private async Task<Outcome> DecideOnce(string operation, Func<KitDraft, Decision> rule)
     {
         try
         {

@@ -30,6 +30,7 @@ internal sealed partial class SessionGrain
     private Task AnnouncePresence(CancellationToken cancellation)
     {
         _presences.DropSilent();
+        BeCounted();
         var seats = string.Join(' ', _session.People.Seated.Select(seat => _presences.Of(seat)));
         var presence = $"{_presences.FacilitatorIsPresent} {seats}";
         if (presence != _lastPresence)
@@ -40,6 +41,22 @@ internal sealed partial class SessionGrain
 
         return Task.CompletedTask;
     }
+
+    /// <summary>At each tick of presence, and whenever the workshop begins or ends.</summary>
+    private void BeCounted()
+    {
+        var present = _session.People.Seated.Where(seat => _presences.Of(seat) is Presence.Online).ToList();
+        var simulated = present.Count(seat => seat.IsSimulated);
+        census.Count(this, new(StateOf(_session), present.Count - simulated, simulated));
+    }
+
+    private static AwakeState StateOf(Session session) => session switch
+    {
+        { Exists: false } => AwakeState.None,
+        { IsClosed: true } => AwakeState.Closed,
+        { Conduct.HasStarted: true } => AwakeState.Running,
+        _ => AwakeState.Lobby,
+    };
 
     private void Announce(Notice notice)
     {

@@ -10,6 +10,7 @@ internal sealed partial class SessionGrain(
     KeepingTimes times,
     TimeProvider clock,
     SessionMetrics metrics,
+    Census census,
     ILogger<SessionGrain> logger)
     : Grain, ISessionGrain
 {
@@ -23,19 +24,31 @@ internal sealed partial class SessionGrain(
     {
         await Load();
         await TellTimer();
+        BeCounted();
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        census.Forget(this);
+        return Task.CompletedTask;
     }
 
     /// <summary>The one place every command passes: rule, log, memory, watchers.</summary>
-    private async Task<Outcome> Decide(
-        Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "")
+    private Task<Outcome> Decide(
+        Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
+        metrics.Follow("session", operation, () => SettleAndDecide(operation, rule));
+
+    private async Task<Outcome> SettleAndDecide(string operation, Func<Session, DateTimeOffset, Decision> rule)
     {
-        using var span = SessionMetrics.Activities.StartActivity(operation);
         try
         {
             await Settle();
             var decision = await DecideOnce(rule);
-            Tell(operation, decision.Refusal);
-            span?.SetTag("refusal", decision.Refusal.ToString());
+            if (decision.IsRefused)
+            {
+                LogRefused(Id, operation, decision.Refusal);
+            }
+
             return new(decision.Refusal, _session.Version);
         }
         catch
@@ -54,7 +67,6 @@ internal sealed partial class SessionGrain(
         }
         catch (EventLogConflictException)
         {
-            metrics.Conflict();
             await Load();
             return await Commit(rule(_session, clock.GetUtcNow()));
         }
@@ -88,6 +100,11 @@ internal sealed partial class SessionGrain(
         var before = _session;
         _session = after;
         Announce(Notices.Of(recorded, before, after));
+        if (StateOf(before) != StateOf(after))
+        {
+            BeCounted();
+        }
+
         if (movesDeadline)
         {
             await TellTimer();
@@ -104,7 +121,11 @@ internal sealed partial class SessionGrain(
             await Load();
         }
 
-        await DecideOnce(Stepping.CloseDue);
+        var due = _session.Due;
+        if (await DecideOnce(Stepping.CloseDue) is { Events: { IsDefaultOrEmpty: false } } && due is { } moment)
+        {
+            metrics.Ended(clock.GetUtcNow() - moment, "session");
+        }
     }
 
     private async Task Load()

@@ -3,25 +3,65 @@ using System.Diagnostics.Metrics;
 
 namespace FilageFuturs.Silo.Sessions;
 
-/// <summary>What an operator watches. Never the words people wrote, never names.</summary>
+/// <summary>What an operator watches. Never the words people wrote, never names, never which workshop.</summary>
 internal sealed class SessionMetrics
 {
     public const string Name = "FilageFuturs";
 
-    public static readonly ActivitySource Activities = new(Name);
+    private static readonly ActivitySource Activities = new(Name);
 
     private readonly Counter<long> _operations;
-    private readonly Counter<long> _conflicts;
+    private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _lateness;
 
     public SessionMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(Name);
-        _operations = meter.CreateCounter<long>("futurs.operations", description: "Commands, by name and refusal");
-        _conflicts = meter.CreateCounter<long>("futurs.version_conflicts", description: "Appends refused by the log");
+        _operations = meter.CreateCounter<long>("futurs.operations", "{operation}", "Commands, by place, name and refusal");
+        _duration = meter.CreateHistogram(
+            "futurs.operation.duration", "s", "A command, from its arrival to its answer", advice: Advice.Seconds);
+        _lateness = meter.CreateHistogram(
+            "futurs.phase.lateness", "s", "From the moment when the clock had to end something to its end on disk", advice: Advice.Seconds);
     }
 
-    public void Operation(string name, Refusal refusal) =>
-        _operations.Add(1, new("operation", name), new("refusal", refusal.ToString()));
+    /// <summary>The one place every command passes: one span, one count, one duration.</summary>
+    /// <param name="place">The noun that decides: session, board, group, gathering or kit.</param>
+    public async Task<Outcome> Follow(string place, string operation, Func<Task<Outcome>> operate)
+    {
+        using var span = Activities.StartActivity($"{place} {operation}");
+        var since = Stopwatch.GetTimestamp();
+        var refusal = "Failed";
+        try
+        {
+            var outcome = await operate();
+            refusal = outcome.Refusal.ToString();
+            return outcome;
+        }
+        catch (Exception failure)
+        {
+            span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", failure.GetType().FullName);
+            throw;
+        }
+        finally
+        {
+            span?.SetTag("place", place).SetTag("operation", operation).SetTag("refusal", refusal);
+            _operations.Add(1, new("place", place), new("operation", operation), new("refusal", refusal));
+            _duration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, new KeyValuePair<string, object?>("place", place));
+        }
+    }
 
-    public void Conflict() => _conflicts.Add(1);
+    /// <summary>Something that the clock alone ends is over, on disk.</summary>
+    /// <param name="by">Who ended it: the session itself, or the watch in its stead.</param>
+    public void Ended(TimeSpan late, string by) => _lateness.Record(late.TotalSeconds, new KeyValuePair<string, object?>("by", by));
+}
+
+/// <summary>Where the buckets of our measures lie.</summary>
+internal static class Advice
+{
+    public static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
+    public static readonly InstrumentAdvice<int> Events = new() { HistogramBucketBoundaries = [1, 2, 5, 10, 20, 50, 100, 200, 500] };
 }

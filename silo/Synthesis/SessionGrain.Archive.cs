@@ -17,14 +17,24 @@ internal sealed partial class SessionGrain : ISessionArchive
         var reading = Ids.IsValid(importing.Id)
             ? LogImport.Read(importing.File, importing.Id, await KitReader.Open(), Upcasts.Known)
             : LogReading.Refused(Refusal.IdIsInvalid);
-        Tell(nameof(Import), reading.Refusal);
-        if (reading.Refusal is not Refusal.None)
+        var outcome = await metrics.Follow("session", nameof(Import), () => Take(reading));
+        return outcome.IsAccepted
+            ? new(Refusal.None, 0, null, LinksFor(Role.Facilitator))
+            : new(reading.Refusal, reading.Line, reading.Type, null);
+    }
+
+    private async Task<Outcome> Take(LogReading reading)
+    {
+        if (reading.Refusal is Refusal.None)
         {
-            return new(reading.Refusal, reading.Line, reading.Type, null);
+            await Store(reading);
+        }
+        else
+        {
+            LogRefused(Id, nameof(Import), reading.Refusal);
         }
 
-        await Store(reading);
-        return new(Refusal.None, 0, null, LinksFor(Role.Facilitator));
+        return new(reading.Refusal, _session.Version);
     }
 
     public Task<Outcome> Rename(Secret facilitator, string title) =>

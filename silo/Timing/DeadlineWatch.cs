@@ -8,7 +8,7 @@ namespace FilageFuturs.Silo.Timing;
 /// answers. The unique version of the log arbitrates.
 /// </summary>
 internal sealed partial class DeadlineWatch(
-    IEventLog log, IGrainFactory grains, TimeProvider clock, ILogger<DeadlineWatch> logger) : BackgroundService
+    IEventLog log, IGrainFactory grains, TimeProvider clock, SessionMetrics metrics, ILogger<DeadlineWatch> logger) : BackgroundService
 {
     private const int AtOnce = 32;
 
@@ -93,6 +93,7 @@ internal sealed partial class DeadlineWatch(
         try
         {
             await log.Append(id.Value, session.Version, events, new(true, after.Due), cancellation);
+            metrics.Ended(clock.GetUtcNow() - session.Due!.Value, "watch");
         }
         catch (EventLogConflictException)
         {

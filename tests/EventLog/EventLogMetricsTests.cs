@@ -40,8 +40,9 @@ public sealed class EventLogMetricsTests : IDisposable
                 () => log.Append("room", 0, Entries.Raises(2), DeadlineChange.Keep));
         }
 
-        Assert.Equal(2, _measured.Count(one => one is { Instrument: "futurs.append_latency", Value: > 0 }));
-        Assert.Equal([3, 0], _measured.Where(one => one.Instrument == "futurs.events_per_commit").Select(one => one.Value));
-        Assert.Single(_measured, one => one.Instrument == "futurs.append_conflicts");
+        _listener.RecordObservableInstruments();
+        Assert.Equal(2, _measured.Count(one => one is { Instrument: "futurs.append.duration", Value: > 0 and < 60 }));
+        Assert.Equal([3, 0], _measured.Where(one => one.Instrument == "futurs.commit.events").Select(one => one.Value));
+        Assert.Equal(1, Assert.Single(_measured, one => one.Instrument == "futurs.append.conflicts").Value);
     }
 }

@@ -26,9 +26,14 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The string that everybody's database answers to.</summary>
     public string Connection => _shared["Postgres__Connection"];
 
-    public static async Task<Cluster> Start(Postgres server, int webs = 1, params ImmutableArray<Place> silos)
+    /// <param name="settings">Of every process, beside what makes them a cluster.</param>
+    public static async Task<Cluster> Start(
+        Postgres server,
+        int webs = 1,
+        ImmutableArray<Place> silos = default,
+        IReadOnlyDictionary<string, string>? settings = null)
     {
-        var shared = new Dictionary<string, string>
+        var shared = new Dictionary<string, string>(settings ?? ImmutableDictionary<string, string>.Empty)
         {
             ["Cluster__Id"] = Name,
             ["EventLog__Store"] = "postgres",

@@ -118,7 +118,7 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         }
     }
 
-    private static string Meta(string key) => Assembly.GetExecutingAssembly()
+    internal static string Meta(string key) => Assembly.GetExecutingAssembly()
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(one => one.Key == key).Value!;
 

@@ -13,6 +13,7 @@ internal static class Health
     {
         var app = builder.Build();
         app.MapHealth();
+        app.MapMeasures();
         return app.RunAsync();
     }
 

@@ -1,33 +1,83 @@
+using System.Diagnostics.Metrics;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace FilageFuturs.Web.Hosting;
 
-/// <summary>Measures leave the process only when an OTLP endpoint is set; never anybody's words or name.</summary>
+/// <summary>
+/// Measures leave the process only for whoever holds the scrape token, or for the collector that was set; never anybody's
+/// words or name.
+/// </summary>
 internal static class Telemetry
 {
     public const string Source = "FilageFuturs";
+    public const string Page = "/mesures";
 
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Product = "filage-futurs";
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    public static void AddTelemetry(this WebApplicationBuilder builder)
+    public static void AddTelemetry(this WebApplicationBuilder builder, ClusterRole role)
     {
+        var settings = TelemetrySettings.Of(builder.Configuration);
+        builder.AddLogs(settings);
+        builder.AddOperators(settings);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<DiskMeasures>();
+        builder.Services.AddSingleton<FeedMeasures>();
         var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => Describe(resource, role))
             .WithTracing(traces => traces
-                .AddAspNetCoreInstrumentation(options => options.Filter = IsNotAProbe)
-                .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source))
+                .AddAspNetCoreInstrumentation(options => options.Filter = MayBeTraced)
+                .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source)
+                .AddProcessor(new DiscreetSpans()))
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
-                .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", Source));
-        if (!string.IsNullOrWhiteSpace(builder.Configuration[Endpoint]))
+                .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", Source)
+                .AddView(DropsComponents)
+                .AddInstrumentation(services => services.GetRequiredService<DiskMeasures>())
+                .AddInstrumentation(services => services.GetRequiredService<FeedMeasures>()));
+        if (!string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
         {
             telemetry.WithTracing(traces => traces.AddOtlpExporter()).WithMetrics(metrics => metrics.AddOtlpExporter());
         }
+
+        if (settings.ScrapeToken is not null)
+        {
+            telemetry.WithMetrics(metrics => metrics.AddPrometheusExporter(options =>
+            {
+                options.ScopeInfoEnabled = false;
+
+                // Dashboards and rules know these names, whatever the reader would rather have.
+                options.TranslationStrategy = PrometheusAspNetCoreTranslationStrategy.UnderscoreEscapingWithSuffixes;
+            }));
+        }
     }
 
-    // The address of a door or of an invitation holds its secret: such a request leaves no trace.
-    private static bool IsNotAProbe(HttpContext context) =>
+    /// <summary>The page that Prometheus reads; without a token it does not exist.</summary>
+    public static void MapMeasures(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<TelemetrySettings>().ScrapeToken is not null)
+        {
+            app.MapPrometheusScrapingEndpoint(Page).RequireAuthorization(Operators.Policy).DisableHttpMetrics();
+        }
+    }
+
+    private static void Describe(ResourceBuilder resource, ClusterRole role) => resource
+        .AddService(Product, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3))
+        .AddAttributes([new("futurs.role", role.ToString().ToLowerInvariant())])
+        .AddEnvironmentVariableDetector();
+
+    // A histogram for each kind of component: thousands of series that nobody reads.
+    private static MetricStreamConfiguration? DropsComponents(Instrument instrument) =>
+        instrument.Meter.Name == "Microsoft.AspNetCore.Components.Lifecycle" ? MetricStreamConfiguration.Drop : null;
+
+    // The address of a door, of a report or of an invitation holds its secret: such a request leaves no trace.
+    private static bool MayBeTraced(HttpContext context) =>
         !context.Request.Path.StartsWithSegments("/sante")
+        && !context.Request.Path.StartsWithSegments(Page)
         && !context.Request.Path.StartsWithSegments("/e")
+        && !context.Request.Path.StartsWithSegments("/r")
         && !context.Request.Path.StartsWithSegments("/invitation");
 }

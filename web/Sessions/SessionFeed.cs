@@ -5,7 +5,13 @@ namespace FilageFuturs.Web.Sessions;
 /// tell the tabs, rest. A missed notice, a dead gateway or a moved grain heals at the next renewal.
 /// </summary>
 internal sealed partial class SessionFeed(
-    SessionId session, string node, IGrainFactory grains, TimeProvider clock, ILogger log, Action<SessionFeed> emptied)
+    SessionId session,
+    string node,
+    IGrainFactory grains,
+    TimeProvider clock,
+    FeedMeasures measures,
+    ILogger log,
+    Action<SessionFeed> emptied)
     : ISessionWatcher, IAsyncDisposable
 {
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2.5);
@@ -78,7 +84,12 @@ internal sealed partial class SessionFeed(
         {
             var isGap = notice.After > _heard;
             _heard = Math.Max(_heard, notice.Version);
-            Note(isGap ? Missed() : News.Of(notice));
+            if (isGap)
+            {
+                measures.MissedANotice();
+            }
+
+            Note(isGap ? News.Everything : News.Of(notice));
         }
 
         return Task.CompletedTask;
@@ -128,6 +139,7 @@ internal sealed partial class SessionFeed(
             }
             catch (Exception error) when (!_stop.IsCancellationRequested)
             {
+                measures.Failed();
                 LogFailed(log, error);
                 Hear(news);
                 await Rest(RenewEvery);
@@ -155,13 +167,14 @@ internal sealed partial class SessionFeed(
         var seats = present.Where(screen => screen.Kind is ScreenKind.Seat).Select(screen => screen.Seat).OfType<SeatId>();
         var version = await grains.Session(session).Watch(
             node, _reference!, [.. seats.Distinct()], present.Exists(screen => screen.Kind is ScreenKind.Console));
-        FeedMeasures.Renewed();
+        measures.Renewed();
         lock (_gate)
         {
             if (version > _heard)
             {
                 _heard = version;
-                Note(Missed());
+                measures.WasBehind();
+                Note(News.Everything);
             }
         }
     }
@@ -174,7 +187,7 @@ internal sealed partial class SessionFeed(
         }
 
         var changed = await new FeedPull(session, grains, _screens, news).Pull();
-        FeedMeasures.Refreshed();
+        measures.Refreshed();
         foreach (var screen in changed)
         {
             screen.Tell();
@@ -196,12 +209,6 @@ internal sealed partial class SessionFeed(
         {
             _bell.TrySetResult();
         }
-    }
-
-    private static News Missed()
-    {
-        FeedMeasures.Missed();
-        return News.Everything;
     }
 
     private News Take()

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The feeds of this node: one a session that has a tab open here, none otherwise.</summary>
-internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, ILogger<SessionFeeds> log)
+internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, FeedMeasures measures, ILogger<SessionFeeds> log)
 {
     private readonly ConcurrentDictionary<SessionId, SessionFeed> _feeds = new();
 
@@ -62,7 +62,7 @@ internal sealed class SessionFeeds(IGrainFactory grains, TimeProvider clock, ILo
 
     // A name of its own for each feed: the goodbye of the one before can never unsubscribe the next.
     private SessionFeed NewFeed(SessionId session) =>
-        new(session, Guid.NewGuid().ToString("N"), grains, clock, log, Forget);
+        new(session, Guid.NewGuid().ToString("N"), grains, clock, measures, log, Forget);
 
     private void Forget(SessionFeed feed) => _feeds.TryRemove(new(feed.Session, feed));
 }

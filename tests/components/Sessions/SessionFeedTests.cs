@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,6 +16,7 @@ public sealed partial class SessionFeedTests
     private readonly FakeTimeProvider _clock = new(AWorkshop.Now);
     private readonly FakeGrains _grains = new();
     private readonly FakeSession _session = new() { Room = AWorkshop.During("carte-societe") };
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly SessionFeeds _feeds;
 
     public SessionFeedTests()
@@ -21,7 +24,7 @@ public sealed partial class SessionFeedTests
         _session.Mine[Nour] = AWorkshop.Mine;
         _session.Mine[Fatou] = AWorkshop.Mine with { Seat = AWorkshop.SeatOf("Fatou"), Name = "Fatou" };
         _grains.Place<ISessionGrain>(AWorkshop.Id.Value, _session);
-        _feeds = new(_grains, _clock, NullLogger<SessionFeeds>.Instance);
+        _feeds = new(_grains, _clock, new(_services.GetRequiredService<IMeterFactory>()), NullLogger<SessionFeeds>.Instance);
     }
 
     [Fact]

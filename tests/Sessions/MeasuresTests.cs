@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace FilageFuturs.Tests.Sessions;
+
+/// <summary>What an operator reads of a workshop that is lived.</summary>
+[Collection(nameof(Cluster))]
+public sealed class MeasuresTests : IDisposable
+{
+    private readonly Cluster _cluster;
+    private readonly ConcurrentQueue<(string Instrument, double Value, Dictionary<string, object?> Tags)> _measured = [];
+    private readonly MeterListener _listener = new();
+
+    public MeasuresTests(Cluster cluster)
+    {
+        _cluster = cluster;
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "FilageFuturs")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<double>((one, value, tags, _) => Keep(one, value, tags));
+        _listener.SetMeasurementEventCallback<long>((one, value, tags, _) => Keep(one, value, tags));
+        _listener.SetMeasurementEventCallback<int>((one, value, tags, _) => Keep(one, value, tags));
+        _listener.Start();
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    [Fact]
+    public async Task A_refusal_is_counted_by_its_kind_and_by_who_decided()
+    {
+        var room = new OpenRoom(_cluster);
+        await room.Open();
+        await _cluster.Grains.Phases(room.Id).Next(room.Facilitator, new("nowhere"));
+        await _cluster.Grains.Group(room.Id, new("g1")).CallHelp(Secret.New());
+
+        Assert.Contains(_measured, one => one.Instrument == "futurs.operations" && Has(one.Tags, "session", "Next", Refusal.NotStarted));
+        Assert.Contains(_measured, one => one.Instrument == "futurs.operations" && Has(one.Tags, "group", "CallHelp", Refusal.NotAllowed));
+        Assert.Contains(_measured, one => one is { Instrument: "futurs.operation.duration", Value: > 0 });
+    }
+
+    [Fact]
+    public async Task What_the_clock_ends_tells_how_late_it_was()
+    {
+        var room = new OpenRoom(_cluster);
+        await room.Open();
+        var kit = (await _cluster.Grains.Session(room.Id).SeeKit(room.Facilitator))!;
+        var phases = _cluster.Grains.Phases(room.Id);
+        await OpenRoom.Accepted(phases.Replan(room.Facilitator, [new(kit.Phases[0].Id, Limits.ShortestPhase, PhaseMode.Chain)]));
+        await OpenRoom.Accepted(phases.Start(room.Facilitator));
+        await _cluster.Until(
+            async () => (await room.See()).Clock!.Phase != kit.Phases[0].Id, Limits.ShortestPhase + Limits.Grace + TimeSpan.FromSeconds(5));
+
+        Assert.Contains(_measured, one =>
+            one is { Instrument: "futurs.phase.lateness", Value: >= 0 and <= 1 } && "session".Equals(one.Tags["by"]));
+    }
+
+    [Fact]
+    public async Task Rooms_awake_are_counted_by_state_and_simulated_seats_apart()
+    {
+        var before = Awake("running");
+        var (people, simulated) = (Present("person"), Present("simulated"));
+        var room = new OpenRoom(_cluster);
+        await room.Open();
+        await room.Join("Ana");
+        await _cluster.Grains.Seats(room.Id).Join(new(
+            room.Links.Participants.Text, SeatId.New(), Secret.New(), "Bilal", Profile.Unsaid, OnWall: false, IsSimulated: true));
+        await OpenRoom.Accepted(_cluster.Grains.Phases(room.Id).Start(room.Facilitator));
+
+        Assert.Equal(before + 1, Awake("running"));
+        Assert.Equal(people + 1, Present("person"));
+        Assert.Equal(simulated + 1, Present("simulated"));
+    }
+
+    private double Awake(string state) => Look("futurs.rooms", "state", state);
+
+    private double Present(string kind) => Look("futurs.seats.present", "kind", kind);
+
+    private double Look(string instrument, string tag, string value)
+    {
+        _measured.Clear();
+        _listener.RecordObservableInstruments();
+        return _measured.Where(one => one.Instrument == instrument && value.Equals(one.Tags[tag])).Sum(one => one.Value);
+    }
+
+    private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measured.Enqueue((instrument.Name, value, new(tags.ToArray())));
+
+    private static bool Has(Dictionary<string, object?> tags, string place, string operation, Refusal refusal) =>
+        place.Equals(tags["place"]) && operation.Equals(tags["operation"]) && $"{refusal}".Equals(tags["refusal"]);
+}
