@@ -20,6 +20,11 @@ internal static class EmbeddedSilo
         }
 
         builder.Services.AddEventLog(settings);
+        if (role is ClusterRole.Alone && settings["EventLog:Store"] is "postgres")
+        {
+            builder.Services.AddSharedKeys();
+        }
+
         builder.Services.AddKits(settings["Kits:Folder"]);
         builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings)).AddWorkshops());
     }
