@@ -6,6 +6,11 @@ using FilageFuturs.Web.Observatory;
 using FilageFuturs.Web.Synthesis;
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
+if (await builder.Move() is { } moved)
+{
+    return moved;
+}
+
 var role = ClusterRoles.Of(builder.Configuration);
 builder.UseDefaultAddress();
 builder.UseDataFolder();
@@ -15,7 +20,7 @@ builder.AddHealth();
 if (role is ClusterRole.Silo)
 {
     await builder.RunSilo();
-    return;
+    return 0;
 }
 
 builder.AddLanguages();
@@ -40,5 +45,6 @@ app.MapMedia();
 app.MapObservatory();
 app.MapScreens();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

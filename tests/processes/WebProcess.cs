@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Text;
 
 namespace FilageFuturs.ProcessTests;
 
@@ -13,22 +14,48 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
 
     private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;
     private readonly int _silo = FreePort();
+    private readonly StringBuilder _said = new();
     private Process? _process;
 
     public int Gateway { get; } = FreePort();
 
     public int Port { get; } = FreePort();
 
+    public string Data => _data;
+
+    /// <summary>What it wrote to its console so far, over all its lives.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
+
     public Uri Address => new($"http://127.0.0.1:{Port}/");
 
     public async Task Start()
     {
-        _process = Process.Start(Program())!;
-        _process.OutputDataReceived += (_, _) => { };
+        _process = Process.Start(Program("--urls", Address.ToString()))!;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Ready();
+    }
+
+    /// <summary>The same program on the same data, for as long as its command takes.</summary>
+    public async Task<(int Code, string Said)> Run(params string[] arguments)
+    {
+        using var process = Process.Start(Program(arguments))!;
+        using var patience = new CancellationTokenSource(StartLimit);
+        var said = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, string.Concat(said));
     }
 
     /// <summary>SIGKILL: nothing is flushed, nobody says goodbye.</summary>
@@ -50,11 +77,19 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         Directory.Delete(_data, recursive: true);
     }
 
-    private ProcessStartInfo Program()
+    private void Hear(string? line)
+    {
+        lock (_said)
+        {
+            _said.AppendLine(line);
+        }
+    }
+
+    private ProcessStartInfo Program(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Meta("WebProgram"), "--urls", Address.ToString() },
+            ArgumentList = { Meta("WebProgram") },
             WorkingDirectory = Meta("WebFolder"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -65,6 +100,11 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
                 ["Silo__GatewayPort"] = $"{Gateway}",
             },
         };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         foreach (var (name, value) in settings ?? ImmutableDictionary<string, string>.Empty)
         {
             start.Environment[name] = value;
