@@ -73,7 +73,8 @@ public sealed class LogTablesTests(Postgres server) : IClassFixture<Postgres>, I
             Assert.Equal(await here.ReadAll($"room-{room}"), await there.ReadAll($"room-{room}"));
         }
 
-        Assert.Equal([.. await here.ReadDue(DateTimeOffset.MaxValue)], (DueDeadline[])[.. await there.ReadDue(DateTimeOffset.MaxValue)]);
+        var due = await there.ReadDue(DateTimeOffset.MaxValue);
+        Assert.Equal((await here.ReadDue(DateTimeOffset.MaxValue)).AsEnumerable(), due.AsEnumerable());
     }
 
     [Fact]

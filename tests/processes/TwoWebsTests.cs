@@ -57,6 +57,6 @@ public sealed partial class TwoWebsTests(Postgres server) : IClassFixture<Postgr
 
     private static string[] Printed(WebProcess web) => [.. Secrets().Matches(web.Said).Select(match => match.Groups[1].Value)];
 
-    [GeneratedRegex(@"/(?:ouvrir\?cle=|invitation/)(\w+)")]
+    [GeneratedRegex(@"/(?:ouvrir\?cle=|invitation/)([\w-]+)")]
     private static partial Regex Secrets();
 }

@@ -20,7 +20,8 @@ internal sealed class KeptFolderKeys(DataFolder data) : IKept
 
     public async IAsyncEnumerable<KeptRow> Read()
     {
-        foreach (var file in Directory.EnumerateFiles(_folder, $"*{Ending}").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(_folder, $"*{Ending}")
+            .OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal))
         {
             var xml = XElement.Parse(await File.ReadAllTextAsync(file)).ToString(SaveOptions.DisableFormatting);
             yield return new(KeptKeys.Protection, new KeptKey(Path.GetFileNameWithoutExtension(file), xml));

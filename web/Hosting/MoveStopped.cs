@@ -1,7 +1,7 @@
 namespace FilageFuturs.Web.Hosting;
 
 /// <summary>Why a move does not happen: « Move.Stop.… » of the texts.</summary>
-internal enum MoveStop
+public enum MoveStop
 {
     None = 0,
     UnknownTarget,

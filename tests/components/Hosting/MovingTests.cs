@@ -63,7 +63,7 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
     {
         var life = await HouseLife.Begin(new SharedHouse(Here));
         await Moved("postgres", Here);
-        await Do($"update events set words = words || ' ' where stream = '{life.Session}' and version = 2");
+        await Do($"update events set data = data || ' ' where stream = '{life.Session}' and version = 2");
 
         await using FolderPlace from = new(new(Here), Settings.Of());
         await using PostgresPlace to = new(_database);
@@ -81,7 +81,7 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
 
     [Theory]
     [InlineData("delete from events where version = (select max(version) from events e where e.stream = events.stream)", "events")]
-    [InlineData("update deadlines set due = due + 1", "deadlines")]
+    [InlineData("insert into deadlines values ('room', 1)", "deadlines")]
     [InlineData("update media set content = content || '\\x00'", "media")]
     [InlineData("update accounts set \"PasswordHash\" = 'x'", "accounts")]
     [InlineData("delete from passkeys", "accounts")]
@@ -176,6 +176,7 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
     // Everything is copied and the process dies before its last word.
     private async Task Interrupted(string folder, string key)
     {
+        Directory.CreateDirectory(folder);
         await using PostgresPlace from = new(_database);
         await using FolderPlace to = new(new(folder), Settings.Of(("Links:Key", key)));
         await from.OpenToLeave();
