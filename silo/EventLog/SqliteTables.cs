@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace FilageFuturs.Silo.EventLog;
 
-/// <summary>The embedded file, for one reader or writer alone: a product that runs keeps it from being opened, and it keeps a product out.</summary>
+/// <summary>
+/// The embedded file, for one reader or writer alone: a product that runs keeps it from being opened, and it keeps a product
+/// out.
+/// </summary>
 public sealed class SqliteTables : ILogTables, IDisposable
 {
     private readonly SqliteConnection _connection;

@@ -40,7 +40,7 @@ internal static class RandomLog
 
     private static NewEvent Any(Random dice)
     {
-        var text = JsonSerializer.Serialize(Texts[dice.Next(Texts.Length)]);
+        var text = JsonSerializer.Serialize(Texts[dice.Next(Texts.Length)], EventJson.Options);
         var id = new byte[16];
         dice.NextBytes(id);
         return new(

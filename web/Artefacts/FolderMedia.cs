@@ -7,6 +7,12 @@ internal sealed class FolderMedia(DataFolder data) : IMediaStore
 {
     public const string Folder = "medias";
 
+    private static readonly FileStreamOptions Reading = new()
+    {
+        Share = FileShare.Read | FileShare.Delete,
+        Options = FileOptions.Asynchronous,
+    };
+
     private readonly string _folder = data.Private(Folder);
 
     public async Task<ImmutableArray<string>> Add(IReadOnlyList<(string Name, byte[] Content)> files)
@@ -41,10 +47,8 @@ internal sealed class FolderMedia(DataFolder data) : IMediaStore
         return Task.CompletedTask;
     }
 
-    public Task<Stream?> Open(string name) => Task.FromResult<Stream?>(
-        File.Exists(PathOf(name))
-            ? new FileStream(PathOf(name), new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous })
-            : null);
+    public Task<Stream?> Open(string name) =>
+        Task.FromResult<Stream?>(File.Exists(PathOf(name)) ? new FileStream(PathOf(name), Reading) : null);
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 }
