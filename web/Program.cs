@@ -7,12 +7,16 @@ using FilageFuturs.Web.Synthesis;
 
 if (HealthProbe.IsAsked(args))
 {
-    Environment.ExitCode = await HealthProbe.Ask(args);
-    return;
+    return await HealthProbe.Ask(args);
 }
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
 builder.UseSecretFiles();
+if (await builder.Move() is { } moved)
+{
+    return moved;
+}
+
 var role = ClusterRoles.Of(builder.Configuration);
 builder.UseDefaultAddress();
 builder.UseDataFolder();
@@ -22,7 +26,7 @@ builder.AddHealth();
 if (role is ClusterRole.Silo)
 {
     await builder.RunSilo();
-    return;
+    return 0;
 }
 
 builder.AddLanguages();
@@ -48,5 +52,6 @@ app.MapMedia();
 app.MapObservatory();
 app.MapScreens();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

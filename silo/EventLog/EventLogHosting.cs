@@ -6,7 +6,7 @@ namespace FilageFuturs.Silo.EventLog;
 
 public static class EventLogHosting
 {
-    private const string FileName = "filagefuturs.db";
+    internal const string FileName = "filagefuturs.db";
 
     /// <summary>The log, and the watch that erases what it has kept long enough.</summary>
     /// <param name="configuration">« EventLog:Store » is sqlite (default; « DataFolder » holds the file), postgres or memory.</param>

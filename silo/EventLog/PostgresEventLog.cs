@@ -42,7 +42,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         ImmutableArray<StoredEvent> page;
         do
         {
-            page = await Ask(Events, EventOf, cancellation, stream, after, Page);
+            page = await Ask(Events, LogRows.EventOf, cancellation, stream, after, Page);
             foreach (var stored in page)
             {
                 yield return stored;
@@ -55,7 +55,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
 
     public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) => Ask(
         "select stream, due from deadlines where due <= $1 order by due, stream limit 100",
-        row => new DueDeadline(row.GetString(0), Moment(row.GetInt64(1))),
+        row => new DueDeadline(row.GetString(0), LogRows.Moment(row.GetInt64(1))),
         cancellation,
         until.UtcTicks);
 
@@ -133,15 +133,4 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         command.Parameters.AddRange(values.Select(value => value as NpgsqlParameter ?? new() { Value = value }).ToArray());
         return command;
     }
-
-    private static StoredEvent EventOf(NpgsqlDataReader row) => new(
-        row.GetInt64(0),
-        row.GetGuid(1),
-        row.GetString(2),
-        Moment(row.GetInt64(3)),
-        row.GetString(4),
-        row.IsDBNull(5) ? null : row.GetString(5),
-        row.IsDBNull(6) ? null : row.GetString(6));
-
-    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 }

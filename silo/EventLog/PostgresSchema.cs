@@ -9,7 +9,7 @@ internal static class PostgresSchema
     private const long Lock = 0x66757475727331;
 
     // A step is never edited: what comes after it is a new one.
-    private static readonly ImmutableArray<string> Steps = ["1-events.sql", "2-membership.sql", "3-keys.sql"];
+    private static readonly ImmutableArray<string> Steps = ["1-events.sql", "2-membership.sql", "3-keys.sql", "4-shared.sql"];
 
     public static async Task Raise(NpgsqlDataSource source, CancellationToken cancellation = default)
     {

@@ -60,7 +60,7 @@ internal sealed class SqliteAppend(SqliteConnection connection) : IDisposable
         _clearDeadline.Dispose();
     }
 
-    private void Insert(string stream, long version, NewEvent happened) => _insert.Run(
+    public void Insert(string stream, long version, NewEvent happened) => _insert.Run(
         stream,
         version,
         happened.Id.ToByteArray(),
@@ -70,7 +70,7 @@ internal sealed class SqliteAppend(SqliteConnection connection) : IDisposable
         happened.Words,
         happened.Owner);
 
-    private void Move(string stream, DeadlineChange deadline)
+    public void Move(string stream, DeadlineChange deadline)
     {
         if (!deadline.Changes)
         {

@@ -52,7 +52,7 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
         do
         {
             page = await _readers.Read(
-                Events, EventOf, cancellation, ("$stream", stream), ("$after", after), ("$most", Page));
+                Events, LogRows.EventOf, cancellation, ("$stream", stream), ("$after", after), ("$most", Page));
             foreach (var stored in page)
             {
                 yield return stored;
@@ -66,7 +66,7 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
     public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
         _readers.Read(
             "select stream, due from deadlines where due <= $until order by due, stream limit 100",
-            row => new DueDeadline(row.GetString(0), Moment(row.GetInt64(1))),
+            row => new DueDeadline(row.GetString(0), LogRows.Moment(row.GetInt64(1))),
             cancellation,
             ("$until", until.UtcTicks));
 
@@ -121,15 +121,4 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
         _readers.Dispose();
         _connection.Dispose();
     }
-
-    private static StoredEvent EventOf(SqliteDataReader row) => new(
-        row.GetInt64(0),
-        row.GetGuid(1),
-        row.GetString(2),
-        Moment(row.GetInt64(3)),
-        row.GetString(4),
-        row.IsDBNull(5) ? null : row.GetString(5),
-        row.IsDBNull(6) ? null : row.GetString(6));
-
-    private static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 }

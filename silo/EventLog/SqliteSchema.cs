@@ -5,7 +5,13 @@ namespace FilageFuturs.Silo.EventLog;
 /// <summary>The tables of the embedded store and the promises of its file.</summary>
 internal static class SqliteSchema
 {
+    public const int FileIsBusy = 5;
+    public const int FileIsLocked = 6;
+
     private const long Version = 1;
+
+    // Before the file is first looked at: with a write-ahead log it opens only if nobody else has it, and lets nobody in.
+    private const string Alone = "pragma locking_mode = exclusive";
 
     // Full: a commit returns when the disk has it; fullfsync is the same promise on macOS. The truncation finishes an
     // erasure that a crash may have left in the write-ahead log.
@@ -33,7 +39,8 @@ internal static class SqliteSchema
         """;
 
     /// <summary>The writer's connection. The file is made when it lacks, for its owner alone.</summary>
-    public static SqliteConnection Open(string file)
+    /// <param name="isAlone">Fails as busy when anybody else has the file open.</param>
+    public static SqliteConnection Open(string file, bool isAlone = false)
     {
         KeepPrivate(file);
         var source = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 };
@@ -41,6 +48,11 @@ internal static class SqliteSchema
         try
         {
             connection.Open();
+            if (isAlone)
+            {
+                Run(connection, Alone);
+            }
+
             Run(connection, Promises);
             CreateTables(connection);
             return connection;

@@ -11,7 +11,6 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const int MostWaiting = 20_000;
     private const int MostPerCommit = 500;
-    private const int FileIsBusy = 5;
 
     private readonly BlockingCollection<Work> _waiting = new(MostWaiting);
     private readonly EventLogMetrics _metrics;
@@ -102,7 +101,7 @@ internal sealed class SqliteWriter : IDisposable
     // What breaks a transaction may be one piece of work alone: an append too large for what is left of the disk.
     private void CommitOneByOne(List<Work> batch, Exception failure)
     {
-        var isAlone = batch.Count == 1 || failure is SqliteException { SqliteErrorCode: FileIsBusy };
+        var isAlone = batch.Count == 1 || failure is SqliteException { SqliteErrorCode: SqliteSchema.FileIsBusy };
         foreach (var work in batch)
         {
             work.Failure = isAlone ? failure : null;

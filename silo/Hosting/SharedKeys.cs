@@ -2,6 +2,8 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace FilageFuturs.Silo.Hosting;
@@ -34,11 +36,43 @@ internal sealed class SharedKeys(NpgsqlDataSource source) : IXmlRepository
 
 public static class SharedKeysHosting
 {
+    // Any number of our own: whoever holds it makes the first key, the others find it.
+    private const long Lock = 0x66757475727332;
+
     /// <summary>After the host's own choice of a place for its keys: this one wins.</summary>
     public static IServiceCollection AddSharedKeys(this IServiceCollection services)
     {
         services.AddSingleton<SharedKeys>();
         services.AddOptions<KeyManagementOptions>().PostConfigure<SharedKeys>((options, keys) => options.XmlRepository = keys);
+
+        // Before the host's own look at its keys, which would make one too.
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, FirstKey>());
         return services;
+    }
+
+    /// <summary>
+    /// Two nodes that start together on an empty database would each make a key and not know the other's for a day: cookies
+    /// would open on one of them alone.
+    /// </summary>
+    private sealed class FirstKey(
+        NpgsqlDataSource source, IKeyManager keys, IOptions<KeyManagementOptions> options, TimeProvider clock) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await PostgresSchema.Raise(source, cancellationToken);
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await using var alone = new NpgsqlCommand($"select pg_advisory_xact_lock({Lock})", connection);
+            await alone.ExecuteNonQueryAsync(cancellationToken);
+            if (keys.GetAllKeys().Count is 0)
+            {
+                var now = clock.GetUtcNow();
+                keys.CreateNewKey(now, now + options.Value.NewKeyLifetime);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

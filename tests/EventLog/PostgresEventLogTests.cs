@@ -63,8 +63,8 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => PostgresSchema.Raise(source)));
 
-        await using var steps = source.CreateCommand("select count(*) from schema_steps");
-        Assert.Equal(1L, await steps.ExecuteScalarAsync());
+        await using var steps = source.CreateCommand("select count(*) = max(step) from schema_steps");
+        Assert.Equal(true, await steps.ExecuteScalarAsync());
     }
 
     [Fact]

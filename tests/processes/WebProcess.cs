@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Text;
 
 namespace FilageFuturs.ProcessTests;
 
@@ -14,6 +15,7 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
 
     private readonly Place _place = place ?? Place.Here;
     private readonly int _silo = FreePort();
+    private readonly StringBuilder _said = new();
     private Process? _process;
 
     /// <summary>The folder that outlives the process.</summary>
@@ -25,18 +27,41 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
 
     public int Port { get; } = FreePort();
 
+    /// <summary>What it wrote to its console so far, over all its lives.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
+
     public Uri Address => new($"http://{_place.Address}:{Port}/");
 
     public bool IsRunning => _process is { HasExited: false };
 
     public async Task Start()
     {
-        _process = Process.Start(Program())!;
-        _process.OutputDataReceived += (_, _) => { };
+        _process = Process.Start(Program("--urls", Address.ToString()))!;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Ready();
+    }
+
+    /// <summary>The same program on the same data, for as long as its command takes.</summary>
+    public async Task<(int Code, string Said)> Run(params string[] arguments)
+    {
+        using var process = Process.Start(Program(arguments))!;
+        using var patience = new CancellationTokenSource(StartLimit);
+        var said = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, string.Concat(said));
     }
 
     /// <summary>SIGKILL: nothing is flushed, nobody says goodbye.</summary>
@@ -70,9 +95,17 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         Directory.Delete(Data, recursive: true);
     }
 
-    private ProcessStartInfo Program()
+    private void Hear(string? line)
     {
-        string[] line = [.. _place.Runner, "dotnet", Meta("WebProgram"), "--urls", Address.ToString()];
+        lock (_said)
+        {
+            _said.AppendLine(line);
+        }
+    }
+
+    private ProcessStartInfo Program(params string[] arguments)
+    {
+        string[] line = [.. _place.Runner, "dotnet", Meta("WebProgram"), .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Meta("WebFolder"),
@@ -85,6 +118,11 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
                 ["Silo__GatewayPort"] = $"{Gateway}",
             },
         };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         foreach (var (name, value) in settings ?? ImmutableDictionary<string, string>.Empty)
         {
             start.Environment[name] = value;

@@ -51,7 +51,7 @@ internal static class AccountsHosting
         services.AddAuthentication().AddAccountCookies();
     }
 
-    private static void SetRules(IdentityOptions options)
+    public static void SetRules(IdentityOptions options)
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;

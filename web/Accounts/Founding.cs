@@ -1,39 +1,67 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>
 /// Makes the tables when the house starts and, as long as nobody has an account, the link that makes the organisation and
-/// its first administrator. Each start makes a new one: only its hash was kept.
+/// its first administrator: the same at every start and on every node that shares the accounts, until it is too old.
 /// </summary>
-internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, TimeProvider time) : IHostedService
+internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProtectionProvider protection, TimeProvider time)
+    : IHostedService
 {
+    private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.FirstLink");
+
     /// <summary>Null once somebody has an account.</summary>
     public Secret? Key { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var db = await accounts.CreateDbContextAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await Tidy(db, cancellationToken);
-        if (await db.Users.AnyAsync(cancellationToken))
-        {
-            return;
-        }
-
-        var (invitation, secret) = Invitation.To(null, MemberRole.Administrator, time.GetUtcNow());
-        db.Invitations.Add(invitation);
-        await db.SaveChangesAsync(cancellationToken);
-        Key = secret;
+        Key = await db.Alone(
+            async () =>
+            {
+                await db.Database.MigrateAsync(cancellationToken);
+                return await FirstLink(db, cancellationToken);
+            },
+            cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Dates are compared here: not every database orders those that have an offset.
-    private async Task Tidy(AccountsDb db, CancellationToken stopping)
+    private async Task<Secret?> FirstLink(AccountsDb db, CancellationToken stopping)
     {
+        var now = time.GetUtcNow();
         var all = await db.Invitations.ToListAsync(stopping);
-        db.Invitations.RemoveRange(all.Where(one => one.IsFounding || !one.Opens(time.GetUtcNow())));
+        var isFounded = await db.Users.AnyAsync(stopping);
+        var (standing, secret) = all.Where(one => !isFounded && one.IsFounding && one.Opens(now))
+            .Select(one => (one, Open(one)))
+            .FirstOrDefault(one => one.Item2 is not null);
+        db.Invitations.RemoveRange(all.Where(one => !one.Opens(now) || (one.IsFounding && one != standing)));
+        if (!isFounded && secret is null)
+        {
+            (standing, secret) = Invitation.To(null, MemberRole.Administrator, now);
+            standing.Sealed = _protector.Protect(secret.Value.Text);
+            db.Invitations.Add(standing);
+        }
+
         await db.SaveChangesAsync(stopping);
+        return secret;
+    }
+
+    private Secret? Open(Invitation kept)
+    {
+        try
+        {
+            return kept.Sealed is { } sealedText && new Secret(_protector.Unprotect(sealedText)) is var secret && secret.Hash == kept.Hash
+                ? secret
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -1,6 +1,9 @@
 namespace FilageFuturs.Web.Accounts;
 
-/// <summary>A link that makes one account, once, for seven days. It goes when it has served; the secret is in the link alone.</summary>
+/// <summary>
+/// A link that makes one account, once, for seven days. It goes when it has served; the secret is in the link alone, but for
+/// the very first one, which each start prints.
+/// </summary>
 internal sealed class Invitation
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
@@ -16,6 +19,9 @@ internal sealed class Invitation
     public MemberRole Role { get; init; }
 
     public DateTimeOffset Until { get; init; }
+
+    /// <summary>The secret of the very first one, under the keys of the house; null for all others.</summary>
+    public string? Sealed { get; set; }
 
     public bool IsFounding => OrganisationId is null;
 

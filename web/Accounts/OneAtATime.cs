@@ -10,6 +10,9 @@ internal static class OneAtATime
 {
     private const int Attempts = 5;
 
+    // Any number of our own: whoever holds it makes tables and the first link, the others wait and find them.
+    private const long Lock = 0x66757475727333;
+
     /// <param name="work">May run again when somebody else was there; commits by itself what it keeps.</param>
     public static async Task<T> Decide<T>(this AccountsDb db, Func<IDbContextTransaction, Task<T>> work)
     {
@@ -24,6 +27,29 @@ internal static class OneAtATime
             {
                 db.ChangeTracker.Clear();
             }
+        }
+    }
+
+    /// <summary>What nodes that start together do one after the other, tables included. A file has one process only.</summary>
+    public static async Task<T> Alone<T>(this AccountsDb db, Func<Task<T>> work, CancellationToken cancellation)
+    {
+        if (!db.Database.IsNpgsql())
+        {
+            return await work();
+        }
+
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({Lock})", cancellation);
+            var done = await work();
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({Lock})", cancellation);
+            return done;
+        }
+        finally
+        {
+            // Given back, a connection forgets the locks it still holds.
+            await db.Database.CloseConnectionAsync();
         }
     }
 

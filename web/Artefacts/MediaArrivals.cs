@@ -1,16 +1,13 @@
 using System.Security.Cryptography;
-using FilageFuturs.Web.Hosting;
 
 namespace FilageFuturs.Web.Artefacts;
 
 /// <summary>
 /// Files on their way to the shelf: checked by what they hold, kept under the name of their content, whole or not at all.
 /// </summary>
-internal sealed class MediaArrivals(DataFolder data)
+internal sealed class MediaArrivals(IMediaStore medias)
 {
     private const int NameLength = 80;
-
-    private readonly string _folder = data.Private("medias");
 
     /// <summary>Keeps one file that an author sends. A picture loses what it says of its author first.</summary>
     /// <param name="name">As the author calls it.</param>
@@ -51,45 +48,11 @@ internal sealed class MediaArrivals(DataFolder data)
     };
 
     /// <summary>All of them or none. Answers those that were not there before.</summary>
-    public async Task<ImmutableArray<string>> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files)
-    {
-        var staged = new List<(string From, string To)>();
-        try
-        {
-            foreach (var (file, content) in files)
-            {
-                var to = PathOf(file);
-                if (!File.Exists(to))
-                {
-                    var from = Path.Combine(_folder, $".{Guid.NewGuid():N}");
-                    staged.Add((from, to));
-                    await File.WriteAllBytesAsync(from, content);
-                }
-            }
-
-            staged.ForEach(one => File.Move(one.From, one.To, overwrite: true));
-            return [.. staged.Select(one => one.To)];
-        }
-        catch
-        {
-            staged.ForEach(one => File.Delete(one.From));
-            throw;
-        }
-    }
+    public Task<ImmutableArray<string>> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files) =>
+        medias.Add([.. files.Select(one => (MediaAddress.NameOf(one.File), one.Content))]);
 
     /// <summary>Takes away what <see cref="Store"/> has just brought.</summary>
-    public static void TakeBack(ImmutableArray<string> stored)
-    {
-        foreach (var path in stored)
-        {
-            File.Delete(path);
-        }
-    }
-
-    /// <summary>Null when the shelf does not hold it.</summary>
-    public string? Find(MediaFile file) => PathOf(file) is var path && File.Exists(path) ? path : null;
-
-    private string PathOf(MediaFile file) => Path.Combine(_folder, MediaAddress.NameOf(file));
+    public Task TakeBack(ImmutableArray<string> stored) => medias.Remove(stored);
 
     private static string Line(string name)
     {

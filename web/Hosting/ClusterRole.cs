@@ -32,15 +32,17 @@ internal static class ClusterRoles
         if (role is not ClusterRole.Alone)
         {
             Demand(settings, role, "Postgres:Connection");
+
+            // A web node too: its accounts, keys and files would otherwise stay in a folder that no other node reads.
+            if (settings["EventLog:Store"] != Postgres)
+            {
+                throw new InvalidOperationException($"{Setting} is « {settings[Setting]} »: EventLog:Store must be {Postgres}.");
+            }
         }
 
         if (role is ClusterRole.Silo)
         {
             Demand(settings, role, "Links:Key");
-            if (settings["EventLog:Store"] != Postgres)
-            {
-                throw new InvalidOperationException($"{Setting} is « silo »: EventLog:Store must be {Postgres}.");
-            }
 
             if (settings[Host] is not (null or "" or "kubernetes") and var host)
             {

@@ -8,6 +8,11 @@ namespace FilageFuturs.Web.Hosting;
 /// </summary>
 internal sealed class DataFolder(string path)
 {
+    public const string Keys = "keys";
+
+    /// <summary>There while a move into this folder is not over: what lies beside it is not whole.</summary>
+    public const string Unfinished = "move-unfinished";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public string Path { get; } = path;
@@ -41,11 +46,17 @@ internal static class DataFolderHosting
     public static void UseDataFolder(this WebApplicationBuilder builder)
     {
         var folder = DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
+        if (builder.Configuration["EventLog:Store"] is not "postgres" && File.Exists(Path.Combine(folder.Path, DataFolder.Unfinished)))
+        {
+            throw new InvalidOperationException(
+                $"DataFolder is « {folder.Path} »: a move into it was interrupted. Run the move again, or empty the folder.");
+        }
+
         builder.Configuration["DataFolder"] = folder.Path;
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<TimeProvider>(SteadyClock.OfTheMachine());
         builder.Services.AddDataProtection()
             .SetApplicationName("filage-futurs")
-            .PersistKeysToFileSystem(new(folder.Private("keys")));
+            .PersistKeysToFileSystem(new(folder.Private(DataFolder.Keys)));
     }
 }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using FilageFuturs.Silo.EventLog;
 using FilageFuturs.Silo.Hosting;
 using FilageFuturs.Silo.Kits;
+using Npgsql;
 
 namespace FilageFuturs.Web.Hosting;
 
@@ -20,9 +21,24 @@ internal static class EmbeddedSilo
         }
 
         builder.Services.AddEventLog(settings);
+        if (role is ClusterRole.Alone && settings["EventLog:Store"] is "postgres")
+        {
+            builder.Services.AddSharedKeys();
+        }
+
         builder.Services.AddKits(settings["Kits:Folder"]);
         builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings)).AddWorkshops());
     }
+
+    public static string LogFileIn(string folder) => SqliteTables.FileIn(folder);
+
+    /// <returns>Null when somebody has it open.</returns>
+    public static ILogFile? OpenLogFile(string folder) => SqliteTables.Open(folder) is { } tables ? new LogFile(tables) : null;
+
+    public static Task RaiseTables(string database) => PostgresTables.Raise(database);
+
+    /// <summary>The log of a database, as it moves.</summary>
+    public static ImmutableArray<IKept> LogTables(NpgsqlConnection connection) => PartsOf(new PostgresTables(connection));
 
     // Nobody outside this process talks to this silo: any free port does, and two checkouts can run side by side.
     private static ISiloBuilder Alone(ISiloBuilder silo, IConfiguration settings) =>
@@ -54,4 +70,46 @@ internal static class EmbeddedSilo
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private static ImmutableArray<IKept> PartsOf(ILogTables tables) => [new KeptEvents(tables), new KeptDeadlines(tables)];
+
+    private sealed class LogFile(SqliteTables tables) : ILogFile
+    {
+        public ImmutableArray<IKept> Parts { get; } = PartsOf(tables);
+
+        public void Commit() => tables.Commit();
+
+        public void Dispose() => tables.Dispose();
+    }
+
+    private sealed class KeptEvents(ILogTables tables) : IKept
+    {
+        public string Name => "events";
+
+        public Task<bool> IsEmpty() => tables.AreEmpty();
+
+        public IAsyncEnumerable<KeptRow> Read() => tables.ReadEvents().Select(row => new KeptRow(row.Stream, row.Event));
+
+        public Task Write(IAsyncEnumerable<KeptRow> rows) =>
+            tables.WriteEvents(rows.Select(row => new LogRow(row.Group, (StoredEvent)row.Content)));
+    }
+
+    private sealed class KeptDeadlines(ILogTables tables) : IKept
+    {
+        public string Name => "deadlines";
+
+        public Task<bool> IsEmpty() => tables.AreEmpty();
+
+        public IAsyncEnumerable<KeptRow> Read() => tables.ReadDeadlines().Select(row => new KeptRow(row.Stream, row));
+
+        public Task Write(IAsyncEnumerable<KeptRow> rows) => tables.WriteDeadlines(rows.Select(row => (DueDeadline)row.Content));
+    }
+}
+
+/// <summary>The embedded log's file, held by one move.</summary>
+internal interface ILogFile : IDisposable
+{
+    ImmutableArray<IKept> Parts { get; }
+
+    void Commit();
 }

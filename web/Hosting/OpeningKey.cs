@@ -1,22 +1,31 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Npgsql;
 
 namespace FilageFuturs.Web.Hosting;
 
 /// <summary>
-/// The operator's key to open workshops, made once in the data folder. Asked for only when « Opening:RequiresKey » is
-/// true; the link printed at the start works in any case, unless « Opening:By » wants an account.
+/// The operator's key to open workshops, made once in the data folder, or in the database that all web nodes share. Asked
+/// for only when « Opening:RequiresKey » is true; the link printed at the start works in any case, unless « Opening:By »
+/// wants an account.
 /// </summary>
 internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
 {
     public const string Cookie = "futurs-ouverture";
+    public const string FileName = "opening.key";
+
+    /// <summary>In the table of keys.</summary>
+    public const string Name = "opening";
+
     private const int RandomBytes = 20;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
-    private readonly Lazy<string> _key = new(() => ReadOrMake(Path.Combine(folder.Path, "opening.key")));
+    private readonly Lazy<string> _key = new(() => settings["EventLog:Store"] is "postgres"
+        ? Shared(settings["Postgres:Connection"])
+        : ReadOrMake(Path.Combine(folder.Path, FileName)));
 
     public string Link(string origin) => $"{origin}/ouvrir?cle={_key.Value}";
 
@@ -50,9 +59,25 @@ internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
             }
 
             using var made = new StreamWriter(file, options);
-            made.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes)));
+            made.Write(New());
         }
 
         return File.ReadAllText(file).Trim();
     }
+
+    // Of nodes that start together, one brings the key and all read the same.
+    private static string Shared(string? database)
+    {
+        using var connection = new NpgsqlConnection(database);
+        connection.Open();
+        using var make = new NpgsqlCommand("insert into house_keys values ($1, $2) on conflict do nothing", connection);
+        make.Parameters.Add(new() { Value = Name });
+        make.Parameters.Add(new() { Value = New() });
+        make.ExecuteNonQuery();
+        using var read = new NpgsqlCommand("select value from house_keys where name = $1", connection);
+        read.Parameters.Add(new() { Value = Name });
+        return (string)read.ExecuteScalar()!;
+    }
+
+    private static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes));
 }

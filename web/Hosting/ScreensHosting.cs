@@ -44,8 +44,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<KitForms>();
         builder.Services.AddSingleton<KitNews>();
         builder.Services.AddScoped<KitOwner>();
-        builder.Services.AddSingleton<MediaShelf>();
-        builder.Services.AddSingleton<MediaArrivals>();
+        builder.AddMedia();
         builder.Services.AddSingleton<KitParcels>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();

@@ -44,7 +44,8 @@ internal sealed partial class KitParcel
     public byte[]? Find(MediaFile file) => _files.GetValueOrDefault(NameOf(file));
 
     /// <summary>The same kit is the same parcel, to the byte.</summary>
-    public static async Task Write(Stream to, string json, IEnumerable<(string Name, string Path)> files)
+    /// <param name="open">Null for a file that is not there: the parcel goes without it.</param>
+    public static async Task Write(Stream to, string json, IEnumerable<string> files, Func<string, Task<Stream?>> open)
     {
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         await using (var sheet = await Entry(zip, Sheet, CompressionLevel.Optimal).OpenAsync())
@@ -52,11 +53,16 @@ internal sealed partial class KitParcel
             await sheet.WriteAsync(Encoding.UTF8.GetBytes(json));
         }
 
-        foreach (var (name, path) in files.DistinctBy(file => file.Name).OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var name in files.Distinct().Order(StringComparer.Ordinal))
         {
-            await using var from = File.OpenRead(path);
-            await using var file = await Entry(zip, name, CompressionLevel.NoCompression).OpenAsync();
-            await from.CopyToAsync(file);
+            if (await open(name) is { } from)
+            {
+                await using (from)
+                {
+                    await using var file = await Entry(zip, Folder + name, CompressionLevel.NoCompression).OpenAsync();
+                    await from.CopyToAsync(file);
+                }
+            }
         }
     }
 

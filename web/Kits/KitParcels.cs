@@ -3,7 +3,7 @@ using FilageFuturs.Web.Artefacts;
 namespace FilageFuturs.Web.Kits;
 
 /// <summary>Kits that leave as one file and come back: everything is checked before anything is kept.</summary>
-internal sealed class KitParcels(IGrainFactory grains, MediaArrivals medias, KitShelf shelf)
+internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, IMediaStore medias, KitShelf shelf)
 {
     /// <summary>Null when there is no such version.</summary>
     public async Task<byte[]?> Export(string kit, int version)
@@ -13,9 +13,8 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals medias, Kit
             return null;
         }
 
-        var files = MediaKinds.Of(whole).Select(file => (Name: KitParcel.NameOf(file), Path: medias.Find(file)));
         using var parcel = new MemoryStream();
-        await KitParcel.Write(parcel, json, files.Where(file => file.Path is not null).Select(file => (file.Name, file.Path!)));
+        await KitParcel.Write(parcel, json, MediaKinds.Of(whole).Select(MediaAddress.NameOf), medias.Open);
         return parcel.ToArray();
     }
 
@@ -45,11 +44,11 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals medias, Kit
             return Elsewhere(whole);
         }
 
-        var stored = await medias.Store([.. MediaKinds.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!))]);
+        var stored = await arrivals.Store([.. MediaKinds.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!))]);
         var brought = await grains.KitDraft(kit).Bring(owner, id, parcel.Json);
         if (!brought.IsAccepted)
         {
-            MediaArrivals.TakeBack(stored);
+            await arrivals.TakeBack(stored);
             return brought.Refusal is Refusal.KitIsTaken ? Elsewhere(whole) : new() { Refusal = brought.Refusal };
         }
 

@@ -33,13 +33,44 @@ public abstract class InvitationContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_start_prints_a_new_first_link_and_forgets_the_old_one()
+    public async Task A_start_prints_the_same_first_link_until_it_is_too_old()
     {
-        var old = _desk.Founding.Key!.Value;
+        var first = _desk.Founding.Key!.Value;
+        _desk.Time.Advance(Invitation.Life - TimeSpan.FromSeconds(1));
+        await _desk.Founding.StartAsync(default);
+        Assert.Equal(first, _desk.Founding.Key);
+
+        _desk.Time.Advance(TimeSpan.FromSeconds(1));
         await _desk.Founding.StartAsync(default);
 
-        Assert.Null(await _desk.Invitations.Find(old));
+        Assert.NotEqual(first, _desk.Founding.Key);
+        Assert.Null(await _desk.Invitations.Find(first));
         Assert.NotNull(await _desk.Invitations.Find(_desk.Founding.Key!.Value));
+    }
+
+    [Fact]
+    public async Task A_first_link_that_the_keys_of_the_house_no_longer_open_gives_way_to_another()
+    {
+        var lost = _desk.Founding.Key!.Value;
+        await using (var db = await _desk.Open())
+        {
+            (await db.Invitations.SingleAsync()).Sealed = "illisible";
+            await db.SaveChangesAsync();
+        }
+
+        await _desk.Founding.StartAsync(default);
+
+        Assert.Null(await _desk.Invitations.Find(lost));
+        Assert.NotNull(await _desk.Invitations.Find(_desk.Founding.Key!.Value));
+    }
+
+    [Fact]
+    public async Task The_first_link_is_nowhere_to_be_read_in_the_accounts()
+    {
+        await using var db = await _desk.Open();
+        var kept = await db.Invitations.SingleAsync();
+
+        Assert.DoesNotContain(_desk.Founding.Key!.Value.Text, kept.Sealed!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +132,7 @@ public abstract class InvitationContract : IAsyncLifetime
 
         Assert.NotEqual(secret.Text, kept.Hash);
         Assert.Equal(secret.Hash, kept.Hash);
+        Assert.Null(kept.Sealed);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class MediaContentTests
     public async Task A_file_is_kept_under_its_content_once_and_nothing_of_a_refused_one()
     {
         var folder = Directory.CreateTempSubdirectory("medias-").FullName;
-        var medias = new MediaArrivals(new(folder));
+        var medias = new MediaArrivals(new FolderMedia(new(folder)));
 
         var first = await medias.Keep("C:\\photos\\Affiche <1>.png", MediaSamples.Png);
         var again = await medias.Keep("autre.PNG", MediaSamples.Png);

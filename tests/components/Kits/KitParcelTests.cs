@@ -91,18 +91,18 @@ public sealed class KitParcelTests
     [Fact]
     public async Task The_same_kit_is_the_same_parcel_to_the_byte()
     {
-        var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, MediaSamples.Png);
+        var name = Parcels.MediaName[KitParcel.Folder.Length..];
         using var first = new MemoryStream();
         using var second = new MemoryStream();
 
-        await KitParcel.Write(first, "{}", [(Parcels.MediaName, file)]);
+        await KitParcel.Write(first, "{}", [name], Open);
         await Task.Delay(TimeSpan.FromMilliseconds(5));
-        await KitParcel.Write(second, "{}", [(Parcels.MediaName, file), (Parcels.MediaName, file)]);
+        await KitParcel.Write(second, "{}", [name, name], Open);
 
         Assert.Equal(first.ToArray(), second.ToArray());
         first.Position = 0;
         Assert.Equal("{}", (await KitParcel.Read(first)).Parcel?.Json);
-        File.Delete(file);
+
+        static Task<Stream?> Open(string name) => Task.FromResult<Stream?>(new MemoryStream(MediaSamples.Png));
     }
 }
