@@ -103,8 +103,8 @@ public sealed partial class DeployTests
         {
             var port = silo.Env.Single(one => one.Name == setting).Value;
             Assert.Contains(silo.Ports, one => $"{one.ContainerPort}" == port);
-            var rule = Assert.Single(policy.Spec.Ingress, rule => rule.Ports.Any(one => one.Port.Value == port));
-            Assert.Equal(from, Assert.Single(rule.FromProperty).PodSelector.MatchLabels["app.kubernetes.io/component"]);
+            var allowed = Assert.Single(policy.Spec.Ingress, rule => rule.Ports.Any(one => KubernetesJson.Serialize(one.Port).Trim('"') == port));
+            Assert.Equal(from, Assert.Single(allowed.FromProperty).PodSelector.MatchLabels["app.kubernetes.io/component"]);
         }
 
         Assert.Contains(Objects.OfType<V1NetworkPolicy>(), one => one.Spec.PodSelector.MatchLabels is null && one.Spec.Ingress is null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -41,7 +40,7 @@ internal readonly record struct Node(object? Value)
 {
     public Node this[string name] => new(Value is IDictionary<object, object?> map && map.TryGetValue(name, out var inner) ? inner : null);
 
-    public string? Text => Value is IDictionary<object, object?> or IList<object?> ? null : Convert.ToString(Value, CultureInfo.InvariantCulture);
+    public string? Text => Value as string;
 
     public IEnumerable<(string Name, Node Node)> Members => Value is IDictionary<object, object?> map
         ? map.Select(one => ((string)one.Key, new Node(one.Value)))
