@@ -35,7 +35,7 @@ internal static class Telemetry
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", Source)
-                .AddView(DropsComponents)
+                .AddView(DropNoise)
                 .AddInstrumentation(services => services.GetRequiredService<DiskMeasures>())
                 .AddInstrumentation(services => services.GetRequiredService<FeedMeasures>()));
         if (!string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
@@ -69,9 +69,11 @@ internal static class Telemetry
         .AddAttributes([new("futurs.role", role.ToString().ToLowerInvariant())])
         .AddEnvironmentVariableDetector();
 
-    // A histogram for each kind of component: thousands of series that nobody reads.
-    private static MetricStreamConfiguration? DropsComponents(Instrument instrument) =>
-        instrument.Meter.Name == "Microsoft.AspNetCore.Components.Lifecycle" ? MetricStreamConfiguration.Drop : null;
+    // A histogram for each kind of component, thousands of series; and every reading of the measures, counted by its route.
+    private static MetricStreamConfiguration? DropNoise(Instrument instrument) =>
+        instrument.Meter.Name is "Microsoft.AspNetCore.Components.Lifecycle" or "Microsoft.AspNetCore.Routing"
+            ? MetricStreamConfiguration.Drop
+            : null;
 
     // The address of a door, of a report or of an invitation holds its secret: such a request leaves no trace.
     private static bool MayBeTraced(HttpContext context) =>

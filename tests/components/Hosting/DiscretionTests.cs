@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

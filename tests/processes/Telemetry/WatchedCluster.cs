@@ -43,8 +43,10 @@ public sealed class WatchedCluster : IAsyncLifetime
         var writing = _workshop.Write(_client.Grains, until.Token);
 
         // Some seconds apart: whoever reads sees the measures grow, whichever silo has the workshops.
+        using var visitor = new HttpClient { BaseAddress = _cluster.Web.Address };
         foreach (var _ in Enumerable.Range(0, Rooms))
         {
+            await visitor.GetStringAsync("");
             Phases.Add(new());
             await Phases[^1].Open(_client.Grains, Title);
             await Task.Delay(Apart);
