@@ -35,7 +35,7 @@ public sealed partial class TwoWebsTests(Postgres server) : IClassFixture<Postgr
 
     private static async Task<(SessionId Session, Links Links)> Opened(WebProcess silo)
     {
-        await using var client = await Client.Connect(Cluster, silo.Gateway);
+        await using var client = await Client.Connect(Cluster, [silo.GatewayAddress]);
         var session = SessionId.New();
         var opened = await client.Grains.Session(session).Open(new(
             "opening", KnownKits.QuelsFuturs, "Deux webs", null, [], 4, 1, 4, null, IsRehearsal: false));
