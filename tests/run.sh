@@ -84,6 +84,14 @@ install_postgres() {
     has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install postgresql"
 }
 
+has_cluster() { [ -x /usr/sbin/nginx ] && command -v curl >/dev/null && command -v sqlite3 >/dev/null; }
+
+# deploy/local-cluster.sh runs an nginx of its own, with its own settings and ports; backup.sh reads SQLite.
+install_cluster() {
+    has_cluster || install --no-install-recommends nginx-light curl sqlite3
+    has_cluster || stop "The tests of processes need nginx, curl and sqlite3, which could not be installed here: apt-get install nginx-light curl sqlite3"
+}
+
 projects() {
     (cd "$root" && find tests -name '*Tests.csproj' -not -path '*/obj/*' | sort | { grep -F "$only" || true; })
 }
@@ -128,6 +136,7 @@ chosen=$(projects)
 [ -n "$chosen" ] || stop "No test project is called « $only »."
 case "$chosen" in *tests/FilageFuturs.Tests.csproj*) install_postgres ;; esac
 case "$chosen" in *browser*) install_browser ;; esac
+case "$chosen" in *processes*) install_postgres; install_cluster ;; esac
 
 for project in $chosen; do
     say "Building $project"
