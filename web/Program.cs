@@ -5,27 +5,38 @@ using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Observatory;
 using FilageFuturs.Web.Synthesis;
 
+if (SettingsReference.IsAsked(args))
+{
+    await Console.Out.WriteAsync(SettingsReference.Markdown());
+    return 0;
+}
+
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
-var role = ClusterRoles.Of(builder.Configuration);
+if (await builder.ReadSettings() is not { } settings)
+{
+    return Settings.Wrong;
+}
+
 builder.UseDefaultAddress();
-builder.UseDataFolder();
-builder.AddWorkshops(role);
+builder.AddWorkshops(settings, builder.UseDataFolder(settings));
 builder.AddTelemetry();
 builder.AddHealth();
-if (role is ClusterRole.Silo)
+builder.AddHandover(settings);
+if (settings.Cluster.Role is ClusterRole.Silo)
 {
     await builder.RunSilo();
-    return;
+    return 0;
 }
 
 builder.AddLanguages();
 builder.AddDoors();
-builder.AddAccounts();
+builder.AddAccounts(settings);
 builder.AddObservatory();
 builder.AddScreens();
 builder.AddWelcome();
 
 var app = builder.Build();
+app.UseHandover();
 app.UseFriendlyErrors();
 app.UseContentSecurity();
 app.UseLanguages();
@@ -40,5 +51,6 @@ app.MapMedia();
 app.MapObservatory();
 app.MapScreens();
 await app.RunAsync();
+return 0;
 
 public partial class Program;

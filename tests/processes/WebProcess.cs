@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 
 namespace FilageFuturs.ProcessTests;
 
@@ -11,9 +10,10 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly string _data = Directory.CreateTempSubdirectory("futurs-").FullName;
     private readonly int _silo = FreePort();
     private Process? _process;
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("futurs-").FullName;
 
     public int Gateway { get; } = FreePort();
 
@@ -47,20 +47,20 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
             await Kill();
         }
 
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(Data, recursive: true);
     }
 
     private ProcessStartInfo Program()
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { Meta("WebProgram"), "--urls", Address.ToString() },
-            WorkingDirectory = Meta("WebFolder"),
+            ArgumentList = { Script.Meta("WebProgram"), "--urls", Address.ToString() },
+            WorkingDirectory = Script.Meta("WebFolder"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["DataFolder"] = _data,
+                ["DataFolder"] = Data,
                 ["Silo__Port"] = $"{_silo}",
                 ["Silo__GatewayPort"] = $"{Gateway}",
             },
@@ -97,10 +97,6 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
             return false;
         }
     }
-
-    private static string Meta(string key) => Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(one => one.Key == key).Value!;
 
     private static int FreePort()
     {

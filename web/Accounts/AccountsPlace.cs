@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>Which database it is, and where: the one place that knows.</summary>
-internal static class AccountsPlace
+/// <param name="shared">The database of the log, when several processes share it: accounts lie beside it.</param>
+internal sealed class AccountsPlace(DataFolder folder, string? shared)
 {
     private const string Name = "accounts.db";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <param name="settings">With the shared store of the log, the accounts lie beside it.</param>
-    public static void Use(DbContextOptionsBuilder options, DataFolder folder, IConfiguration settings) => In(options, folder, settings)
+    public void Use(DbContextOptionsBuilder options) => In(options)
 
         // What Identity maps and nobody here uses is ignored on purpose; a test compares the tables with the model, so no
         // snapshot of it is kept.
@@ -20,9 +20,9 @@ internal static class AccountsPlace
             CoreEventId.MappedPropertyIgnoredWarning,
             RelationalEventId.ModelSnapshotNotFound));
 
-    private static DbContextOptionsBuilder In(DbContextOptionsBuilder options, DataFolder folder, IConfiguration settings) =>
-        settings["EventLog:Store"] is "postgres"
-            ? options.UseNpgsql(settings["Postgres:Connection"])
+    private DbContextOptionsBuilder In(DbContextOptionsBuilder options) =>
+        shared is not null
+            ? options.UseNpgsql(shared)
             : options.UseSqlite($"Data Source={Made(Path.Combine(folder.Path, Name))}");
 
     private static string Made(string file)

@@ -15,11 +15,8 @@ internal sealed class DataFolder(string path)
     /// <summary>A folder inside, made when missing and readable by the owner of the process alone.</summary>
     public string Private(string name) => Make(System.IO.Path.Combine(Path, name));
 
-    public static DataFolder Of(IConfiguration settings, string contentRoot)
-    {
-        var path = System.IO.Path.GetFullPath(settings["DataFolder"] ?? "data", contentRoot);
-        return new(Make(path));
-    }
+    /// <param name="named">As the setting says it: beside the content when it is relative.</param>
+    public static DataFolder Of(string named, string contentRoot) => new(Make(System.IO.Path.GetFullPath(named, contentRoot)));
 
     private static string Make(string path)
     {
@@ -38,14 +35,14 @@ internal sealed class DataFolder(string path)
 
 internal static class DataFolderHosting
 {
-    public static void UseDataFolder(this WebApplicationBuilder builder)
+    public static DataFolder UseDataFolder(this WebApplicationBuilder builder, HouseSettings settings)
     {
-        var folder = DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
-        builder.Configuration["DataFolder"] = folder.Path;
+        var folder = DataFolder.Of(settings.DataFolder, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection()
             .SetApplicationName("filage-futurs")
             .PersistKeysToFileSystem(new(folder.Private("keys")));
+        return folder;
     }
 }

@@ -8,7 +8,7 @@ namespace FilageFuturs.Web.Hosting;
 /// The operator's key to open workshops, made once in the data folder. Asked for only when « Opening:RequiresKey » is
 /// true; the link printed at the start works in any case, unless « Opening:By » wants an account.
 /// </summary>
-internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
+internal sealed class OpeningKey(DataFolder folder, HouseSettings settings)
 {
     public const string Cookie = "futurs-ouverture";
     private const int RandomBytes = 20;
@@ -21,11 +21,11 @@ internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
     public string Link(string origin) => $"{origin}/ouvrir?cle={_key.Value}";
 
     public bool LetsIn(HttpContext context) =>
-        !settings.GetValue("Opening:RequiresKey", false) || IsRight(context.Request.Cookies[Cookie]);
+        !settings.Opening.RequiresKey || IsRight(context.Request.Cookies[Cookie]);
 
     /// <summary>The same for a live screen, which sees no cookies: its person carries the key.</summary>
     public bool LetsIn(ClaimsPrincipal person) =>
-        !settings.GetValue("Opening:RequiresKey", false) || IsRight(person.FindFirstValue(Cookie));
+        !settings.Opening.RequiresKey || IsRight(person.FindFirstValue(Cookie));
 
     /// <summary>Moves the key from the address to a cookie: nobody reads it over a shared screen.</summary>
     public void Keep(HttpContext context, string typed)
