@@ -14,7 +14,7 @@ public sealed class KeepingWatchTests : IDisposable
     public KeepingWatchTests()
     {
         (var grains, _told) = ToldGrains.Make();
-        _watch = new(_log, Times([]), grains, _clock, NullLogger<KeepingWatch>.Instance);
+        _watch = new(_log, new KeepingSettings().Times, grains, _clock, NullLogger<KeepingWatch>.Instance);
     }
 
     public void Dispose() => _watch.Dispose();
