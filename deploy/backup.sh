@@ -1,16 +1,44 @@
 #!/usr/bin/env bash
-# Copies a data folder while the product runs: SQLite's own backup for the log and the accounts, plain copies for the keys.
+# Copies a whole installation while it runs, into a new folder of DESTINATION, and says which.
+#   backup.sh DATA_FOLDER DESTINATION
+# The log and the accounts are in DATA_FOLDER (SQLite), or in PostgreSQL when Postgres__Connection holds the product's own
+# setting (« Host=…;Username=…;Password=…;Database=… »). Keys and files of authors are copied as they are. The copy opens every
+# door of the house: keep it as you keep the data folder. restore.sh brings it back.
 set -euo pipefail
-[ $# -eq 2 ] || { echo "usage: backup.sh DATA_FOLDER DESTINATION" >&2; exit 2; }
-command -v sqlite3 >/dev/null || { echo "backup.sh needs sqlite3" >&2; exit 2; }
-from=$1
-to=$2/filagefuturs-$(date -u +%Y%m%dT%H%M%SZ)
 umask 077
-mkdir -p "$to"
-find "$from" -mindepth 1 -maxdepth 1 ! -name '*.db' ! -name '*.db-*' -exec cp -a {} "$to/" \;
-for file in filagefuturs.db accounts.db; do
-    [ -e "$from/$file" ] || continue
-    sqlite3 "$from/$file" ".backup '$to/$file'"
-    [ "$(sqlite3 "$to/$file" 'pragma integrity_check')" = ok ]
-done
-echo "$to"
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/database.sh"
+
+[ $# -eq 2 ] || { sed -n '3s/^#   /usage: /p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+[ -d "$1" ] || fail "$1 is no folder."
+from=$(cd "$1" && pwd)
+mkdir -p "$2"
+to=$(cd "$2" && pwd)/filagefuturs-$(date -u +%Y%m%dT%H%M%SZ)
+# What is not whole has another name: nobody restores half a copy.
+half=$to.part
+[ ! -e "$to" ] && [ ! -e "$half" ] || fail "$to is there already."
+mkdir -p "$half/data"
+trap 'rm -rf "$half"' EXIT
+
+# The accounts first: whatever they keep is in the log, which is copied after them.
+if [ -n "${Postgres__Connection:-}" ]; then
+    needs pg_dump psql
+    connect
+    dump "$half/database.dump" "$half/database.prints"
+else
+    needs sqlite3
+    for file in accounts.db filagefuturs.db; do
+        [ -e "$from/$file" ] || continue
+        # One reading of one instant; what was erased is not even in the free pages of the copy.
+        sqlite3 "file:$from/$file?mode=rw" ".timeout 20000" "vacuum into '$half/data/$file'"
+        whole "$half/data/$file"
+    done
+    [ -e "$half/data/filagefuturs.db" ] || fail "$from holds no log: set Postgres__Connection if it is in PostgreSQL."
+fi
+
+# Keys are made once and files never change: a plain copy of them is whole.
+(cd "$from" && find . -mindepth 1 -maxdepth 1 ! -name '*.db' ! -name '*.db-*' -exec cp -a {} "$half/data/" \;)
+(cd "$half" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum >SHA256SUMS)
+sync "$half/SHA256SUMS"
+mv "$half" "$to"
+say "$to"

@@ -96,6 +96,14 @@ install_prometheus() {
     has_prometheus || stop "The process tests need Prometheus, which could not be installed here: apt-get install prometheus"
 }
 
+has_cluster() { [ -x /usr/sbin/nginx ] && command -v curl >/dev/null && command -v sqlite3 >/dev/null; }
+
+# deploy/local-cluster.sh runs an nginx of its own, with its own settings and ports; backup.sh reads SQLite.
+install_cluster() {
+    has_cluster || install --no-install-recommends nginx-light curl sqlite3
+    has_cluster || stop "The tests of processes need nginx, curl and sqlite3, which could not be installed here: apt-get install nginx-light curl sqlite3"
+}
+
 projects() {
     (cd "$root" && find tests -name '*Tests.csproj' -not -path '*/obj/*' | sort | { grep -F "$only" || true; })
 }
@@ -142,6 +150,7 @@ case "$chosen" in *tests/FilageFuturs.Tests.csproj*) install_postgres ;; esac
 case "$chosen" in *processes*)
     install_postgres
     install_prometheus
+    install_cluster
     ;;
 esac
 case "$chosen" in *browser*) install_browser ;; esac

@@ -10,20 +10,30 @@ if (HealthProbe.IsAsked(args))
     return await HealthProbe.Ask(args);
 }
 
+if (SettingsReference.IsAsked(args))
+{
+    await Console.Out.WriteAsync(SettingsReference.Markdown());
+    return 0;
+}
+
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
 builder.UseSecretFiles();
-if (await builder.Move() is { } moved)
+if (await builder.ReadSettings() is not { } settings)
+{
+    return Settings.Wrong;
+}
+
+if (await builder.Move(settings) is { } moved)
 {
     return moved;
 }
 
-var role = ClusterRoles.Of(builder.Configuration);
 builder.UseDefaultAddress();
-builder.UseDataFolder();
-builder.AddWorkshops(role);
-builder.AddTelemetry(role);
+builder.AddWorkshops(settings, builder.UseDataFolder(settings));
+builder.AddTelemetry(settings);
 builder.AddHealth();
-if (role is ClusterRole.Silo)
+builder.AddHandover(settings);
+if (settings.Cluster.Role is ClusterRole.Silo)
 {
     await builder.RunSilo();
     return 0;
@@ -31,12 +41,13 @@ if (role is ClusterRole.Silo)
 
 builder.AddLanguages();
 builder.AddDoors();
-builder.AddAccounts();
+builder.AddAccounts(settings);
 builder.AddObservatory();
 builder.AddScreens();
 builder.AddWelcome();
 
 var app = builder.Build();
+app.UseHandover();
 app.UseFriendlyErrors();
 app.UseContentSecurity();
 app.UseLanguages();

@@ -80,6 +80,8 @@ public static class GrainKeys
 
     public static IKitGrain Kit(this IGrainFactory grains, string kit) => grains.GetGrain<IKitGrain>(kit);
 
+    public static IPulseGrain Pulse(this IGrainFactory grains) => grains.GetGrain<IPulseGrain>("pulse");
+
     public static IKitSchemaGrain KitSchema(this IGrainFactory grains) => grains.GetGrain<IKitSchemaGrain>("kit");
 
     public static IKitDraftGrain KitDraft(this IGrainFactory grains, string kit) => grains.GetGrain<IKitDraftGrain>(kit);

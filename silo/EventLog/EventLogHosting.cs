@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using FilageFuturs.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,28 +9,26 @@ public static class EventLogHosting
     internal const string FileName = "filagefuturs.db";
 
     /// <summary>The log, and the watch that erases what it has kept long enough.</summary>
-    /// <param name="configuration">« EventLog:Store » is sqlite (default; « DataFolder » holds the file), postgres or memory.</param>
-    public static IServiceCollection AddEventLog(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="folder">Holds the file of a log that is one.</param>
+    public static IServiceCollection AddEventLog(this IServiceCollection services, SiloSettings settings, string folder)
     {
         services.AddMetrics();
         services.AddSingleton<EventLogMetrics>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(KeepingTimes.Of(configuration));
+        services.TryAddSingleton(settings.Keeping.Times);
         services.AddHostedService<KeepingWatch>();
-        return configuration["EventLog:Store"] switch
+        return settings.EventLog.Store switch
         {
-            null or "" or "sqlite" => services.AddSingleton<IEventLog>(provider =>
-                new SqliteEventLog(FileIn(configuration["DataFolder"]), provider.GetRequiredService<EventLogMetrics>())),
-            "postgres" => services.AddPostgres(configuration["Postgres:Connection"]).AddSingleton<IEventLog, PostgresEventLog>(),
-            "memory" => services.AddSingleton<IEventLog, MemoryEventLog>(),
-            var other => throw new InvalidOperationException(
-                $"EventLog:Store is « {other} »: sqlite, postgres or memory was expected."),
+            EventLogStore.Postgres => services.AddPostgres(settings.Postgres.Connection).AddSingleton<IEventLog, PostgresEventLog>(),
+            EventLogStore.Memory => services.AddSingleton<IEventLog, MemoryEventLog>(),
+            _ => services.AddSingleton<IEventLog>(provider =>
+                new SqliteEventLog(FileIn(folder), provider.GetRequiredService<EventLogMetrics>())),
         };
     }
 
-    private static string FileIn(string? folder)
+    private static string FileIn(string folder)
     {
-        var path = Path.GetFullPath(folder ?? "data");
+        var path = Path.GetFullPath(folder);
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(path);

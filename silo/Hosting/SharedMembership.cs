@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 
@@ -10,15 +9,14 @@ public static class SharedMembership
     private const string Provider = "Npgsql";
     private const string ServiceId = "filage-futurs";
 
-    /// <param name="configuration">« Postgres:Connection »; « Cluster:Id », the same for everybody who belongs together.</param>
-    public static ISiloBuilder UseSharedMembership(this ISiloBuilder silo, IConfiguration configuration)
+    public static ISiloBuilder UseSharedMembership(this ISiloBuilder silo, SiloSettings settings)
     {
         silo.UseAdoNetClustering(options =>
         {
             options.Invariant = Provider;
-            options.ConnectionString = configuration["Postgres:Connection"];
+            options.ConnectionString = settings.Postgres.Connection;
         });
-        silo.Configure<ClusterOptions>(options => Name(options, configuration));
+        silo.Configure<ClusterOptions>(options => Name(options, settings));
 
         // A dead silo is out within 6 s, and a whole cluster that starts again on other addresses does not wait for its dead.
         silo.Configure<ClusterMembershipOptions>(options =>
@@ -31,22 +29,22 @@ public static class SharedMembership
         return silo;
     }
 
-    public static IClientBuilder UseSharedMembership(this IClientBuilder client, IConfiguration configuration)
+    public static IClientBuilder UseSharedMembership(this IClientBuilder client, SiloSettings settings)
     {
         client.UseAdoNetClustering(options =>
         {
             options.Invariant = Provider;
-            options.ConnectionString = configuration["Postgres:Connection"];
+            options.ConnectionString = settings.Postgres.Connection;
         });
-        client.Configure<ClusterOptions>(options => Name(options, configuration));
+        client.Configure<ClusterOptions>(options => Name(options, settings));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(15));
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
         return client.AddActivityPropagation();
     }
 
-    private static void Name(ClusterOptions options, IConfiguration configuration)
+    private static void Name(ClusterOptions options, SiloSettings settings)
     {
         options.ServiceId = ServiceId;
-        options.ClusterId = configuration["Cluster:Id"] is { Length: > 0 } id ? id : ServiceId;
+        options.ClusterId = settings.Cluster.Id;
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -8,15 +7,15 @@ namespace FilageFuturs.Silo.Hosting;
 
 public static class WorkshopHosting
 {
-    private const int KeyBytes = 32;
+    internal const int KeyBytes = 32;
 
     /// <summary>What a silo needs to host workshops: everything but the event log and the kits.</summary>
-    /// <param name="configuration">« Links:Key »: base64, the same in every silo. Without it a key file is made in the data folder.</param>
-    public static IServiceCollection AddWorkshops(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="folder">Where the key of the links is made when none is given.</param>
+    public static IServiceCollection AddWorkshops(this IServiceCollection services, SiloSettings settings, string folder)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new LinkSecrets(LinkKey(configuration)));
-        services.TryAddSingleton(_ => KeepingTimes.Of(configuration));
+        services.AddSingleton(_ => new LinkSecrets(LinkKey(settings.Links, folder)));
+        services.TryAddSingleton(settings.Keeping.Times);
         services.AddSingleton<SessionMetrics>();
         services.AddSingleton<Census>();
         services.AddHostedService<DeadlineWatch>();
@@ -24,25 +23,24 @@ public static class WorkshopHosting
     }
 
     /// <summary>Adds grains that only the silo's side names.</summary>
-    public static ISiloBuilder AddWorkshops(this ISiloBuilder silo)
+    public static ISiloBuilder AddWorkshops(this ISiloBuilder silo, SiloSettings settings, string folder)
     {
         silo.AddActivityPropagation();
-        silo.Services.AddWorkshops(silo.Configuration);
+        silo.Services.AddWorkshops(settings, folder);
 
         // Before the first workshop wakes there is something to read already: nobody.
         silo.AddStartupTask((services, _) => Task.FromResult(services.GetRequiredService<Census>()));
         return silo;
     }
 
-    private static byte[] LinkKey(IConfiguration configuration)
+    private static byte[] LinkKey(LinkSettings settings, string folder)
     {
-        if (configuration["Links:Key"] is { Length: > 0 } given)
+        if (settings.Key is { } given)
         {
             return Convert.FromBase64String(given);
         }
 
-        var folder = Directory.CreateDirectory(configuration["DataFolder"] ?? "data").FullName;
-        var file = Path.Combine(folder, "links.key");
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, "links.key");
         if (!File.Exists(file))
         {
             File.WriteAllBytes(file, RandomNumberGenerator.GetBytes(KeyBytes));

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using FilageFuturs.Silo.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,7 +14,7 @@ public sealed class KeepingWatchTests : IDisposable
     public KeepingWatchTests()
     {
         (var grains, _told) = ToldGrains.Make();
-        _watch = new(_log, Times([]), grains, _clock, NullLogger<KeepingWatch>.Instance);
+        _watch = new(_log, new KeepingSettings().Times, grains, _clock, NullLogger<KeepingWatch>.Instance);
     }
 
     public void Dispose() => _watch.Dispose();
@@ -110,15 +110,11 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
-    public void A_house_may_keep_less_but_never_less_than_a_day()
+    public void A_house_may_keep_less()
     {
-        Assert.Equal(new(TimeSpan.FromDays(30), TimeSpan.FromDays(365)), Times([]));
-        Assert.Equal(TimeSpan.FromDays(7), Times([new("Keeping:NamesDays", "7")]).Names);
-        Assert.Throws<InvalidOperationException>(() => Times([new("Keeping:WordsDays", "0")]));
+        Assert.Equal(new(TimeSpan.FromDays(30), TimeSpan.FromDays(365)), new KeepingSettings().Times);
+        Assert.Equal(TimeSpan.FromDays(7), new KeepingSettings { NamesDays = 7 }.Times.Names);
     }
-
-    private static KeepingTimes Times(KeyValuePair<string, string?>[] settings) =>
-        KeepingTimes.Of(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
     private Task AWorkshop(string room) => _log.Append(
         room, 0, [Entries.TakenBy("ana", "ana"), Entries.NoteBy("ana", "poète")], DeadlineChange.Keep);

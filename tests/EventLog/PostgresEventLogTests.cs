@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using FilageFuturs.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -91,7 +91,7 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
     public async Task A_house_that_names_the_database_keeps_its_log_there()
     {
         await using var house = new ServiceCollection()
-            .AddEventLog(Settings(("EventLog:Store", "postgres"), ("Postgres:Connection", _database)))
+            .AddEventLog(At(_database), folder: "")
             .BuildServiceProvider();
 
         await house.GetRequiredService<IEventLog>().AppendNext("room", Entries.Raised);
@@ -103,14 +103,13 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
     public void A_house_without_an_address_for_its_database_says_which_setting_lacks()
     {
         var stopped = Assert.Throws<InvalidOperationException>(
-            () => new ServiceCollection().AddEventLog(Settings(("EventLog:Store", "postgres"))));
+            () => new ServiceCollection().AddEventLog(At(null), folder: ""));
 
         Assert.Contains("Postgres:Connection", stopped.Message, StringComparison.Ordinal);
     }
 
-    private static IConfiguration Settings(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.ToDictionary(one => one.Name, one => (string?)one.Value))
-        .Build();
+    private static SiloSettings At(string? database) =>
+        new() { EventLog = new() { Store = EventLogStore.Postgres }, Postgres = new() { Connection = database } };
 
     private static async Task<bool> IsAccepted(Task append)
     {

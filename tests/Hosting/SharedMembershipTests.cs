@@ -1,5 +1,4 @@
 using FilageFuturs.Silo.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -173,11 +172,7 @@ public sealed class SharedMembershipTests(Postgres server) : IClassFixture<Postg
 
     private async Task<IMembershipTable> Table(string cluster = "essai")
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Postgres:Connection"] = _database,
-            ["Cluster:Id"] = cluster,
-        }).Build();
+        var settings = new SiloSettings { Postgres = new() { Connection = _database }, Cluster = new() { Id = cluster } };
         var host = new HostBuilder()
             .UseOrleans(silo => silo.ConfigureEndpoints(IPEndPointOf(0).Address, 11_111, 30_000).UseSharedMembership(settings))
             .Build();

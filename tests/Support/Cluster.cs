@@ -1,6 +1,5 @@
 using FilageFuturs.Silo.Hosting;
 using FilageFuturs.Silo.Kits;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -32,9 +31,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IEventLog>(Log);
             silo.Services.AddSingleton<IIncomingGrainCallFilter>(Witness);
             silo.Services.AddKits(folder: null);
-            silo.Services.AddWorkshops(new ConfigurationBuilder()
-                .AddInMemoryCollection([new("Links:Key", Convert.ToBase64String(new byte[32]))])
-                .Build());
+            silo.Services.AddWorkshops(new() { Links = new() { Key = Convert.ToBase64String(new byte[32]) } }, folder: "");
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

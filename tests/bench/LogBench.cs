@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FilageFuturs.Silo.EventLog;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.Bench;
@@ -44,11 +43,8 @@ internal static class LogBench
         }
     }
 
-    private static ServiceProvider Open(string folder)
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", folder)]).Build();
-        return new ServiceCollection().AddEventLog(settings).BuildServiceProvider();
-    }
+    private static ServiceProvider Open(string folder) =>
+        new ServiceCollection().AddEventLog(new(), folder).BuildServiceProvider();
 
     private static async Task<string> Compare(Append log, Append naive)
     {

@@ -1,13 +1,11 @@
 using FilageFuturs.CrashWriter;
 using FilageFuturs.Silo.EventLog;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 // Written to be killed: says « stream version id ok » once the log has answered, and goes on until somebody stops it.
 const int Rooms = 6;
 
-var settings = new ConfigurationBuilder().AddInMemoryCollection([new("DataFolder", args[0])]).Build();
-await using var services = new ServiceCollection().AddEventLog(settings).BuildServiceProvider();
+await using var services = new ServiceCollection().AddEventLog(new(), args[0]).BuildServiceProvider();
 var log = services.GetRequiredService<IEventLog>();
 
 await Task.WhenAll(Enumerable.Range(0, Rooms).Select(room => Task.Run(() => new Room(log, $"room-{room}").Write())));

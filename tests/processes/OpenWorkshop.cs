@@ -1,7 +1,8 @@
 namespace FilageFuturs.ProcessTests;
 
 /// <summary>A workshop in a process of its own, led to its first card.</summary>
-internal sealed class OpenWorkshop(WebProcess process)
+/// <param name="connect">How that process, or one of a cluster, is reached.</param>
+internal sealed class OpenWorkshop(Func<Task<Client>> connect)
 {
     private readonly SessionId _id = SessionId.New();
     private Links _links = null!;
@@ -12,7 +13,7 @@ internal sealed class OpenWorkshop(WebProcess process)
 
     public async Task Open()
     {
-        await using var client = await Client.Connect(process.Gateway);
+        await using var client = await connect();
         var opened = await client.Grains.Session(_id).Open(new(
             "opening", KnownKits.QuelsFuturs, "Pannes", null, [], 4, 1, 4, null, IsRehearsal: false));
         _links = opened.Links!;
@@ -20,7 +21,7 @@ internal sealed class OpenWorkshop(WebProcess process)
 
     public async Task GoToTheCard()
     {
-        await using var client = await Client.Connect(process.Gateway);
+        await using var client = await connect();
         var phases = client.Grains.Phases(_id);
         var kit = (await client.Grains.Session(_id).SeeKit(Facilitator))!;
         await phases.Start(Facilitator);
@@ -32,14 +33,14 @@ internal sealed class OpenWorkshop(WebProcess process)
 
     public async Task<int> StoredNotes()
     {
-        await using var client = await Client.Connect(process.Gateway);
+        await using var client = await connect();
         var console = (await client.Grains.Session(_id).SeeConsole(Facilitator))!;
         return console.Boards.Sum(board => board.Notes);
     }
 
     public async Task<Presence> PresenceOfTheOne()
     {
-        await using var client = await Client.Connect(process.Gateway);
+        await using var client = await connect();
         return (await client.Grains.Session(_id).SeeRoom(Facilitator))!.People.Single().Presence;
     }
 }

@@ -18,7 +18,7 @@ public sealed class SleepingPhoneTests
         await using var process = new WebProcess();
         await process.Start();
         await using var network = new Relay(process.Port);
-        var workshop = new OpenWorkshop(process);
+        var workshop = new OpenWorkshop(() => Client.Connect(process.Gateway));
         await workshop.Open();
         await using var page = await OpenPage.Join(network.Address + workshop.Invitation, "Ana");
         await workshop.GoToTheCard();

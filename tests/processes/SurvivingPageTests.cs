@@ -50,7 +50,7 @@ public sealed class SurvivingPageTests
     private static async Task<(OpenWorkshop Workshop, OpenPage Page)> SomebodyTypes(WebProcess process)
     {
         await process.Start();
-        var workshop = new OpenWorkshop(process);
+        var workshop = new OpenWorkshop(() => Client.Connect(process.Gateway));
         await workshop.Open();
         var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana");
         await workshop.GoToTheCard();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 using System.Text;
 
 namespace FilageFuturs.ProcessTests;
@@ -105,10 +104,10 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
 
     private ProcessStartInfo Program(params string[] arguments)
     {
-        string[] line = [.. _place.Runner, "dotnet", Meta("WebProgram"), .. arguments];
+        string[] line = [.. _place.Runner, "dotnet", Script.Meta("WebProgram"), .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
-            WorkingDirectory = Meta("WebFolder"),
+            WorkingDirectory = Script.Meta("WebFolder"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -155,10 +154,6 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
             return false;
         }
     }
-
-    internal static string Meta(string key) => Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(one => one.Key == key).Value!;
 
     private static int FreePort()
     {

@@ -53,6 +53,9 @@ internal sealed class Workshop
         }
     }
 
+    /// <summary>The whole log, line by line, each sealed with the one before.</summary>
+    public async Task<byte[]> Export(IGrainFactory grains) => (await grains.Session(_id).ExportLog(Facilitator))!;
+
     /// <summary>Everybody writes until the process is gone; only what was acknowledged enters the ledger.</summary>
     public Task Write(IGrainFactory grains, CancellationToken until) =>
         Task.WhenAll(_seats.Select(seat => Write(grains, seat, until)));

@@ -22,16 +22,15 @@ internal static class AccountsHosting
     // Whoever was removed, or changed their password elsewhere, is out after this long.
     private static readonly TimeSpan LookedAgain = TimeSpan.FromMinutes(1);
 
-    public static void AddAccounts(this WebApplicationBuilder builder)
+    public static void AddAccounts(this WebApplicationBuilder builder, HouseSettings settings)
     {
         var services = builder.Services;
         services.AddDbContextFactory<AccountsDb>((provider, options) =>
-            AccountsPlace.Use(options, provider.GetRequiredService<DataFolder>(), builder.Configuration));
+            provider.GetRequiredService<AccountsPlace>().Use(options));
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Adoptions>();
         services.AddSingleton<ScribeDesks>();
-        services.AddSingleton(WhoOpens.Of(builder.Configuration));
         services.AddSingleton<OpeningDoor>();
         services.AddSingleton<InvitationMail>();
         services.AddScoped<Arrivals>();
@@ -47,7 +46,7 @@ internal static class AccountsHosting
         services.AddScoped<AccountErrors>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookedAgain);
-        services.Configure<IdentityPasskeyOptions>(options => SetKeys(options, new(builder.Configuration)));
+        services.Configure<IdentityPasskeyOptions>(options => SetKeys(options, new(settings)));
         services.AddAuthentication().AddAccountCookies();
     }
 

@@ -5,15 +5,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>Which database it is, and where: the one place that knows.</summary>
-internal static class AccountsPlace
+/// <param name="shared">The database of the log, when several processes share it: accounts lie beside it.</param>
+internal sealed class AccountsPlace(DataFolder folder, string? shared)
 {
     public const string Name = "accounts.db";
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <param name="settings">With the shared store of the log, the accounts lie beside it.</param>
-    public static void Use(DbContextOptionsBuilder options, DataFolder folder, IConfiguration settings) =>
-        Quiet(In(options, folder, settings));
+    /// <summary>Null when everything lies in the data folder.</summary>
+    public string? Shared => shared;
+
+    public void Use(DbContextOptionsBuilder options) => Quiet(In(options));
 
     // What Identity maps and nobody here uses is ignored on purpose; a test compares the tables with the model, so no
     // snapshot of it is kept.
@@ -26,9 +28,9 @@ internal static class AccountsPlace
     /// <summary>Made for its owner alone when it lacks.</summary>
     public static string FileIn(DataFolder folder) => Made(Path.Combine(folder.Path, Name));
 
-    private static DbContextOptionsBuilder In(DbContextOptionsBuilder options, DataFolder folder, IConfiguration settings) =>
-        settings["EventLog:Store"] is "postgres"
-            ? options.UseNpgsql(settings["Postgres:Connection"])
+    private DbContextOptionsBuilder In(DbContextOptionsBuilder options) =>
+        shared is not null
+            ? options.UseNpgsql(shared)
             : options.UseSqlite($"Data Source={FileIn(folder)}");
 
     private static string Made(string file)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -7,13 +8,13 @@ namespace FilageFuturs.Web.Accounts;
 
 /// <summary>Sends an invitation when the operator gave a server to send it by: settings « Smtp:Host », « Smtp:From »…</summary>
 internal sealed partial class InvitationMail(
-    IConfiguration settings, IStringLocalizer<AccountTexts> texts, ILogger<InvitationMail> log)
+    HouseSettings settings, IStringLocalizer<AccountTexts> texts, ILogger<InvitationMail> log)
 {
-    private const int Submission = 587;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public bool IsSet => settings["Smtp:Host"] is { Length: > 0 } && settings["Smtp:From"] is { Length: > 0 };
+    private SmtpSettings Server => settings.Smtp;
+
+    public bool IsSet => Server.IsSet;
 
     /// <returns>False when the server did not take it.</returns>
     public async Task<bool> Send(string to, string organisation, string by, string link)
@@ -23,16 +24,16 @@ internal sealed partial class InvitationMail(
             return false;
         }
 
-        using var server = new SmtpClient(settings["Smtp:Host"], settings.GetValue("Smtp:Port", Submission))
+        using var server = new SmtpClient(Server.Host, Server.Port)
         {
-            EnableSsl = settings.GetValue("Smtp:StartTls", true),
+            EnableSsl = Server.StartTls,
         };
-        if (settings["Smtp:User"] is { Length: > 0 } user)
+        if (Server.User is { } user)
         {
-            server.Credentials = new NetworkCredential(user, settings["Smtp:Password"]);
+            server.Credentials = new NetworkCredential(user, Server.Password);
         }
 
-        using var message = new MailMessage(new MailAddress(settings["Smtp:From"]!), address)
+        using var message = new MailMessage(new MailAddress(Server.From!), address)
         {
             Subject = texts["Mail.Subject", organisation],
             Body = texts["Mail.Body", by, organisation, link],

@@ -2,23 +2,19 @@ using FilageFuturs.Web.Hosting;
 
 namespace FilageFuturs.Web.Accounts;
 
-/// <summary>Who may open a workshop: setting « Opening:By », anyone (by default) or accounts.</summary>
-internal sealed record WhoOpens(bool TakesAnAccount)
+/// <summary>Who may open a workshop: setting « Opening:By ».</summary>
+internal enum WhoOpens
 {
-    public static WhoOpens Of(IConfiguration settings) => settings["Opening:By"] switch
-    {
-        null or "" or "anyone" => new(false),
-        "accounts" => new(true),
-        var other => throw new InvalidOperationException($"Opening:By is « {other} »: anyone or accounts was expected."),
-    };
+    Anyone = 0,
+    Accounts = 1,
 }
 
 /// <summary>The door of /ouvrir and of the import.</summary>
-internal sealed class OpeningDoor(WhoOpens who, OpeningKey key, Members members)
+internal sealed class OpeningDoor(HouseSettings settings, OpeningKey key, Members members)
 {
-    public bool TakesAnAccount => who.TakesAnAccount;
+    public bool TakesAnAccount => settings.Opening.By is WhoOpens.Accounts;
 
-    public async Task<bool> LetsIn(HttpContext context) => who.TakesAnAccount
+    public async Task<bool> LetsIn(HttpContext context) => TakesAnAccount
         ? await members.Of(context.User) is { MayFacilitate: true }
         : key.LetsIn(context);
 }

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Hosting;
 using System.Text.RegularExpressions;
 using Microsoft.Net.Http.Headers;
 
@@ -38,7 +39,7 @@ internal static class MediaHosting
     public static void AddMedia(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        _ = builder.Configuration["EventLog:Store"] is "postgres"
+        _ = ClusterRoles.IsShared(builder.Configuration)
             ? services.AddSingleton<IMediaStore, SharedMedia>()
             : services.AddSingleton<IMediaStore, FolderMedia>();
         services.AddSingleton<MediaShelf>();

@@ -15,49 +15,36 @@ internal enum ClusterRole
 
 internal static class ClusterRoles
 {
-    private const string Setting = "Cluster:Role";
-    private const string Host = "Cluster:Host";
     private const string Postgres = "postgres";
 
-    /// <exception cref="InvalidOperationException">A setting is wrong or lacks; the message names it.</exception>
-    public static ClusterRole Of(IConfiguration settings)
+    /// <summary>What a role wants of other settings and does not find.</summary>
+    public static IEnumerable<string> Faults(IConfiguration written)
     {
-        var role = settings[Setting] switch
+        var role = Settings.Read<HouseSettings>(written).Cluster.Role;
+        var isShared = IsShared(written);
+        var who = role is ClusterRole.Alone
+            ? $"EventLog:Store is « {Postgres} »"
+            : $"Cluster:Role is « {role.ToString().ToLowerInvariant()} »";
+        if ((isShared || role is not ClusterRole.Alone) && Lacks(written, "Postgres:Connection"))
         {
-            null or "" or "alone" => ClusterRole.Alone,
-            "silo" => ClusterRole.Silo,
-            "web" => ClusterRole.Web,
-            var other => throw new InvalidOperationException($"{Setting} is « {other} »: alone, silo or web was expected."),
-        };
-        if (role is not ClusterRole.Alone)
-        {
-            Demand(settings, role, "Postgres:Connection");
-
-            // A web node too: its accounts, keys and files would otherwise stay in a folder that no other node reads.
-            if (settings["EventLog:Store"] != Postgres)
-            {
-                throw new InvalidOperationException($"{Setting} is « {settings[Setting]} »: EventLog:Store must be {Postgres}.");
-            }
+            yield return $"{who}: Postgres:Connection is missing.";
         }
 
-        if (role is ClusterRole.Silo)
+        if (role is ClusterRole.Silo && Lacks(written, "Links:Key"))
         {
-            Demand(settings, role, "Links:Key");
-
-            if (settings[Host] is not (null or "" or "kubernetes") and var host)
-            {
-                throw new InvalidOperationException($"{Host} is « {host} »: kubernetes, or nothing, was expected.");
-            }
+            yield return $"{who}: Links:Key is missing, and every silo's must be the same.";
         }
 
-        return role;
+        // A web node too: its accounts, keys and files would otherwise stay in a folder that no other node reads.
+        if (role is not ClusterRole.Alone && !isShared)
+        {
+            yield return $"{who}: EventLog:Store must be {Postgres}.";
+        }
     }
 
-    private static void Demand(IConfiguration settings, ClusterRole role, string name)
-    {
-        if (string.IsNullOrWhiteSpace(settings[name]))
-        {
-            throw new InvalidOperationException($"{Setting} is « {role} »: {name} is missing, and everybody's must be the same.");
-        }
-    }
+    /// <summary>Whether everything lies in the database that several processes may share.</summary>
+    public static bool IsShared(IConfiguration written) =>
+        Postgres.Equals(written["EventLog:Store"], StringComparison.OrdinalIgnoreCase);
+
+    private static bool Lacks(IConfiguration written, string name) => string.IsNullOrWhiteSpace(written[name]);
 }

@@ -20,11 +20,8 @@ internal sealed class DataFolder(string path)
     /// <summary>A folder inside, made when missing and readable by the owner of the process alone.</summary>
     public string Private(string name) => Make(System.IO.Path.Combine(Path, name));
 
-    public static DataFolder Of(IConfiguration settings, string contentRoot)
-    {
-        var path = System.IO.Path.GetFullPath(settings["DataFolder"] ?? "data", contentRoot);
-        return new(Make(path));
-    }
+    /// <param name="named">As the setting says it: beside the content when it is relative.</param>
+    public static DataFolder Of(string named, string contentRoot) => new(Make(System.IO.Path.GetFullPath(named, contentRoot)));
 
     private static string Make(string path)
     {
@@ -43,20 +40,20 @@ internal sealed class DataFolder(string path)
 
 internal static class DataFolderHosting
 {
-    public static void UseDataFolder(this WebApplicationBuilder builder)
+    public static DataFolder UseDataFolder(this WebApplicationBuilder builder, HouseSettings settings)
     {
-        var folder = DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
-        if (builder.Configuration["EventLog:Store"] is not "postgres" && File.Exists(Path.Combine(folder.Path, DataFolder.Unfinished)))
+        var folder = DataFolder.Of(settings.DataFolder, builder.Environment.ContentRootPath);
+        if (!ClusterRoles.IsShared(builder.Configuration) && File.Exists(Path.Combine(folder.Path, DataFolder.Unfinished)))
         {
             throw new InvalidOperationException(
                 $"DataFolder is « {folder.Path} »: a move into it was interrupted. Run the move again, or empty the folder.");
         }
 
-        builder.Configuration["DataFolder"] = folder.Path;
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<TimeProvider>(SteadyClock.OfTheMachine());
         builder.Services.AddDataProtection()
             .SetApplicationName("filage-futurs")
             .PersistKeysToFileSystem(new(folder.Private(DataFolder.Keys)));
+        return folder;
     }
 }

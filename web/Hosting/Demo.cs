@@ -8,13 +8,12 @@ namespace FilageFuturs.Web.Hosting;
 internal sealed class Demo(
     IGrainFactory grains,
     Welcome welcome,
-    IConfiguration settings,
+    HouseSettings settings,
     IHostApplicationLifetime life,
     IStringLocalizer<Texts> texts) : BackgroundService
 {
     private const int People = 16;
     private const int Seed = 2035;
-    private const double Quick = 4;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,8 +37,7 @@ internal sealed class Demo(
 
     private async Task Play(SessionId session, Secret facilitator)
     {
-        var pace = settings.GetValue("Demo:Pace", Quick);
-        await grains.Rehearsal(session).Start(facilitator, new(People, Seed, pace, Conducts: true));
+        await grains.Rehearsal(session).Start(facilitator, new(People, Seed, settings.Demo.Pace, Conducts: true));
         await grains.Phases(session).Start(facilitator);
     }
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using FilageFuturs.Silo.EventLog;
 using FilageFuturs.Silo.Hosting;
 using FilageFuturs.Silo.Kits;
+using FilageFuturs.Web.Accounts;
 using Npgsql;
 
 namespace FilageFuturs.Web.Hosting;
@@ -10,24 +11,32 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Where the workshops live: in this very process, or in silos beside it. The only file that may name the silo project.</summary>
 internal static class EmbeddedSilo
 {
-    public static void AddWorkshops(this WebApplicationBuilder builder, ClusterRole role)
+    /// <summary>The silo's own settings, whose sections stand beside ours.</summary>
+    public static Type Tree => typeof(SiloSettings);
+
+    public static void AddWorkshops(this WebApplicationBuilder builder, HouseSettings house, DataFolder folder)
     {
-        var settings = builder.Configuration;
+        var role = house.Cluster.Role;
+        var settings = Settings.Read<SiloSettings>(builder.Configuration);
+        builder.Services.AddSingleton(new KeptFor(settings.Keeping.NamesDays, settings.Keeping.WordsDays));
+        var isShared = role is ClusterRole.Web || settings.EventLog.Store is EventLogStore.Postgres;
+        builder.Services.AddSingleton(new AccountsPlace(folder, isShared ? settings.Postgres.Connection : null));
         if (role is ClusterRole.Web)
         {
-            builder.Services.AddPostgres(settings["Postgres:Connection"]).AddSharedKeys();
-            builder.UseOrleansClient(client => client.UseSharedMembership(settings).UseSiloTls(settings));
+            builder.Services.AddPostgres(settings.Postgres.Connection).AddSharedKeys();
+            builder.UseOrleansClient(client => client.UseSharedMembership(settings).UseSiloTls(builder.Configuration));
             return;
         }
 
-        builder.Services.AddEventLog(settings);
-        if (role is ClusterRole.Alone && settings["EventLog:Store"] is "postgres")
+        builder.Services.AddEventLog(settings, folder.Path);
+        if (role is ClusterRole.Alone && isShared)
         {
             builder.Services.AddSharedKeys();
         }
 
-        builder.Services.AddKits(settings["Kits:Folder"]);
-        builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings)).AddWorkshops());
+        builder.Services.AddKits(house.Kits.Folder);
+        builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings.Silo))
+            .AddWorkshops(settings, folder.Path));
     }
 
     public static string LogFileIn(string folder) => SqliteTables.FileIn(folder);
@@ -41,28 +50,27 @@ internal static class EmbeddedSilo
     public static ImmutableArray<IKept> LogTables(NpgsqlConnection connection) => PartsOf(new PostgresTables(connection));
 
     // Nobody outside this process talks to this silo: any free port does, and two checkouts can run side by side.
-    private static ISiloBuilder Alone(ISiloBuilder silo, IConfiguration settings) =>
-        silo.UseLocalhostClustering(Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"));
+    private static ISiloBuilder Alone(ISiloBuilder silo, EndpointSettings at) =>
+        silo.UseLocalhostClustering(Port(at.Port), Port(at.GatewayPort));
 
-    private static ISiloBuilder Together(ISiloBuilder silo, IConfiguration settings) =>
-        Endpoints(silo, settings, Port(settings, "Silo:Port"), Port(settings, "Silo:GatewayPort"))
+    private static ISiloBuilder Together(ISiloBuilder silo, SiloSettings settings) =>
+        Endpoints(silo, settings, Port(settings.Silo.Port), Port(settings.Silo.GatewayPort))
             .UseSharedMembership(settings)
-            .UseSiloTls(settings);
+            .UseSiloTls(silo.Configuration);
 
-    private static ISiloBuilder Endpoints(ISiloBuilder silo, IConfiguration settings, int port, int gateway)
+    private static ISiloBuilder Endpoints(ISiloBuilder silo, SiloSettings settings, int port, int gateway)
     {
-        if (settings["Cluster:Host"] is "kubernetes")
+        if (settings.Cluster.Host is ClusterHost.Kubernetes)
         {
             return silo.UseKubernetesPod(port, gateway);
         }
 
-        return settings["Silo:Address"] is { Length: > 0 } address
+        return settings.Silo.Address is { } address
             ? silo.ConfigureEndpoints(IPAddress.Parse(address), port, gateway)
             : silo.ConfigureEndpoints(port, gateway, listenOnAnyHostAddress: true);
     }
 
-    private static int Port(IConfiguration settings, string name) =>
-        settings.GetValue(name, 0) is > 0 and var given ? given : FreePort();
+    private static int Port(int given) => given is 0 ? FreePort() : given;
 
     private static int FreePort()
     {

@@ -88,7 +88,7 @@ internal sealed class Moving(IConfiguration settings, DataFolder folder, IString
 internal static class MovingHosting
 {
     /// <returns>The exit code; null when the house only opens its doors.</returns>
-    public static async Task<int?> Move(this WebApplicationBuilder builder)
+    public static async Task<int?> Move(this WebApplicationBuilder builder, HouseSettings settings)
     {
         if (!Moving.IsAsked(builder.Configuration))
         {
@@ -96,7 +96,7 @@ internal static class MovingHosting
         }
 
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        var folder = DataFolder.Of(builder.Configuration, builder.Environment.ContentRootPath);
+        var folder = DataFolder.Of(settings.DataFolder, builder.Environment.ContentRootPath);
         var texts = services.GetRequiredService<IStringLocalizer<MoveTexts>>();
         return await new Moving(builder.Configuration, folder, texts, Console.Out).Run();
     }

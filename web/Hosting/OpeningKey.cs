@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using FilageFuturs.Web.Accounts;
 using Npgsql;
 
 namespace FilageFuturs.Web.Hosting;
@@ -10,7 +11,7 @@ namespace FilageFuturs.Web.Hosting;
 /// for only when « Opening:RequiresKey » is true; the link printed at the start works in any case, unless « Opening:By »
 /// wants an account.
 /// </summary>
-internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
+internal sealed class OpeningKey(DataFolder folder, HouseSettings settings, AccountsPlace place)
 {
     public const string Cookie = "futurs-ouverture";
     public const string FileName = "opening.key";
@@ -23,18 +24,18 @@ internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
-    private readonly Lazy<string> _key = new(() => settings["EventLog:Store"] is "postgres"
-        ? Shared(settings["Postgres:Connection"])
+    private readonly Lazy<string> _key = new(() => place.Shared is { } database
+        ? Shared(database)
         : ReadOrMake(Path.Combine(folder.Path, FileName)));
 
     public string Link(string origin) => $"{origin}/ouvrir?cle={_key.Value}";
 
     public bool LetsIn(HttpContext context) =>
-        !settings.GetValue("Opening:RequiresKey", false) || IsRight(context.Request.Cookies[Cookie]);
+        !settings.Opening.RequiresKey || IsRight(context.Request.Cookies[Cookie]);
 
     /// <summary>The same for a live screen, which sees no cookies: its person carries the key.</summary>
     public bool LetsIn(ClaimsPrincipal person) =>
-        !settings.GetValue("Opening:RequiresKey", false) || IsRight(person.FindFirstValue(Cookie));
+        !settings.Opening.RequiresKey || IsRight(person.FindFirstValue(Cookie));
 
     /// <summary>Moves the key from the address to a cookie: nobody reads it over a shared screen.</summary>
     public void Keep(HttpContext context, string typed)
@@ -66,7 +67,7 @@ internal sealed class OpeningKey(DataFolder folder, IConfiguration settings)
     }
 
     // Of nodes that start together, one brings the key and all read the same.
-    private static string Shared(string? database)
+    private static string Shared(string database)
     {
         using var connection = new NpgsqlConnection(database);
         connection.Open();

@@ -50,7 +50,6 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<MergedWording>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
-        builder.Services.AddSingleton<KeptFor>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddSingleton<SessionFeeds>();

@@ -18,16 +18,16 @@ internal static class Telemetry
     private const string Product = "filage-futurs";
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    public static void AddTelemetry(this WebApplicationBuilder builder, ClusterRole role)
+    public static void AddTelemetry(this WebApplicationBuilder builder, HouseSettings house)
     {
-        var settings = TelemetrySettings.Of(builder.Configuration);
+        var settings = house.Telemetry;
         builder.AddLogs(settings);
         builder.AddOperators(settings);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DiskMeasures>();
         builder.Services.AddSingleton<FeedMeasures>();
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => Describe(resource, role))
+            .ConfigureResource(resource => Describe(resource, house.Cluster.Role))
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation(options => options.Filter = MayBeTraced)
                 .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source)

@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace FilageFuturs.Web.Seats;
 
-public sealed partial class MyDataPage(
-    IGrainFactory grains, Refusals refusals, IConfiguration settings, NavigationManager navigation)
+public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, NavigationManager navigation)
 {
     private MyData? _mine;
     private ProfileChoices? _choices;
     private bool _hasLeft;
     private string? _link;
     private string? _said;
+
+    [Inject] private PublicAddress House { get; set; } = null!;
 
     [Parameter] public required string Session { get; set; }
 
@@ -65,7 +66,7 @@ public sealed partial class MyDataPage(
         var added = Secret.New();
         if (Key is { } key && Accepted(await grains.Seats(Where).AddKey(key, added)))
         {
-            _link = Entry.Link(new PublicAddress(settings).For(Http.Request), Where, added);
+            _link = Entry.Link(House.For(Http.Request), Where, added);
             await Look(key);
         }
     }

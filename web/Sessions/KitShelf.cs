@@ -1,11 +1,12 @@
 using System.Globalization;
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Kits;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The kits a workshop may open with, as the landing page and the opening form show them.</summary>
-internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfiguration settings)
+internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSettings settings)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private const string English = "quels-futurs-en";
@@ -23,7 +24,7 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, IConfig
     /// <param name="asked">One more, named by whoever comes from its sheet.</param>
     public async Task<ImmutableArray<Kit>> Offered(string? asked = null)
     {
-        var names = Ours.Concat(settings.GetSection("Kits:Offered").Get<string[]>() ?? []);
+        var names = Ours.Concat(settings.Kits.Offered);
         var lines = await Commons();
         var published = lines.Where(line => line.Source is KitSource.Here).Select(line => line.Id);
         var kits = await Task.WhenAll(names.Concat(published).Append(asked ?? KnownKits.QuelsFuturs).Distinct().Select(Find));

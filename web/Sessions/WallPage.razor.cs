@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sharing;
 using Microsoft.AspNetCore.Components;
@@ -35,14 +36,14 @@ public sealed partial class WallPage : IAsyncDisposable
     public required NavigationManager Navigation { get; set; }
 
     [Inject]
-    public required IConfiguration Settings { get; set; }
+    private HouseSettings Settings { get; set; } = null!;
 
     [Inject]
     public required TimeProvider Time { get; set; }
 
     private SessionId Session => new(SessionId);
 
-    private string Site => Settings["PublicAddress"] is { Length: > 0 } set ? set : Navigation.BaseUri;
+    private string Site => Settings.PublicAddress ?? Navigation.BaseUri;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

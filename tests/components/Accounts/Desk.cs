@@ -21,10 +21,12 @@ public sealed class Desk : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder([$"--DataFolder={_folder}", .. settings]);
         builder.Logging.ClearProviders();
-        builder.UseDataFolder();
+        var house = Settings.Read<HouseSettings>(builder.Configuration);
+        builder.Services.AddSingleton(house);
+        builder.Services.AddSingleton(new AccountsPlace(builder.UseDataFolder(house), builder.Configuration["Postgres:Connection"]));
         builder.AddLanguages();
         builder.Services.AddSingleton<OpeningKey>();
-        builder.AddAccounts();
+        builder.AddAccounts(house);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         builder.Services.AddSingleton<IGrainFactory>(new Support.FakeGrains());
         _house = builder.Build();

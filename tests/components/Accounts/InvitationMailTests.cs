@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Resources;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,8 +21,10 @@ public sealed class InvitationMailTests
         post.Start();
         var received = Receive(post);
 
-        Assert.True(await Mail(("Smtp:Host", "127.0.0.1"), ("Smtp:From", "futurs@ecluses.example"), ("Smtp:StartTls", "false"),
-            ("Smtp:Port", ((IPEndPoint)post.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)))
+        Assert.True(await Mail(new()
+            {
+                Host = "127.0.0.1", From = "futurs@ecluses.example", StartTls = false, Port = ((IPEndPoint)post.LocalEndpoint).Port,
+            })
             .Send("ana@ecluses.example", "Les Écluses", "Hélène", Link));
 
         var letter = await received;
@@ -35,18 +36,18 @@ public sealed class InvitationMailTests
 
     [Fact]
     public async Task A_server_that_is_away_is_said_and_stops_nothing() => Assert.False(
-        await Mail(("Smtp:Host", "127.0.0.1"), ("Smtp:From", "futurs@ecluses.example"), ("Smtp:Port", "9"))
+        await Mail(new() { Host = "127.0.0.1", From = "futurs@ecluses.example", Port = 9 })
             .Send("ana@ecluses.example", "Les Écluses", "Hélène", Link));
 
     [Fact]
     public async Task Without_a_server_no_message_leaves()
     {
-        Assert.False(Mail().IsSet);
-        Assert.False(await Mail().Send("ana@ecluses.example", "Les Écluses", "Hélène", Link));
+        Assert.False(Mail(new()).IsSet);
+        Assert.False(await Mail(new()).Send("ana@ecluses.example", "Les Écluses", "Hélène", Link));
     }
 
-    private static InvitationMail Mail(params (string Name, string? Value)[] settings) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Name, one.Value))).Build(),
+    private static InvitationMail Mail(SmtpSettings server) => new(
+        new() { Smtp = server },
         new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<AccountTexts>>(),
         NullLogger<InvitationMail>.Instance);
 

@@ -2,7 +2,6 @@ using System.Net;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Accounts;
@@ -27,10 +26,6 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/ouvrir")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/revoir/importer")).StatusCode);
     }
-
-    [Fact]
-    public void A_setting_that_means_nothing_stops_the_start() => Assert.Throws<InvalidOperationException>(() =>
-        WhoOpens.Of(new ConfigurationBuilder().AddInMemoryCollection([new("Opening:By", "everybody")]).Build()));
 
     public sealed class ReservedHouse : AccountHouse
     {

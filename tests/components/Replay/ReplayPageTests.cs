@@ -9,7 +9,6 @@ using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -31,7 +30,7 @@ public sealed class ReplayPageTests : BunitContext, IAsyncLifetime
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton<Refusals>();
-        Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().Build()));
+        Services.AddSingleton(new PublicAddress(new()));
         Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
         Services.AddSingleton(ReplayGrains.Of(out _grains));

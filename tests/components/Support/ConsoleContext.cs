@@ -6,7 +6,6 @@ using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -30,7 +29,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<Refusals>();
-        Services.AddSingleton(new PublicAddress(new ConfigurationBuilder().Build()));
+        Services.AddSingleton(new PublicAddress(new()));
         Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
         Services.AddSingleton((IGrainFactory)(object)Grains);

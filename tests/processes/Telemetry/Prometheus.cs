@@ -10,7 +10,7 @@ namespace FilageFuturs.ProcessTests.Telemetry;
 /// <summary>Debian's Prometheus on the configuration and the rules that we ship, in a folder of its own, only faster.</summary>
 internal sealed class Prometheus : IAsyncDisposable
 {
-    private static readonly string Shipped = Path.Combine(WebProcess.Meta("WebFolder"), "../deploy/dashboards");
+    private static readonly string Shipped = Path.Combine(Script.Meta("WebFolder"), "../deploy/dashboards");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("futurs-prometheus-").FullName;
     private readonly HttpClient _http = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}/api/v1/") };

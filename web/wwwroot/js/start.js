@@ -2,8 +2,10 @@
 import { back, cut } from './drafts.js';
 
 const quick = 10;
+const unseen = 2_000;
 const banner = document.getElementById('components-reconnect-modal');
 let since = 0;
+let isMoving = false;
 
 function show(state) {
   banner.hidden = state === 'hide';
@@ -24,14 +26,33 @@ function countdown(seconds) {
 
 banner.addEventListener('components-reconnect-state-changed', event => {
   const { state, secondsToNextAttempt } = event.detail;
-  show(state);
+  if (!isMoving || state === 'hide') show(state);
   if (state === 'retrying') countdown(secondsToNextAttempt);
   // The server answered but no longer knows this screen: a fresh page finds the same seat and the kept drafts.
   if (state === 'rejected' || state === 'resume-failed') location.reload();
-  if (state === 'paused') Blazor.resumeCircuit().then(ok => ok || location.reload(), () => {});
 });
+
+// This node stops: the page goes on at another one, with what the server knew of it and what is typed here. Whoever is there
+// within two seconds has seen nothing.
+async function move() {
+  if (isMoving) return;
+  isMoving = true;
+  cut();
+  const seen = setTimeout(() => { isMoving = false; show('paused'); }, unseen);
+  await Blazor.pauseCircuit().catch(() => {});
+  for (let isThere; isThere === undefined;) {
+    isThere = await Blazor.resumeCircuit().catch(() => undefined);
+    if (isThere === false) location.reload();
+    if (isThere === undefined) await new Promise(later => setTimeout(later, 1_000));
+  }
+  clearTimeout(seen);
+  isMoving = false;
+}
+
 banner.querySelector('[data-reessayer]').addEventListener('click', () => Blazor.reconnect().catch(() => {}));
 addEventListener('online', () => { if (since) Blazor.reconnect().catch(() => {}); });
+
+globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { moveOn: () => void setTimeout(move) });
 
 Blazor.start({
   circuit: {

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Brings back what backup.sh copied. The product is stopped meanwhile.
+#   restore.sh BACKUP DATA_FOLDER [--force]
+# A data folder or a database that holds something is refused; --force replaces it. With a copy of PostgreSQL,
+# Postgres__Connection says which database (it must exist). Everything is compared with the copy before and after.
+set -euo pipefail
+umask 077
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/database.sh"
+
+usage() { sed -n '3s/^#   /usage: /p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+case $#:${3:-} in 2: | 3:--force) ;; *) usage ;; esac
+[ -f "$1/SHA256SUMS" ] || fail "$1 is no backup: it has no SHA256SUMS."
+from=$(cd "$1" && pwd)
+force=${3:-}
+(cd "$from" && sha256sum --quiet --check SHA256SUMS) || fail "$from is not what was copied: nothing was restored."
+
+mkdir -p "$2"
+to=$(cd "$2" && pwd)
+[ -n "$force" ] || [ -z "$(ls -A "$to")" ] || fail "$to is not empty; --force replaces what it holds."
+if [ -e "$from/database.dump" ]; then
+    [ -n "${Postgres__Connection:-}" ] || fail "This is a copy of PostgreSQL: Postgres__Connection is missing."
+    needs pg_restore psql
+    connect
+    [ -n "$force" ] || empty || fail "The database is not empty; --force replaces what it holds."
+    nobody || fail "Somebody is connected to the database: stop the product first."
+elif [ -n "${Postgres__Connection:-}" ]; then
+    fail "This is a copy of a data folder: Postgres__Connection must not be set."
+else
+    needs sqlite3
+fi
+
+find "$to" -mindepth 1 -delete
+cp -a "$from/data/." "$to/"
+chmod 700 "$to"
+(cd "$to" && sed -n 's#  \./data/#  ./#p' "$from/SHA256SUMS" | sha256sum --quiet --check) || fail "$to is not what was copied."
+if [ -e "$from/database.dump" ]; then
+    load "$from/database.dump"
+    [ "$(prints)" = "$(cat "$from/database.prints")" ] || fail "The database is not what was copied."
+else
+    for file in "$to"/*.db; do whole "$file"; done
+fi
+say "$to is what $(basename "$from") holds."

@@ -1,0 +1,82 @@
+using FilageFuturs.Tests.Support;
+using Npgsql;
+
+namespace FilageFuturs.ProcessTests;
+
+/// <summary>deploy/backup.sh and deploy/restore.sh: a house that burnt down stands again, with every word.</summary>
+public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDisposable
+{
+    private readonly string _copies = Directory.CreateTempSubdirectory("futurs-copies-").FullName;
+
+    public void Dispose() => Directory.Delete(_copies, recursive: true);
+
+    [Fact]
+    public Task A_data_folder_comes_back_whole() => ComesBack([], () => Task.CompletedTask);
+
+    [Fact]
+    public async Task A_database_comes_back_whole_with_the_files_beside_it()
+    {
+        var database = await server.Database();
+        var settings = new Dictionary<string, string> { ["EventLog__Store"] = "postgres", ["Postgres__Connection"] = database };
+        await ComesBack(settings, async () =>
+        {
+            NpgsqlConnection.ClearAllPools();
+            await using var source = NpgsqlDataSource.Create(database);
+            await using var burn = source.CreateCommand("drop schema public cascade; create schema public");
+            await burn.ExecuteNonQueryAsync();
+        });
+    }
+
+    private async Task ComesBack(Dictionary<string, string> settings, Func<Task> burn)
+    {
+        await using var house = new WebProcess(settings);
+        await house.Start();
+        var (played, others) = (new Workshop(), new Workshop());
+        byte[] log;
+        string copy;
+        await using (var client = await Client.Connect(house.Gateway))
+        {
+            await played.Open(client.Grains);
+            await Writes(played, client.Grains, Task.Delay(TimeSpan.FromSeconds(1)));
+            log = await played.Export(client.Grains);
+            await others.Open(client.Grains);
+            var copying = Script.Run("backup.sh", settings, house.Data, _copies);
+            await Writes(others, client.Grains, copying);
+            copy = (await copying).Well();
+        }
+
+        await house.Kill();
+        Assert.Contains("not empty", (await Script.Run("restore.sh", settings, copy, house.Data)).Failed, StringComparison.Ordinal);
+        await burn();
+        Directory.Delete(house.Data, recursive: true);
+        await Spoilt(copy, settings);
+        (await Script.Run("restore.sh", settings, copy, house.Data)).Well();
+
+        await house.Start();
+        await using var witness = await Client.Connect(house.Gateway);
+        Assert.Equal(log, await played.Export(witness.Grains));
+        await played.Verify(witness.Grains);
+        Assert.NotEmpty(await others.Export(witness.Grains));
+    }
+
+    private async Task Spoilt(string copy, Dictionary<string, string> settings)
+    {
+        var key = Path.Combine(copy, "data", "opening.key");
+        var whole = await File.ReadAllTextAsync(key);
+        await File.WriteAllTextAsync(key, whole.ToUpperInvariant());
+        var target = Path.Combine(_copies, "nowhere");
+        Assert.Contains("nothing was restored", (await Script.Run("restore.sh", settings, copy, target)).Failed, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(target));
+        await File.WriteAllTextAsync(key, whole);
+    }
+
+    private static async Task Writes(Workshop workshop, IGrainFactory grains, Task asLongAs)
+    {
+        using var until = new CancellationTokenSource();
+        var writing = workshop.Write(grains, until.Token);
+        await asLongAs;
+        await until.CancelAsync();
+        await writing;
+        Assert.True(workshop.Acknowledged > 0, "Nobody wrote anything.");
+    }
+}

@@ -1,0 +1,32 @@
+namespace FilageFuturs.ProcessTests;
+
+/// <summary>What an operator wrote wrong is said before anything starts.</summary>
+public sealed class SettingTests
+{
+    private const int Wrong = 78;
+
+    [Fact]
+    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it()
+    {
+        var ended = await Script.Product(new Dictionary<string, string>
+        {
+            ["EventLog__Store"] = "parchemin",
+            ["Smtp__Pasword"] = "tres-secret",
+        });
+
+        Assert.Equal(Wrong, ended.Code);
+        var lines = ended.Failed.Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("EventLog:Store is « parchemin »: sqlite, postgres or memory was expected.", lines[0]);
+        Assert.StartsWith("Smtp:Pasword is no setting: ", lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("tres-secret", ended.Said + ended.Failed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reference_is_asked_of_the_program_itself()
+    {
+        var reference = await File.ReadAllTextAsync(Path.Combine(Script.Meta("WebFolder"), "..", "deploy", "settings.md"));
+
+        Assert.Equal(reference.Trim(), (await Script.Product(null, "settings")).Well());
+    }
+}
