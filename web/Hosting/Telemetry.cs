@@ -12,17 +12,21 @@ internal static class Telemetry
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var telemetry = builder.Services.AddOpenTelemetry()
+        if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint]))
+        {
+            // Spans that nobody collects would still be made, and carried along with every call.
+            return;
+        }
+
+        builder.Services.AddOpenTelemetry()
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation(options => options.Filter = IsNotAProbe)
-                .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source))
+                .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source)
+                .AddOtlpExporter())
             .WithMetrics(metrics => metrics
                 .AddAspNetCoreInstrumentation()
-                .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", Source));
-        if (!string.IsNullOrWhiteSpace(builder.Configuration[Endpoint]))
-        {
-            telemetry.WithTracing(traces => traces.AddOtlpExporter()).WithMetrics(metrics => metrics.AddOtlpExporter());
-        }
+                .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", Source)
+                .AddOtlpExporter());
     }
 
     // The address of a door or of an invitation holds its secret: such a request leaves no trace.
