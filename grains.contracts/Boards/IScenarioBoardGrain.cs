@@ -40,8 +40,13 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
     /// The board for anyone allowed to see it: its group, the facilitation, everybody once presented or revealed;
     /// null otherwise.
     /// </summary>
-    [Alias("see")]
+    [AlwaysInterleave, Alias("see")]
     Task<BoardView?> See(Secret who);
+
+    /// <summary>The same, as what changed since a version that the caller has in hand.</summary>
+    /// <param name="known">Null for the whole board.</param>
+    [AlwaysInterleave, Alias("see-since")]
+    Task<BoardChange?> SeeSince(Secret who, long? known);
 
     /// <summary>Words were erased from the log: read it again before showing anything.</summary>
     [OneWay, Alias("forget")]

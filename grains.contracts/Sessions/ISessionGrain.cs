@@ -79,9 +79,15 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("close")]
     Task<Outcome> Close(Secret facilitator);
 
-    /// <summary>For the board and group grains of this session: checks the gate, appends, announces.</summary>
-    [Alias("record")]
+    /// <summary>For the board and group grains of this session: checks the gate, appends (together when many wait), announces.</summary>
+    [AlwaysInterleave, Alias("record")]
     Task<RecordAnswer> Record(RecordRequest request);
+
+    /// <summary>For a board of this session that is asked for: who asks, and what it has not heard of.</summary>
+    /// <param name="since">Version of the session's log that the board knows.</param>
+    /// <returns>Null when the secret opens nothing.</returns>
+    [AlwaysInterleave, Alias("see-around")]
+    Task<BoardSight?> SeeAround(Secret who, BoardId board, long since);
 
     /// <summary>From a board: who is at which cell changed. Watchers are told; nothing is stored. At most once a second a board.</summary>
     [OneWay, AlwaysInterleave, Alias("typing-changed")]
@@ -154,9 +160,16 @@ public sealed record Identity(Role Role, SeatId? Seat, GroupId? Group)
 /// <param name="Board">The board that decided, to check that it knows its last event; null for a group grain.</param>
 /// <param name="BoardVersion">Version of the last event of that board that it has applied, 0 for none.</param>
 /// <param name="Gate">What has to hold for the events to be accepted.</param>
+/// <param name="Since">Version of the session's log that the board knows.</param>
 [GenerateSerializer, Immutable, Alias("record-request")]
 public sealed record RecordRequest(
-    Secret Who, GroupId Group, BoardId? Board, long BoardVersion, RecordGate Gate, ImmutableArray<SessionEvent> Events);
+    Secret Who,
+    GroupId Group,
+    BoardId? Board,
+    long BoardVersion,
+    RecordGate Gate,
+    ImmutableArray<SessionEvent> Events,
+    long Since = 0);
 
 [GenerateSerializer, Alias("record-gate")]
 public enum RecordGate
@@ -171,5 +184,13 @@ public enum RecordGate
     Facilitation = 2,
 }
 
+/// <param name="Version">Last event of the session.</param>
+/// <param name="Since">As in <see cref="BoardSight"/>.</param>
 [GenerateSerializer, Immutable, Alias("record-answer")]
-public sealed record RecordAnswer(Refusal Refusal, long Version, ImmutableArray<Recorded> Events);
+public sealed record RecordAnswer(Refusal Refusal, long Version, ImmutableArray<Recorded>? Since);
+
+/// <param name="IsOpenToAll">The room may look at everybody's boards.</param>
+/// <param name="Version">Last event of the session.</param>
+/// <param name="Since">What happened since the board last heard, but for other boards' own; null: too long ago, the log has it.</param>
+[GenerateSerializer, Immutable, Alias("board-sight")]
+public sealed record BoardSight(Identity Who, bool IsOpenToAll, long Version, ImmutableArray<Recorded>? Since);

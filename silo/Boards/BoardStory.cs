@@ -15,14 +15,10 @@ internal sealed record BoardStory(
         Board = Board.Apply(recorded.Event, recorded.At, recorded.Version),
     };
 
-    public BoardView? See(ImmutableArray<PersonAtCell> atCells) =>
-        Card is null ? null : Board.See(Card, Scenario, atCells);
-
-    public bool IsShownTo(Identity who, RoomView room) =>
-        who.Facilitates
-        || (who.Group is { } group && (group == Board.Id.Group || group == Heir))
-        || room.CardsAreRevealed
-        || room.State is SessionState.Closed
+    public bool IsShownTo(BoardSight sight) =>
+        sight.Who.Facilitates
+        || (sight.Who.Group is { } group && (group == Board.Id.Group || group == Heir))
+        || sight.IsOpenToAll
         || IsPresented;
 
     private BoardStory Around(SessionEvent happened) => happened switch

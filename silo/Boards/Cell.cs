@@ -51,7 +51,10 @@ internal sealed record Cell(
         Variants = Variants.ConvertAll(variant => Erase(variant, seat)),
     };
 
-    public CellView See(PromptId prompt) => new(prompt, [.. Notes], Retained, [.. Variants], IsDebate, IsConsensus);
+    public CellView See(PromptId prompt) => See(prompt, [.. Notes]);
+
+    public CellView See(PromptId prompt, ImmutableArray<NoteView> notes) =>
+        new(prompt, notes, Retained, [.. Variants], IsDebate, IsConsensus);
 
     public CellTile SeeFromFar(PromptId prompt) =>
         new(prompt, Notes.Count, Retained is not null, IsDebate, IsConsensus);

@@ -3,21 +3,47 @@ namespace FilageFuturs.Silo.Boards;
 /// <summary>What the board knows: always the fold of a beginning of the log.</summary>
 internal sealed partial class ScenarioBoardGrain
 {
-    private async Task<BoardStory> StoryUpTo(long version)
+    /// <param name="since">What the session says happened after an earlier version of this story; null: the log is read.</param>
+    private async Task<BoardStory> StoryUpTo(long version, ImmutableArray<Recorded>? since = null)
     {
-        var story = _story ?? BoardStory.Of(Id);
-        if (_story is not null && story.Version >= version)
+        if (_story is not null && _story.Version >= version)
         {
-            return story;
+            return _story;
         }
 
+        if (since is { } events && _story is { } known)
+        {
+            return Keep(events.Where(one => one.Version > known.Version).Aggregate(known, (story, one) => Heard(story, one)) with
+            {
+                Version = version,
+            });
+        }
+
+        var (story, forgets) = (_story ?? BoardStory.Of(Id), _forgets);
         await foreach (var stored in log.Read(SessionId.Value, story.Version))
         {
-            story = story.Apply(EventJson.Decode(stored));
+            story = Heard(story, EventJson.Decode(stored));
         }
 
+        return forgets != _forgets ? await StoryUpTo(version)
+            : _story is { } other && other.Version >= story.Version ? other
+            : Keep(story);
+    }
+
+    private BoardStory Heard(BoardStory story, Recorded recorded)
+    {
         // Something else happened in the session, perhaps to seats or groups.
-        _identities.Clear();
+        if (Board.Of(recorded.Event) is null)
+        {
+            _identities.Clear();
+        }
+
+        return story.Apply(recorded);
+    }
+
+    private BoardStory Keep(BoardStory story)
+    {
+        _past.Remember(story.Board);
         return _story = story;
     }
 

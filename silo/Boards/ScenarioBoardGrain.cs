@@ -14,7 +14,9 @@ internal sealed partial class ScenarioBoardGrain(
     private const int IdentitiesKept = Limits.SeatsPerSession * Limits.KeysPerSeat;
 
     private readonly Dictionary<Secret, Identity> _identities = [];
+    private readonly BoardPast _past = new();
     private BoardStory? _story;
+    private int _forgets;
 
     private SessionId SessionId => GrainKeys.Split(this.GetPrimaryKeyString()).Session;
 
@@ -41,20 +43,27 @@ internal sealed partial class ScenarioBoardGrain(
     public Task<Outcome> Mark(Secret who, PromptId prompt, CellMark mark, bool isSet) =>
         Decide(who, (board, card, me) => BoardRules.Mark(board, card, me, prompt, mark, isSet));
 
-    public async Task<BoardView?> See(Secret who)
+    public async Task<BoardView?> See(Secret who) => (await SeeSince(who, null))?.Onto(null);
+
+    public async Task<BoardChange?> SeeSince(Secret who, long? known)
     {
-        if (await Session.SeeRoom(who) is not { } room)
+        var (asked, forgets) = (_story?.Version ?? 0, _forgets);
+        if (await Session.SeeAround(who, Id, asked) is not { } sight)
         {
             return null;
         }
 
-        var story = await StoryUpTo(room.Version);
-        return story.IsShownTo(await Identify(who), room) ? story.See(_atCells.See()) : null;
+        var story = forgets == _forgets ? await StoryUpTo(sight.Version, sight.Since) : await StoryUpTo(sight.Version);
+        return story is { Card: { } card } && story.IsShownTo(sight)
+            ? BoardChanges.Of(known is { } from ? _past.At(from) : null, story.Board, card, story.Scenario, _atCells.See())
+            : null;
     }
 
     public Task Forget()
     {
+        _forgets++;
         _story = null;
+        _past.Forget();
         _identities.Clear();
         return Task.CompletedTask;
     }
@@ -98,18 +107,15 @@ internal sealed partial class ScenarioBoardGrain(
     private async Task<Outcome> Record(BoardStory story, Secret who, Identity me, ImmutableArray<SessionEvent> events)
     {
         var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.WritingInGroup;
-        var answer = await Session.Record(new(who, Id.Group, Id, story.Board.Version, gate, events));
+        var forgets = _forgets;
+        var answer = await Session.Record(new(who, Id.Group, Id, story.Board.Version, gate, events, story.Version));
         if (answer.Refusal is not Refusal.None)
         {
             _identities.Clear();
         }
-        else if (answer.Events is [var first, ..] && first.Version == story.Version + 1)
-        {
-            _story = answer.Events.Aggregate(story, (fold, recorded) => fold.Apply(recorded));
-        }
         else
         {
-            await StoryUpTo(answer.Version);
+            await StoryUpTo(answer.Version, forgets == _forgets ? answer.Since : null);
         }
 
         return new(answer.Refusal, answer.Version);

@@ -8,11 +8,21 @@ namespace FilageFuturs.Silo.EventLog;
 public static class PostgresHosting
 {
     private const string Promises = "-c synchronous_commit=on";
+    private const string Prepared = "Max Auto Prepare";
+    private const int StatementsKept = 20;
 
     internal static NpgsqlDataSource Source(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"{settings.Options} {Promises}".TrimStart();
+        if (!settings.ContainsKey(Prepared))
+        {
+            settings.MaxAutoPrepare = StatementsKept;
+            settings.AutoPrepareMinUsages = 2;
+        }
+
+        // Nobody here leaves anything behind in a connection.
+        settings.NoResetOnClose = true;
         return NpgsqlDataSource.Create(settings);
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class SessionGrain : ISessionSeats
     private async Task EraseWords(SeatId seat)
     {
         await log.EraseWords(Id.Value, seat.Value, []);
-        await Load();
+        await Reload();
         await ForgetWords(_session.Boards.See(_session));
     }
 

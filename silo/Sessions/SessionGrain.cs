@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Sessions;
@@ -15,6 +14,7 @@ internal sealed partial class SessionGrain(
     : Grain, ISessionGrain
 {
     private readonly Presences _presences = new(clock);
+    private readonly Recent _recent = new();
     private Session _session = Session.Empty;
     private bool _isStale = true;
 
@@ -33,72 +33,20 @@ internal sealed partial class SessionGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>The one place every command passes: rule, log, memory, watchers.</summary>
-    private Task<Outcome> Decide(
-        Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
-        metrics.Follow("session", operation, () => SettleAndDecide(operation, rule));
+    private Task Append(ImmutableArray<Recorded> recorded) =>
+        Append(recorded, recorded.Aggregate(_session, (session, one) => session.Apply(one)));
 
-    private async Task<Outcome> SettleAndDecide(string operation, Func<Session, DateTimeOffset, Decision> rule)
+    private async Task Append(ImmutableArray<Recorded> recorded, Session after)
     {
-        try
-        {
-            await Settle();
-            var decision = await DecideOnce(rule);
-            if (decision.IsRefused)
-            {
-                LogRefused(Id, operation, decision.Refusal);
-            }
-
-            return new(decision.Refusal, _session.Version);
-        }
-        catch
-        {
-            // Perhaps stored, perhaps not: only the log knows, so it is read again before answering anyone else.
-            _isStale = true;
-            throw;
-        }
-    }
-
-    private async Task<Decision> DecideOnce(Func<Session, DateTimeOffset, Decision> rule)
-    {
-        try
-        {
-            return await Commit(rule(_session, clock.GetUtcNow()));
-        }
-        catch (EventLogConflictException)
-        {
-            await Load();
-            return await Commit(rule(_session, clock.GetUtcNow()));
-        }
-    }
-
-    private async Task<Decision> Commit(Decision decision)
-    {
-        if (!decision.IsRefused && decision.Events.Length > 0)
-        {
-            await Append(decision.Events);
-        }
-
-        return decision;
-    }
-
-    private Task<ImmutableArray<Recorded>> Append(ImmutableArray<SessionEvent> events)
-    {
-        var now = clock.GetUtcNow();
-        return Append([.. events.Select((happened, rank) => new Recorded(_session.Version + 1 + rank, now, happened))]);
-    }
-
-    private async Task<ImmutableArray<Recorded>> Append(ImmutableArray<Recorded> recorded)
-    {
-        var after = recorded.Aggregate(_session, (session, one) => session.Apply(one));
-        var movesDeadline = after.Due != _session.Due;
+        var before = _session;
+        var movesDeadline = after.Due != before.Due;
         await log.Append(
             Id.Value,
-            _session.Version,
-            [.. recorded.Select(one => EventJson.Encode(Guid.NewGuid(), one.At, one.Event))],
+            before.Version,
+            [.. recorded.Select(one => EventJson.Encode(Guid.CreateVersion7(one.At), one.At, one.Event))],
             movesDeadline ? new(true, after.Due) : DeadlineChange.Keep);
-        var before = _session;
         _session = after;
+        _recent.Add(recorded);
         Announce(Notices.Of(recorded, before, after));
         if (StateOf(before) != StateOf(after))
         {
@@ -109,27 +57,14 @@ internal sealed partial class SessionGrain(
         {
             await TellTimer();
         }
-
-        return recorded;
     }
 
-    /// <summary>Reads again what may have changed elsewhere, and closes what is due before anything else is decided.</summary>
-    private async Task Settle()
-    {
-        if (_isStale)
-        {
-            await Load();
-        }
-
-        var due = _session.Due;
-        if (await DecideOnce(Stepping.CloseDue) is { Events: { IsDefaultOrEmpty: false } } && due is { } moment)
-        {
-            metrics.Ended(clock.GetUtcNow() - moment, "session");
-        }
-    }
+    /// <summary>What others may be storing meanwhile is waited for: nothing they knew survives what was erased.</summary>
+    private Task Reload() => InTurn(Load);
 
     private async Task Load()
     {
+        _recent.Forget(_session.Version);
         var session = Session.Empty;
         var hasWords = false;
         await foreach (var stored in log.Read(Id.Value, 0))
@@ -151,6 +86,7 @@ internal sealed partial class SessionGrain(
 
         var healed = session.Version != _session.Version;
         _session = session;
+        _recent.Forget(session.Version);
         if (healed)
         {
             Announce(Notices.Everything(session));

@@ -53,7 +53,7 @@ internal sealed partial class SessionGrain : ISessionArchive
         var outcome = await AsFacilitator(facilitator, (session, _) => RoomRules.Delete(session), evenClosed: true);
         if (outcome.IsAccepted)
         {
-            await Load();
+            await Reload();
             await ForgetWords(boards);
             await (code is null ? Task.CompletedTask : GrainFactory.JoinCode(code).Release(Id));
         }
@@ -75,7 +75,7 @@ internal sealed partial class SessionGrain : ISessionArchive
 
     public async Task Forget()
     {
-        await Load();
+        await Reload();
         await ForgetWords(_session.Boards.See(_session));
         Announce(Notices.Everything(_session));
     }

@@ -98,6 +98,36 @@ public sealed class BoardGrainTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_everybody_writes_at_once_is_stored_once_each_and_each_is_told_so()
+    {
+        var prompts = (await _group.Session.SeeKit(Ana))!.Cards[0].Prompts;
+        var asked = Enumerable.Range(0, 60).Select(rank => _group.Board.Write(
+            rank % 2 == 0 ? Ana : Bilal, prompts[rank % prompts.Length].Id, new($"n{rank}"), $"Idée {rank}"));
+
+        var answers = await Task.WhenAll(asked);
+
+        Assert.All(answers, answer => Assert.Equal(Refusal.None, answer.Refusal));
+        var board = (await _group.Board.See(Bilal))!;
+        Assert.Equal(
+            Enumerable.Range(0, 60).Select(rank => $"Idée {rank}").Order(StringComparer.Ordinal),
+            board.Cells.SelectMany(cell => cell.Notes).Select(note => note.Text!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_a_board_in_hand_gets_what_changed_and_who_may_not_see_it_gets_nothing()
+    {
+        await OpenRoom.Accepted(_group.Write(Ana, "n1", "La pluie"));
+        var known = (await _group.Board.See(Bilal))!;
+        await OpenRoom.Accepted(_group.Write(Ana, "n2", "Le vent"));
+
+        var change = (await _group.Board.SeeSince(Bilal, known.Version))!;
+
+        Assert.Equal("Le vent", Assert.Single(Assert.Single(change.Cells).Cell.Notes).Text);
+        Assert.Equal(["La pluie", "Le vent"], change.Onto(known)!.Cells.SelectMany(cell => cell.Notes).Select(note => note.Text));
+        Assert.Null(await _group.Board.SeeSince(_group.Stranger, known.Version));
+    }
+
+    [Fact]
     public async Task After_the_deadline_and_its_grace_nothing_is_written_and_the_facilitation_still_redacts()
     {
         await OpenRoom.Accepted(_group.Write(Ana, "n1", "La pluie"));

@@ -27,14 +27,7 @@ internal sealed partial class Guest : IAsyncDisposable
     /// <summary>By the one link to the common room, then to the chosen room; each with a live screen.</summary>
     public async Task Come(IGrainFactory grains, SessionId gathering, Secret link, string name, SessionId room)
     {
-        var (page, html) = await Get($"e/{gathering}/{link.Text}");
-        var fields = Hidden().Matches(html).ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
-        fields["Form.Name"] = name;
-        using var answer = await _http.PostAsync(page, new FormUrlEncodedContent(fields));
-        answer.EnsureSuccessStatusCode();
-        var hall = answer.RequestMessage!.RequestUri!;
-        Tab = await BlazorTab.Open(hall, await answer.Content.ReadAsStringAsync(), _cookies);
-        Token = new(_cookies.GetCookies(Site)[$"futurs-place-{gathering}"]!.Value);
+        await Enter(gathering, link, name);
         var chosen = await grains.Gathering(gathering).Choose(Token, room);
         await Tab.DisposeAsync();
         await Open($"rencontre/{gathering}/aller");
@@ -42,6 +35,19 @@ internal sealed partial class Guest : IAsyncDisposable
         {
             throw new InvalidOperationException($"{name} is not in their room: {chosen.Refusal}, {Where}.");
         }
+    }
+
+    /// <summary>By the link of a session, through its form, to a live screen.</summary>
+    public async Task Enter(SessionId session, Secret link, string name)
+    {
+        var (page, html) = await Get($"e/{session}/{link.Text}");
+        var fields = Hidden().Matches(html).ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
+        fields["Form.Name"] = name;
+        using var answer = await _http.PostAsync(page, new FormUrlEncodedContent(fields));
+        answer.EnsureSuccessStatusCode();
+        Where = answer.RequestMessage!.RequestUri!;
+        Tab = await BlazorTab.Open(Where, await answer.Content.ReadAsStringAsync(), _cookies);
+        Token = new(_cookies.GetCookies(Site)[$"futurs-place-{session}"]!.Value);
     }
 
     /// <summary>Where the last page led.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FilageFuturs.Silo.EventLog;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FilageFuturs.Bench;
 
@@ -8,7 +9,7 @@ namespace FilageFuturs.Bench;
 internal static class LogBench
 {
     private const int Runs = 5;
-    private const string Baseline = "naive: one pooled connection and one transaction per append, same file settings";
+    private const string Baseline = "naive: one pooled connection and one transaction per append, same settings";
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(500);
@@ -35,7 +36,7 @@ internal static class LogBench
             }
 
             using var naive = new NaiveAppends(Path.Combine(folder, "naive", "filagefuturs.db"));
-            return await Compare(log.Append, naive.Append);
+            return Told("log", new { cases = await Compare(log.Append, naive.Append) });
         }
         finally
         {
@@ -43,10 +44,55 @@ internal static class LogBench
         }
     }
 
+    /// <summary>Both stores, each beside what one would write first on the same database.</summary>
+    public static async Task<string> Stores()
+    {
+        var folder = Directory.CreateTempSubdirectory("filagefuturs-bench-").FullName;
+        try
+        {
+            await using var services = Open(Path.Combine(folder, "log"));
+            await using (var other = Open(Path.Combine(folder, "naive")))
+            {
+                other.GetRequiredService<IEventLog>();
+            }
+
+            using var naive = new NaiveAppends(Path.Combine(folder, "naive", "filagefuturs.db"));
+            var sqlite = await Compare(services.GetRequiredService<IEventLog>().Append, naive.Append);
+            return Told("store", new { sqlite, postgres = await OnPostgres() });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<List<object>> OnPostgres()
+    {
+        await using var server = await BenchPostgres.Start();
+        var (ours, theirs) = (await Raised(server, "log"), await Raised(server, "naive"));
+        await using (ours)
+        await using (theirs)
+        {
+            using var meters = new ServiceCollection().AddMetrics().AddSingleton<EventLogMetrics>().BuildServiceProvider();
+            await using var log = new PostgresEventLog(ours, meters.GetRequiredService<EventLogMetrics>());
+            return await Compare(log.Append, new NaivePostgres(theirs).Append);
+        }
+    }
+
+    private static async Task<NpgsqlDataSource> Raised(BenchPostgres server, string name)
+    {
+        var source = PostgresHosting.Source(await server.Database(name));
+        await PostgresSchema.Raise(source, CancellationToken.None);
+        return source;
+    }
+
+    private static string Told(string bench, object figures) => JsonSerializer.Serialize(
+        new { bench, rate = "appends/s", latency = "ms", baseline = Baseline, runs = Runs, figures }, JsonSerializerOptions.Web);
+
     private static ServiceProvider Open(string folder) =>
         new ServiceCollection().AddEventLog(new(), folder).BuildServiceProvider();
 
-    private static async Task<string> Compare(Append log, Append naive)
+    private static async Task<List<object>> Compare(Append log, Append naive)
     {
         var cases = new List<object>();
         foreach (var shape in Shapes)
@@ -64,9 +110,7 @@ internal static class LogBench
             cases.Add(new { shape.Name, log = mine, naive = yours, ratio = Math.Round(mine.PerSecond / yours.PerSecond, 2) });
         }
 
-        return JsonSerializer.Serialize(
-            new { bench = "log", rate = "appends/s", latency = "ms", baseline = Baseline, runs = Runs, cases },
-            JsonSerializerOptions.Web);
+        return cases;
     }
 }
 

@@ -1,4 +1,5 @@
 using FilageFuturs.Bench;
+using FilageFuturs.Bench.Contract;
 
 // The naive baseline blocks one thread a caller: it must not wait for the pool to grow.
 ThreadPool.SetMinThreads(256, 256);
@@ -20,7 +21,29 @@ switch (args)
     case ["gathering"]:
         Console.WriteLine(await GatheringBench.Run());
         return 0;
+    case ["store"]:
+        Console.WriteLine(await LogBench.Stores());
+        return 0;
+    case ["cold"]:
+        Console.WriteLine(await ColdBench.Run());
+        return 0;
+    case ["scale"]:
+        Console.WriteLine(await ScaleBench.Run());
+        return 0;
+    case ["weight"]:
+        Console.WriteLine(await WeightBench.Run());
+        return 0;
+    case ["circuits"]:
+        Console.WriteLine(await CircuitsBench.Hold());
+        return 0;
+    case ["fanout", .. var parts]:
+        Console.WriteLine(await FanoutBench.Run(parts));
+        return 0;
+    case ["contract", var scenario]:
+        Console.WriteLine(await Driver.Run(scenario));
+        return 0;
     default:
-        Console.Error.WriteLine("What to measure? Names: log, groups, replay, bytes, gathering");
+        Console.Error.WriteLine(
+            "What to measure? Names: log, store, groups, replay, bytes, gathering, fanout, circuits, cold, scale, weight");
         return 1;
 }

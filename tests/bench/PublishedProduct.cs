@@ -11,6 +11,7 @@ namespace FilageFuturs.Bench;
 internal sealed class PublishedProduct : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("filagefuturs-bench-").FullName;
+    private readonly string _pipe = $"filagefuturs-{Guid.NewGuid():N}";
     private readonly Process _process;
     private readonly IHost _client;
 
@@ -22,7 +23,15 @@ internal sealed class PublishedProduct : IAsyncDisposable
             ArgumentList = { "FilageFuturs.Web.dll", "--urls", $"http://127.0.0.1:{Port}" },
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            Environment = { ["DataFolder"] = _data, ["Silo__Port"] = $"{silo}", ["Silo__GatewayPort"] = $"{gateway}" },
+            Environment =
+            {
+                ["DataFolder"] = _data,
+                ["Silo__Port"] = $"{silo}",
+                ["Silo__GatewayPort"] = $"{gateway}",
+                ["Logging__LogLevel__Default"] = "Warning",
+                ["DOTNET_STARTUP_HOOKS"] = typeof(PublishedProduct).Assembly.Location,
+                ["FILAGEFUTURS_HEAP_PIPE"] = _pipe,
+            },
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -54,20 +63,34 @@ internal sealed class PublishedProduct : IAsyncDisposable
         }
     }
 
+    /// <summary>Bytes alive in its heap, after a full collection.</summary>
+    public Task<long> Alive() => StartupHook.Ask(_pipe);
+
+    public Uri Site => new($"http://127.0.0.1:{Port}/");
+
     public IGrainFactory Grains => _client.Services.GetRequiredService<IGrainFactory>();
 
     public static async Task<PublishedProduct> Start(string folder)
     {
-        var product = new PublishedProduct(folder);
-        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{product.Port}/") };
-        while (!await IsReady(http))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(200));
-        }
-
-        await product._client.StartAsync();
+        var product = Begin(folder);
+        await product.Answers("sante/pret");
+        await product.Connect();
         return product;
     }
+
+    /// <summary>Just started: nothing answers yet.</summary>
+    public static PublishedProduct Begin(string folder) => new(folder);
+
+    public async Task Answers(string path)
+    {
+        using var http = new HttpClient { BaseAddress = Site };
+        while (!await IsReady(http, path))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    public Task Connect() => _client.StartAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -79,11 +102,11 @@ internal sealed class PublishedProduct : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private static async Task<bool> IsReady(HttpClient http)
+    private static async Task<bool> IsReady(HttpClient http, string path)
     {
         try
         {
-            return (await http.GetAsync("sante/pret")).IsSuccessStatusCode;
+            return (await http.GetAsync(path)).IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

@@ -1,10 +1,20 @@
 #!/usr/bin/env bash
-# run.sh NAME measures one thing against a named baseline in the same run; its last line is one JSON object.
-# Names: log, groups, replay, bytes, gathering (replay and bytes want Chromium; bytes takes about 10 minutes, gathering 4)
+# run.sh NAME measures one thing against a named baseline in the same run; its last line is one JSON object. run.sh all: one a name.
+# Names: log, store, groups, replay, bytes, gathering, fanout, circuits, cold, scale, weight
+# fanout wants the harness of the peers (PEERBENCH, or ../shared/peerbench beside the checkout) and takes parts as further
+# words: latency, ramp, overload (after ramp), circuits. replay, bytes and weight want Chromium; fanout, store and scale PostgreSQL.
+# About: bytes 10 minutes, gathering 4, fanout 20, the others 1 to 4.
 set -euo pipefail
 cd "$(dirname "$0")"
 dotnet build --configuration Release --nologo --verbosity quiet FilageFuturs.Bench.csproj >&2
-if [ "${1:-}" = bytes ] || [ "${1:-}" = gathering ]; then
-    dotnet publish ../../web/FilageFuturs.Web.csproj --configuration Release --nologo --verbosity quiet --output bin/web >&2
+case "${1:-}" in
+    bytes | gathering | fanout | circuits | cold | scale | weight | all)
+        dotnet publish ../../web/FilageFuturs.Web.csproj --configuration Release --nologo --verbosity quiet --output bin/web >&2 ;;
+esac
+if [ "${1:-}" = all ]; then
+    for name in log store groups replay bytes gathering fanout circuits cold scale weight; do
+        dotnet bin/Release/net10.0/FilageFuturs.Bench.dll "$name" | tail -n 1
+    done
+    exit
 fi
 exec dotnet bin/Release/net10.0/FilageFuturs.Bench.dll "$@"

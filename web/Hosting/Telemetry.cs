@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -26,33 +27,44 @@ internal static class Telemetry
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DiskMeasures>();
         builder.Services.AddSingleton<FeedMeasures>();
-        var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => Describe(resource, house.Cluster.Role))
-            .WithTracing(traces => traces
-                .AddAspNetCoreInstrumentation(options => options.Filter = MayBeTraced)
-                .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source)
-                .AddProcessor(new DiscreetSpans()))
-            .WithMetrics(metrics => metrics
-                .AddAspNetCoreInstrumentation()
+        var isCollected = !string.IsNullOrWhiteSpace(builder.Configuration[Collector]);
+        var isRead = settings.ScrapeToken is not null;
+        if (isCollected || isRead)
+        {
+            Measure(builder.Services.AddOpenTelemetry(), house.Cluster.Role, isRead, isCollected);
+        }
+
+        if (isCollected)
+        {
+            Trace(builder.Services.AddOpenTelemetry());
+        }
+    }
+
+    private static void Measure(OpenTelemetryBuilder telemetry, ClusterRole role, bool isRead, bool isCollected) => telemetry
+        .ConfigureResource(resource => Describe(resource, role))
+        .WithMetrics(metrics =>
+        {
+            metrics.AddAspNetCoreInstrumentation()
                 .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", Source)
                 .AddView(DropNoise)
                 .AddInstrumentation(services => services.GetRequiredService<DiskMeasures>())
-                .AddInstrumentation(services => services.GetRequiredService<FeedMeasures>()));
-        if (!string.IsNullOrWhiteSpace(builder.Configuration[Collector]))
-        {
-            telemetry.WithTracing(traces => traces.AddOtlpExporter()).WithMetrics(metrics => metrics.AddOtlpExporter());
-        }
+                .AddInstrumentation(services => services.GetRequiredService<FeedMeasures>());
+            _ = isCollected ? metrics.AddOtlpExporter() : metrics;
+            _ = isRead ? metrics.AddPrometheusExporter(Name) : metrics;
+        });
 
-        if (settings.ScrapeToken is not null)
-        {
-            telemetry.WithMetrics(metrics => metrics.AddPrometheusExporter(options =>
-            {
-                options.ScopeInfoEnabled = false;
+    // Spans that nobody collects would still be made, and carried along with every call.
+    private static void Trace(OpenTelemetryBuilder telemetry) => telemetry.WithTracing(traces => traces
+        .AddAspNetCoreInstrumentation(options => options.Filter = MayBeTraced)
+        .AddSource("Microsoft.Orleans.Application", "Microsoft.Orleans.Lifecycle", Source)
+        .AddProcessor(new DiscreetSpans())
+        .AddOtlpExporter());
 
-                // Dashboards and rules know these names, whatever the reader would rather have.
-                options.TranslationStrategy = PrometheusAspNetCoreTranslationStrategy.UnderscoreEscapingWithSuffixes;
-            }));
-        }
+    // Dashboards and rules know these names, whatever the reader would rather have.
+    private static void Name(PrometheusAspNetCoreOptions options)
+    {
+        options.ScopeInfoEnabled = false;
+        options.TranslationStrategy = PrometheusAspNetCoreTranslationStrategy.UnderscoreEscapingWithSuffixes;
     }
 
     /// <summary>The page that Prometheus reads; without a token it does not exist.</summary>

@@ -6,19 +6,26 @@ namespace FilageFuturs.Web.Sessions;
 /// The screens of one circuit. A circuit outlives its connection by minutes, for a phone that slept; its seats must not
 /// look present meanwhile.
 /// </summary>
-internal sealed class CircuitFeeds(SessionFeeds feeds) : CircuitHandler, ISessionFeeds
+internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : CircuitHandler, ISessionFeeds
 {
     private ImmutableList<FeedScreen> _screens = [];
 
     public async Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
     {
-        var screen = await feeds.Open(session, who, kind, changed);
+        var screen = await feeds.Open(session, who, kind, Draw);
         if (screen is not null)
         {
             ImmutableInterlocked.Update(ref _screens, (all, one) => all.RemoveAll(old => old.IsGone).Add(one), screen);
         }
 
         return screen;
+
+        // Nobody reads faster than a screen is drawn thirteen times a second; what comes meanwhile is drawn together.
+        async Task Draw()
+        {
+            await changed();
+            await Task.Delay(SessionFeed.Pace, clock);
+        }
     }
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken) => Connect(false);

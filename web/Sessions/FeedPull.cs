@@ -79,13 +79,19 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
                 || (news.Room && !screen.Boards.ContainsKey(board))
                 || before.GetValueOrDefault(screen) != Rights(screen))
             .Select(board => (screen, board)))
-        .GroupBy(pair => (pair.board, pair.screen.Circle), pair => pair.screen)
-        .Select(async same =>
-        {
-            var board = same.Key.board;
-            var view = await grains.Board(session, board).See(same.First().Who);
-            Show(same, screen => screen.Show(board, view));
-        }));
+        .GroupBy(pair => (pair.board, pair.screen.Reading), pair => pair.screen)
+        .Select(same => PullBoard(same.Key.board, [.. same])));
+
+    // Those who may see the same board show the same state of it: only what changed since travels.
+    private async Task PullBoard(BoardId board, List<FeedScreen> readers)
+    {
+        var grain = grains.Board(session, board);
+        var who = readers[0].Who;
+        var known = readers[0].Boards.GetValueOrDefault(board);
+        var change = await grain.SeeSince(who, known?.Version);
+        var view = change is null ? null : change.Onto(known) ?? await grain.See(who);
+        Show(readers, screen => screen.Show(board, view));
+    }
 
     // What decides which boards a person may see: when it changes, each is asked for again.
     private static (bool Revealed, GroupId? Presenter, string Circle) Rights(FeedScreen screen) =>

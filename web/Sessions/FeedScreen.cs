@@ -35,6 +35,9 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
         ? Seat is { } seat && Room.Find(seat)?.Group is { } group ? $"group {group}" : $"seat {Seat}"
         : $"{kind}";
 
+    /// <summary>Who is shown boards by the same question: everybody once the room may look at them all.</summary>
+    public string Reading => Room.CardsAreRevealed ? "room" : Circle;
+
     // Presence and typing change without a new event: a view of the same version replaces the one before.
     public bool Show(RoomView room)
     {

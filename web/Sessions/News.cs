@@ -18,6 +18,11 @@ internal sealed record News(
         Seats.Union(other.Seats),
         Boards.Union(other.Boards));
 
+    /// <summary>What only boards say: it is small and goes at once.</summary>
+    public News OfBoards => Nothing with { Boards = Boards };
+
+    public News OfTheRest => this with { Boards = [] };
+
     public static News Of(Notice notice) =>
         new(notice.Room, notice.Console, false, [.. notice.Private], [.. notice.Boards]);
 

@@ -16,8 +16,11 @@ internal sealed partial class SessionFeed(
 {
     public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>At most thirteen refreshes a second, whatever happens in the room.</summary>
+    /// <summary>At most thirteen looks at the room a second, whatever happens in it. Boards are small and go at once.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(75);
+
+    // A silo that takes long to answer is asked less often: this part of the time it is left alone.
+    private const double RestPerLook = 1.5;
 
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();
@@ -27,6 +30,7 @@ internal sealed partial class SessionFeed(
     private ISessionWatcher? _reference;
     private Task _loop = Task.CompletedTask;
     private DateTimeOffset _renewAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _roomAt = DateTimeOffset.MinValue;
     private long _heard;
     private bool _isClosed;
 
@@ -135,7 +139,9 @@ internal sealed partial class SessionFeed(
             {
                 await RenewIfDue();
                 news = Take();
+                var since = clock.GetTimestamp();
                 await Refresh(news);
+                await Rest(Shorter(Pace, clock.GetElapsedTime(since) * RestPerLook));
             }
             catch (Exception error) when (!_stop.IsCancellationRequested)
             {
@@ -145,7 +151,6 @@ internal sealed partial class SessionFeed(
                 await Rest(RenewEvery);
             }
 
-            await Rest(Pace);
             await Listen();
         }
     }
@@ -194,53 +199,9 @@ internal sealed partial class SessionFeed(
         }
     }
 
-    private void Hear(News news)
-    {
-        lock (_gate)
-        {
-            Note(news);
-        }
-    }
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private void Note(News news)
-    {
-        _news = _news.And(news);
-        if (!_news.IsNothing)
-        {
-            _bell.TrySetResult();
-        }
-    }
-
-    private News Take()
-    {
-        lock (_gate)
-        {
-            var news = _news;
-            _news = News.Nothing;
-            _bell = NewBell();
-            if (clock.GetUtcNow() >= _renewAt)
-            {
-                _bell.TrySetResult();
-            }
-
-            return news;
-        }
-    }
-
-    private Task Listen()
-    {
-        Task bell;
-        TimeSpan left;
-        lock (_gate)
-        {
-            bell = _bell.Task;
-            left = _renewAt - clock.GetUtcNow();
-        }
-
-        return left <= TimeSpan.Zero ? Task.CompletedTask : Quietly(bell.WaitAsync(left, clock, _stop.Token));
-    }
-
-    private Task Rest(TimeSpan span) => Quietly(Task.Delay(span, clock, _stop.Token));
+    private Task Rest(TimeSpan span) => span <= TimeSpan.Zero ? Task.CompletedTask : Quietly(Task.Delay(span, clock, _stop.Token));
 
     private static async Task Quietly(Task wait) => await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

@@ -13,6 +13,10 @@ internal sealed class FakeBoard(BoardView view, params Secret[] keys) : IScenari
         return Task.FromResult(keys.Contains(who) ? View : null);
     }
 
+    public async Task<BoardChange?> SeeSince(Secret who, long? known) => await See(who) is { } seen
+        ? new(seen.Id, seen.Scenario, null, seen.Version, [.. seen.Cells.Select(cell => new CellChange(cell, true))], seen.AtCells)
+        : null;
+
     public Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text) => throw new NotSupportedException();
 
     public Task<Outcome> Delete(Secret who, NoteId note) => throw new NotSupportedException();

@@ -79,6 +79,8 @@ internal sealed class FakeSession : ISessionGrain
 
     public Task<RecordAnswer> Record(RecordRequest request) => throw new NotSupportedException();
 
+    public Task<BoardSight?> SeeAround(Secret who, BoardId board, long since) => throw new NotSupportedException();
+
     public Task TypingChanged(BoardId board) => throw new NotSupportedException();
 
     private Task<T> Look<T>(string what, T answer)

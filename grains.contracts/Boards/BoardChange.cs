@@ -1,0 +1,76 @@
+namespace FilageFuturs.Boards;
+
+/// <summary>A board as what changed since a version of it that somebody has in hand.</summary>
+/// <param name="From">The version to put it onto; null: it is the whole board.</param>
+/// <param name="Cells">Those that changed.</param>
+[GenerateSerializer, Immutable, Alias("board-change")]
+public sealed record BoardChange(
+    BoardId Id,
+    ScenarioId? Scenario,
+    long? From,
+    long Version,
+    ImmutableArray<CellChange> Cells,
+    ImmutableArray<PersonAtCell> AtCells)
+{
+    /// <returns>Null when it is not the board that this change starts from.</returns>
+    public BoardView? Onto(BoardView? known)
+    {
+        if (From is null)
+        {
+            return new(Id, Scenario, Version, [.. Cells.Select(change => change.Cell)], AtCells);
+        }
+
+        return known?.Version != From ? null : known with
+        {
+            Scenario = Scenario,
+            Version = Version,
+            Cells = Cells.IsEmpty ? known.Cells : [.. known.Cells.Select(Onto)],
+            AtCells = AtCells,
+        };
+    }
+
+    private CellView Onto(CellView cell) =>
+        Cells.FirstOrDefault(change => change.Cell.Prompt == cell.Prompt)?.Onto(cell) ?? cell;
+}
+
+/// <param name="Cell">With every note when it is whole, otherwise with those that are new or say something else.</param>
+[GenerateSerializer, Immutable, Alias("cell-change")]
+public sealed record CellChange(CellView Cell, bool IsWhole)
+{
+    public CellView Onto(CellView known)
+    {
+        if (IsWhole)
+        {
+            return Cell;
+        }
+
+        var notes = known.Notes.ToBuilder();
+        foreach (var note in Cell.Notes)
+        {
+            var rank = RankOf(known.Notes, note.Id);
+            if (rank < 0)
+            {
+                notes.Add(note);
+            }
+            else
+            {
+                notes[rank] = note;
+            }
+        }
+
+        return Cell with { Notes = notes.DrainToImmutable() };
+    }
+
+    private static int RankOf(ImmutableArray<NoteView> notes, NoteId id)
+    {
+        for (var rank = 0; rank < notes.Length; rank++)
+        {
+            if (notes[rank].Id == id)
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+}

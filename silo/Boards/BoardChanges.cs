@@ -1,0 +1,45 @@
+namespace FilageFuturs.Silo.Boards;
+
+/// <summary>A board as what changed since the state that somebody shows: words already there do not travel again.</summary>
+internal static class BoardChanges
+{
+    /// <param name="before">Null: whole.</param>
+    public static BoardChange Of(
+        Board? before, Board board, Card card, ScenarioId? scenario, ImmutableArray<PersonAtCell> atCells) => new(
+            board.Id,
+            scenario,
+            before?.Version,
+            board.Version,
+            [.. card.Prompts.Select(prompt => Of(prompt.Id, before?.At(prompt.Id), board.At(prompt.Id))).OfType<CellChange>()],
+            atCells);
+
+    private static CellChange? Of(PromptId prompt, Cell? before, Cell cell) => ReferenceEquals(before, cell)
+        ? null
+        : (before is null ? null : Changed(before.Notes, cell.Notes)) is { } changed
+            ? new(cell.See(prompt, changed), IsWhole: false)
+            : new(cell.See(prompt), IsWhole: true);
+
+    /// <returns>Notes that are new or say something else; null when some went or stand elsewhere.</returns>
+    private static ImmutableArray<NoteView>? Changed(ImmutableList<NoteView> before, ImmutableList<NoteView> notes)
+    {
+        var changed = ImmutableArray.CreateBuilder<NoteView>();
+        using var old = before.GetEnumerator();
+        foreach (var note in notes)
+        {
+            if (!old.MoveNext())
+            {
+                changed.Add(note);
+            }
+            else if (old.Current.Id != note.Id)
+            {
+                return null;
+            }
+            else if (!ReferenceEquals(old.Current, note))
+            {
+                changed.Add(note);
+            }
+        }
+
+        return before.Count > notes.Count ? null : changed.DrainToImmutable();
+    }
+}

@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>
+/// The one place every command passes: rule, log, memory, watchers. Commands that come while others are being stored are
+/// decided next, one after the other, and stored together.
+/// </summary>
+internal sealed partial class SessionGrain
+{
+    private Task _turn = Task.CompletedTask;
+    private List<Waiting> _waiting = [];
+
+    private Task<Outcome> Decide(
+        Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
+        metrics.Follow("session", operation, async () =>
+        {
+            var decided = await DecideInTurn(rule);
+            if (decided.Refusal is not Refusal.None)
+            {
+                LogRefused(Id, operation, decided.Refusal);
+            }
+
+            return new(decided.Refusal, decided.Version);
+        });
+
+    /// <summary>Reads again what may have changed elsewhere, and closes what is due before anything else is decided.</summary>
+    private Task Settle() => DecideInTurn((_, _) => Decision.Nothing);
+
+    private async Task<Waiting> DecideInTurn(Func<Session, DateTimeOffset, Decision> rule)
+    {
+        var mine = new Waiting(rule);
+        _waiting.Add(mine);
+        await InTurn(() => mine.IsAnswered ? Task.CompletedTask : DecideTogether(Interlocked.Exchange(ref _waiting, [])));
+        mine.Failure?.Throw();
+        return mine;
+    }
+
+    /// <summary>Whatever stores or reads the log again, one after the other.</summary>
+    private async Task InTurn(Func<Task> run)
+    {
+        var (before, mine) = (_turn, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _turn = mine.Task;
+        await before;
+        try
+        {
+            await run();
+        }
+        finally
+        {
+            mine.SetResult();
+        }
+    }
+
+    private async Task DecideTogether(List<Waiting> together)
+    {
+        try
+        {
+            if (_isStale)
+            {
+                await Load();
+            }
+
+            await DecideTwice(together);
+        }
+        catch (Exception failure)
+        {
+            // Perhaps stored, perhaps not: only the log knows, so it is read again before answering anyone else.
+            _isStale = true;
+            together.ForEach(one => one.Failure = ExceptionDispatchInfo.Capture(failure));
+        }
+
+        together.ForEach(one => one.IsAnswered = true);
+    }
+
+    private async Task DecideTwice(List<Waiting> together)
+    {
+        try
+        {
+            await DecideOnce(together);
+        }
+        catch (EventLogConflictException)
+        {
+            await Load();
+            await DecideOnce(together);
+        }
+    }
+
+    private async Task DecideOnce(List<Waiting> together)
+    {
+        var (now, due) = (clock.GetUtcNow(), _session.Due);
+        var recorded = ImmutableArray.CreateBuilder<Recorded>();
+        var session = Follow(_session, Stepping.CloseDue(_session, now), now, recorded);
+        var endsByTheClock = recorded.Count > 0;
+        foreach (var one in together)
+        {
+            one.Failure = null;
+            try
+            {
+                var decision = one.Rule(session, now);
+                session = Follow(session, decision, now, recorded);
+                (one.Refusal, one.Version) = (decision.Refusal, session.Version);
+            }
+            catch (Exception failure)
+            {
+                // A rule that breaks is its caller's trouble alone.
+                one.Failure = ExceptionDispatchInfo.Capture(failure);
+            }
+        }
+
+        if (recorded.Count > 0)
+        {
+            await Append(recorded.ToImmutable(), session);
+        }
+
+        if (endsByTheClock && due is { } moment)
+        {
+            metrics.Ended(clock.GetUtcNow() - moment, "session");
+        }
+    }
+
+    private static Session Follow(
+        Session session, Decision decision, DateTimeOffset now, ImmutableArray<Recorded>.Builder recorded)
+    {
+        foreach (var happened in decision.IsRefused || decision.Events.IsDefault ? [] : decision.Events)
+        {
+            var one = new Recorded(session.Version + 1, now, happened);
+            session = session.Apply(one);
+            recorded.Add(one);
+        }
+
+        return session;
+    }
+
+    /// <summary>A command in the queue, and what became of it.</summary>
+    private sealed class Waiting(Func<Session, DateTimeOffset, Decision> rule)
+    {
+        public Func<Session, DateTimeOffset, Decision> Rule => rule;
+
+        public bool IsAnswered { get; set; }
+
+        public Refusal Refusal { get; set; }
+
+        public long Version { get; set; }
+
+        public ExceptionDispatchInfo? Failure { get; set; }
+    }
+}

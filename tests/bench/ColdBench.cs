@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text.Json;
+using FilageFuturs.Bench.Contract;
+
+namespace FilageFuturs.Bench;
+
+/// <summary>
+/// The published product from nothing: until its landing page answers, until somebody has a live seat, and what it weighs
+/// at rest.
+/// </summary>
+internal static class ColdBench
+{
+    private const int Starts = 5;
+
+    private static readonly TimeSpan Resting = TimeSpan.FromSeconds(12);
+
+    public static async Task<string> Run()
+    {
+        var (landings, seats, rests) = (new List<double>(), new List<double>(), new List<double>());
+        for (var start = 0; start < Starts; start++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            await using var product = PublishedProduct.Begin(Path.Combine(AppContext.BaseDirectory, "../../web"));
+            await product.Answers("");
+            landings.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            if (start % 2 == 0)
+            {
+                await product.Connect();
+                await using var room = await CircuitRoom.Open(product.Grains, product.Site, 1);
+                seats.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            }
+            else
+            {
+                await Task.Delay(Resting);
+                rests.Add(product.Memory / (1024.0 * 1024));
+            }
+        }
+
+        return JsonSerializer.Serialize(new
+        {
+            bench = "cold",
+            landing_ms = Summary.Of(landings).P50,
+            first_seat_ms = Summary.Of(seats).P50,
+            rss_mb = Summary.Of(rests).P50,
+            starts = Starts,
+            baseline = "the limits of the issue: 2,500 ms, 220 MB",
+        });
+    }
+}

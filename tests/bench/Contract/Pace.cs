@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace FilageFuturs.Bench.Contract;
+
+/// <summary>An open loop: each tab of a fixed shuffled order sends at its own evenly spaced times, whatever comes back.</summary>
+internal static class Pace
+{
+    private const int Seed = 12345;
+
+    public static async Task<(List<double> Lags, TimeSpan Elapsed)> Run(
+        IReadOnlyCollection<Tab> tabs, double rate, double seconds, Func<bool>? ends = null)
+    {
+        var order = tabs.ToArray();
+        new Random(Seed).Shuffle(order);
+        var (perMs, since, lags) = (order.Length * rate / 1000, Stopwatch.GetTimestamp(), new List<double>());
+        var total = (int)Math.Round(order.Length * rate * seconds);
+        for (var sent = 0; sent < total && ends?.Invoke() is not true;)
+        {
+            var now = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+            var due = Math.Min(total, (int)(now * perMs));
+            if (due > sent)
+            {
+                lags.Add(now - ((sent + 1) / perMs));
+            }
+
+            for (; sent < due; sent++)
+            {
+                order[sent % order.Length].Write();
+            }
+
+            await Task.Delay(1);
+        }
+
+        return (lags, Stopwatch.GetElapsedTime(since));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FilageFuturs.Bench.Contract;
+
+namespace FilageFuturs.Bench;
+
+/// <summary>
+/// A note to the last of the other nineteen, durable: the product beside what people would pick instead, in turn in one
+/// run. Server and store have one core, whoever posts has the other. Parts: latency, ramp, overload, circuits.
+/// </summary>
+internal static class FanoutBench
+{
+    private const string Ours = "ours";
+    private const string Hocuspocus = "hocuspocus-sqlite";
+    private const string SignalR = "signalr-pg";
+
+    private static readonly string[] Bases = ["socketio-pg", SignalR];
+    private static readonly string[] Targets = [Ours, .. Bases, Hocuspocus, "ours-sqlite"];
+    private static readonly string[] Parts = ["latency", "ramp", "overload", "circuits"];
+
+    public static async Task<string> Run(string[] parts)
+    {
+        var wanted = parts.Length == 0 ? Parts : parts;
+        var figures = new JsonObject { ["bench"] = "fanout" };
+        if (wanted.Except(["circuits"]).Any())
+        {
+            var peers = await Peers.Prepare();
+            var known = new PeerRuns();
+            foreach (var part in wanted.Intersect(["latency", "ramp"]))
+            {
+                var runs = await peers.Run(part, Targets);
+                known = known.And(runs);
+                Report(figures, part, runs);
+            }
+
+            if (wanted.Contains("overload"))
+            {
+                await Overload(figures, peers, known);
+            }
+        }
+
+        if (wanted.Contains("circuits"))
+        {
+            var (workshop, grid) = await CircuitsBench.Pace();
+            figures["circuits.p95_ms"] = workshop.P95;
+            figures["circuits.workshop"] = JsonSerializer.SerializeToNode(workshop, JsonSerializerOptions.Web);
+            figures["circuits.grid"] = JsonSerializer.SerializeToNode(grid, JsonSerializerOptions.Web);
+        }
+
+        return figures.ToJsonString();
+    }
+
+    private static void Report(JsonObject figures, string part, PeerRuns runs)
+    {
+        if (part is "latency")
+        {
+            var (calm, busy) = ((Rooms: 10, Rate: 1.0), (Rooms: 10, Rate: 5.0));
+            var p99 = runs.Latency(Ours, busy, "p99");
+            figures["contract.p50_vs_base"] = Ratio(runs.Latency(Ours, calm, "p50"), Bases.Min(name => runs.Latency(name, calm, "p50")));
+            figures["contract.p99_vs_base"] = Ratio(p99, Bases.Min(name => runs.Latency(name, busy, "p99")));
+            figures["contract.p99_vs_hocuspocus"] = Ratio(p99, runs.Latency(Hocuspocus, busy, "p99"));
+            figures["contract.cpu_vs_signalr_pg"] = Ratio(runs.Cost(Ours, busy), runs.Cost(SignalR, busy));
+            figures["contract.latency"] = new JsonObject(Targets.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
+            {
+                ["p50_1"] = runs.Latency(name, calm, "p50"),
+                ["p99_1"] = runs.Latency(name, calm, "p99"),
+                ["p50_5"] = runs.Latency(name, busy, "p50"),
+                ["p99_5"] = runs.Latency(name, busy, "p99"),
+                ["cpu_ms"] = runs.Cost(name, busy),
+                ["late"] = runs.Late(name),
+            })));
+            return;
+        }
+
+        var steady = runs.Steady(Ours);
+        figures["contract.steady_vs_base"] = Ratio(steady, Bases.Max(name => runs.Steady(name)));
+        figures["contract.steady_vs_hocuspocus"] = Ratio(steady, runs.Steady(Hocuspocus));
+        figures["contract.steady"] = new JsonObject(Targets.Select(name => KeyValuePair.Create(name, (JsonNode?)runs.Steady(name))));
+    }
+
+    /// <summary>Twice what the better base can do: what is acknowledged there is still in everybody's hands soon.</summary>
+    private static async Task Overload(JsonObject figures, Peers peers, PeerRuns known)
+    {
+        var most = Bases.Max(name => known.Steady(name)) ?? throw new InvalidOperationException("Overload follows ramp.");
+        var runs = await peers.Run("latency", [Ours], most * 2 / (10 * 20));
+        var run = runs.Of(Ours, "latency").Single();
+        figures["contract.overload"] = new JsonObject
+        {
+            ["offered"] = most * 2,
+            ["sent"] = run["sentPerS"]!.GetValue<double>(),
+            ["fanout_max_ms"] = run["fanout"]!["max"]?.GetValue<double>(),
+            ["ack_p99_ms"] = run["ack"]!["p99"]?.GetValue<double>(),
+            ["lost_acknowledged"] = run["lostAcknowledged"]!.GetValue<int>(),
+        };
+    }
+
+    private static double? Ratio(double? ours, double? theirs) =>
+        ours is { } mine && theirs is > 0 and var other ? Math.Round(mine / other, 2) : null;
+}

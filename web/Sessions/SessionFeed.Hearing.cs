@@ -1,0 +1,56 @@
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>What the silo said since the last look, and when to look again.</summary>
+internal sealed partial class SessionFeed
+{
+    private void Hear(News news)
+    {
+        lock (_gate)
+        {
+            Note(news);
+        }
+    }
+
+    private void Note(News news)
+    {
+        _news = _news.And(news);
+        if (!_news.IsNothing)
+        {
+            _bell.TrySetResult();
+        }
+    }
+
+    /// <summary>Boards always; the rest of the room when its turn has come.</summary>
+    private News Take()
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            var isRoomsTurn = now >= _roomAt;
+            var news = isRoomsTurn ? _news : _news.OfBoards;
+            _news = isRoomsTurn ? News.Nothing : _news.OfTheRest;
+            _roomAt = isRoomsTurn && !news.OfTheRest.IsNothing ? now + Pace : _roomAt;
+            _bell = NewBell();
+            if (now >= _renewAt)
+            {
+                _bell.TrySetResult();
+            }
+
+            return news;
+        }
+    }
+
+    private Task Listen()
+    {
+        Task bell;
+        TimeSpan left;
+        lock (_gate)
+        {
+            bell = _bell.Task;
+            var next = _news.IsNothing || _renewAt < _roomAt ? _renewAt : _roomAt;
+            left = next - clock.GetUtcNow();
+        }
+
+        return left <= TimeSpan.Zero ? Task.CompletedTask : Quietly(bell.WaitAsync(left, clock, _stop.Token));
+    }
+}
