@@ -71,7 +71,7 @@ internal static class ScaleBench
 
     private static async Task<Cost> Measure(IGrainFactory grains, int[] silos, int database)
     {
-        var (ledger, feeds) = (new Ledger(People), new SessionFeeds(grains, TimeProvider.System, NullLogger<SessionFeeds>.Instance));
+        var (ledger, feeds) = (new Ledger(People), new SessionFeeds(grains, TimeProvider.System, new(new Meters()), NullLogger<SessionFeeds>.Instance));
         var tabs = new List<Tab>();
         for (var room = 0; room < Rooms; room++)
         {

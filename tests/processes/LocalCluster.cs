@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -46,7 +47,7 @@ internal sealed partial class LocalCluster : IAsyncDisposable
     {
         var chosen = Chosen;
         return Client.Connect(chosen["cluster_id"], ((IEnumerable<string>)["silo_1_gateway", "silo_2_gateway"])
-            .Select(name => int.Parse(chosen[name], CultureInfo.InvariantCulture)));
+            .Select(name => new IPEndPoint(IPAddress.Loopback, int.Parse(chosen[name], CultureInfo.InvariantCulture))));
     }
 
     public Task<bool> IsReady(string node) => Answers(new($"http://127.0.0.1:{Chosen[node.Replace('-', '_') + "_port"]}/sante/pret"));

@@ -21,7 +21,7 @@ namespace FilageFuturs.Bench.Contract;
 internal sealed class Driver(Scenario asked, IGrainFactory grains)
 {
     private readonly Ledger _ledger = new(asked.Clients);
-    private readonly SessionFeeds _feeds = new(grains, TimeProvider.System, NullLogger<SessionFeeds>.Instance);
+    private readonly SessionFeeds _feeds = new(grains, TimeProvider.System, new(new Meters()), NullLogger<SessionFeeds>.Instance);
     private readonly List<Tab> _tabs = [];
     private int _failures;
 

@@ -65,7 +65,7 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
         await Moved("postgres", Here);
         await Do($"update events set data = data || ' ' where stream = '{life.Session}' and version = 2");
 
-        await using FolderPlace from = new(new(Here), Settings.Of());
+        await using FolderPlace from = new(new(Here), Typed.Of());
         await using PostgresPlace to = new(_database);
         await from.OpenToLeave();
         await to.OpenToLeave();
@@ -92,7 +92,7 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
         await Moved("postgres", Here);
         await Do(harm);
 
-        await using FolderPlace from = new(new(Here), Settings.Of());
+        await using FolderPlace from = new(new(Here), Typed.Of());
         await using PostgresPlace to = new(_database);
         await from.OpenToLeave();
         await to.OpenToLeave();
@@ -171,14 +171,14 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
 
     [Fact]
     public async Task A_database_that_does_not_answer_says_so() =>
-        Assert.Equal(1, (await Settings.Move("sqlite", Here, ("Postgres:Connection", "Host=127.0.0.1;Port=1;Timeout=2"))).Code);
+        Assert.Equal(1, (await Typed.Move("sqlite", Here, ("Postgres:Connection", "Host=127.0.0.1;Port=1;Timeout=2"))).Code);
 
     // Everything is copied and the process dies before its last word.
     private async Task Interrupted(string folder, string key)
     {
         Directory.CreateDirectory(folder);
         await using PostgresPlace from = new(_database);
-        await using FolderPlace to = new(new(folder), Settings.Of(("Links:Key", key)));
+        await using FolderPlace to = new(new(folder), Typed.Of(("Links:Key", key)));
         await from.OpenToLeave();
         await to.OpenToEnter();
         foreach (var (here, there) in from.Parts.Zip(to.Parts))
@@ -189,14 +189,14 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
 
     private async Task Moved(string to, string folder, params (string Name, string Value)[] settings)
     {
-        var (code, said) = await Settings.Move(to, folder, [("Postgres:Connection", _database), .. settings]);
+        var (code, said) = await Typed.Move(to, folder, [("Postgres:Connection", _database), .. settings]);
 
         Assert.True(code is 0, said);
     }
 
     private async Task Refused(string to, string folder, MoveStop why, params (string Name, string Value)[] settings)
     {
-        var (code, said) = await Settings.Move(to, folder, [("Postgres:Connection", _database), .. settings]);
+        var (code, said) = await Typed.Move(to, folder, [("Postgres:Connection", _database), .. settings]);
 
         Assert.Equal(1, code);
         Assert.Contains($"[{why}]", said, StringComparison.Ordinal);

@@ -84,7 +84,7 @@ public sealed class SettingsTests
 
     [Fact]
     public void What_opens_doors_is_marked_as_secret() =>
-        Assert.Equal(["Links:Key", "Postgres:Connection", "Smtp:Password"], Settings.All.Where(one => one.IsSecret).Select(one => one.Key).Order());
+        Assert.Equal(["Links:Key", "Postgres:Connection", "Silo:Tls:Password", "Smtp:Password", "Telemetry:ScrapeToken"], Settings.All.Where(one => one.IsSecret).Select(one => one.Key).Order());
 
     private static IEnumerable<string> Faults(params (string Key, string Value)[] written) => Settings.Faults(Written(written));
 

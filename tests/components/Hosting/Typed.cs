@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace FilageFuturs.ComponentTests.Hosting;
 
 /// <summary>What an operator types to move a house.</summary>
-internal static class Settings
+internal static class Typed
 {
     public static IConfiguration Of(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Name, (string?)one.Value)))
