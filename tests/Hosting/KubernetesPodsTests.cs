@@ -26,7 +26,7 @@ public sealed class KubernetesPodsTests : IDisposable
     public void A_silo_is_named_and_found_by_its_pod()
     {
         using var host = Host.CreateDefaultBuilder()
-            .UseOrleans(silo => silo.UseLocalhostClustering().UseKubernetesPod(Port, Gateway))
+            .UseOrleans(silo => silo.UseKubernetesPod(Port, Gateway))
             .Build();
 
         var endpoints = host.Services.GetRequiredService<IOptions<EndpointOptions>>().Value;

@@ -1,6 +1,7 @@
 using FilageFuturs.Kits;
 using FilageFuturs.Sessions;
 using FilageFuturs.Silo.Kits;
+using FilageFuturs.Silo.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
@@ -12,7 +13,10 @@ public sealed class KitGrainTests
     public async Task A_kit_is_asked_for_by_its_name()
     {
         var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureSiloHost((_, silo) => silo.Services.AddKits(null).AddSingleton<IEventLog>(new MemoryEventLog()));
+        builder.ConfigureSiloHost((_, silo) => silo.Services.AddKits(null)
+            .AddSingleton<IEventLog>(new MemoryEventLog())
+            .AddMetrics()
+            .AddSingleton<SessionMetrics>());
         await using var cluster = builder.Build();
         await cluster.DeployAsync();
 

@@ -64,7 +64,7 @@ public sealed class MeasuresTests : IDisposable
         var before = Awake("running");
         var (people, simulated) = (Present("person"), Present("simulated"));
         var room = new OpenRoom(_cluster);
-        await room.Open();
+        await room.Open(room.Opening with { IsRehearsal = true });
         await room.Join("Ana");
         await _cluster.Grains.Seats(room.Id).Join(new(
             room.Links.Participants.Text, SeatId.New(), Secret.New(), "Bilal", Profile.Unsaid, OnWall: false, IsSimulated: true));

@@ -29,6 +29,9 @@ public sealed class ListenedHouse : House
         builder.UseSetting("EventLog:Store", "sqlite");
         builder.UseSetting("Telemetry:ScrapeToken", Token);
         builder.UseSetting("Telemetry:Logs", "json");
+
+        // Spans are made for a collector alone; nobody listens at this one.
+        builder.UseSetting("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<ILoggerProvider>(_ear);

@@ -72,8 +72,10 @@ public sealed class SettingsTests
             ],
             Faults(("Cluster:Role", "silo")));
         Assert.Equal(["EventLog:Store is « postgres »: Postgres:Connection is missing."], Faults(("EventLog:Store", "postgres")));
-        Assert.Equal(["Cluster:Role is « web »: Postgres:Connection is missing."], Faults(("Cluster:Role", "web")));
-        Assert.Empty(Faults(("Cluster:Role", "web"), ("Postgres:Connection", Database)));
+        Assert.Equal(
+            ["Cluster:Role is « web »: EventLog:Store must be postgres."],
+            Faults(("Cluster:Role", "web"), ("Postgres:Connection", Database)));
+        Assert.Empty(Faults(("Cluster:Role", "web"), ("Postgres:Connection", Database), ("EventLog:Store", "postgres")));
         Assert.Empty(Faults(
             ("Cluster:Role", "silo"), ("Postgres:Connection", Database), ("EventLog:Store", "Postgres"), ("Links:Key", Key)));
     }
@@ -84,7 +86,9 @@ public sealed class SettingsTests
 
     [Fact]
     public void What_opens_doors_is_marked_as_secret() =>
-        Assert.Equal(["Links:Key", "Postgres:Connection", "Silo:Tls:Password", "Smtp:Password", "Telemetry:ScrapeToken"], Settings.All.Where(one => one.IsSecret).Select(one => one.Key).Order());
+        Assert.Equal(
+            ["Links:Key", "Postgres:Connection", "Silo:Tls:Password", "Smtp:Password", "Telemetry:ScrapeToken"],
+            Settings.All.Where(one => one.IsSecret).Select(one => one.Key).Order());
 
     private static IEnumerable<string> Faults(params (string Key, string Value)[] written) => Settings.Faults(Written(written));
 
