@@ -1,3 +1,4 @@
+using System.Net;
 using Orleans.Configuration;
 
 namespace FilageFuturs.Silo.Hosting;
@@ -11,7 +12,14 @@ public static class KubernetesPods
     /// </summary>
     public static ISiloBuilder UseKubernetesPod(this ISiloBuilder silo, int port, int gateway)
     {
-        silo.Configure<EndpointOptions>(options => (options.SiloPort, options.GatewayPort) = (port, gateway));
+        silo.Configure<EndpointOptions>(options =>
+        {
+            (options.SiloPort, options.GatewayPort) = (port, gateway);
+            if (IPAddress.TryParse(Environment.GetEnvironmentVariable("POD_IP"), out var own))
+            {
+                options.AdvertisedIPAddress = own;
+            }
+        });
         return silo.UseKubernetesHosting();
     }
 }

@@ -38,7 +38,7 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
         {
             await played.Open(client.Grains);
             await Writes(played, client.Grains, Task.Delay(TimeSpan.FromSeconds(1)));
-            log = await played.Export(client.Grains);
+            log = await AllArrived(played, client.Grains);
             await others.Open(client.Grains);
             var copying = Script.Run("backup.sh", settings, house.Data, _copies);
             await Writes(others, client.Grains, copying);
@@ -61,13 +61,26 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
 
     private async Task Spoilt(string copy, Dictionary<string, string> settings)
     {
-        var key = Path.Combine(copy, "data", "opening.key");
-        var whole = await File.ReadAllTextAsync(key);
-        await File.WriteAllTextAsync(key, whole.ToUpperInvariant());
+        var key = Path.Combine(copy, "data", "links.key");
+        var whole = await File.ReadAllBytesAsync(key);
+        await File.WriteAllBytesAsync(key, [.. whole.Reverse()]);
         var target = Path.Combine(_copies, "nowhere");
         Assert.Contains("nothing was restored", (await Script.Run("restore.sh", settings, copy, target)).Failed, StringComparison.Ordinal);
         Assert.False(Directory.Exists(target));
-        await File.WriteAllTextAsync(key, whole);
+        await File.WriteAllBytesAsync(key, whole);
+    }
+
+    // What was sent last may still be on its way when its author stops waiting for it.
+    private static async Task<byte[]> AllArrived(Workshop workshop, IGrainFactory grains)
+    {
+        var (before, now) = (Array.Empty<byte>(), await workshop.Export(grains));
+        while (!now.SequenceEqual(before))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            (before, now) = (now, await workshop.Export(grains));
+        }
+
+        return now;
     }
 
     private static async Task Writes(Workshop workshop, IGrainFactory grains, Task asLongAs)

@@ -117,11 +117,6 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
                 ["Silo__GatewayPort"] = $"{Gateway}",
             },
         };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         foreach (var (name, value) in settings ?? ImmutableDictionary<string, string>.Empty)
         {
             start.Environment[name] = value;
