@@ -111,7 +111,10 @@ public sealed class PlaneTests(Hall hall)
 
     private static async Task Drags(Visitor laptop, float x, float y)
     {
-        var box = (await laptop.Page.Locator("[data-surface]").First.BoundingBoxAsync())!;
+        // Between two looks the plane is drawn anew.
+        LocatorBoundingBoxResult? found = null;
+        await Eventually.Holds(async () => (found = await laptop.Page.Locator("[data-surface]").First.BoundingBoxAsync()) is not null);
+        var box = found!;
         await laptop.Page.Mouse.MoveAsync(box.X + (box.Width * .5f), box.Y + (box.Height * .5f));
         await laptop.Page.Mouse.DownAsync();
         await laptop.Page.Mouse.MoveAsync(box.X + (box.Width * x), box.Y + (box.Height * y), new() { Steps = 4 });
