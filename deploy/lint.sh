@@ -182,11 +182,7 @@ watching() {
     sed -e '/rule_files:/,+1d' -e "s#/run/secrets/.*#$tools/token#" "$deploy/compose/prometheus.yml" >"$tools/prometheus.yml"
     : >"$tools/token"
     check "promtool: prometheus.yml" promtool check config "$tools/prometheus.yml"
-    if [ -e "$deploy/dashboards/alerts.yml" ]; then
-        check "promtool: alerts.yml" promtool check rules "$deploy/dashboards/alerts.yml"
-    else
-        not_asked "promtool: dashboards/alerts.yml is not there"
-    fi
+    check "promtool: alerts.yml" promtool check rules "$deploy/dashboards/alerts.yml"
     if has otelcol; then
         check "collector: collector.yaml" otelcol validate --config "$deploy/compose/collector.yaml"
     else

@@ -102,7 +102,7 @@ start_postgres() {
 
 start_node() {
     local name=$1
-    local data=$folder/data
+    local data=$folder/data/$name
     mkdir -p "$data" && chmod 700 "$data"
     (
         cd "$app"
@@ -232,8 +232,8 @@ start_all() {
     [ -n "$(pid_of postgres || true)" ] || start_one postgres
     for name in $silos; do [ -n "$(pid_of "$name" || true)" ] || start_node "$name"; done
     for name in $silos; do ready_node "$name"; done
-    # One after the other: the first makes the key that opens workshops, the second finds it.
-    for name in $webs; do [ -n "$(pid_of "$name" || true)" ] || start_one "$name"; done
+    for name in $webs; do [ -n "$(pid_of "$name" || true)" ] || start_node "$name"; done
+    for name in $webs; do ready_node "$name"; done
     [ -n "$(pid_of nginx || true)" ] || start_one nginx
     say "Ready: http://127.0.0.1:$nginx_port"
     say "To open a workshop: $(opening_link)"

@@ -33,7 +33,10 @@ fi
 find "$to" -mindepth 1 -delete
 cp -a "$from/data/." "$to/"
 chmod 700 "$to"
-(cd "$to" && sed -n 's#  \./data/#  ./#p' "$from/SHA256SUMS" | sha256sum --quiet --check) || fail "$to is not what was copied."
+# With everything in the database no file may be left beside it, and sha256sum wants at least one.
+if grep -q '  \./data/' "$from/SHA256SUMS"; then
+    (cd "$to" && sed -n 's#  \./data/#  ./#p' "$from/SHA256SUMS" | sha256sum --quiet --check) || fail "$to is not what was copied."
+fi
 if [ -e "$from/database.dump" ]; then
     load "$from/database.dump"
     [ "$(prints)" = "$(cat "$from/database.prints")" ] || fail "The database is not what was copied."

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test of the house: rules, grains, processes, components, browser.
-# From any folder, in a fresh clone, with or without a home. The store's contract needs PostgreSQL, the browser's tests Chromium, LibreOffice and
-# Poppler. Ends with « N passed, N failed ».
+# From any folder, in a fresh clone, with or without a home. The stores want PostgreSQL; the browser's tests Chromium, LibreOffice and
+# Poppler; the processes Chromium, nginx, curl, sqlite3 and Prometheus. Ends with « N passed, N failed ».
 #   tests/run.sh            everything
 #   tests/run.sh browser    the test projects whose path contains « browser »
 set -uo pipefail
@@ -64,13 +64,17 @@ install() {
     fi
 }
 
-install_browser() {
+install_chromium() {
     local browser="chromium fonts-noto-core fonts-noto-color-emoji fontconfig"
-    local readers="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
     { has_chromium && has_fonts; } || install $browser
-    has_readers || install --no-install-recommends $readers
     has_chromium || stop "The browser tests need Chromium, which could not be installed here: apt-get install $browser"
     has_fonts || stop "The browser tests need the Noto fonts, which could not be installed here: apt-get install $browser"
+}
+
+install_browser() {
+    local readers="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+    install_chromium
+    has_readers || install --no-install-recommends $readers
     has_readers || stop "The browser tests need LibreOffice and Poppler, which could not be installed here: apt-get install $readers"
 }
 
@@ -146,8 +150,9 @@ find_home
 check_dotnet
 chosen=$(projects)
 [ -n "$chosen" ] || stop "No test project is called « $only »."
-case "$chosen" in *tests/FilageFuturs.Tests.csproj*) install_postgres ;; esac
+case "$chosen" in *tests/FilageFuturs.Tests.csproj* | *components*) install_postgres ;; esac
 case "$chosen" in *processes*)
+    install_chromium
     install_postgres
     install_prometheus
     install_cluster

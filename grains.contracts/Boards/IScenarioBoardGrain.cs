@@ -49,6 +49,6 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
     Task<BoardChange?> SeeSince(Secret who, long? known);
 
     /// <summary>Words were erased from the log: read it again before showing anything.</summary>
-    [OneWay, Alias("forget")]
+    [OneWay, AlwaysInterleave, Alias("forget")]
     Task Forget();
 }

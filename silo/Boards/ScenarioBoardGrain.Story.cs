@@ -19,15 +19,36 @@ internal sealed partial class ScenarioBoardGrain
             });
         }
 
+        return await ReadUpTo(version);
+    }
+
+    private async Task<BoardStory> ReadUpTo(long version)
+    {
         var (story, forgets) = (_story ?? BoardStory.Of(Id), _forgets);
         await foreach (var stored in log.Read(SessionId.Value, story.Version))
         {
             story = Heard(story, EventJson.Decode(stored));
         }
 
-        return forgets != _forgets ? await StoryUpTo(version)
-            : _story is { } other && other.Version >= story.Version ? other
-            : Keep(story);
+        if (forgets != _forgets)
+        {
+            return await StoryUpTo(version);
+        }
+
+        if (_story is { } other && other.Version >= story.Version)
+        {
+            return other;
+        }
+
+        // Read from the beginning: what a node shows of before may hold words that were erased since, without a new version.
+        var isNew = _story is null;
+        Keep(story);
+        if (isNew)
+        {
+            _past.Forget();
+        }
+
+        return story;
     }
 
     private BoardStory Heard(BoardStory story, Recorded recorded)

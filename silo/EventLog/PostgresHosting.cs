@@ -15,7 +15,7 @@ public static class PostgresHosting
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"{settings.Options} {Promises}".TrimStart();
-        if (!settings.ContainsKey(Prepared))
+        if (!settings.ShouldSerialize(Prepared))
         {
             settings.MaxAutoPrepare = StatementsKept;
             settings.AutoPrepareMinUsages = 2;

@@ -32,7 +32,17 @@ internal sealed partial class SessionGrain
     {
         var mine = new Waiting(rule);
         _waiting.Add(mine);
-        await InTurn(() => mine.IsAnswered ? Task.CompletedTask : DecideTogether(Interlocked.Exchange(ref _waiting, [])));
+        await InTurn(() =>
+        {
+            if (mine.IsAnswered)
+            {
+                return Task.CompletedTask;
+            }
+
+            var together = _waiting;
+            _waiting = [];
+            return DecideTogether(together);
+        });
         mine.Failure?.Throw();
         return mine;
     }
@@ -123,13 +133,16 @@ internal sealed partial class SessionGrain
     private static Session Follow(
         Session session, Decision decision, DateTimeOffset now, ImmutableArray<Recorded>.Builder recorded)
     {
+        // All of a decision or nothing: what breaks half-way leaves no event behind for the log.
+        var whole = new List<Recorded>();
         foreach (var happened in decision.IsRefused || decision.Events.IsDefault ? [] : decision.Events)
         {
             var one = new Recorded(session.Version + 1, now, happened);
             session = session.Apply(one);
-            recorded.Add(one);
+            whole.Add(one);
         }
 
+        recorded.AddRange(whole);
         return session;
     }
 

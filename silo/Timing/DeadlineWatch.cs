@@ -55,7 +55,20 @@ internal sealed partial class DeadlineWatch(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             LogOwnerSilent(session, failure);
+            await TryAlone(session, cancellation);
+        }
+    }
+
+    // A log that cannot be read keeps its own workshop from ending, and no other.
+    private async Task TryAlone(SessionId session, CancellationToken cancellation)
+    {
+        try
+        {
             await CloseAlone(session, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogNotClosed(session, failure);
         }
     }
 
@@ -103,6 +116,9 @@ internal sealed partial class DeadlineWatch(
 
     [LoggerMessage(LogLevel.Warning, "Deadlines could not be looked at; the next look comes soon.")]
     private partial void LogLookFailed(Exception failure);
+
+    [LoggerMessage(LogLevel.Error, "Session {Session} could not be closed from the log; the next look tries again.")]
+    private partial void LogNotClosed(SessionId session, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "Session {Session} does not answer: its phase is closed from the log.")]
     private partial void LogOwnerSilent(SessionId session, Exception failure);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Orleans.Core.Internal;
 
 namespace FilageFuturs.Tests.Boards;
 
@@ -154,6 +155,19 @@ public sealed class BoardGrainTests(Cluster cluster) : IAsyncLifetime
 
         Assert.Equal(Refusal.NotInThisGroup, (await _group.Write(_group.Stranger, "n2", "Encore")).Refusal);
         Assert.Null(await _group.Board.See(_group.Stranger));
+    }
+
+    [Fact]
+    public async Task Erased_words_leave_a_tab_that_was_left_open_while_the_board_slept()
+    {
+        await OpenRoom.Accepted(_group.Write(Ana, "n1", "La pluie"));
+        var known = (await _group.Board.See(Bilal))!;
+        await _group.Board.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+
+        await OpenRoom.Accepted(cluster.Grains.Seats(_group.Room.Id).EraseMe(Ana));
+
+        var shown = (await _group.Board.SeeSince(Bilal, known.Version))!.Onto(known)!;
+        Assert.DoesNotContain(shown.Cells.SelectMany(cell => cell.Notes), note => note.Text is "La pluie");
     }
 
     [Fact]

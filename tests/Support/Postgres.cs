@@ -39,7 +39,7 @@ public sealed class Postgres : IAsyncLifetime
     }
 
     public Task Start() => AsOwner(
-        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(Folder, "log"), "-o",
+        "pg_ctl", "-s", "-D", Data, "-w", "-l", Path.Combine(Folder, "log"), "-o",
         $"-p {_port} -c listen_addresses={Address} -c unix_socket_directories= -c max_connections=100", "start");
 
     /// <summary>SIGKILL to the server: its workers follow, nothing is flushed.</summary>
@@ -54,7 +54,7 @@ public sealed class Postgres : IAsyncLifetime
     public async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await AsOwner("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        await AsOwner("pg_ctl", "-s", "-D", Data, "-m", "immediate", "-w", "stop");
         Directory.Delete(Folder, recursive: true);
     }
 

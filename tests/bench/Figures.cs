@@ -23,6 +23,13 @@ internal sealed record Figures(double PerSecond, double P50, double P95, double 
 
     private static double MedianOf(IEnumerable<double> values) => Percentile([.. values.Order()], 0.50);
 
+    /// <returns>Null of nothing.</returns>
+    public static double? PercentileOf(IEnumerable<double> values, double part)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted.Length == 0 ? null : Percentile(sorted, part);
+    }
+
     private static double Percentile(double[] sorted, double part) =>
         Math.Round(sorted[(int)(part * (sorted.Length - 1))], 3);
 }

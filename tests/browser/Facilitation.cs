@@ -10,17 +10,22 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
     /// <summary>Brings simulated people in, three times as quick as people.</summary>
     public async Task BringsIn(int simulated)
     {
-        // The header is drawn again with each arrival: who presses in that very instant presses again.
-        var sheet = console.Page.GetByLabel(Visitor.Loosely("Combien")).First;
-        await Eventually.Holds(async () =>
-        {
-            await console.Presses("Répétition");
-            return await sheet.IsVisibleAsync() || await Comes(sheet);
-        });
+        await PressesUntil("Répétition", console.Page.GetByLabel(Visitor.Loosely("Combien")).First);
         await console.Writes("Combien", $"{simulated}");
         await console.Page.GetByLabel("À quelle allure").SelectOptionAsync("3");
         await console.Presses("Faire venir");
     }
+
+    // The header is drawn again with each arrival and each hand: who presses in that very instant presses again.
+    private Task PressesUntil(string button, ILocator comes) => Eventually.Holds(async () =>
+    {
+        if (!await comes.IsVisibleAsync())
+        {
+            await console.Presses(button);
+        }
+
+        return await Comes(comes);
+    });
 
     private static async Task<bool> Comes(ILocator sheet)
     {
@@ -59,7 +64,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task Reveals()
     {
-        await console.Presses("Révéler le vote");
+        await PressesUntil("Révéler le vote", Answer("Révéler"));
         await Answers("Révéler");
         await Until(view => view.Vote!.Result is not null);
     }
@@ -74,7 +79,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task InstallsTheGroups()
     {
-        await console.Presses("Installer les groupes");
+        await PressesUntil("Installer les groupes", Answer("Installer"));
         await Answers("Installer");
         await Until(view => !view.Groups.IsEmpty);
     }
@@ -96,7 +101,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task Closes()
     {
-        await console.Presses("Clore l’atelier");
+        await PressesUntil("Clore l’atelier", Answer("Clore l’atelier"));
         await Answers("Clore l’atelier");
         await Until(view => view.State is SessionState.Closed);
     }

@@ -9,7 +9,7 @@ internal static class PageCheck
         () => new Promise(done => {
           let quiet = setTimeout(done, 100);
           const busy = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(done, 100); });
-          busy.observe(document.body, { subtree: true, childList: true, attributes: true });
+          busy.observe(document, { subtree: true, childList: true, attributes: true });
           setTimeout(done, 2000);
         })
           .then(() => Promise.allSettled(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished)))
@@ -18,6 +18,7 @@ internal static class PageCheck
 
     public static async Task Holds(Visitor visitor, string name, int ceiling)
     {
+        await visitor.Page.WaitForLoadStateAsync();
         foreach (var theme in new[] { "programme", "plateau" })
         {
             await visitor.Page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);

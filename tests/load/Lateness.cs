@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FilageFuturs.Bench;
 
 namespace FilageFuturs.Load;
 
@@ -35,13 +36,13 @@ internal static class Lateness
             {
                 bench = "lateness",
                 ends = quiet.Count,
-                p50_ms = Of(quiet, 0.5),
-                p99_ms = Of(quiet, 0.99),
-                max_ms = Of(quiet, 1),
+                p50_ms = Figures.PercentileOf(quiet, 0.5),
+                p99_ms = Figures.PercentileOf(quiet, 0.99),
+                max_ms = Figures.PercentileOf(quiet, 1),
                 kills,
                 killed_ends = killed.Count,
-                killed_p50_ms = Of(killed, 0.5),
-                killed_max_ms = Of(killed, 1),
+                killed_p50_ms = Figures.PercentileOf(killed, 0.5),
+                killed_max_ms = Figures.PercentileOf(killed, 1),
             }));
             return killed.Count == kills * Together;
         }
@@ -97,8 +98,6 @@ internal static class Lateness
 
         return late;
     }
-
-    private static double Of(List<double> late, double part) => Math.Round(late.Order().ElementAt((int)(part * (late.Count - 1))));
 
     /// <summary>A workshop without anybody, that the clock alone leads.</summary>
     private sealed record Clocked(SessionId Id, Secret Facilitator)

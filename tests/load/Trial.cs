@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FilageFuturs.Bench;
 
 namespace FilageFuturs.Load;
 
@@ -46,14 +47,14 @@ internal sealed class Trial(string kind, Theatre theatre, IFault fault)
         late = _inspection.Late,
         unended = _inspection.Unended,
         ends = _inspection.Lateness.Count,
-        lateness_p99_ms = Percentile(_inspection.Lateness.Select(late => late.TotalMilliseconds), 0.99),
-        lateness_max_ms = Percentile(_inspection.Lateness.Select(late => late.TotalMilliseconds), 1),
-        first_seat_ms = Percentile(_first, 0.5),
-        all_seats_ms = Percentile(_all, 0.5),
-        all_seats_max_ms = Percentile(_all, 1),
-        gap_p50_ms = Percentile(_gaps, 0.5),
-        gap_p95_ms = Percentile(_gaps, 0.95),
-        gap_max_ms = Percentile(_gaps, 1),
+        lateness_p99_ms = Figures.PercentileOf(_inspection.Lateness.Select(late => late.TotalMilliseconds), 0.99),
+        lateness_max_ms = Figures.PercentileOf(_inspection.Lateness.Select(late => late.TotalMilliseconds), 1),
+        first_seat_ms = Figures.PercentileOf(_first, 0.5),
+        all_seats_ms = Figures.PercentileOf(_all, 0.5),
+        all_seats_max_ms = Figures.PercentileOf(_all, 1),
+        gap_p50_ms = Figures.PercentileOf(_gaps, 0.5),
+        gap_p95_ms = Figures.PercentileOf(_gaps, 0.95),
+        gap_max_ms = Figures.PercentileOf(_gaps, 1),
     });
 
     private async Task Strike(Company company)
@@ -70,11 +71,5 @@ internal sealed class Trial(string kind, Theatre theatre, IFault fault)
         }
 
         _gaps.AddRange(company.Gaps(since, whole));
-    }
-
-    private static double? Percentile(IEnumerable<double> values, double part)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length == 0 ? null : Math.Round(sorted[(int)(part * (sorted.Length - 1))]);
     }
 }

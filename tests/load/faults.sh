@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Breaks the product for real while seven rooms write, and reads the log from outside. Loopback only; ends by itself.
-#   tests/load/faults.sh            every kind, 100 times the kills
+#   tests/load/faults.sh            every kind: the kills 100 times, the rest 10 times; disks, networks and clocks want root
 #   tests/load/faults.sh silo 20    one kind, that many times
 # The last line of each kind is one JSON object; the exit code is not 0 when anything was lost, doubled, late or never ended.
 set -euo pipefail
@@ -14,5 +14,5 @@ if [ $# -gt 0 ]; then
 fi
 worst=0
 for kind in alone silo web postgres; do run "$kind" 100 || worst=1; done
-for kind in frozen rolling moved; do run "$kind" 10 || worst=1; done
+for kind in frozen rolling moved disk disk-postgres cut clock lateness; do run "$kind" 10 || worst=1; done
 exit $worst

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FilageFuturs.Tests.Support;
 using Npgsql;
 
@@ -14,10 +15,15 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
     public Task A_data_folder_comes_back_whole() => ComesBack([], () => Task.CompletedTask);
 
     [Fact]
-    public async Task A_database_comes_back_whole_with_the_files_beside_it()
+    public async Task A_database_comes_back_whole_with_nothing_beside_it()
     {
         var database = await server.Database();
-        var settings = new Dictionary<string, string> { ["EventLog__Store"] = "postgres", ["Postgres__Connection"] = database };
+        var settings = new Dictionary<string, string>
+        {
+            ["EventLog__Store"] = "postgres",
+            ["Postgres__Connection"] = database,
+            ["Links__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+        };
         await ComesBack(settings, async () =>
         {
             NpgsqlConnection.ClearAllPools();
@@ -61,13 +67,14 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
 
     private async Task Spoilt(string copy, Dictionary<string, string> settings)
     {
-        var key = Path.Combine(copy, "data", "links.key");
-        var whole = await File.ReadAllBytesAsync(key);
-        await File.WriteAllBytesAsync(key, [.. whole.Reverse()]);
+        var dump = Path.Combine(copy, "database.dump");
+        var kept = File.Exists(dump) ? dump : Path.Combine(copy, "data", "links.key");
+        var whole = await File.ReadAllBytesAsync(kept);
+        await File.WriteAllBytesAsync(kept, [.. whole.Reverse()]);
         var target = Path.Combine(_copies, "nowhere");
         Assert.Contains("nothing was restored", (await Script.Run("restore.sh", settings, copy, target)).Failed, StringComparison.Ordinal);
         Assert.False(Directory.Exists(target));
-        await File.WriteAllBytesAsync(key, whole);
+        await File.WriteAllBytesAsync(kept, whole);
     }
 
     // What was sent last may still be on its way when its author stops waiting for it.

@@ -85,11 +85,14 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     // Those who may see the same board show the same state of it: only what changed since travels.
     private async Task PullBoard(BoardId board, List<FeedScreen> readers)
     {
-        var grain = grains.Board(session, board);
-        var who = readers[0].Who;
-        var known = readers[0].Boards.GetValueOrDefault(board);
-        var change = await grain.SeeSince(who, known?.Version);
-        var view = change is null ? null : change.Onto(known) ?? await grain.See(who);
+        BoardView? view = null;
+        foreach (var reader in readers.DistinctBy(screen => screen.Who).TakeWhile(_ => view is null))
+        {
+            // A key that died since the last look speaks for nobody: the next one is asked.
+            var known = reader.Boards.GetValueOrDefault(board);
+            view = (await grains.Board(session, board).SeeSince(reader.Who, known?.Version))?.Onto(known);
+        }
+
         Show(readers, screen => screen.Show(board, view));
     }
 

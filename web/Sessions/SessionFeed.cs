@@ -108,11 +108,20 @@ internal sealed partial class SessionFeed(
         }
     }
 
-    /// <summary>Shows a tab the boards that it just began to follow.</summary>
+    /// <summary>Shows a tab the boards that it just began to follow; those that nobody answers for come with the next look.</summary>
     public async Task Fill(FeedScreen screen)
     {
-        await Task.WhenAll(screen.Followed.Where(board => !screen.Boards.ContainsKey(board)).Select(async board =>
-            screen.Show(board, await grains.Board(session, board).See(screen.Who))));
+        try
+        {
+            await Task.WhenAll(screen.Followed.Where(board => !screen.Boards.ContainsKey(board)).Select(async board =>
+                screen.Show(board, await grains.Board(session, board).See(screen.Who))));
+        }
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        {
+            LogFailed(log, trouble);
+            Hear(News.Everything);
+        }
+
         screen.Tell();
     }
 

@@ -39,7 +39,8 @@ public sealed partial class DashboardTests(WatchedCluster watched) : IClassFixtu
             Assert.NotEmpty(measures);
             foreach (var measure in measures)
             {
-                Assert.True(await Prometheus.Ask(measure) is { Series: > 0 }, $"No process says « {measure} ».");
+                await Patience.For(
+                    async () => await Prometheus.Ask(measure) is { Series: > 0 }, () => $"No process says « {measure} ».");
             }
         }
     }

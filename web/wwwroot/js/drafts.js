@@ -6,6 +6,7 @@ const toSend = 'futurs-envoi';
 const fields = () => document.querySelectorAll('input[data-draft],textarea[data-draft]');
 
 let isCut = false;
+const isReady = () => !isCut && !document.querySelector('main[data-ready="false"]');
 
 const store = {
   read: place => { try { return sessionStorage.getItem(place); } catch { return null; } },
@@ -41,17 +42,17 @@ function leave(field) {
 }
 
 function restoreAll() {
-  if (isCut || document.querySelector('main[data-ready="false"]')) return;
+  if (!isReady()) return;
   for (const field of fields()) {
     restore(field);
     leave(field);
   }
 }
 
-// A form sent while the connection is known to be cut waits, and leaves by itself when it is back, even on a fresh page.
+// A form sent while nobody hears it waits, and leaves by itself when somebody does, even on a fresh page.
 document.addEventListener('submit', event => {
   const field = event.target.querySelector('[data-draft]');
-  if (!isCut || !field) return;
+  if (isReady() || !field) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (!field.value.trim()) return;
@@ -67,6 +68,11 @@ export function forget(key) {
 
 export function cut() {
   isCut = true;
+}
+
+// What is on the screen belongs to a server that has gone: it says nothing more until it is drawn anew.
+export function orphan() {
+  for (const main of document.querySelectorAll('main[data-ready]')) main.dataset.ready = 'false';
 }
 
 export function back() {

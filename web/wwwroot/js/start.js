@@ -1,5 +1,5 @@
 // Starts the live screen and keeps it: quick first retries, then patient ones, for as long as the workshop lasts.
-import { back, cut } from './drafts.js';
+import { back, cut, orphan } from './drafts.js';
 
 const quick = 10;
 const unseen = 2_000;
@@ -40,6 +40,7 @@ async function move() {
   cut();
   const seen = setTimeout(() => { isMoving = false; show('paused'); }, unseen);
   await Blazor.pauseCircuit().catch(() => {});
+  orphan();
   for (let isThere; isThere === undefined;) {
     isThere = await Blazor.resumeCircuit().catch(() => undefined);
     if (isThere === false) location.reload();
