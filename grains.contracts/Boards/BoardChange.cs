@@ -12,6 +12,13 @@ public sealed record BoardChange(
     ImmutableArray<CellChange> Cells,
     ImmutableArray<PersonAtCell> AtCells)
 {
+    /// <summary>The same, once the log has given its events a place: until then what is new in it has no time.</summary>
+    public BoardChange Stored(long version, DateTimeOffset at) => this with
+    {
+        Version = version,
+        Cells = [.. Cells.Select(change => change with { Cell = change.Cell.Stored(at) })],
+    };
+
     /// <returns>Null when it is not the board that this change starts from.</returns>
     public BoardView? Onto(BoardView? known)
     {

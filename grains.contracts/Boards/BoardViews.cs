@@ -15,7 +15,12 @@ public sealed record CellView(
     AnswerView? Retained,
     ImmutableArray<AnswerView> Variants,
     bool IsDebate,
-    bool IsConsensus);
+    bool IsConsensus)
+{
+    /// <summary>The same, its notes without a time written at this one.</summary>
+    public CellView Stored(DateTimeOffset at) =>
+        this with { Notes = [.. Notes.Select(note => note.At == default ? note with { At = at } : note)] };
+}
 
 /// <param name="Text">Null: erased at its author's request.</param>
 [GenerateSerializer, Immutable, Alias("note-view")]

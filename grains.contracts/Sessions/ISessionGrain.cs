@@ -102,7 +102,10 @@ public interface ISessionWatcher : IGrainObserver
     Task Changed(Notice notice);
 }
 
-/// <summary>« Changed, version n, these parts ». Carries no secret and nobody's words: one broadcast fits all.</summary>
+/// <summary>
+/// « Changed, version n, these parts ». Carries no secret, and words only as a change to boards that a node already shows:
+/// one broadcast fits all.
+/// </summary>
 /// <param name="Room">The shared view changed.</param>
 /// <param name="Console">What the facilitation sees besides changed.</param>
 /// <param name="Private">Seats whose own view changed; empty when nobody's.</param>
@@ -110,6 +113,7 @@ public interface ISessionWatcher : IGrainObserver
 /// <param name="After">
 /// Version of the notice before this one: a listener that heard of less has missed one and pulls everything. Null: unsaid.
 /// </param>
+/// <param name="Changes">Of some of those boards, what changed: whoever was shown the state before may be shown this one.</param>
 [GenerateSerializer, Immutable, Alias("notice")]
 public sealed record Notice(
     long Version,
@@ -117,7 +121,8 @@ public sealed record Notice(
     bool Console,
     ImmutableArray<SeatId> Private,
     ImmutableArray<BoardId> Boards,
-    long? After = null);
+    long? After = null,
+    ImmutableArray<BoardChange> Changes = default);
 
 /// <param name="Id">Chosen by the caller.</param>
 /// <param name="Plan">Empty takes the kit's own.</param>
@@ -161,6 +166,7 @@ public sealed record Identity(Role Role, SeatId? Seat, GroupId? Group)
 /// <param name="BoardVersion">Version of the last event of that board that it has applied, 0 for none.</param>
 /// <param name="Gate">What has to hold for the events to be accepted.</param>
 /// <param name="Since">Version of the session's log that the board knows.</param>
+/// <param name="Change">The board after these events, for those who are shown it now; the session gives it version and time.</param>
 [GenerateSerializer, Immutable, Alias("record-request")]
 public sealed record RecordRequest(
     Secret Who,
@@ -169,7 +175,8 @@ public sealed record RecordRequest(
     long BoardVersion,
     RecordGate Gate,
     ImmutableArray<SessionEvent> Events,
-    long Since = 0);
+    long Since = 0,
+    BoardChange? Change = null);
 
 [GenerateSerializer, Alias("record-gate")]
 public enum RecordGate

@@ -108,7 +108,8 @@ internal sealed partial class ScenarioBoardGrain(
     {
         var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.WritingInGroup;
         var forgets = _forgets;
-        var answer = await Session.Record(new(who, Id.Group, Id, story.Board.Version, gate, events, story.Version));
+        var answer = await Session.Record(
+            new(who, Id.Group, Id, story.Board.Version, gate, events, story.Version, Foreseen(story, events)));
         if (answer.Refusal is not Refusal.None)
         {
             _identities.Clear();
@@ -119,6 +120,12 @@ internal sealed partial class ScenarioBoardGrain(
         }
 
         return new(answer.Refusal, answer.Version);
+    }
+
+    private BoardChange Foreseen(BoardStory story, ImmutableArray<SessionEvent> events)
+    {
+        var after = events.Aggregate(story.Board, (board, one) => board.Apply(one, default, board.Version));
+        return BoardChanges.Of(story.Board, after, story.Card!, story.Scenario, _atCells.See());
     }
 
     [LoggerMessage(LogLevel.Warning, "Session {Session}: the answer to a board was lost, it reads the log again.")]

@@ -5,6 +5,9 @@ public readonly record struct Decision(Refusal Refusal, ImmutableArray<SessionEv
 {
     public static readonly Decision Nothing = new(Refusal.None, []);
 
+    /// <summary>What a board shows after these events, when a board decided them; the log has yet to give it version and time.</summary>
+    public BoardChange? Change { get; init; }
+
     public bool IsRefused => Refusal is not Refusal.None;
 
     public static implicit operator Decision(Refusal refusal) => new(refusal, []);

@@ -101,6 +101,7 @@ internal sealed partial class SessionGrain
     {
         var (now, due) = (clock.GetUtcNow(), _session.Due);
         var recorded = ImmutableArray.CreateBuilder<Recorded>();
+        var changes = ImmutableArray.CreateBuilder<BoardChange>();
         var session = Follow(_session, Stepping.CloseDue(_session, now), now, recorded);
         var endsByTheClock = recorded.Count > 0;
         foreach (var one in together)
@@ -111,6 +112,10 @@ internal sealed partial class SessionGrain
                 var decision = one.Rule(session, now);
                 session = Follow(session, decision, now, recorded);
                 (one.Refusal, one.Version) = (decision.Refusal, session.Version);
+                if (decision.Change is { } change)
+                {
+                    changes.Add(change.Stored(session.Version, now));
+                }
             }
             catch (Exception failure)
             {
@@ -121,7 +126,7 @@ internal sealed partial class SessionGrain
 
         if (recorded.Count > 0)
         {
-            await Append(recorded.ToImmutable(), session);
+            await Append(recorded.ToImmutable(), session, changes.ToImmutable());
         }
 
         if (endsByTheClock && due is { } moment)

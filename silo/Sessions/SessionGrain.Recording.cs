@@ -8,9 +8,13 @@ internal sealed partial class SessionGrain
         var outcome = await Decide((session, now) =>
             RecordRules.Check(session, IdentityOf(session, request.Who), request, now) is var refusal and not Refusal.None
                 ? refusal
-                : Decision.Of(request.Events));
+                : Decision.Of(request.Events) with { Change = IsOfToday(request) ? request.Change : null });
         return new(outcome.Refusal, _session.Version, request.Board is { } board ? _recent.Around(board, request.Since) : null);
     }
+
+    // A board that was foreseen before words were erased may still say them.
+    private bool IsOfToday(RecordRequest request) =>
+        request.Board is { } board && _recent.Around(board, request.Since) is { } around && !around.Any(one => one.Event is SeatErased);
 
     public async Task<BoardSight?> SeeAround(Secret who, BoardId board, long since)
     {

@@ -34,9 +34,9 @@ internal sealed partial class SessionGrain(
     }
 
     private Task Append(ImmutableArray<Recorded> recorded) =>
-        Append(recorded, recorded.Aggregate(_session, (session, one) => session.Apply(one)));
+        Append(recorded, recorded.Aggregate(_session, (session, one) => session.Apply(one)), []);
 
-    private async Task Append(ImmutableArray<Recorded> recorded, Session after)
+    private async Task Append(ImmutableArray<Recorded> recorded, Session after, ImmutableArray<BoardChange> changes)
     {
         var before = _session;
         var movesDeadline = after.Due != before.Due;
@@ -47,7 +47,7 @@ internal sealed partial class SessionGrain(
             movesDeadline ? new(true, after.Due) : DeadlineChange.Keep);
         _session = after;
         _recent.Add(recorded);
-        Announce(Notices.Of(recorded, before, after));
+        Announce(Notices.Of(recorded, before, after) with { Changes = recorded.Any(one => one.Event is SeatErased) ? [] : changes });
         if (StateOf(before) != StateOf(after))
         {
             BeCounted();

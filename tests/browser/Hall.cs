@@ -79,5 +79,10 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
     }
 }
 
+/// <summary>What a room lives during its hour.</summary>
 [CollectionDefinition(nameof(Hall))]
 public sealed class HallCollection : ICollectionFixture<Hall>;
+
+/// <summary>What is around it, in a house of its own beside the first: kits, gatherings, accounts, what remains.</summary>
+[CollectionDefinition(nameof(Foyer))]
+public sealed class Foyer : ICollectionFixture<Hall>;

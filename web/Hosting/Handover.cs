@@ -35,11 +35,14 @@ internal sealed class Handover(HouseSettings settings, TimeProvider clock)
         _isAsked = true;
         await Task.Delay(TimeSpan.FromSeconds(settings.Cluster.DrainSeconds), clock);
         _isLeaving = true;
+        List<Task> leaving = [];
         foreach (var some in _pages.Values.Chunk(AtOnce))
         {
-            await Task.WhenAll(some.Select(Leave));
+            leaving.AddRange(some.Select(Leave));
             await Task.Delay(Between, clock);
         }
+
+        await Task.WhenAll(leaving);
 
         for (var since = clock.GetTimestamp(); !_pages.IsEmpty && clock.GetElapsedTime(since) < LongestLeaving;)
         {

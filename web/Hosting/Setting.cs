@@ -91,7 +91,7 @@ internal sealed record Setting(Type Tree, ImmutableArray<PropertyInfo> Path)
                 ? Enum.GetNames(type).Contains(given, StringComparer.OrdinalIgnoreCase) ? Enum.Parse(type, given, ignoreCase: true) : null
                 : converter.ConvertFromInvariantString(given);
         }
-        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        catch (Exception failure) when (failure is ArgumentException or FormatException or NotSupportedException)
         {
             return null;
         }

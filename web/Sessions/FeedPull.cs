@@ -78,14 +78,14 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
             .Where(board => news.Concerns(board)
                 || (news.Room && !screen.Boards.ContainsKey(board))
                 || before.GetValueOrDefault(screen) != Rights(screen))
-            .Select(board => (screen, board)))
-        .GroupBy(pair => (pair.board, pair.screen.Reading), pair => pair.screen)
-        .Select(same => PullBoard(same.Key.board, [.. same])));
+            .Select(board => (screen, board, maySeeAsBefore: before.GetValueOrDefault(screen) == Rights(screen))))
+        .GroupBy(pair => (pair.board, pair.maySeeAsBefore, pair.screen.Reading), pair => pair.screen)
+        .Select(same => PullBoard(same.Key.board, [.. same], same.Key.maySeeAsBefore)));
 
-    // Those who may see the same board show the same state of it: only what changed since travels.
-    private async Task PullBoard(BoardId board, List<FeedScreen> readers)
+    // Those who may see the same board show the same state of it: only what changed since travels, mostly with the notice itself.
+    private async Task PullBoard(BoardId board, List<FeedScreen> readers, bool maySeeAsBefore)
     {
-        BoardView? view = null;
+        var view = maySeeAsBefore ? news.Onto(board, readers[0].Boards.GetValueOrDefault(board)) : null;
         foreach (var reader in readers.DistinctBy(screen => screen.Who).TakeWhile(_ => view is null))
         {
             // A key that died since the last look speaks for nobody: the next one is asked.

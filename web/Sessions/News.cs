@@ -1,34 +1,74 @@
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What changed since the last refresh, many notices in one.</summary>
+/// <param name="Boards">To be asked for.</param>
+/// <param name="Changes">Of other boards, in their order: what the silo says to whoever is shown the state before.</param>
 internal sealed record News(
-    bool Room, bool Console, bool Everybody, ImmutableHashSet<SeatId> Seats, ImmutableHashSet<BoardId> Boards)
+    bool Room,
+    bool Console,
+    bool Everybody,
+    ImmutableHashSet<SeatId> Seats,
+    ImmutableHashSet<BoardId> Boards,
+    ImmutableArray<BoardChange> Changes)
 {
-    public static readonly News Nothing = new(false, false, false, [], []);
+    public static readonly News Nothing = new(false, false, false, [], [], []);
 
     /// <summary>After a gap nobody knows what was missed.</summary>
-    public static readonly News Everything = new(true, true, true, [], []);
+    public static readonly News Everything = new(true, true, true, [], [], []);
 
-    public bool IsNothing => !Room && !Console && !Everybody && Seats.IsEmpty && Boards.IsEmpty;
+    public bool IsNothing => !Room && !Console && !Everybody && Seats.IsEmpty && Boards.IsEmpty && Changes.IsEmpty;
 
     public News And(News other) => new(
         Room || other.Room,
         Console || other.Console,
         Everybody || other.Everybody,
         Seats.Union(other.Seats),
-        Boards.Union(other.Boards));
+        Boards.Union(other.Boards),
+        Changes.AddRange(other.Changes));
 
-    /// <summary>What only boards say: it is small and goes at once.</summary>
-    public News OfBoards => Nothing with { Boards = Boards };
+    /// <summary>
+    /// What only boards say: it is small and goes at once. While it waits to be known who may see what, the silo is asked.
+    /// </summary>
+    public News OfBoards => Room || Everybody || !Seats.IsEmpty
+        ? Nothing with { Boards = Boards.Union(Changes.Select(change => change.Id)) }
+        : Nothing with { Boards = Boards, Changes = Changes };
 
-    public News OfTheRest => this with { Boards = [] };
+    public News OfTheRest => this with { Boards = [], Changes = [] };
 
-    public static News Of(Notice notice) =>
-        new(notice.Room, notice.Console, false, [.. notice.Private], [.. notice.Boards]);
+    public static News Of(Notice notice)
+    {
+        ImmutableArray<BoardChange> changes = notice.Changes.IsDefault ? [] : notice.Changes;
+        return new(
+            notice.Room,
+            notice.Console,
+            false,
+            [.. notice.Private],
+            [.. notice.Boards.Except(changes.Select(change => change.Id))],
+            changes);
+    }
 
     public static News Of(SeatId seat) => Nothing with { Seats = [seat] };
 
     public bool Concerns(SeatId seat) => Everybody || Seats.Contains(seat);
 
-    public bool Concerns(BoardId board) => Everybody || Boards.Contains(board);
+    public bool Concerns(BoardId board) => Everybody || Boards.Contains(board) || Changes.Any(change => change.Id == board);
+
+    /// <returns>The board as the changes make it; null when the silo has to be asked.</returns>
+    public BoardView? Onto(BoardId board, BoardView? known)
+    {
+        if (Everybody || Boards.Contains(board))
+        {
+            return null;
+        }
+
+        foreach (var change in Changes)
+        {
+            if (change.Id == board && change.Version > known?.Version)
+            {
+                known = change.Onto(known);
+            }
+        }
+
+        return known;
+    }
 }

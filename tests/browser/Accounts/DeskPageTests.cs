@@ -1,7 +1,7 @@
 namespace FilageFuturs.BrowserTests.Accounts;
 
 /// <summary>The pages of accounts, on the narrowest phone and on a laptop, as whoever signed in sees them.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class DeskPageTests(Company company) : IClassFixture<Company>
 {
     private const int Form = 90;

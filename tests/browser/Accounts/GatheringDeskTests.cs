@@ -3,7 +3,7 @@ using FilageFuturs.BrowserTests.Gatherings;
 namespace FilageFuturs.BrowserTests.Accounts;
 
 /// <summary>A gathering that the organisation keeps opens from an account: to conduct it, and to take its notes.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class GatheringDeskTests(Company company) : IClassFixture<Company>
 {
     private const int Text = 150;

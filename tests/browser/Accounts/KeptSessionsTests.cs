@@ -1,7 +1,7 @@
 namespace FilageFuturs.BrowserTests.Accounts;
 
 /// <summary>What the organisation keeps, on « Revoir un atelier ».</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class KeptSessionsTests(Company company) : IClassFixture<Company>
 {
     [Fact]

@@ -1,7 +1,7 @@
 namespace FilageFuturs.BrowserTests.Accounts;
 
 /// <summary>From the console's link to a workshop that a colleague finds again on another device.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class OrganisationTests(Company company) : IClassFixture<Company>
 {
     [Fact]

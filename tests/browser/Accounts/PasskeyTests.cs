@@ -1,7 +1,7 @@
 namespace FilageFuturs.BrowserTests.Accounts;
 
 /// <summary>A key of the device instead of a password, from the first account on.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class PasskeyTests(Company company) : IClassFixture<Company>
 {
     [Fact]

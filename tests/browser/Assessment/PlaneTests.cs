@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Assessment;
 
 /// <summary>A room places itself among the personas, then its futures between plausible and desirable, and reads both again.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class PlaneTests(Hall hall)
 {
     private const int Ceiling = 260;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Gatherings;
 
 /// <summary>The page from which several rooms are conducted, in a real browser.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class ConductorTests(Hall hall)
 {
     private const int Ceiling = 340;

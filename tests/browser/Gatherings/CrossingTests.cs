@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Gatherings;
 
 /// <summary>Somebody who came in by the one link, from the common room to their own and back.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class CrossingTests(Hall hall)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Gatherings;
 
 /// <summary>What several rooms need, on one map: read and taken away.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class MergedMapTests(Hall hall)
 {
     private const int Ceiling = 200;

@@ -1,6 +1,6 @@
 namespace FilageFuturs.BrowserTests.Gatherings;
 
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class OpeningTests(Hall hall)
 {
     private const int LinksCeiling = 200;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Gatherings;
 
 /// <summary>What several rooms say together: read by the conductor, on the common wall, and by whoever has the report's link.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class ResultsTests(Hall hall)
 {
     private const int Ceiling = 420;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Observatory;
 
 /// <summary>An organisation reads how its workshops move over three years, and takes it away.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
 {
     private const int Ceiling = 260;

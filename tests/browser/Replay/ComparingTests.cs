@@ -2,7 +2,7 @@ using FilageFuturs.Web.Seats;
 
 namespace FilageFuturs.BrowserTests.Replay;
 
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class ComparingTests(Hall hall)
 {
     private const int Ceiling = 250;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Replay;
 
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class PlayingTests(Hall hall)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Tours;
 
 /// <summary>The study's circuit of artefacts, from the opening form to the synthesis: one person on two screens, others beside them.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed partial class CircuitTests(Hall hall) : IAsyncDisposable
 {
     private const int Ceiling = 260;

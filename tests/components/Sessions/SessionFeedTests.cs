@@ -204,47 +204,4 @@ public sealed partial class SessionFeedTests
         Assert.Equal(Refusal.SeatWasRemoved, removed.Mine!.Removal);
         Assert.Equal(last, removed.Room.Title);
     }
-
-    [Fact]
-    public async Task A_followed_board_stays_fresh_and_a_closed_one_stays_unseen()
-    {
-        var elsewhere = new BoardId(new("g1"), AWorkshop.Society);
-        var ours = new FakeBoard(ABoard.View, Nour);
-        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
-        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{elsewhere}", new FakeBoard(ABoard.View));
-        await using var screen = await Open(Nour);
-
-        await screen.Follow(ABoard.Id, elsewhere);
-        Assert.Equal([ABoard.Id], screen.Boards.Keys);
-        ours.View = ABoard.View with { Version = 41 };
-        await Tell(new(_session.Room!.Version, false, false, [], [ABoard.Id]));
-
-        await Until(() => screen.Boards[ABoard.Id].Version == 41);
-        Assert.DoesNotContain(elsewhere, screen.Boards.Keys);
-    }
-
-    [Fact]
-    public async Task A_word_on_a_board_does_not_wait_for_the_rooms_turn()
-    {
-        var ours = new FakeBoard(ABoard.View, Nour);
-        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
-        await using var screen = await Open(Nour);
-        await screen.Follow(ABoard.Id);
-        await Quiet();
-        Change(room => room with { Title = "Autre titre" });
-        await Until(() => screen.Room.Title == "Autre titre");
-
-        Change(room => room with { Title = "Encore un" });
-        ours.View = ABoard.View with { Version = 41 };
-        await Tell(new(_session.Room!.Version, false, false, [], [ABoard.Id]));
-
-        for (var turn = 0; turn < 400 && screen.Boards[ABoard.Id].Version != 41; turn++)
-        {
-            await Task.Delay(5);
-        }
-
-        Assert.Equal(41, screen.Boards[ABoard.Id].Version);
-        Assert.Equal("Autre titre", screen.Room.Title);
-        await Until(() => screen.Room.Title == "Encore un");
-    }
 }

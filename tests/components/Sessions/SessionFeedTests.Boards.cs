@@ -1,0 +1,112 @@
+using FilageFuturs.ComponentTests.Support;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+// Words come with the notice to whoever is shown the board already; everybody else asks.
+public sealed partial class SessionFeedTests
+{
+    [Fact]
+    public async Task A_followed_board_stays_fresh_and_a_closed_one_stays_unseen()
+    {
+        var elsewhere = new BoardId(new("g1"), AWorkshop.Society);
+        var ours = new FakeBoard(ABoard.View, Nour);
+        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
+        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{elsewhere}", new FakeBoard(ABoard.View));
+        await using var screen = await Open(Nour);
+
+        await screen.Follow(ABoard.Id, elsewhere);
+        Assert.Equal([ABoard.Id], screen.Boards.Keys);
+        ours.View = ABoard.View with { Version = 41 };
+        await Tell(new(_session.Room!.Version, false, false, [], [ABoard.Id]));
+
+        await Until(() => screen.Boards[ABoard.Id].Version == 41);
+        Assert.DoesNotContain(elsewhere, screen.Boards.Keys);
+    }
+
+    [Fact]
+    public async Task A_word_on_a_board_does_not_wait_for_the_rooms_turn()
+    {
+        var ours = new FakeBoard(ABoard.View, Nour);
+        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
+        await using var screen = await Open(Nour);
+        await screen.Follow(ABoard.Id);
+        await Quiet();
+        Change(room => room with { Title = "Autre titre" });
+        await Until(() => screen.Room.Title == "Autre titre");
+
+        Change(room => room with { Title = "Encore un" });
+        ours.View = ABoard.View with { Version = 41 };
+        await Tell(new(_session.Room!.Version, false, false, [], [ABoard.Id]));
+
+        for (var turn = 0; turn < 400 && screen.Boards[ABoard.Id].Version != 41; turn++)
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.Equal(41, screen.Boards[ABoard.Id].Version);
+        Assert.Equal("Autre titre", screen.Room.Title);
+        await Until(() => screen.Room.Title == "Encore un");
+    }
+
+    [Fact]
+    public async Task A_word_that_comes_with_the_notice_is_shown_without_asking()
+    {
+        var ours = Place(new FakeBoard(ABoard.View, Nour));
+        await using var screen = await Open(Nour);
+        await screen.Follow(ABoard.Id);
+        await Quiet();
+        var looks = ours.Looks;
+
+        await Tell(Worded(from: 40, version: 41));
+
+        await Until(() => screen.Boards[ABoard.Id].Version == 41);
+        Assert.Equal("Le vent", screen.Boards[ABoard.Id].Cells[0].Notes[^1].Text);
+        Assert.Equal(looks, ours.Looks);
+    }
+
+    [Fact]
+    public async Task After_a_missed_word_the_board_is_asked_for()
+    {
+        var ours = Place(new FakeBoard(ABoard.View, Nour));
+        await using var screen = await Open(Nour);
+        await screen.Follow(ABoard.Id);
+        await Quiet();
+        ours.View = ABoard.View with { Version = 43 };
+
+        await Tell(Worded(from: 41, version: 42));
+
+        await Until(() => screen.Boards[ABoard.Id].Version == 43);
+    }
+
+    [Fact]
+    public async Task A_person_moved_to_another_group_is_not_shown_the_next_word_of_the_one_before()
+    {
+        var ours = Place(new FakeBoard(ABoard.View, Nour));
+        await using var screen = await Open(Nour);
+        await screen.Follow(ABoard.Id);
+        await Quiet();
+        Change(room => room with { Title = "Autre titre" });
+        await Until(() => screen.Room.Title == "Autre titre");
+
+        Change(room => room with { Title = "Encore un" }, AWorkshop.Nour);
+        ours.View = ABoard.View with { Version = 41, Cells = [] };
+        await Tell(Worded(from: 40, version: 41));
+
+        await Until(() => screen.Boards[ABoard.Id].Version == 41);
+        Assert.Empty(screen.Boards[ABoard.Id].Cells);
+    }
+
+    private FakeBoard Place(FakeBoard board)
+    {
+        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", board);
+        return board;
+    }
+
+    private Notice Worded(long from, long version)
+    {
+        var cell = ABoard.View.Cells[0];
+        var note = new NoteView(new("n99"), AWorkshop.Nour, "Le vent", AWorkshop.Now);
+        return new(_session.Room!.Version, false, false, [], [ABoard.Id], Changes:
+            [new(ABoard.Id, ABoard.View.Scenario, from, version, [new(cell with { Notes = [note] }, IsWhole: false)], [])]);
+    }
+}
