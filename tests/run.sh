@@ -47,6 +47,9 @@ check_dotnet() {
 
 has_chromium() { command -v chromium >/dev/null || [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; }
 
+# The same browser without windows: half the work. Any Chromium does.
+has_headless() { command -v chromium-headless-shell >/dev/null; }
+
 # grep reads to the end: a list cut short would fail the pipe.
 has_fonts() { command -v fc-list >/dev/null && fc-list | grep -ci 'NotoSans' >/dev/null && fc-list | grep -ci 'NotoColorEmoji' >/dev/null; }
 
@@ -67,6 +70,7 @@ install() {
 install_chromium() {
     local browser="chromium fonts-noto-core fonts-noto-color-emoji fontconfig"
     { has_chromium && has_fonts; } || install $browser
+    has_headless || install chromium-headless-shell
     has_chromium || stop "The browser tests need Chromium, which could not be installed here: apt-get install $browser"
     has_fonts || stop "The browser tests need the Noto fonts, which could not be installed here: apt-get install $browser"
 }

@@ -18,10 +18,10 @@ public static class SharedMembership
         });
         silo.Configure<ClusterOptions>(options => Name(options, settings));
 
-        // A dead silo is out within 6 s, and a whole cluster that starts again on other addresses does not wait for its dead.
+        // A dead silo is out within 3 s, and a whole cluster that starts again on other addresses does not wait for its dead.
         silo.Configure<ClusterMembershipOptions>(options =>
         {
-            options.ProbeTimeout = TimeSpan.FromSeconds(2);
+            options.ProbeTimeout = TimeSpan.FromSeconds(1);
             options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
             options.TableRefreshTimeout = TimeSpan.FromSeconds(15);
             options.DefunctSiloExpiration = TimeSpan.FromDays(1);
@@ -39,7 +39,7 @@ public static class SharedMembership
         client.Configure<ClusterOptions>(options => Name(options, settings));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(15));
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
-        return client.AddActivityPropagation();
+        return client.GiveUpWithLostGateways().AddActivityPropagation();
     }
 
     private static void Name(ClusterOptions options, SiloSettings settings)

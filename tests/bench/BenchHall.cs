@@ -10,8 +10,6 @@ namespace FilageFuturs.Bench;
 /// <summary>The product on a real port in this process, on its SQLite file in a folder of its own, and one Chromium.</summary>
 internal sealed class BenchHall : IAsyncDisposable
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-
     private static readonly string WebFolder = typeof(BenchHall).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "WebFolder").Value!;
 
@@ -44,7 +42,7 @@ internal sealed class BenchHall : IAsyncDisposable
         product.UseKestrel(0);
         product.StartServer();
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Quiet });
         return new(data, product, playwright, browser);
     }
 

@@ -22,7 +22,6 @@ internal static class BytesBench
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
     private static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -36,7 +35,7 @@ internal static class BytesBench
         var (session, links) = await Open(product.Grains);
         await product.Grains.Rehearsal(session).Start(links.Facilitator!.Value, new(Others, Seed, 1, Conducts: false));
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Quiet });
         await Join(await browser.NewPageAsync(new() { Locale = "fr-FR" }), $"http://127.0.0.1:{relay.Port}/e/{session}/{links.Participants.Text}");
         await Task.Delay(Settling);
         var arrival = relay.Bytes;

@@ -21,7 +21,6 @@ internal static class WeightBench
 
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Listening = TimeSpan.FromSeconds(30);
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private static readonly string[] Readings =
     [
@@ -35,7 +34,7 @@ internal static class WeightBench
         using var relay = new Relay(product.Port);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+            new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
         var screens = new List<Screen>();
         foreach (var path in Readings)
         {

@@ -9,8 +9,6 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>The product on a real port in this process, and one Chromium.</summary>
 public sealed class Hall : IAsyncLifetime, IAsyncDisposable
 {
-    private static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-
     // Of two switches of the same name the last one counts: this list holds what the driver turns off as far as it touches pages, and
     // the renderer that Chromium keeps in reserve for a page that never comes.
     private const string Off =
@@ -45,7 +43,7 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
         Address = _product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium, Headless = true, Args = Quiet });
+            new() { ExecutablePath = Chromium.Path, Headless = true, Args = Quiet });
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();

@@ -57,7 +57,8 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Ground.Run("umount", _mount);
+        // A process that was killed lets go of its files in its own time.
+        await Ground.Run("umount", "--lazy", _mount);
         Directory.Delete(_mount);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using FilageFuturs.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ internal sealed class Client : IAsyncDisposable
     /// <summary>Of a cluster: whichever of its gateways answers.</summary>
     public static Task<Client> Connect(string cluster, IEnumerable<IPEndPoint> gateways) => Connect(client => client
         .UseStaticClustering([.. gateways])
+        .GiveUpWithLostGateways()
         .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10))
         .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "filage-futurs")));
 

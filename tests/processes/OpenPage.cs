@@ -1,3 +1,4 @@
+using FilageFuturs.Tests.Support;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.ProcessTests;
@@ -5,7 +6,6 @@ namespace FilageFuturs.ProcessTests;
 /// <summary>A participant's page that outlives the process.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    public const string Chromium = "/usr/bin/chromium";
     public const float Patience = 90_000;
 
     public static readonly string[] Quiet =
@@ -27,7 +27,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> Join(string link, string name)
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quiet });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Quiet });
         var context = await browser.NewContextAsync(new()
         {
             Locale = "fr-FR",

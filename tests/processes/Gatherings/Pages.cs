@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FilageFuturs.Tests.Support;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.ProcessTests.Gatherings;
@@ -25,7 +26,7 @@ internal sealed class Pages : IAsyncDisposable
     public static async Task<Pages> Launch(WebProcess process)
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = OpenPage.Chromium, Args = OpenPage.Quiet });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = OpenPage.Quiet });
         return new(process, playwright, browser);
     }
 
