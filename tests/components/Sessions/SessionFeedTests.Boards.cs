@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -79,21 +80,16 @@ public sealed partial class SessionFeedTests
     }
 
     [Fact]
-    public async Task A_person_moved_to_another_group_is_not_shown_the_next_word_of_the_one_before()
+    public void A_person_who_may_have_been_moved_is_not_shown_the_next_word_before_the_silo_was_asked()
     {
-        var ours = Place(new FakeBoard(ABoard.View, Nour));
-        await using var screen = await Open(Nour);
-        await screen.Follow(ABoard.Id);
-        await Quiet();
-        Change(room => room with { Title = "Autre titre" });
-        await Until(() => screen.Room.Title == "Autre titre");
+        var word = News.Of(Worded(from: 40, version: 41));
 
-        Change(room => room with { Title = "Encore un" }, AWorkshop.Nour);
-        ours.View = ABoard.View with { Version = 41, Cells = [] };
-        await Tell(Worded(from: 40, version: 41));
-
-        await Until(() => screen.Boards[ABoard.Id].Version == 41);
-        Assert.Empty(screen.Boards[ABoard.Id].Cells);
+        Assert.Equal(41, word.OfBoards.Onto(ABoard.Id, ABoard.View)!.Version);
+        foreach (var unsure in new[] { News.Of(AWorkshop.Nour), News.Nothing with { Room = true }, News.Everything })
+        {
+            Assert.Null(word.And(unsure).OfBoards.Onto(ABoard.Id, ABoard.View));
+            Assert.True(word.And(unsure).OfBoards.Concerns(ABoard.Id));
+        }
     }
 
     private FakeBoard Place(FakeBoard board)
