@@ -42,6 +42,7 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
         _product.StartServer();
         Address = _product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         _browser = await _playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Chromium.Path, Headless = true, Args = Quiet });
     }

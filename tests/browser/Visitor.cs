@@ -7,7 +7,7 @@ namespace FilageFuturs.BrowserTests;
 /// <summary>One person with a browser of their own, and everything that crossed its wire.</summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
-    private const float Patience = 30_000;
+    internal const float Patience = 30_000;
 
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly ConcurrentQueue<string> _frames = [];

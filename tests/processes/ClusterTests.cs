@@ -24,21 +24,7 @@ public sealed class ClusterTests(Postgres server) : IClassFixture<Postgres>
             var victim = cluster.Silos[kill % cluster.Silos.Length];
             await using (var client = await cluster.Connect())
             {
-                using var until = new CancellationTokenSource();
-                var (writing, before) = (workshop.Write(client.Grains, until.Token), workshop.Acknowledged);
-
-                // Somebody who is refused while the silo of before joins again stops writing; the blow falls on people at work.
-                await Patience.For(
-                    () =>
-                    {
-                        writing = writing.IsCompleted ? workshop.Write(client.Grains, until.Token) : writing;
-                        return Task.FromResult(workshop.Acknowledged > before);
-                    },
-                    "Nobody could write before the blow.");
-                await Task.Delay(TimeSpan.FromMilliseconds(150 + random.Next(500)), CancellationToken.None);
-                await victim.Kill();
-                await until.CancelAsync();
-                await writing;
+                await Strike(victim, workshop, client.Grains, TimeSpan.FromMilliseconds(150 + random.Next(500)));
             }
 
             await Patience.For(() => IsReady(cluster.Web), "The web node never found the silo that is left.");
@@ -51,6 +37,24 @@ public sealed class ClusterTests(Postgres server) : IClassFixture<Postgres>
         }
 
         Assert.True(workshop.Acknowledged > Kills, "Hardly anything was written.");
+    }
+
+    // Somebody who is refused while the silo of before joins again stops writing: the blow falls on people at work.
+    private static async Task Strike(WebProcess victim, Workshop workshop, IGrainFactory grains, TimeSpan after)
+    {
+        using var until = new CancellationTokenSource();
+        var (writing, before) = (workshop.Write(grains, until.Token), workshop.Acknowledged);
+        await Patience.For(
+            () =>
+            {
+                writing = writing.IsCompleted ? workshop.Write(grains, until.Token) : writing;
+                return Task.FromResult(workshop.Acknowledged > before);
+            },
+            "Nobody could write before the blow.");
+        await Task.Delay(after, CancellationToken.None);
+        await victim.Kill();
+        await until.CancelAsync();
+        await writing;
     }
 
     private static async Task<bool> IsReady(WebProcess web)

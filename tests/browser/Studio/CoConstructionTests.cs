@@ -174,14 +174,25 @@ public sealed partial class CoConstructionTests(Hall hall) : IAsyncDisposable
         var letter = (await DraftOfPhone()).Group;
         foreach (var group in room.Groups.Where(group => group.Id != letter))
         {
-            var kind = kinds.Dequeue();
-            var sitter = _others.First(other => group.Seats.Contains(other.Seat));
-            await hall.Grains.Studio(_room.Id).ChooseKind(sitter.Key, kind);
-            foreach (var field in Templates.Of(kind).Where(field => field.IsRequired))
-            {
-                await hall.Grains.Studio(_room.Id).WriteField(sitter.Key, kind, field.Id, RevisionId.New(), null, $"Mots pour {field.Id}");
-            }
+            var (kind, sitter) = (kinds.Dequeue(), _others.First(other => group.Seats.Contains(other.Seat)));
+            await Eventually.Holds(() => Fills(group.Id, sitter.Key, kind));
         }
+    }
+
+    // Somebody simulated may choose in the same instant; from then on they follow.
+    private async Task<bool> Fills(GroupId group, Secret sitter, MadeKind kind)
+    {
+        if ((await DraftOf(group)).Kind != kind)
+        {
+            await hall.Grains.Studio(_room.Id).ChooseKind(sitter, kind);
+        }
+
+        foreach (var field in (await DraftOf(group)).Missing)
+        {
+            await hall.Grains.Studio(_room.Id).WriteField(sitter, kind, field, RevisionId.New(), null, $"Mots pour {field}");
+        }
+
+        return await DraftOf(group) is { Missing.IsEmpty: true } draft && draft.Kind == kind;
     }
 
     private async Task TheObjectsGoRound()
@@ -211,6 +222,9 @@ public sealed partial class CoConstructionTests(Hall hall) : IAsyncDisposable
     private async Task<StudioDraft> DraftOfPhone()
     {
         var ana = (await _room.See()).People.First(person => person.Name == "Ana");
-        return (await hall.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.Drafts!.Value.First(draft => draft.Group == ana.Group);
+        return await DraftOf(ana.Group!.Value);
     }
+
+    private async Task<StudioDraft> DraftOf(GroupId group) =>
+        (await hall.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.Drafts!.Value.First(draft => draft.Group == group);
 }
