@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What backup.sh and restore.sh share. Sourced, not run.
 
 say() { printf '%s\n' "$*"; }
@@ -9,6 +10,7 @@ whole() { [ "$(sqlite3 "$1" 'pragma integrity_check')" = ok ] || fail "$1 is dam
 
 # The product's own setting, as PostgreSQL's tools want it: in the environment, where no list of processes shows it.
 connect() {
+    # shellcheck disable=SC2154  # whoever sources this has made sure that it is set
     local left=$Postgres__Connection value
     while [[ $left =~ ^[[:space:]\;]*([^=]+)=(\"[^\"]*\"|\'[^\']*\'|[^\;]*)(.*)$ ]]; do
         value=${BASH_REMATCH[2]} left=${BASH_REMATCH[3]}
@@ -19,7 +21,7 @@ connect() {
             username | userid | user) export PGUSER=$value ;;
             password | pwd) export PGPASSWORD=$value ;;
             database | db) export PGDATABASE=$value ;;
-            sslmode) export PGSSLMODE=$(sed 's/\(.\)\(full\|ca\)$/\1-\2/' <<<"${value,,}") ;;
+            sslmode) PGSSLMODE=$(sed 's/\(.\)\(full\|ca\)$/\1-\2/' <<<"${value,,}") && export PGSSLMODE ;;
             rootcertificate) export PGSSLROOTCERT=$value ;;
         esac
     done

@@ -8,6 +8,7 @@
 #   local-cluster.sh stop FOLDER              what is in the database stays, for the next start
 # DIR holds a build (dotnet publish web -c Release -o DIR); without it one is made in FOLDER/app, once.
 # Other settings of the product (Cluster__DrainSeconds, Kits__Folder…) are taken from the environment.
+# shellcheck disable=SC2154  # ports and names of a cluster are read from its folder
 set -euo pipefail
 umask 077
 
@@ -241,8 +242,7 @@ start_all() {
 
 # The link that the web node says on its console.
 opening_link() {
-    local tries
-    for tries in $(seq 50); do
+    for _ in $(seq 50); do
         grep -oh "http[^ ]*/ouvrir?cle=[0-9a-f]*" "$logs/web-1.log" && return
         sleep 0.1
     done
