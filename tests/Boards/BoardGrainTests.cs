@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Orleans.Core.Internal;
 
 namespace FilageFuturs.Tests.Boards;
@@ -222,20 +221,5 @@ public sealed class BoardGrainTests(Cluster cluster) : IAsyncLifetime
         var version = (await _group.Room.See()).Version;
         var stored = EventJson.Encode(Guid.NewGuid(), cluster.Clock.GetUtcNow(), happened);
         await cluster.Log.Append(_group.Room.Id.Value, version, [stored], DeadlineChange.Keep);
-    }
-
-    private sealed class Listener : ISessionWatcher
-    {
-        public ConcurrentBag<BoardId> Boards { get; } = [];
-
-        public Task Changed(Notice notice)
-        {
-            foreach (var board in notice.Boards)
-            {
-                Boards.Add(board);
-            }
-
-            return Task.CompletedTask;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace FilageFuturs.Tests.Boards;
@@ -72,19 +71,4 @@ public sealed class NoticedBoardTests(Cluster cluster) : IAsyncLifetime
     }
 
     private static string Text(BoardView? view) => JsonSerializer.Serialize(view);
-
-    private sealed class Listener : ISessionWatcher
-    {
-        public ConcurrentQueue<BoardChange> Changes { get; } = [];
-
-        public Task Changed(Notice notice)
-        {
-            foreach (var change in notice.Changes.IsDefault ? [] : notice.Changes)
-            {
-                Changes.Enqueue(change);
-            }
-
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -74,12 +74,13 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     }
 
     private Task PullBoards(Dictionary<FeedScreen, (bool, GroupId?, string)> before) => Task.WhenAll(Alive
-        .SelectMany(screen => screen.Followed
-            .Where(board => news.Concerns(board)
-                || (news.Room && !screen.Boards.ContainsKey(board))
-                || before.GetValueOrDefault(screen) != Rights(screen))
-            .Select(board => (screen, board, maySeeAsBefore: before.GetValueOrDefault(screen) == Rights(screen))))
-        .GroupBy(pair => (pair.board, pair.maySeeAsBefore, pair.screen.Reading), pair => pair.screen)
+        .Select(screen => (screen, maySeeAsBefore: before.GetValueOrDefault(screen) == Rights(screen)))
+        .SelectMany(one => one.screen.Followed
+            .Where(board => !one.maySeeAsBefore
+                || news.Concerns(board)
+                || (news.Room && !one.screen.Boards.ContainsKey(board)))
+            .Select(board => (one.screen, board, one.maySeeAsBefore)))
+        .GroupBy(one => (one.board, one.maySeeAsBefore, one.screen.Reading), one => one.screen)
         .Select(same => PullBoard(same.Key.board, [.. same], same.Key.maySeeAsBefore)));
 
     // Those who may see the same board show the same state of it: only what changed since travels, mostly with the notice itself.

@@ -10,8 +10,7 @@ public sealed partial class SessionFeedTests
     public async Task A_followed_board_stays_fresh_and_a_closed_one_stays_unseen()
     {
         var elsewhere = new BoardId(new("g1"), AWorkshop.Society);
-        var ours = new FakeBoard(ABoard.View, Nour);
-        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
+        var ours = Place(new FakeBoard(ABoard.View, Nour));
         _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{elsewhere}", new FakeBoard(ABoard.View));
         await using var screen = await Open(Nour);
 
@@ -27,8 +26,7 @@ public sealed partial class SessionFeedTests
     [Fact]
     public async Task A_word_on_a_board_does_not_wait_for_the_rooms_turn()
     {
-        var ours = new FakeBoard(ABoard.View, Nour);
-        _grains.Place<IScenarioBoardGrain>($"{AWorkshop.Id}/{ABoard.Id}", ours);
+        var ours = Place(new FakeBoard(ABoard.View, Nour));
         await using var screen = await Open(Nour);
         await screen.Follow(ABoard.Id);
         await Quiet();
