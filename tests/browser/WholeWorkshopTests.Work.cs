@@ -63,7 +63,7 @@ public sealed partial class WholeWorkshopTests
         await EverybodySeesTheStep(PhaseKind.ShareOut);
         var groups = await GroupsOfFive();
         var told = groups[3];
-        await ChoosesToTell(_people[3], _kit.Cards[0]);
+        await ChoosesToTell(_people[3], told.Id, _kit.Cards[0]);
         await _facilitation.CallsOnStage(ScenarioOf(told));
         var answer = await ShortestAnswerOf(told, _kit.Cards[0]);
         await ReadsIn(_wall, "h1", ScenarioOf(told).Title);
