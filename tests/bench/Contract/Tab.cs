@@ -75,16 +75,19 @@ internal sealed class Tab(Ledger ledger, int room, int rank, SessionId session)
         }
     }
 
-    // Views never change: what is another object says something else.
+    // Views never change: what is another object says something else. The first look and the feed's call may come together.
     private Task Read()
     {
-        foreach (var (id, view) in _screen?.Boards ?? ImmutableDictionary<BoardId, BoardView>.Empty)
+        lock (_shown)
         {
-            var before = _shown.GetValueOrDefault(id);
-            if (!ReferenceEquals(view, before))
+            foreach (var (id, view) in _screen?.Boards ?? ImmutableDictionary<BoardId, BoardView>.Empty)
             {
-                _shown[id] = view;
-                Read(before, view);
+                var before = _shown.GetValueOrDefault(id);
+                if (!ReferenceEquals(view, before))
+                {
+                    _shown[id] = view;
+                    Read(before, view);
+                }
             }
         }
 
