@@ -29,7 +29,7 @@ internal sealed record Board(
     {
         foreach (var (prompt, cell) in Cells)
         {
-            if (cell.Notes.Find(note => note.Id == id) is { } note)
+            if (cell.Find(id) is { } note)
             {
                 return (prompt, note);
             }
@@ -54,8 +54,8 @@ internal sealed record Board(
     private Board Change(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         NoteAdded added => Written(at).In(added.Prompt, cell => cell.Add(new(added.Note, added.By, added.Text, at))),
-        NoteEdited edited => Written(at).Everywhere(cell => cell.Edit(edited.Note, edited.Text)),
-        NoteDeleted deleted => Everywhere(cell => cell.Delete(deleted.Note)),
+        NoteEdited edited => Written(at).Around(edited.Note, cell => cell.Edit(edited.Note, edited.Text)),
+        NoteDeleted deleted => Around(deleted.Note, cell => cell.Delete(deleted.Note)),
         AnswerRetained retained => Written(at).In(
             retained.Prompt,
             cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)),
@@ -69,6 +69,8 @@ internal sealed record Board(
 
     private Board In(PromptId prompt, Func<Cell, Cell> change) =>
         this with { Cells = Cells.SetItem(prompt, change(At(prompt))) };
+
+    private Board Around(NoteId note, Func<Cell, Cell> change) => Find(note) is { } found ? In(found.Prompt, change) : this;
 
     private Board Everywhere(Func<Cell, Cell> change)
     {

@@ -20,26 +20,22 @@ internal static class BoardChanges
             : new(cell.See(prompt), IsWhole: true);
 
     /// <returns>Notes that are new or say something else; null when some went or stand elsewhere.</returns>
-    private static ImmutableArray<NoteView>? Changed(ImmutableList<NoteView> before, ImmutableList<NoteView> notes)
+    private static ImmutableArray<NoteView>? Changed(ImmutableArray<NoteView> before, ImmutableArray<NoteView> notes)
     {
         var changed = ImmutableArray.CreateBuilder<NoteView>();
-        using var old = before.GetEnumerator();
-        foreach (var note in notes)
+        for (var rank = 0; rank < notes.Length; rank++)
         {
-            if (!old.MoveNext())
-            {
-                changed.Add(note);
-            }
-            else if (old.Current.Id != note.Id)
+            if (rank < before.Length && before[rank].Id != notes[rank].Id)
             {
                 return null;
             }
-            else if (!ReferenceEquals(old.Current, note))
+
+            if (rank >= before.Length || !ReferenceEquals(before[rank], notes[rank]))
             {
-                changed.Add(note);
+                changed.Add(notes[rank]);
             }
         }
 
-        return before.Count > notes.Count ? null : changed.DrainToImmutable();
+        return before.Length > notes.Length ? null : changed.DrainToImmutable();
     }
 }

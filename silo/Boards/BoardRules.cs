@@ -21,7 +21,7 @@ internal static class BoardRules
         var wording = Wording.Of(text, Limits.NoteLength);
         return wording.Refusal is not Refusal.None ? wording.Refusal
             : board.Find(note)?.Note is { } known ? Edit(board, who, known, wording.Text)
-            : board.At(prompt).Notes.Count >= Limits.NotesPerCell ? Refusal.TooMany
+            : board.At(prompt).Notes.Length >= Limits.NotesPerCell ? Refusal.TooMany
             : new NoteAdded(board.Id, prompt, note, who.Seat!.Value, wording.Text);
     }
 

@@ -3,7 +3,7 @@ namespace FilageFuturs.Silo.Boards;
 /// <summary>What a group says of one prompt: notes in writing order, its answer, other wordings, marks.</summary>
 /// <param name="Known">Every wording ever retained, to tell a late copy of a message from a new one.</param>
 internal sealed record Cell(
-    ImmutableList<NoteView> Notes,
+    ImmutableArray<NoteView> Notes,
     AnswerView? Retained,
     ImmutableList<AnswerView> Variants,
     bool IsDebate,
@@ -16,7 +16,9 @@ internal sealed record Cell(
 
     public bool Is(CellMark mark) => mark is CellMark.Debate ? IsDebate : IsConsensus;
 
-    public Cell Add(NoteView note) => this with { Notes = Notes.RemoveAll(one => one.Id == note.Id).Add(note) };
+    public NoteView? Find(NoteId id) => RankOf(id) is >= 0 and var rank ? Notes[rank] : null;
+
+    public Cell Add(NoteView note) => this with { Notes = Delete(note.Id).Notes.Add(note) };
 
     public Cell Edit(NoteId id, string? text) => RankOf(id) is >= 0 and var rank
         ? this with { Notes = Notes.SetItem(rank, Notes[rank] with { Text = text }) }
@@ -46,20 +48,31 @@ internal sealed record Cell(
 
     public Cell Erase(SeatId seat) => this with
     {
-        Notes = Notes.ConvertAll(note => note.By == seat ? note with { Text = null } : note),
+        Notes = [.. Notes.Select(note => note.By == seat ? note with { Text = null } : note)],
         Retained = Retained is null ? null : Erase(Retained, seat),
         Variants = Variants.ConvertAll(variant => Erase(variant, seat)),
     };
 
-    public CellView See(PromptId prompt) => See(prompt, [.. Notes]);
+    public CellView See(PromptId prompt) => See(prompt, Notes);
 
     public CellView See(PromptId prompt, ImmutableArray<NoteView> notes) =>
         new(prompt, notes, Retained, [.. Variants], IsDebate, IsConsensus);
 
     public CellTile SeeFromFar(PromptId prompt) =>
-        new(prompt, Notes.Count, Retained is not null, IsDebate, IsConsensus);
+        new(prompt, Notes.Length, Retained is not null, IsDebate, IsConsensus);
 
-    private int RankOf(NoteId id) => Notes.FindIndex(note => note.Id == id);
+    private int RankOf(NoteId id)
+    {
+        for (var rank = 0; rank < Notes.Length; rank++)
+        {
+            if (Notes[rank].Id == id)
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
 
     private static AnswerView Erase(AnswerView answer, SeatId seat) =>
         answer.By == seat ? answer with { Text = null } : answer;

@@ -15,14 +15,17 @@ internal sealed partial class ScenarioBoardGrain(
 
     private readonly Dictionary<Secret, Identity> _identities = [];
     private readonly BoardPast _past = new();
+    private (SessionId Session, BoardId Board)? _key;
     private BoardStory? _story;
     private int _forgets;
 
-    private SessionId SessionId => GrainKeys.Split(this.GetPrimaryKeyString()).Session;
+    private SessionId SessionId => Key.Session;
 
-    private BoardId Id => BoardId.Parse(GrainKeys.Split(this.GetPrimaryKeyString()).Part);
+    private BoardId Id => Key.Board;
 
-    private ISessionGrain Session => GrainFactory.Session(SessionId);
+    private (SessionId Session, BoardId Board) Key => _key ??= KeyOf(this.GetPrimaryKeyString());
+
+    private ISessionGrain Session => field ??= GrainFactory.Session(SessionId);
 
     public Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text) =>
         Decide(who, (board, card, me) => BoardRules.Write(board, card, me, prompt, note, text));
@@ -120,6 +123,12 @@ internal sealed partial class ScenarioBoardGrain(
         }
 
         return new(answer.Refusal, answer.Version);
+    }
+
+    private static (SessionId Session, BoardId Board) KeyOf(string key)
+    {
+        var (session, part) = GrainKeys.Split(key);
+        return (session, BoardId.Parse(part));
     }
 
     private BoardChange Foreseen(BoardStory story, ImmutableArray<SessionEvent> events)

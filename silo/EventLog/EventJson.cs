@@ -1,8 +1,8 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FilageFuturs.Silo.EventLog;
 
@@ -12,48 +12,23 @@ namespace FilageFuturs.Silo.EventLog;
 /// </summary>
 internal static class EventJson
 {
-    public static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-            new BoardIdJson(),
-        },
-    };
+    public static readonly JsonSerializerOptions Options = Of(null);
 
     private const string Nothing = "{}";
 
-    private static readonly Dictionary<Type, string[]> WordsOf = EventNames.ByType.Keys.ToDictionary(
-        type => type,
-        type => type.GetProperties()
-            .Where(property => property.GetCustomAttribute<WordsAttribute>() is not null)
-            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-            .ToArray());
+    private static readonly JsonSerializerOptions Facts = Of(type => Keep(type, property => !IsWords(property) && !IsOwner(property)));
+    private static readonly JsonSerializerOptions Words = Of(type => Keep(type, IsWords));
 
     public static NewEvent Encode(Guid id, DateTimeOffset at, SessionEvent happened)
     {
         var type = happened.GetType();
-        var data = JsonSerializer.SerializeToNode(happened, type, Options)!.AsObject();
-        data.Remove("owner");
-        var words = new JsonObject();
-        foreach (var name in WordsOf[type])
-        {
-            if (data.TryGetPropertyValue(name, out var value))
-            {
-                data.Remove(name);
-                words[name] = value;
-            }
-        }
-
+        var words = JsonSerializer.Serialize(happened, type, Words);
         return new(
             id,
             EventNames.ByType[type],
             at,
-            data.ToJsonString(Options),
-            words.Count > 0 ? words.ToJsonString(Options) : null,
+            JsonSerializer.Serialize(happened, type, Facts),
+            words is Nothing ? null : words,
             happened.Owner?.Value);
     }
 
@@ -80,6 +55,45 @@ internal static class EventJson
     // Both are objects that Encode wrote; a replay reads thousands of them, and no tree is needed to put them together.
     private static string Joined(string data, string words) =>
         data.Length <= Nothing.Length ? words : words.Length <= Nothing.Length ? data : $"{data[..^1]},{words[1..]}";
+
+    private static JsonSerializerOptions Of(Action<JsonTypeInfo>? written)
+    {
+        var resolver = new DefaultJsonTypeInfoResolver();
+        if (written is not null)
+        {
+            resolver.Modifiers.Add(written);
+        }
+
+        return new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = resolver,
+            Converters =
+            {
+                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+                new BoardIdJson(),
+            },
+        };
+    }
+
+    // What lies inside an event goes whole with the member that holds it.
+    private static void Keep(JsonTypeInfo type, Predicate<JsonPropertyInfo> isKept)
+    {
+        if (type.Type.IsAssignableTo(typeof(SessionEvent)))
+        {
+            foreach (var property in type.Properties.Where(property => !isKept(property)).ToList())
+            {
+                type.Properties.Remove(property);
+            }
+        }
+    }
+
+    private static bool IsWords(JsonPropertyInfo property) =>
+        property.AttributeProvider?.IsDefined(typeof(WordsAttribute), inherit: true) is true;
+
+    private static bool IsOwner(JsonPropertyInfo property) => property.Name is "owner";
 
     private sealed class BoardIdJson : JsonConverter<BoardId>
     {

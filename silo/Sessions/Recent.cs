@@ -5,14 +5,14 @@ internal sealed class Recent
 {
     private const int Kept = 256;
 
-    private readonly Queue<Recorded> _events = [];
+    private readonly Recorded[] _events = new Recorded[Kept];
     private long _after;
     private long _version;
 
     /// <summary>Nothing before this version is remembered: it may have changed under us, words erased.</summary>
     public void Forget(long version)
     {
-        _events.Clear();
+        Array.Clear(_events);
         (_after, _version) = (version, version);
     }
 
@@ -20,18 +20,31 @@ internal sealed class Recent
     {
         foreach (var one in recorded)
         {
-            _events.Enqueue(one);
+            _events[one.Version % Kept] = one;
             _version = one.Version;
         }
 
-        while (_events.Count > Kept)
-        {
-            _after = _events.Dequeue().Version;
-        }
+        _after = Math.Max(_after, _version - Kept);
     }
 
     /// <summary>What happened after a version and is not another board's own; null when it is too long ago.</summary>
-    public ImmutableArray<Recorded>? Around(BoardId board, long after) => after < _after || after > _version
-        ? null
-        : [.. _events.Where(one => one.Version > after && (Board.Of(one.Event) ?? board) == board)];
+    public ImmutableArray<Recorded>? Around(BoardId board, long after)
+    {
+        if (after < _after || after > _version)
+        {
+            return null;
+        }
+
+        var around = ImmutableArray.CreateBuilder<Recorded>();
+        for (var version = after + 1; version <= _version; version++)
+        {
+            var one = _events[version % Kept];
+            if ((Board.Of(one.Event) ?? board) == board)
+            {
+                around.Add(one);
+            }
+        }
+
+        return around.DrainToImmutable();
+    }
 }

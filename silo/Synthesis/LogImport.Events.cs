@@ -69,7 +69,7 @@ internal sealed partial class LogImport
     // The rules kept these while it was lived: without them a file could make the fold as slow as it likes.
     private bool Fits(SessionEvent happened) => happened switch
     {
-        NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Count <= Limits.NotesPerCell,
+        NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Length <= Limits.NotesPerCell,
         AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
         VotesBrokenDown counted => BreakingDown.IsPossible(_session, counted),
         CloudShown shown => AssessmentRules.IsPossible(shown),
