@@ -6,7 +6,7 @@
 #   local-cluster.sh status FOLDER
 #   local-cluster.sh restart FOLDER NAME      one of silo-1 silo-2 web-1 web-2 nginx postgres, gently; waits until it is back
 #   local-cluster.sh stop FOLDER              what is in the database stays, for the next start
-# DIR holds a build (dotnet publish web -c Release -o DIR); without it one is made in FOLDER/app, once.
+# DIR holds a build (dotnet publish web -c Release --use-current-runtime -o DIR); without it one is made in FOLDER/app, once.
 # Other settings of the product (Cluster__DrainSeconds, Kits__Folder…) are taken from the environment.
 # shellcheck disable=SC2154  # ports and names of a cluster are read from its folder
 set -euo pipefail
@@ -75,7 +75,7 @@ find_app() {
     [ -n "$app" ] || app=$folder/app
     if [ ! -f "$app/FilageFuturs.Web.dll" ]; then
         say "Publishing the build once"
-        dotnet publish "$here/../web" -c Release -o "$app" -v quiet --nologo || fail "The build could not be published."
+        dotnet publish "$here/../web" -c Release --use-current-runtime -o "$app" -v quiet --nologo || fail "The build could not be published."
     fi
     app=$(cd "$app" && pwd)
     say "$app" >"$folder/app.path"
@@ -113,7 +113,7 @@ start_node() {
         export PublicAddress=${PublicAddress:-http://127.0.0.1:$nginx_port}
         case $name in
             silo-*)
-                export Cluster__Role=silo Silo__Address=127.0.0.1
+                export Cluster__Role=silo Silo__Address=127.0.0.1 DOTNET_TC_QuickJit=0
                 Silo__Port=$(port_of "$name" silo) Silo__GatewayPort=$(port_of "$name" gateway)
                 export Silo__Port Silo__GatewayPort
                 ;;

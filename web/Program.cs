@@ -47,6 +47,7 @@ builder.AddScreens();
 builder.AddWelcome();
 
 var app = builder.Build();
+app.BeginAccounts();
 app.UseHandover();
 app.UseFriendlyErrors();
 app.UseContentSecurity();

@@ -14,7 +14,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     private readonly ImmutableArray<PostgresLane> _lanes;
 
     /// <param name="lanes">How many appends travel at once; a stream always takes the same one.</param>
-    public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics, int lanes = 2)
+    public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics, int lanes = 1)
     {
         _source = source;
         _metrics = metrics;

@@ -14,7 +14,7 @@ esac
 dotnet build --configuration Release --nologo --verbosity quiet FilageFuturs.Bench.csproj >&2
 case "${1:-}" in
     bytes | gathering | fanout | circuits | cold | scale | weight | all)
-        dotnet publish ../../web/FilageFuturs.Web.csproj --configuration Release --nologo --verbosity quiet --output bin/web >&2 ;;
+        dotnet publish ../../web/FilageFuturs.Web.csproj --configuration Release --use-current-runtime --nologo --verbosity quiet --output bin/web >&2 ;;
 esac
 if [ "${1:-}" = all ]; then
     for name in log store groups replay bytes gathering fanout circuits cold scale weight; do

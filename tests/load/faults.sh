@@ -5,7 +5,7 @@
 # The last line of each kind is one JSON object; the exit code is not 0 when anything was lost, doubled, late or never ended.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-dotnet publish ../../web/FilageFuturs.Web.csproj --configuration Release --nologo --verbosity quiet --output bin/web >&2
+dotnet publish ../../web/FilageFuturs.Web.csproj --configuration Release --use-current-runtime --nologo --verbosity quiet --output bin/web >&2
 dotnet build --configuration Release --nologo --verbosity quiet FilageFuturs.Load.csproj >&2
 run() { dotnet bin/Release/net10.0/FilageFuturs.Load.dll "$@"; }
 if [ $# -gt 0 ]; then

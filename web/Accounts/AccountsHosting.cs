@@ -50,6 +50,14 @@ internal static class AccountsHosting
         services.AddAuthentication().AddAccountCookies();
     }
 
+    public static void BeginAccounts(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<AccountsPlace>().Shared is null)
+        {
+            app.Services.GetRequiredService<Founding>().Begin();
+        }
+    }
+
     public static void SetRules(IdentityOptions options)
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

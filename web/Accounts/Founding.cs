@@ -12,14 +12,23 @@ internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProt
     : IHostedService
 {
     private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.FirstLink");
+    private Task<Secret?>? _begun;
 
     /// <summary>Null once somebody has an account.</summary>
     public Secret? Key { get; private set; }
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>While the silo starts on another core. Only where nobody shares the accounts: there an order is to be kept.</summary>
+    public void Begin() => _begun = Task.Run(() => Found(CancellationToken.None));
+
+    public async Task StartAsync(CancellationToken cancellationToken) =>
+        Key = await (_begun?.WaitAsync(cancellationToken) ?? Found(cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<Secret?> Found(CancellationToken cancellationToken)
     {
         await using var db = await accounts.CreateDbContextAsync(cancellationToken);
-        Key = await db.Alone(
+        return await db.Alone(
             async () =>
             {
                 await db.Database.MigrateAsync(cancellationToken);
@@ -27,8 +36,6 @@ internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProt
             },
             cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // Dates are compared here: not every database orders those that have an offset.
     private async Task<Secret?> FirstLink(AccountsDb db, CancellationToken stopping)
