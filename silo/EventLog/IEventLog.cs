@@ -8,6 +8,7 @@ public interface IEventLog
 {
     /// <summary>Stores all the events or none. On disk when it completes.</summary>
     /// <param name="expected">Version of the last event of the stream, 0 when it is empty.</param>
+    /// <param name="events">At least one.</param>
     /// <exception cref="EventLogConflictException">The stream is elsewhere, or holds an event of the same id.</exception>
     Task Append(
         string stream,

@@ -3,67 +3,132 @@ using NpgsqlTypes;
 
 namespace FilageFuturs.Silo.EventLog;
 
-/// <summary>Appends to streams that all differ, in one statement: each is stored whole with its deadline, or not at all.</summary>
+/// <summary>
+/// Appends to streams that all differ, in one round trip and one transaction: each is stored whole with its deadline, or
+/// not at all.
+/// </summary>
 internal static class PostgresBatch
 {
-    private const string Statement = """
-        with wanted as (select * from unnest($1::text[], $2::bigint[]) as w (stream, expected)),
-        standing as (
-          select w.stream, w.expected, coalesce(
-            (select e.version from events e where e.stream = w.stream order by e.version desc limit 1), 0) as last
-          from wanted w),
-        fit as (select stream from standing where last = expected),
-        added as (
-          insert into events (stream, version, id, type, at, data, words, owner)
-          select n.* from unnest($3::text[], $4::bigint[], $5::uuid[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[])
-            as n (stream, version, id, type, at, data, words, owner)
-          where n.stream in (select stream from fit)),
-        moved as (
-          insert into deadlines (stream, due)
-          select d.stream, d.due from unnest($11::text[], $12::bigint[]) as d (stream, due)
-          where d.stream in (select stream from fit)
-          on conflict (stream) do update set due = excluded.due),
-        cleared as (
-          delete from deadlines where stream = any($13::text[]) and stream in (select stream from fit))
-        select stream, last from standing where last <> expected
+    // What a room mostly writes is one event, and its statement is the one that has to be cheap.
+    private const string One = """
+        insert into events (stream, version, id, type, at, data, words, owner)
+        select $1, $2, $3, $4, $5, $6, $7, $8
+        where $2 - 1 = coalesce((select version from events where stream = $1 order by version desc limit 1), 0)
+        returning stream
         """;
 
-    /// <returns>The streams that were elsewhere, and where they are: nothing of theirs was stored.</returns>
-    public static async Task<Dictionary<string, long>> Write(NpgsqlDataSource source, ImmutableArray<PostgresAppend> appends)
+    private const string Many = """
+        insert into events (stream, version, id, type, at, data, words, owner)
+        select n.stream, n.version, n.id, n.type, n.at, n.data, n.words, n.owner
+        from unnest(
+          $1::text[], $2::bigint[], $3::bigint[], $4::uuid[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::text[])
+          as n (stream, expected, version, id, type, at, data, words, owner)
+        where n.expected = coalesce((select e.version from events e where e.stream = n.stream order by e.version desc limit 1), 0)
+        returning stream
+        """;
+
+    // Whether an append was stored is told by its last event.
+    private const string Moved = """
+        insert into deadlines (stream, due)
+        select d.stream, d.due from unnest($1::text[], $2::uuid[], $3::bigint[]) as d (stream, last, due)
+        where exists (select from events e where e.stream = d.stream and e.id = d.last)
+        on conflict (stream) do update set due = excluded.due
+        """;
+
+    private const string Cleared = """
+        delete from deadlines using unnest($1::text[], $2::uuid[]) as d (stream, last)
+        where deadlines.stream = d.stream and exists (select from events e where e.stream = d.stream and e.id = d.last)
+        """;
+
+    /// <returns>The streams that were elsewhere: nothing of theirs was stored.</returns>
+    public static async Task<HashSet<string>> Write(NpgsqlDataSource source, ImmutableArray<PostgresAppend> appends)
     {
-        await using var command = source.CreateCommand(Statement);
-        Fill(command.Parameters, appends);
-        await using var reader = await command.ExecuteReaderAsync();
-        var refused = new Dictionary<string, long>(StringComparer.Ordinal);
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(appends is [{ Events: [var only] } append] ? Insert(append, only) : Insert(appends));
+        AddDeadlines(batch, appends);
+        await using var reader = await batch.ExecuteReaderAsync();
+        var refused = appends.Select(one => one.Stream).ToHashSet(StringComparer.Ordinal);
         while (await reader.ReadAsync())
         {
-            refused.Add(reader.GetString(0), reader.GetInt64(1));
+            refused.Remove(reader.GetString(0));
+        }
+
+        // What breaks further on breaks the whole.
+        while (await reader.NextResultAsync())
+        {
         }
 
         return refused;
     }
 
-    private static void Fill(NpgsqlParameterCollection parameters, ImmutableArray<PostgresAppend> appends)
+    private static NpgsqlBatchCommand Insert(PostgresAppend append, NewEvent happened) => new(One)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string> { TypedValue = append.Stream },
+            new NpgsqlParameter<long> { TypedValue = append.Expected + 1 },
+            new NpgsqlParameter<Guid> { TypedValue = happened.Id },
+            new NpgsqlParameter<string> { TypedValue = happened.Type },
+            new NpgsqlParameter<long> { TypedValue = happened.At.UtcTicks },
+            new NpgsqlParameter<string> { TypedValue = happened.Data },
+            Text(happened.Words),
+            Text(happened.Owner),
+        },
+    };
+
+    private static NpgsqlBatchCommand Insert(ImmutableArray<PostgresAppend> appends)
     {
         var events = appends.SelectMany(one => one.Events.Select((happened, rank) =>
-            (one.Stream, Version: one.Expected + rank + 1, Event: happened))).ToList();
-        var moved = appends.Where(one => one.Deadline is { Changes: true, Due: not null }).ToList();
-        var cleared = appends.Where(one => one.Deadline is { Changes: true, Due: null });
-        Add(NpgsqlDbType.Text, appends.Select(one => one.Stream));
-        Add(NpgsqlDbType.Bigint, appends.Select(one => one.Expected));
-        Add(NpgsqlDbType.Text, events.Select(one => one.Stream));
-        Add(NpgsqlDbType.Bigint, events.Select(one => one.Version));
-        Add(NpgsqlDbType.Uuid, events.Select(one => one.Event.Id));
-        Add(NpgsqlDbType.Text, events.Select(one => one.Event.Type));
-        Add(NpgsqlDbType.Bigint, events.Select(one => one.Event.At.UtcTicks));
-        Add(NpgsqlDbType.Text, events.Select(one => one.Event.Data));
-        Add(NpgsqlDbType.Text, events.Select(one => one.Event.Words));
-        Add(NpgsqlDbType.Text, events.Select(one => one.Event.Owner));
-        Add(NpgsqlDbType.Text, moved.Select(one => one.Stream));
-        Add(NpgsqlDbType.Bigint, moved.Select(one => one.Deadline.Due!.Value.UtcTicks));
-        Add(NpgsqlDbType.Text, cleared.Select(one => one.Stream));
-
-        void Add<T>(NpgsqlDbType type, IEnumerable<T> values) =>
-            parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = values.ToArray() });
+            (one.Stream, one.Expected, Version: one.Expected + rank + 1, Event: happened))).ToList();
+        return new(Many)
+        {
+            Parameters =
+            {
+                All(NpgsqlDbType.Text, events.Select(one => one.Stream)),
+                All(NpgsqlDbType.Bigint, events.Select(one => one.Expected)),
+                All(NpgsqlDbType.Bigint, events.Select(one => one.Version)),
+                All(NpgsqlDbType.Uuid, events.Select(one => one.Event.Id)),
+                All(NpgsqlDbType.Text, events.Select(one => one.Event.Type)),
+                All(NpgsqlDbType.Bigint, events.Select(one => one.Event.At.UtcTicks)),
+                All(NpgsqlDbType.Text, events.Select(one => one.Event.Data)),
+                All(NpgsqlDbType.Text, events.Select(one => one.Event.Words)),
+                All(NpgsqlDbType.Text, events.Select(one => one.Event.Owner)),
+            },
+        };
     }
+
+    private static void AddDeadlines(NpgsqlBatch batch, ImmutableArray<PostgresAppend> appends)
+    {
+        var moved = appends.Where(one => one.Deadline is { Changes: true, Due: not null }).ToList();
+        if (moved.Count > 0)
+        {
+            batch.BatchCommands.Add(new(Moved)
+            {
+                Parameters =
+                {
+                    Streams(moved),
+                    Lasts(moved),
+                    All(NpgsqlDbType.Bigint, moved.Select(one => one.Deadline.Due!.Value.UtcTicks)),
+                },
+            });
+        }
+
+        var cleared = appends.Where(one => one.Deadline is { Changes: true, Due: null }).ToList();
+        if (cleared.Count > 0)
+        {
+            batch.BatchCommands.Add(new(Cleared) { Parameters = { Streams(cleared), Lasts(cleared) } });
+        }
+    }
+
+    private static NpgsqlParameter Streams(List<PostgresAppend> appends) =>
+        All(NpgsqlDbType.Text, appends.Select(one => one.Stream));
+
+    private static NpgsqlParameter Lasts(List<PostgresAppend> appends) =>
+        All(NpgsqlDbType.Uuid, appends.Select(one => one.Events[^1].Id));
+
+    private static NpgsqlParameter Text(string? value) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+
+    private static NpgsqlParameter All<T>(NpgsqlDbType type, IEnumerable<T> values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = values.ToArray() };
 }

@@ -11,14 +11,13 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
 
     private readonly EventLogMetrics _metrics;
     private readonly NpgsqlDataSource _source;
-    private readonly ImmutableArray<PostgresLane> _lanes;
+    private readonly PostgresLane _lane;
 
-    /// <param name="lanes">How many appends travel at once; a stream always takes the same one.</param>
-    public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics, int lanes = 1)
+    public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics)
     {
         _source = source;
         _metrics = metrics;
-        _lanes = [.. Enumerable.Range(0, lanes).Select(_ => new PostgresLane(source, metrics))];
+        _lane = new(source, metrics);
     }
 
     public async Task Append(
@@ -29,7 +28,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        await _metrics.Measure(() => LaneOf(stream).Write(new(stream, expected, events, deadline)).WaitAsync(cancellation));
+        await _metrics.Measure(() => _lane.Write(new(stream, expected, events, deadline)).WaitAsync(cancellation));
     }
 
     public async IAsyncEnumerable<StoredEvent> Read(
@@ -103,15 +102,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
             types.ToArray(),
             asides.ToArray());
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var lane in _lanes)
-        {
-            await lane.DisposeAsync();
-        }
-    }
-
-    private PostgresLane LaneOf(string stream) => _lanes[(int)((uint)stream.GetHashCode(StringComparison.Ordinal) % _lanes.Length)];
+    public ValueTask DisposeAsync() => _lane.DisposeAsync();
 
     private async Task<ImmutableArray<T>> Ask<T>(
         string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation, params object[] values)

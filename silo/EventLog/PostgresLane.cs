@@ -69,11 +69,11 @@ internal sealed class PostgresLane : IAsyncDisposable
         try
         {
             var refused = await PostgresBatch.Write(_source, [.. batch.Select(one => one.Append)]);
-            _metrics.Committed(batch.Where(one => !refused.ContainsKey(one.Append.Stream)).Sum(one => one.Append.Events.Count));
+            _metrics.Committed(batch.Where(one => !refused.Contains(one.Append.Stream)).Sum(one => one.Append.Events.Count));
             foreach (var one in batch)
             {
-                Answer(one, refused.TryGetValue(one.Append.Stream, out var last)
-                    ? new EventLogConflictException($"{one.Append.Stream} is at {last}, not {one.Append.Expected}.")
+                Answer(one, refused.Contains(one.Append.Stream)
+                    ? new EventLogConflictException($"{one.Append.Stream} is not at {one.Append.Expected}.")
                     : null);
             }
         }
