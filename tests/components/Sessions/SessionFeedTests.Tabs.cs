@@ -21,7 +21,12 @@ public sealed partial class SessionFeedTests
         _ = Tell(new(before + 1, true, false, [.. seats], [], After: before));
     }
 
-    private Task Tell(Notice notice) => _session.Watcher!.Changed(notice);
+    // A feed that has just opened subscribes on a thread of its own.
+    private async Task Tell(Notice notice)
+    {
+        await Until(() => _session.Watcher is not null);
+        await _session.Watcher!.Changed(notice);
+    }
 
     private static async Task Close(IEnumerable<SessionScreen> screens)
     {
