@@ -38,15 +38,16 @@ public abstract class SeatContext : BunitContext
     internal SeatDesk Desk() => new(
         Services.GetRequiredService<Announcer>(), Services.GetRequiredService<Refusals>(), Texts<WorkshopTexts>(), Time, () => { });
 
-    /// <summary>Lets the clock run until the task ends: half a second at a time, a minute at most.</summary>
+    /// <summary>Lets the clock run until the task ends: half a second at a time, however late its next wait is begun.</summary>
     internal async Task<TResult> Finish<TResult>(Task<TResult> task)
     {
-        for (var turn = 0; turn < 120 && !task.IsCompleted; turn++)
+        for (var turn = 0; turn < 4000 && !task.IsCompleted; turn++)
         {
-            await Task.Yield();
+            await Task.Delay(1);
             Time.Advance(TimeSpan.FromSeconds(.5));
         }
 
+        Assert.True(task.IsCompleted, "It never ended.");
         return await task;
     }
 }
