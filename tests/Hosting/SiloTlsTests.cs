@@ -19,7 +19,7 @@ public sealed class SiloTlsTests : IAsyncLifetime, IDisposable
     private readonly OwnAuthority _ours = new("ours");
     private readonly OwnAuthority _theirs = new("theirs");
     private readonly List<IHost> _hosts = [];
-    private readonly (int Silo, int Gateway) _first = (FreePort(), FreePort());
+    private readonly (int Silo, int Gateway) _first = (FreePort.Next(), FreePort.Next());
 
     public Task InitializeAsync() => Silo(_first, _ours.Settings("first"));
 
@@ -42,7 +42,7 @@ public sealed class SiloTlsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Two_silos_and_a_web_node_that_one_authority_vouches_for_talk()
     {
-        await Silo((FreePort(), FreePort()), _ours.PfxSettings("second", "a password"));
+        await Silo((FreePort.Next(), FreePort.Next()), _ours.PfxSettings("second", "a password"));
 
         var client = await Client(_ours.Settings("web"));
 
@@ -119,12 +119,5 @@ public sealed class SiloTlsTests : IAsyncLifetime, IDisposable
         await host.StartAsync();
         _hosts.Add(host);
         return host;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace FilageFuturs.Tests.Support;
@@ -11,7 +9,7 @@ public sealed class Postgres : IAsyncLifetime
 {
     private const string Owner = "postgres";
 
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Next();
     private int _databases;
 
     /// <summary>Of its own, and removed with it.</summary>
@@ -82,12 +80,5 @@ public sealed class Postgres : IAsyncLifetime
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode is 0, $"{program} {string.Join(' ', arguments)}: {process.ExitCode}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace FilageFuturs.Bench;
@@ -11,7 +9,7 @@ internal sealed class BenchPostgres : IAsyncDisposable
     private const string Owner = "postgres";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("filagefuturs-bench-pg-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Next();
 
     private BenchPostgres()
     {
@@ -75,12 +73,5 @@ internal sealed class BenchPostgres : IAsyncDisposable
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {process.ExitCode}");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace FilageFuturs.Bench;
 
@@ -36,9 +34,9 @@ internal sealed class ClusterSilo : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public int Gateway { get; } = FreePort();
+    public int Gateway { get; } = FreePort.Next();
 
-    private int Port { get; } = FreePort();
+    private int Port { get; } = FreePort.Next();
 
     public async Task IsReady()
     {
@@ -68,12 +66,5 @@ internal sealed class ClusterSilo : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_data, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

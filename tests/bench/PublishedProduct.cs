@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,7 +15,7 @@ internal sealed class PublishedProduct : IAsyncDisposable
 
     private PublishedProduct(string folder)
     {
-        var (silo, gateway) = (FreePort(), FreePort());
+        var (silo, gateway) = (FreePort.Next(), FreePort.Next());
         _process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "FilageFuturs.Web.dll", "--urls", $"http://127.0.0.1:{Port}" },
@@ -41,7 +39,7 @@ internal sealed class PublishedProduct : IAsyncDisposable
             .Build();
     }
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     /// <summary>Processor time of the product so far.</summary>
     public TimeSpan Cpu
@@ -112,12 +110,5 @@ internal sealed class PublishedProduct : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

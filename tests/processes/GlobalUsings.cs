@@ -18,4 +18,5 @@ global using FilageFuturs.Synthesis;
 global using FilageFuturs.Timing;
 global using FilageFuturs.Tours;
 global using FilageFuturs.Voting;
+global using FilageFuturs.Tests.Support;
 global using Secret = FilageFuturs.Sessions.Secret;

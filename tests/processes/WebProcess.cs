@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace FilageFuturs.ProcessTests;
@@ -13,18 +12,18 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
     private readonly Place _place = place ?? Place.Here;
-    private readonly int _silo = FreePort();
+    private readonly int _silo = FreePort.Next();
     private readonly StringBuilder _said = new();
     private Process? _process;
 
     /// <summary>The folder that outlives the process.</summary>
     public string Data { get; } = settings?.GetValueOrDefault("DataFolder") ?? Directory.CreateTempSubdirectory("futurs-").FullName;
 
-    public int Gateway { get; } = FreePort();
+    public int Gateway { get; } = FreePort.Next();
 
     public IPEndPoint GatewayAddress => new(IPAddress.Parse(_place.Address), Gateway);
 
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePort.Next();
 
     /// <summary>What it wrote to its console so far, over all its lives.</summary>
     public string Said
@@ -46,7 +45,7 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
     {
         _process = Process.Start(Program("--urls", Address.ToString()))!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
-        _process.ErrorDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Ready();
@@ -131,8 +130,8 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         var since = Stopwatch.GetTimestamp();
         while (!await Answers(http))
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < StartLimit, "The process never became ready.");
-            Assert.False(_process!.HasExited, "The process stopped while starting.");
+            Assert.True(Stopwatch.GetElapsedTime(since) < StartLimit, "The process never became ready.\n" + Said);
+            Assert.False(_process!.HasExited, "The process stopped while starting.\n" + Said);
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
     }
@@ -148,13 +147,6 @@ internal sealed class WebProcess(IReadOnlyDictionary<string, string>? settings =
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

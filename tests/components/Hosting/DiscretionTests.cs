@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace FilageFuturs.ComponentTests.Hosting;
 
 /// <summary>A workshop is lived, with its accidents; nothing that anybody wrote, is called or holds is in what operators read.</summary>
-public sealed class DiscretionTests(ListenedHouse house) : IClassFixture<ListenedHouse>
+[Collection(nameof(ListenedHouse))]
+public sealed class DiscretionTests(ListenedHouse house)
 {
     private const string Name = "Wilhelmine-Xénia";
     private const string Renamed = "Ysoline-Zéphyrine";

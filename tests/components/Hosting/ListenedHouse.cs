@@ -91,3 +91,9 @@ public sealed class ListenedHouse : House
         }
     }
 }
+
+/// <summary>
+/// Alone: instruments are heard by name across a process, and a measure falls silent when any house that has it closes.
+/// </summary>
+[CollectionDefinition(nameof(ListenedHouse), DisableParallelization = true)]
+public sealed class ListenedHouseCollection : ICollectionFixture<ListenedHouse>;

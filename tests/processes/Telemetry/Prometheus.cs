@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace FilageFuturs.ProcessTests.Telemetry;
@@ -13,7 +12,7 @@ internal sealed class Prometheus : IAsyncDisposable
     private static readonly string Shipped = Path.Combine(Script.Meta("WebFolder"), "../deploy/dashboards");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("futurs-prometheus-").FullName;
-    private readonly HttpClient _http = new() { BaseAddress = new($"http://127.0.0.1:{FreePort()}/api/v1/") };
+    private readonly HttpClient _http = new() { BaseAddress = new($"http://127.0.0.1:{FreePort.Next()}/api/v1/") };
     private Process? _process;
 
     public static IEnumerable<string> Dashboards => Directory.EnumerateFiles(Shipped, "*.json").Order(StringComparer.Ordinal);
@@ -124,12 +123,5 @@ internal sealed class Prometheus : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
