@@ -54,7 +54,7 @@ public sealed record CellChange(CellView Cell, bool IsWhole)
         var notes = known.Notes.ToBuilder();
         foreach (var note in Cell.Notes)
         {
-            var rank = RankOf(known.Notes, note.Id);
+            var rank = NoteView.RankOf(known.Notes, note.Id);
             if (rank < 0)
             {
                 notes.Add(note);
@@ -66,18 +66,5 @@ public sealed record CellChange(CellView Cell, bool IsWhole)
         }
 
         return Cell with { Notes = notes.DrainToImmutable() };
-    }
-
-    private static int RankOf(ImmutableArray<NoteView> notes, NoteId id)
-    {
-        for (var rank = 0; rank < notes.Length; rank++)
-        {
-            if (notes[rank].Id == id)
-            {
-                return rank;
-            }
-        }
-
-        return -1;
     }
 }

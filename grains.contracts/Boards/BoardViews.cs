@@ -24,7 +24,22 @@ public sealed record CellView(
 
 /// <param name="Text">Null: erased at its author's request.</param>
 [GenerateSerializer, Immutable, Alias("note-view")]
-public sealed record NoteView(NoteId Id, SeatId By, string? Text, DateTimeOffset At);
+public sealed record NoteView(NoteId Id, SeatId By, string? Text, DateTimeOffset At)
+{
+    /// <returns>Where a note stands among others; negative when it is not there.</returns>
+    public static int RankOf(ImmutableArray<NoteView> notes, NoteId id)
+    {
+        for (var rank = 0; rank < notes.Length; rank++)
+        {
+            if (notes[rank].Id == id)
+            {
+                return rank;
+            }
+        }
+
+        return -1;
+    }
+}
 
 /// <param name="Text">Null: erased at its author's request.</param>
 [GenerateSerializer, Immutable, Alias("answer-view")]

@@ -11,25 +11,25 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
     /// Adds the note, or changes its text when the same author sends the same id again. 1 to <see cref="Limits.NoteLength"/>
     /// characters.
     /// </summary>
-    [Alias("write")]
+    [AlwaysInterleave, Alias("write")]
     Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text);
 
     /// <summary>By its author; by the facilitation as a redaction. Already gone: accepted without effect.</summary>
-    [Alias("delete")]
+    [AlwaysInterleave, Alias("delete")]
     Task<Outcome> Delete(Secret who, NoteId note);
 
     /// <param name="from">The note retained, or null.</param>
     /// <param name="instead">The retained answer that the person had in front of them, or null.</param>
-    [Alias("retain")]
+    [AlwaysInterleave, Alias("retain")]
     Task<Outcome> Retain(Secret who, PromptId prompt, AnswerId answer, NoteId? from, AnswerId? instead, string text);
 
-    [Alias("release")]
+    [AlwaysInterleave, Alias("release")]
     Task<Outcome> Release(Secret who, PromptId prompt, AnswerId answer);
 
-    [Alias("drop-variant")]
+    [AlwaysInterleave, Alias("drop-variant")]
     Task<Outcome> DropVariant(Secret who, PromptId prompt, AnswerId answer);
 
-    [Alias("mark")]
+    [AlwaysInterleave, Alias("mark")]
     Task<Outcome> Mark(Secret who, PromptId prompt, CellMark mark, bool isSet);
 
     /// <summary>« … écrit », or reads, in this cell; null leaves it. Never stored; forgotten after 6 s.</summary>

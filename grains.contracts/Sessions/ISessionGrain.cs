@@ -162,21 +162,25 @@ public sealed record Identity(Role Role, SeatId? Seat, GroupId? Group)
     public bool Facilitates => Role is Role.Facilitator or Role.CoFacilitator or Role.Conductor;
 }
 
+/// <summary>What people of one group did, all of it or nothing: when the session refuses one act, it stores none.</summary>
 /// <param name="Board">The board that decided, to check that it knows its last event; null for a group grain.</param>
 /// <param name="BoardVersion">Version of the last event of that board that it has applied, 0 for none.</param>
-/// <param name="Gate">What has to hold for the events to be accepted.</param>
+/// <param name="Acts">In their order; one or more.</param>
 /// <param name="Since">Version of the session's log that the board knows.</param>
-/// <param name="Change">The board after these events, for those who are shown it now; the session gives it version and time.</param>
+/// <param name="Change">The board after these acts, for those who are shown it now; the session gives it version and time.</param>
 [GenerateSerializer, Immutable, Alias("record-request")]
 public sealed record RecordRequest(
-    Secret Who,
     GroupId Group,
     BoardId? Board,
     long BoardVersion,
-    RecordGate Gate,
-    ImmutableArray<SessionEvent> Events,
+    ImmutableArray<RecordAct> Acts,
     long Since = 0,
     BoardChange? Change = null);
+
+/// <summary>What one person did.</summary>
+/// <param name="Gate">What has to hold for the events to be accepted.</param>
+[GenerateSerializer, Immutable, Alias("record-act")]
+public sealed record RecordAct(Secret Who, RecordGate Gate, ImmutableArray<SessionEvent> Events);
 
 [GenerateSerializer, Alias("record-gate")]
 public enum RecordGate

@@ -61,18 +61,7 @@ internal sealed record Cell(
     public CellTile SeeFromFar(PromptId prompt) =>
         new(prompt, Notes.Length, Retained is not null, IsDebate, IsConsensus);
 
-    private int RankOf(NoteId id)
-    {
-        for (var rank = 0; rank < Notes.Length; rank++)
-        {
-            if (Notes[rank].Id == id)
-            {
-                return rank;
-            }
-        }
-
-        return -1;
-    }
+    private int RankOf(NoteId id) => NoteView.RankOf(Notes, id);
 
     private static AnswerView Erase(AnswerView answer, SeatId seat) =>
         answer.By == seat ? answer with { Text = null } : answer;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Boards;
@@ -71,72 +70,9 @@ internal sealed partial class ScenarioBoardGrain(
         return Task.CompletedTask;
     }
 
-    private Task<Outcome> Decide(
-        Secret who, Func<Board, Card, Identity, Decision> rule, [CallerMemberName] string operation = "") =>
-        metrics.Follow("board", operation, () => DecideTwice(who, rule));
-
-    private async Task<Outcome> DecideTwice(Secret who, Func<Board, Card, Identity, Decision> rule)
-    {
-        try
-        {
-            var outcome = await DecideOnce(who, rule);
-            if (outcome.Refusal is not Refusal.BoardHasMovedOn)
-            {
-                return outcome;
-            }
-        }
-        catch (Exception failure)
-        {
-            LogAnswerLost(SessionId, failure);
-        }
-
-        // Perhaps stored, perhaps not: the log is read again, and a command that it already holds decides nothing.
-        await Forget();
-        return await DecideOnce(who, rule);
-    }
-
-    private async Task<Outcome> DecideOnce(Secret who, Func<Board, Card, Identity, Decision> rule)
-    {
-        var story = await StoryUpTo(0);
-        var me = await Identify(who);
-        var decision = me.Role is Role.None ? Refusal.NotAllowed
-            : story.Card is { } card ? rule(story.Board, card, me)
-            : Refusal.NoSuchBoard;
-        return decision.IsRefused || decision.Events.IsEmpty
-            ? new(decision.Refusal, story.Version)
-            : await Record(story, who, me, decision.Events);
-    }
-
-    private async Task<Outcome> Record(BoardStory story, Secret who, Identity me, ImmutableArray<SessionEvent> events)
-    {
-        var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.WritingInGroup;
-        var forgets = _forgets;
-        var answer = await Session.Record(
-            new(who, Id.Group, Id, story.Board.Version, gate, events, story.Version, Foreseen(story, events)));
-        if (answer.Refusal is not Refusal.None)
-        {
-            _identities.Clear();
-        }
-        else
-        {
-            await StoryUpTo(answer.Version, forgets == _forgets ? answer.Since : null);
-        }
-
-        return new(answer.Refusal, answer.Version);
-    }
-
     private static (SessionId Session, BoardId Board) KeyOf(string key)
     {
         var (session, part) = GrainKeys.Split(key);
         return (session, BoardId.Parse(part));
     }
-
-    private BoardChange Foreseen(BoardStory story, ImmutableArray<SessionEvent> events)
-    {
-        var after = events.Aggregate(story.Board, (board, one) => board.Apply(one, default, board.Version));
-        return BoardChanges.Of(story.Board, after, story.Card!, story.Scenario, _atCells.See());
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Session {Session}: the answer to a board was lost, it reads the log again.")]
-    private partial void LogAnswerLost(SessionId session, Exception failure);
 }

@@ -43,7 +43,7 @@ internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGr
         }
 
         var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.InGroup;
-        var answer = await Session.Record(new(who, Id, null, 0, gate, decision.Events));
+        var answer = await Session.Record(new(Id, null, 0, [new(who, gate, decision.Events)]));
         return new(answer.Refusal, answer.Version);
     }
 }

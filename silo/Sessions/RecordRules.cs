@@ -3,21 +3,19 @@ namespace FilageFuturs.Silo.Sessions;
 /// <summary>What has to hold for the events of a board or a group to enter the log.</summary>
 internal static class RecordRules
 {
-    public static Refusal Check(Session session, Identity who, RecordRequest request, DateTimeOffset now)
+    public static Refusal Check(Session session, RecordRequest request, DateTimeOffset now)
     {
         if (session.IsClosed)
         {
             return Refusal.SessionIsClosed;
         }
 
-        if (CheckGate(session, who, request, now) is var refusal and not Refusal.None)
+        foreach (var act in request.Acts)
         {
-            return refusal;
-        }
-
-        if (request.Events.Any(happened => happened.Owner is { } owner && owner != who.Seat))
-        {
-            return Refusal.NotAllowed;
+            if (Check(session, SessionGrain.IdentityOf(session, act.Who), request, act, now) is var refusal and not Refusal.None)
+            {
+                return refusal;
+            }
         }
 
         return request.Board is { } board && session.Boards.VersionOf(board) != request.BoardVersion
@@ -25,9 +23,15 @@ internal static class RecordRules
             : Refusal.None;
     }
 
-    private static Refusal CheckGate(Session session, Identity who, RecordRequest request, DateTimeOffset now)
+    private static Refusal Check(Session session, Identity who, RecordRequest request, RecordAct act, DateTimeOffset now) =>
+        CheckGate(session, who, request, act.Gate, now) is var refusal and not Refusal.None ? refusal
+            : act.Events.Any(happened => happened.Owner is { } owner && owner != who.Seat) ? Refusal.NotAllowed
+            : Refusal.None;
+
+    private static Refusal CheckGate(
+        Session session, Identity who, RecordRequest request, RecordGate gate, DateTimeOffset now)
     {
-        if (request.Gate is RecordGate.Facilitation)
+        if (gate is RecordGate.Facilitation)
         {
             return who.Facilitates ? Refusal.None : Refusal.NotAllowed;
         }
@@ -42,7 +46,7 @@ internal static class RecordRules
             return Refusal.NotInThisGroup;
         }
 
-        return request.Gate is RecordGate.InGroup ? Refusal.None : CheckWriting(session, request, now);
+        return gate is RecordGate.InGroup ? Refusal.None : CheckWriting(session, request, now);
     }
 
     private static Refusal CheckWriting(Session session, RecordRequest request, DateTimeOffset now)

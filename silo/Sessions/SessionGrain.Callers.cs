@@ -75,7 +75,7 @@ internal sealed partial class SessionGrain
     private bool Facilitates(Secret who) => IdentityOf(who).Facilitates;
 
     /// <summary>A view answers while a command is being stored, so it only reads again what was lost.</summary>
-    private Task Fresh() => _isStale ? InTurn(() => _isStale ? Load() : Task.CompletedTask) : Task.CompletedTask;
+    private Task Fresh() => _isStale ? Turns.Alone(() => _isStale ? Load() : Task.CompletedTask) : Task.CompletedTask;
 
     private static int DrawSeed() => RandomNumberGenerator.GetInt32(int.MaxValue);
 }

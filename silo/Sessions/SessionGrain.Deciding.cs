@@ -9,8 +9,7 @@ namespace FilageFuturs.Silo.Sessions;
 /// </summary>
 internal sealed partial class SessionGrain
 {
-    private Task _turn = Task.CompletedTask;
-    private List<Waiting> _waiting = [];
+    private Turns<Waiting> Turns => field ??= new(DecideTogether);
 
     private Task<Outcome> Decide(
         Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
@@ -31,36 +30,9 @@ internal sealed partial class SessionGrain
     private async Task<Waiting> DecideInTurn(Func<Session, DateTimeOffset, Decision> rule)
     {
         var mine = new Waiting(rule);
-        _waiting.Add(mine);
-        await InTurn(() =>
-        {
-            if (mine.IsAnswered)
-            {
-                return Task.CompletedTask;
-            }
-
-            var together = _waiting;
-            _waiting = [];
-            return DecideTogether(together);
-        });
+        await Turns.Queue(mine);
         mine.Failure?.Throw();
         return mine;
-    }
-
-    /// <summary>Whatever stores or reads the log again, one after the other.</summary>
-    private async Task InTurn(Func<Task> run)
-    {
-        var (before, mine) = (_turn, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        _turn = mine.Task;
-        await before;
-        try
-        {
-            await run();
-        }
-        finally
-        {
-            mine.SetResult();
-        }
     }
 
     private async Task DecideTogether(List<Waiting> together)
@@ -80,8 +52,6 @@ internal sealed partial class SessionGrain
             _isStale = true;
             together.ForEach(one => one.Failure = ExceptionDispatchInfo.Capture(failure));
         }
-
-        together.ForEach(one => one.IsAnswered = true);
     }
 
     private async Task DecideTwice(List<Waiting> together)
@@ -155,8 +125,6 @@ internal sealed partial class SessionGrain
     private sealed class Waiting(Func<Session, DateTimeOffset, Decision> rule)
     {
         public Func<Session, DateTimeOffset, Decision> Rule => rule;
-
-        public bool IsAnswered { get; set; }
 
         public Refusal Refusal { get; set; }
 

@@ -6,9 +6,12 @@ internal sealed partial class SessionGrain
     public async Task<RecordAnswer> Record(RecordRequest request)
     {
         var outcome = await Decide((session, now) =>
-            RecordRules.Check(session, IdentityOf(session, request.Who), request, now) is var refusal and not Refusal.None
+            RecordRules.Check(session, request, now) is var refusal and not Refusal.None
                 ? refusal
-                : Decision.Of(request.Events) with { Change = IsOfToday(request) ? request.Change : null });
+                : Decision.Of([.. request.Acts.SelectMany(act => act.Events)]) with
+                {
+                    Change = IsOfToday(request) ? request.Change : null,
+                });
         return new(outcome.Refusal, _session.Version, request.Board is { } board ? _recent.Around(board, request.Since) : null);
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class SessionGrain(
     }
 
     /// <summary>What others may be storing meanwhile is waited for: nothing they knew survives what was erased.</summary>
-    private Task Reload() => InTurn(Load);
+    private Task Reload() => Turns.Alone(Load);
 
     private async Task Load()
     {

@@ -7,6 +7,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     private int _appendsToFail;
     private string? _answerToLose;
     private string? _refused;
+    private (string Stream, TaskCompletionSource Begun, TaskCompletionSource Free)? _held;
 
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
 
@@ -19,6 +20,21 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 
     public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
 
+    /// <summary>The next append of this stream waits.</summary>
+    /// <returns>Ends when it does.</returns>
+    public Task HoldNextAppend(string stream)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _held = (stream, begun, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return begun.Task;
+    }
+
+    public void LetGo()
+    {
+        _held!.Value.Free.SetResult();
+        _held = null;
+    }
+
     public async Task Append(
         string stream,
         long expected,
@@ -29,6 +45,12 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         if (_refused == stream || Interlocked.CompareExchange(ref _appendsToFail, 0, 1) == 1)
         {
             throw new IOException("The disk is full.");
+        }
+
+        if (_held is { } held && held.Stream == stream)
+        {
+            held.Begun.SetResult();
+            await held.Free.Task;
         }
 
         await inner.Append(stream, expected, events, deadline, cancellation);

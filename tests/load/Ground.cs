@@ -132,7 +132,7 @@ internal sealed class ThrownClock : IDisposable
 
     public Place Place => new(Place.Here.Address,
     [
-        "env", $"LD_PRELOAD={Library}", $"FAKETIME_TIMESTAMP_FILE={_file}", "FAKETIME_NO_CACHE=1", "FAKETIME_DONT_FAKE_MONOTONIC=1",
+        "env", $"LD_PRELOAD={Library}", $"FAKETIME_TIMESTAMP_FILE={_file}", "FAKETIME_CACHE_DURATION=1", "FAKETIME_DONT_FAKE_MONOTONIC=1",
     ]);
 
     public void Throw(TimeSpan by) => File.WriteAllText(_file, $"{(by < TimeSpan.Zero ? "-" : "+")}{by.Duration().TotalSeconds}s");

@@ -14,10 +14,14 @@ internal sealed record Line(long Version, string Type, DateTimeOffset At, string
     private static readonly Regex Sentence = new("Idée [0-9a-f]{32}", RegexOptions.Compiled);
 }
 
-/// <summary>The log from outside: the tables, past everything that the product says about itself.</summary>
+/// <summary>
+/// The log from outside: the tables, past everything that the product says about itself. A connection each time: those kept
+/// from before a kill are dead.
+/// </summary>
 internal sealed class StoredLog(Func<DbConnection> connect)
 {
-    public static StoredLog InPostgres(string connection) => new(() => new NpgsqlConnection(connection));
+    public static StoredLog InPostgres(string connection) =>
+        new(() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ToString()));
 
     public static StoredLog InFile(string file) => new(() => new SqliteConnection($"Data Source={file};Mode=ReadOnly"));
 

@@ -11,6 +11,14 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     /// <returns>The tabs that have something new to draw.</returns>
     public async Task<IReadOnlyCollection<FeedScreen>> Pull()
     {
+        var moved = news.IsOfBoardsAlone ? [] : await PullRights();
+        await PullBoards(moved);
+        return _changed;
+    }
+
+    /// <returns>The tabs that may see other boards than before.</returns>
+    private async Task<HashSet<FeedScreen>> PullRights()
+    {
         // Keys first: a tab whose link was renewed or whose seat was removed sees nothing more.
         await Task.WhenAll(PullMine(), PullConsoles(), PullPulses(), CheckWalls());
         var before = Alive.ToDictionary(screen => screen, Rights);
@@ -19,8 +27,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
             await PullRoom();
         }
 
-        await PullBoards(before);
-        return _changed;
+        return [.. Alive.Where(screen => before.GetValueOrDefault(screen) != Rights(screen))];
     }
 
     private Task PullMine() => Task.WhenAll(Alive
@@ -73,14 +80,13 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
         }
     }
 
-    private Task PullBoards(Dictionary<FeedScreen, (bool, GroupId?, string)> before) => Task.WhenAll(Alive
-        .Select(screen => (screen, maySeeAsBefore: before.GetValueOrDefault(screen) == Rights(screen)))
-        .SelectMany(one => one.screen.Followed
-            .Where(board => !one.maySeeAsBefore
-                || news.Concerns(board)
-                || (news.Room && !one.screen.Boards.ContainsKey(board)))
-            .Select(board => (one.screen, board, one.maySeeAsBefore)))
-        .GroupBy(one => (one.board, one.maySeeAsBefore, one.screen.Reading), one => one.screen)
+    private Task PullBoards(HashSet<FeedScreen> moved) => Task.WhenAll(Alive
+        .SelectMany(screen => screen.Followed
+            .Where(board => news.Concerns(board)
+                || (news.Room && !screen.Boards.ContainsKey(board))
+                || moved.Contains(screen))
+            .Select(board => (screen, board)))
+        .GroupBy(one => (one.board, maySeeAsBefore: !moved.Contains(one.screen), one.screen.Reading), one => one.screen)
         .Select(same => PullBoard(same.Key.board, [.. same], same.Key.maySeeAsBefore)));
 
     // Those who may see the same board show the same state of it: only what changed since travels, mostly with the notice itself.

@@ -16,7 +16,10 @@ internal sealed record News(
     /// <summary>After a gap nobody knows what was missed.</summary>
     public static readonly News Everything = new(true, true, true, [], [], []);
 
-    public bool IsNothing => !Room && !Console && !Everybody && Seats.IsEmpty && Boards.IsEmpty && Changes.IsEmpty;
+    public bool IsNothing => IsOfBoardsAlone && Boards.IsEmpty && Changes.IsEmpty;
+
+    /// <summary>Nobody comes to see other boards than before.</summary>
+    public bool IsOfBoardsAlone => !Room && !Console && !Everybody && Seats.IsEmpty;
 
     public News And(News other) => new(
         Room || other.Room,
