@@ -45,6 +45,7 @@ builder.AddAccounts(settings);
 builder.AddObservatory();
 builder.AddScreens();
 builder.AddWelcome();
+builder.AddRest();
 
 var app = builder.Build();
 app.BeginAccounts();
@@ -63,6 +64,7 @@ app.MapMergedDownloads();
 app.MapMedia();
 app.MapObservatory();
 app.MapScreens();
+app.BeginRouting();
 await app.RunAsync();
 return 0;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Kits;
@@ -28,27 +29,17 @@ internal sealed partial class KitLibrary
     public bool IsOurs(string id) => _ours.Contains(id);
 
     /// <summary>Reads the text of a kit that is no file of ours.</summary>
-    public async Task<KitReading> Read(string text)
-    {
-        // The schema is laid out by its first readings: ours come before anybody else's.
-        await _kits.Value;
-        return (await _reader.Value).Read(text);
-    }
+    public async Task<KitReading> Read(string text) => (await _reader.Value).Read(text);
 
     private async Task<ImmutableSortedDictionary<string, Kit>> Load()
     {
-        var reader = await _reader.Value;
-        var kits = new List<Kit>();
-        foreach (var name in KitFiles.EmbeddedKits())
-        {
-            var kit = Own(name, reader.Read(KitFiles.Embedded(name)));
-            kits.Add(kit);
-            _ours.Add(kit.Id);
-        }
+        // Ours were held against the schema before they were shipped; it is laid out for the first that comes from elsewhere.
+        var kits = KitFiles.EmbeddedKits().Select(Own).ToList();
+        _ours.UnionWith(kits.Select(kit => kit.Id));
 
         foreach (var path in KitFiles.In(_folder))
         {
-            Keep(kits, Path.GetFileName(path), reader.Read(await File.ReadAllTextAsync(path)));
+            Keep(kits, Path.GetFileName(path), await Read(await File.ReadAllTextAsync(path)));
         }
 
         // Of two files with the same id and version the first stays: the product's, then the alphabet's.
@@ -56,8 +47,7 @@ internal sealed partial class KitLibrary
             .ToImmutableSortedDictionary(kit => kit.Id, kit => kit, StringComparer.Ordinal);
     }
 
-    private static Kit Own(string name, KitReading reading) =>
-        reading.Kit ?? throw new InvalidDataException($"{name}: {reading.Faults[0]}");
+    private static Kit Own(string name) => JsonSerializer.Deserialize<Kit>(KitFiles.Embedded(name), KitJson.Options)!;
 
     private void Keep(List<Kit> kits, string file, KitReading reading)
     {

@@ -11,7 +11,17 @@ internal sealed class KitReader
 
     private KitReader(KitSchema schema) => _schema = schema;
 
-    public static async Task<KitReader> Open() => new(await KitSchema.Open());
+    /// <summary>The schema is laid out by its first readings: ours come before anybody else's.</summary>
+    public static async Task<KitReader> Open()
+    {
+        var reader = new KitReader(await KitSchema.Open());
+        foreach (var name in KitFiles.EmbeddedKits())
+        {
+            reader.Read(KitFiles.Embedded(name));
+        }
+
+        return reader;
+    }
 
     public KitReading Read(string file)
     {

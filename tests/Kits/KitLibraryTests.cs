@@ -15,6 +15,14 @@ public sealed class KitLibraryTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public async Task Every_kit_that_ships_is_sound_because_nobody_looks_again_when_the_house_opens()
+    {
+        var reader = await KitReader.Open();
+
+        Assert.All(KitFiles.EmbeddedKits(), name => Assert.Empty(reader.Read(KitFiles.Embedded(name)).Faults));
+    }
+
+    [Fact]
     public async Task Both_languages_and_the_six_objects_come_with_the_product() =>
         Assert.Equal(
             ["circuit-artefacts", "circuit-artefacts-en", "co-construction", "co-construction-en", "quels-futurs", "quels-futurs-en"],

@@ -33,7 +33,7 @@ internal static class OneAtATime
     /// <summary>What nodes that start together do one after the other, tables included. A file has one process only.</summary>
     public static async Task<T> Alone<T>(this AccountsDb db, Func<Task<T>> work, CancellationToken cancellation)
     {
-        if (!db.Database.IsNpgsql())
+        if (db.Database.IsSqlite())
         {
             return await work();
         }
