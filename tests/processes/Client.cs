@@ -18,6 +18,7 @@ internal sealed class Client : IAsyncDisposable
 
     public static Task<Client> Connect(int gateway) => Connect(client => client
         .UseLocalhostClustering(gateway)
+        .GiveUpWithLostGateways()
         .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10)));
 
     /// <summary>Of a cluster: whichever of its gateways answers.</summary>

@@ -53,7 +53,8 @@ internal sealed class Pages : IAsyncDisposable
 
     public async Task TheParticipantIsIn(SessionId session)
     {
-        await _participant.WaitForURLAsync($"**/atelier/{session}", new() { Timeout = OpenPage.Patience });
+        await Assertions.Expect(_participant).ToHaveURLAsync(
+            $"{_process.Address}atelier/{session}", new() { Timeout = OpenPage.Patience });
         await _participant.Locator("main[data-ready='true']").WaitForAsync();
     }
 
