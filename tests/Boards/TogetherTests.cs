@@ -2,36 +2,26 @@ namespace FilageFuturs.Tests.Boards;
 
 /// <summary>What people write while a note is on its way to the disk.</summary>
 [Collection(nameof(Cluster))]
-public sealed class TogetherTests(Cluster cluster) : IAsyncLifetime
+public sealed class TogetherTests(Cluster cluster) : BoardContext(cluster)
 {
-    private readonly GroupAtWork _group = new(cluster);
-
-    private Secret Ana => _group.Members[0];
-
-    private Secret Bilal => _group.Members[1];
-
-    public Task InitializeAsync() => _group.Begin();
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task Is_stored_and_shown_each_once_and_each_is_told_so()
     {
         var answers = await WhileTheFirstIsStored(
-            () => _group.Write(Bilal, "n1", "La pluie"), () => _group.Write(Ana, "n2", "Le vent"), () => _group.Write(Bilal, "n3", "La nuit"));
+            () => Group.Write(Bilal, "n1", "La pluie"), () => Group.Write(Ana, "n2", "Le vent"), () => Group.Write(Bilal, "n3", "La nuit"));
 
         Assert.All(answers, answer => Assert.Equal(Refusal.None, answer.Refusal));
         Assert.Equal(["n0", "n1", "n2", "n3"], await Notes());
         Assert.Equal(
             ["n0 D’abord", "n1 La pluie", "n2 Le vent", "n3 La nuit"],
-            (await _group.SeeCell()).Notes.Select(note => $"{note.Id} {note.Text}").Order(StringComparer.Ordinal));
+            (await Group.SeeCell()).Notes.Select(note => $"{note.Id} {note.Text}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Is_stored_once_though_it_was_sent_twice_and_both_hear_that_it_is()
     {
         var answers = await WhileTheFirstIsStored(
-            () => _group.Write(Bilal, "n1", "La pluie"), () => _group.Write(Bilal, "n1", "La pluie"));
+            () => Group.Write(Bilal, "n1", "La pluie"), () => Group.Write(Bilal, "n1", "La pluie"));
 
         Assert.All(answers, answer => Assert.Equal(Refusal.None, answer.Refusal));
         Assert.Equal(["n0", "n1"], await Notes());
@@ -41,13 +31,13 @@ public sealed class TogetherTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Is_kept_when_one_of_the_others_has_just_left_the_group()
     {
-        var seat = (await _group.Session.Identify(Bilal)).Seat!.Value;
-        var elsewhere = (await _group.Room.See()).Groups[1].Id;
+        var seat = (await Group.Session.Identify(Bilal)).Seat!.Value;
+        var elsewhere = (await Group.Room.See()).Groups[1].Id;
 
         var answers = await WhileTheFirstIsStored(
-            () => cluster.Grains.Groups(_group.Room.Id).Move(_group.Room.Facilitator, seat, elsewhere),
-            () => _group.Write(Bilal, "n1", "La pluie"),
-            () => _group.Write(Ana, "n2", "Le vent"));
+            () => Cluster.Grains.Groups(Group.Room.Id).Move(Group.Room.Facilitator, seat, elsewhere),
+            () => Group.Write(Bilal, "n1", "La pluie"),
+            () => Group.Write(Ana, "n2", "Le vent"));
 
         Assert.Equal([Refusal.None, Refusal.NotInThisGroup, Refusal.None], answers.Select(answer => answer.Refusal));
         Assert.Equal(["n0", "n2"], await Notes());
@@ -57,11 +47,11 @@ public sealed class TogetherTests(Cluster cluster) : IAsyncLifetime
     public async Task Is_tried_again_by_all_when_the_disk_fails_once()
     {
         var answers = await WhileTheFirstIsStored(
-            () => _group.Write(Bilal, "n1", "La pluie"),
+            () => Group.Write(Bilal, "n1", "La pluie"),
             () =>
             {
-                cluster.Log.FailNextAppend();
-                return _group.Write(Ana, "n2", "Le vent");
+                Cluster.Log.FailNextAppend();
+                return Group.Write(Ana, "n2", "Le vent");
             });
 
         Assert.All(answers, answer => Assert.Equal(Refusal.None, answer.Refusal));
@@ -71,15 +61,15 @@ public sealed class TogetherTests(Cluster cluster) : IAsyncLifetime
     private async Task<Outcome[]> WhileTheFirstIsStored(params Func<Task<Outcome>>[] asked)
     {
         // Whoever writes is known to the board before they may leave it.
-        await OpenRoom.Accepted(_group.Write(Bilal, "n0", "Avant"));
-        var isStoring = cluster.Log.HoldNextAppend(_group.Room.Id.Value);
-        var first = _group.Write(Bilal, "n0", "D’abord");
+        await OpenRoom.Accepted(Group.Write(Bilal, "n0", "Avant"));
+        var isStoring = Cluster.Log.HoldNextAppend(Group.Room.Id.Value);
+        var first = Group.Write(Bilal, "n0", "D’abord");
         await isStoring;
         var others = asked.Select(ask => ask()).ToList();
 
         // A question asked after them has been answered: they are there, or nearly.
-        await _group.Board.See(Ana);
-        cluster.Log.LetGo();
+        await Group.Board.See(Ana);
+        Cluster.Log.LetGo();
         await OpenRoom.Accepted(first);
         return await Task.WhenAll(others);
     }
@@ -91,7 +81,7 @@ public sealed class TogetherTests(Cluster cluster) : IAsyncLifetime
         where T : SessionEvent
     {
         var found = new List<T>();
-        await foreach (var stored in cluster.Log.Read(_group.Room.Id.Value, 0))
+        await foreach (var stored in Cluster.Log.Read(Group.Room.Id.Value, 0))
         {
             if (EventJson.Decode(stored).Event is T one)
             {
