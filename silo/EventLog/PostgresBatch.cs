@@ -41,9 +41,9 @@ internal static class PostgresBatch
         """;
 
     /// <returns>The streams that were elsewhere: nothing of theirs was stored.</returns>
-    public static async Task<HashSet<string>> Write(NpgsqlDataSource source, ImmutableArray<PostgresAppend> appends)
+    public static async Task<HashSet<string>> Write(NpgsqlConnection connection, ImmutableArray<PostgresAppend> appends)
     {
-        await using var batch = source.CreateBatch();
+        await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(appends is [{ Events: [var only] } append] ? Insert(append, only) : Insert(appends));
         AddDeadlines(batch, appends);
         await using var reader = await batch.ExecuteReaderAsync();

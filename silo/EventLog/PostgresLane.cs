@@ -1,3 +1,4 @@
+using System.Data;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -18,6 +19,7 @@ internal sealed class PostgresLane : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly EventLogMetrics _metrics;
     private readonly Task _running;
+    private NpgsqlConnection? _connection;
 
     public PostgresLane(NpgsqlDataSource source, EventLogMetrics metrics)
     {
@@ -45,6 +47,7 @@ internal sealed class PostgresLane : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _running;
+        await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async Task Run()
@@ -68,7 +71,7 @@ internal sealed class PostgresLane : IAsyncDisposable
     {
         try
         {
-            var refused = await PostgresBatch.Write(_source, [.. batch.Select(one => one.Append)]);
+            var refused = await PostgresBatch.Write(await Connection(), [.. batch.Select(one => one.Append)]);
             _metrics.Committed(batch.Where(one => !refused.Contains(one.Append.Stream)).Sum(one => one.Append.Events.Count));
             foreach (var one in batch)
             {
@@ -92,6 +95,19 @@ internal sealed class PostgresLane : IAsyncDisposable
         {
             batch.ForEach(one => Answer(one, failure));
         }
+    }
+
+    // Always the same one while it lives: the server's process for it stays warm, where a pool would go round all of its own.
+    private async Task<NpgsqlConnection> Connection()
+    {
+        if (_connection is not { FullState: ConnectionState.Open })
+        {
+            await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+            _connection = null;
+            _connection = await _source.OpenConnectionAsync();
+        }
+
+        return _connection;
     }
 
     private static void Answer(Waiting one, Exception? failure)
