@@ -46,9 +46,11 @@ builder.AddObservatory();
 builder.AddScreens();
 builder.AddWelcome();
 builder.AddRest();
+builder.OpenEarly(settings);
 
 var app = builder.Build();
 app.BeginAccounts();
+app.UsePatience();
 app.UseHandover();
 app.UseFriendlyErrors();
 app.UseContentSecurity();

@@ -39,11 +39,19 @@ public static class PostgresHosting
         return services.AddHostedService<Raising>();
     }
 
-    /// <summary>Before the silo, which was added later: no grain meets tables of yesterday.</summary>
-    private sealed class Raising(NpgsqlDataSource source) : IHostedService
+    /// <summary>Before anything starts: neither a grain nor a key meets tables of yesterday.</summary>
+    private sealed class Raising(NpgsqlDataSource source) : IHostedLifecycleService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => PostgresSchema.Raise(source, cancellationToken);
+        public Task StartingAsync(CancellationToken cancellationToken) => PostgresSchema.Raise(source, cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

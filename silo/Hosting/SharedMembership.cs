@@ -22,7 +22,7 @@ public static class SharedMembership
         silo.Configure<ClusterMembershipOptions>(options =>
         {
             options.ProbeTimeout = TimeSpan.FromSeconds(1);
-            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
             options.TableRefreshTimeout = TimeSpan.FromSeconds(15);
             options.DefunctSiloExpiration = TimeSpan.FromDays(1);
         });

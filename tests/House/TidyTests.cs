@@ -18,7 +18,8 @@ public sealed partial class TidyTests
     // Framework methods that we implement keep the framework's name.
     private static readonly string[] NamedByOthers =
     [
-        "InitializeAsync", "DisposeAsync", "StartAsync", "StopAsync", "ExecuteAsync", "CheckHealthAsync", "InvokeAsync",
+        "InitializeAsync", "DisposeAsync", "StartingAsync", "StartAsync", "StartedAsync", "StoppingAsync", "StopAsync", "StoppedAsync",
+        "ExecuteAsync", "CheckHealthAsync", "InvokeAsync",
     ];
 
     private static readonly string[] VagueEndings = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Dto", "Impl"];

@@ -119,6 +119,7 @@ internal static class WeightBench
         if (isLive)
         {
             await page.Locator("main[data-ready='true']").WaitForAsync();
+            await Task.Delay(Settling);
         }
 
         return await Read(page, name);

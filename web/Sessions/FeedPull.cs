@@ -6,12 +6,16 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     private readonly HashSet<FeedScreen> _changed = [];
     private readonly Lock _gate = new();
 
+    /// <summary>False when what the silo said of itself was enough.</summary>
+    public bool HasAsked { get; private set; }
+
     private IEnumerable<FeedScreen> Alive => screens.Where(screen => !screen.IsShut);
 
     /// <returns>The tabs that have something new to draw.</returns>
     public async Task<IReadOnlyCollection<FeedScreen>> Pull()
     {
-        var moved = news.IsOfBoardsAlone ? [] : await PullRights();
+        HasAsked = !news.IsOfBoardsAlone;
+        var moved = HasAsked ? await PullRights() : [];
         await PullBoards(moved);
         return _changed;
     }
@@ -97,6 +101,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
         {
             // A key that died since the last look speaks for nobody: the next one is asked.
             var known = reader.Boards.GetValueOrDefault(board);
+            HasAsked = true;
             view = (await grains.Board(session, board).SeeSince(reader.Who, known?.Version))?.Onto(known);
         }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The kits a workshop may open with, as the landing page and the opening form show them.</summary>
-internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSettings settings)
+internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSettings settings, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private const string English = "quels-futurs-en";
@@ -61,9 +61,11 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSe
     });
 
     /// <summary>Null for what is no kit's name: whoever asks for it wakes nothing.</summary>
-    public async Task<Kit?> Find(string id) => !KitNames.IsOne(id) ? null : await cache.GetOrCreateAsync(id, entry =>
+    public async Task<Kit?> Find(string id) => !KitNames.IsOne(id) ? null : await cache.GetOrCreateAsync(id, async entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = Fresh;
-        return grains.Kit(id).See();
+        // The landing page of a house that opens early may be the first to ask.
+        await life.Started(CancellationToken.None);
+        return await grains.Kit(id).See();
     });
 }

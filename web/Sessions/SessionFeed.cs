@@ -149,8 +149,10 @@ internal sealed partial class SessionFeed(
                 await RenewIfDue();
                 news = Take();
                 var since = clock.GetTimestamp();
-                await Refresh(news);
-                await Rest(Shorter(Pace, clock.GetElapsedTime(since) * RestPerLook));
+                if (await Refresh(news))
+                {
+                    await Rest(Shorter(Pace, clock.GetElapsedTime(since) * RestPerLook));
+                }
             }
             catch (Exception error) when (!_stop.IsCancellationRequested)
             {
@@ -193,19 +195,23 @@ internal sealed partial class SessionFeed(
         }
     }
 
-    private async Task Refresh(News news)
+    /// <returns>Whether the silo was asked anything.</returns>
+    private async Task<bool> Refresh(News news)
     {
         if (news.IsNothing)
         {
-            return;
+            return false;
         }
 
-        var changed = await new FeedPull(session, grains, _screens, news).Pull();
+        var pull = new FeedPull(session, grains, _screens, news);
+        var changed = await pull.Pull();
         measures.Refreshed();
         foreach (var screen in changed)
         {
             screen.Tell();
         }
+
+        return pull.HasAsked;
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
