@@ -9,7 +9,7 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Says on the console where to click, once the door is really open. Not a log: it holds a secret link.</summary>
 internal sealed class Welcome(
     IServer server,
-    HouseSettings settings,
+    PublicAddress address,
     DataFolder folder,
     OpeningKey key,
     OpeningDoor door,
@@ -17,8 +17,8 @@ internal sealed class Welcome(
     IHostApplicationLifetime life,
     IStringLocalizer<Texts> texts) : BackgroundService
 {
-    public string Origin => settings.PublicAddress?.TrimEnd('/')
-        ?? Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? DefaultAddress.Url);
+    public string Origin => address.For(
+        Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? DefaultAddress.Url));
 
     public static async Task Say(params string[] lines) =>
         await Console.Out.WriteLineAsync(string.Join(Environment.NewLine + "  ", ["", .. lines, ""]));

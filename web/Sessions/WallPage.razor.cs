@@ -36,14 +36,14 @@ public sealed partial class WallPage : IAsyncDisposable
     public required NavigationManager Navigation { get; set; }
 
     [Inject]
-    private HouseSettings Settings { get; set; } = null!;
+    private PublicAddress Address { get; set; } = null!;
 
     [Inject]
     public required TimeProvider Time { get; set; }
 
     private SessionId Session => new(SessionId);
 
-    private string Site => Settings.PublicAddress ?? Navigation.BaseUri;
+    private string Site => Address.For(Navigation.BaseUri);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
