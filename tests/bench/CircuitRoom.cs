@@ -16,11 +16,13 @@ namespace FilageFuturs.Bench;
 /// </summary>
 internal sealed class CircuitRoom : IAsyncDisposable
 {
-    private const int NotesEach = 8;
+    // Always a new note: a cell at rest folds all but its last ones, and what is folded is drawn on nobody's screen.
+    private const int NotesEach = 48;
     private const int PerGroup = 5;
     private const int Seats = 20;
 
     private static readonly TimeSpan Lost = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(1);
 
     private readonly IGrainFactory _grains;
     private readonly SessionId _id = SessionId.New();
@@ -75,9 +77,9 @@ internal sealed class CircuitRoom : IAsyncDisposable
     {
         var (since, random) = (Stopwatch.GetTimestamp(), new Random(person.Rank));
         await Task.Delay(each * random.NextDouble());
-        for (var turn = 0; Stopwatch.GetElapsedTime(since) < length; turn++)
+        while (Stopwatch.GetElapsedTime(since) < length)
         {
-            times.Add(Write(person, turn));
+            times.Add(Write(person, each / 2 < Typing ? each / 2 : Typing));
             var next = Stopwatch.GetElapsedTime(since);
             await Task.Delay(Max(each - TimeSpan.FromTicks(next.Ticks % each.Ticks), TimeSpan.FromMilliseconds(1)));
         }
@@ -91,14 +93,16 @@ internal sealed class CircuitRoom : IAsyncDisposable
         }
     }
 
-    private async Task<double?> Write(Person person, int turn)
+    private async Task<double?> Write(Person person, TimeSpan typing)
     {
-        var (prompt, words) = (_card.Prompts[turn % _card.Prompts.Length].Id, $"Idée {Guid.NewGuid():N}");
+        var note = person.Notes++ % NotesEach;
+        var (prompt, words) = (_card.Prompts[note % _card.Prompts.Length].Id, $"Idée {Guid.NewGuid():N}");
         var board = _grains.Board(_id, new(person.Group, _card.Id));
         await board.Typing(person.Guest.Token, prompt, isWriting: true);
+        await Task.Delay(typing);
         var sights = person.Others.ConvertAll(other => other.Expect(words));
         var since = Stopwatch.GetTimestamp();
-        var outcome = await board.Write(person.Guest.Token, prompt, new($"t{person.Rank}n{turn % NotesEach}"), words);
+        var outcome = await board.Write(person.Guest.Token, prompt, new($"t{person.Rank}n{note}"), words);
         if (!outcome.IsAccepted)
         {
             throw new InvalidOperationException($"Refused: {outcome.Refusal}.");
@@ -117,6 +121,8 @@ internal sealed class CircuitRoom : IAsyncDisposable
         private static readonly byte[] Mark = Encoding.UTF8.GetBytes("Idée ");
 
         private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> _expected = new(StringComparer.Ordinal);
+
+        public int Notes { get; set; }
 
         public GroupId Group { get; set; }
 

@@ -42,9 +42,9 @@ internal static class CircuitsBench
     {
         var workshop = await Write(7, 17, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(40));
         var grid = new List<CircuitTimes>();
-        foreach (var (rooms, rate) in new[] { (1, 1), (1, 5), (10, 1) })
+        foreach (var (rooms, rate, seconds) in new[] { (1, 1, 12), (1, 5, 4), (10, 1, 12) })
         {
-            grid.Add(await Write(rooms, PerRoom, TimeSpan.FromSeconds(1.0 / rate), TimeSpan.FromSeconds(12)));
+            grid.Add(await Write(rooms, PerRoom, TimeSpan.FromSeconds(1.0 / rate), TimeSpan.FromSeconds(seconds)));
         }
 
         return (workshop, grid);
