@@ -16,8 +16,6 @@ namespace FilageFuturs.Bench;
 /// </summary>
 internal sealed class CircuitRoom : IAsyncDisposable
 {
-    // Always a new note: a cell at rest folds all but its last ones, and what is folded is drawn on nobody's screen.
-    private const int NotesEach = 48;
     private const int PerGroup = 5;
     private const int Seats = 20;
 
@@ -95,7 +93,8 @@ internal sealed class CircuitRoom : IAsyncDisposable
 
     private async Task<double?> Write(Person person, TimeSpan typing)
     {
-        var note = person.Notes++ % NotesEach;
+        // Always a new one: a cell at rest folds all but its last ones, and what is folded is drawn on nobody's screen.
+        var note = person.Notes++;
         var (prompt, words) = (_card.Prompts[note % _card.Prompts.Length].Id, $"Idée {Guid.NewGuid():N}");
         var board = _grains.Board(_id, new(person.Group, _card.Id));
         await board.Typing(person.Guest.Token, prompt, isWriting: true);

@@ -29,12 +29,12 @@ internal static class Starting
         });
     }
 
-    private static bool NeedsNobody(HttpRequest request) =>
-        request.Path.StartsWithSegments("/sante") || (request.Path == "/" && request.Cookies.Count is 0);
-
     /// <summary>Which address leads where is worked out while the silo starts on another core; a fault in it is the start's own.</summary>
     public static void BeginRouting(this WebApplication app) =>
         Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count));
+
+    private static bool NeedsNobody(HttpRequest request) =>
+        request.Path.StartsWithSegments("/sante") || (request.Path == "/" && request.Cookies.Count is 0);
 
     /// <summary>What starting needed and nobody needs again is given back to the machine, once.</summary>
     private sealed class Rest(IHostApplicationLifetime life, TimeProvider time) : BackgroundService

@@ -7,28 +7,45 @@ using Microsoft.Extensions.Hosting;
 
 namespace FilageFuturs.ComponentTests.Hosting;
 
-public sealed class StartingTests
+public sealed class StartingTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
+
+    private readonly TaskCompletionSource _asleep = new();
+    private WebApplication _house = null!;
+    private HttpClient _browser = null!;
+    private Task _starting = Task.CompletedTask;
+
+    public async Task InitializeAsync()
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        var builder = WebApplication.CreateBuilder(["--urls", address.ToString()]);
+        builder.Services.AddHostedService(_ => new Sleeper(_asleep.Task));
+        builder.OpenEarly(new());
+        _house = builder.Build();
+        _house.UsePatience();
+        _house.MapGet("/", () => "affiche");
+        _house.MapGet("/s", () => "porte");
+        _house.MapGet("/sante/vivant", () => "vivant");
+        _browser = new() { BaseAddress = address };
+        _starting = _house.StartAsync();
+        await Listens();
+    }
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    public void Dispose() => _browser.Dispose();
 
     [Fact]
     public async Task Whoever_comes_while_the_house_wakes_waits_and_is_let_in()
     {
-        var asleep = new TaskCompletionSource();
-        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        await using var house = Wakes(address, asleep);
-        using var browser = new HttpClient { BaseAddress = address };
-        var starting = house.StartAsync();
-
-        await Listens(browser);
-        var early = browser.GetAsync("/s");
-        Assert.Equal("affiche", await browser.GetStringAsync("/"));
-        Assert.Equal("vivant", await browser.GetStringAsync("/sante/vivant"));
-        Assert.False(starting.IsCompleted);
+        var early = _browser.GetAsync("/s");
+        Assert.Equal("affiche", await _browser.GetStringAsync("/"));
+        Assert.Equal("vivant", await _browser.GetStringAsync("/sante/vivant"));
+        Assert.False(_starting.IsCompleted);
         Assert.False(early.IsCompleted);
 
-        asleep.SetResult();
-        await starting;
+        await Wakes();
         using var answer = await early;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -37,43 +54,28 @@ public sealed class StartingTests
     [Fact]
     public async Task Who_is_known_here_waits_for_the_landing_page_too()
     {
-        var asleep = new TaskCompletionSource();
-        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        await using var house = Wakes(address, asleep);
-        using var browser = new HttpClient { BaseAddress = address };
-        var starting = house.StartAsync();
-
-        await Listens(browser);
-        browser.DefaultRequestHeaders.Add("Cookie", "futurs-compte=x");
-        var early = browser.GetStringAsync("/");
-        await browser.GetStringAsync("/sante/vivant");
+        _browser.DefaultRequestHeaders.Add("Cookie", "futurs-compte=x");
+        var early = _browser.GetStringAsync("/");
+        await _browser.GetStringAsync("/sante/vivant");
         Assert.False(early.IsCompleted);
 
-        asleep.SetResult();
-        await starting;
+        await Wakes();
         Assert.Equal("affiche", await early);
     }
 
-    private static WebApplication Wakes(Uri address, TaskCompletionSource asleep)
+    private Task Wakes()
     {
-        var builder = WebApplication.CreateBuilder(["--urls", address.ToString()]);
-        builder.Services.AddHostedService(_ => new Sleeper(asleep.Task));
-        builder.OpenEarly(new());
-        var house = builder.Build();
-        house.UsePatience();
-        house.MapGet("/", () => "affiche");
-        house.MapGet("/s", () => "porte");
-        house.MapGet("/sante/vivant", () => "vivant");
-        return house;
+        _asleep.SetResult();
+        return _starting;
     }
 
-    private static async Task Listens(HttpClient browser)
+    private async Task Listens()
     {
         while (true)
         {
             try
             {
-                await browser.GetStringAsync("/sante/vivant");
+                await _browser.GetStringAsync("/sante/vivant");
                 return;
             }
             catch (HttpRequestException)
