@@ -12,6 +12,7 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
 
     public async Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
     {
+        var paidUntil = clock.GetUtcNow();
         var screen = await feeds.Open(session, who, kind, Draw);
         if (screen is not null)
         {
@@ -20,11 +21,17 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
 
         return screen;
 
-        // Nobody reads faster than a screen is drawn thirteen times a second; what comes meanwhile is drawn together.
+        // Nobody reads faster than a screen is drawn thirteen times a second; what comes meanwhile is drawn together. After
+        // a rest two may follow at once: a word does not wait because somebody was just shown writing.
         async Task Draw()
         {
             await changed();
-            await Task.Delay(SessionFeed.Pace, clock);
+            var now = clock.GetUtcNow();
+            paidUntil = (paidUntil > now ? paidUntil : now) + SessionFeed.Pace;
+            if (paidUntil - now > SessionFeed.Pace)
+            {
+                await Task.Delay(paidUntil - now - SessionFeed.Pace, clock);
+            }
         }
     }
 
