@@ -1,6 +1,7 @@
 using FilageFuturs.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.EventLog;
 
@@ -17,14 +18,22 @@ public static class EventLogHosting
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(settings.Keeping.Times);
         services.AddHostedService<KeepingWatch>();
-        return settings.EventLog.Store switch
+        switch (settings.EventLog.Store)
         {
-            EventLogStore.Postgres => services.AddPostgres(settings.Postgres.Connection).AddSingleton<IEventLog, PostgresEventLog>(),
-            EventLogStore.Memory => services.AddSingleton<IEventLog, MemoryEventLog>(),
-            _ => services.AddSingleton<IEventLog>(provider =>
-                new SqliteEventLog(FileIn(folder), provider.GetRequiredService<EventLogMetrics>())),
-        };
+            case EventLogStore.Memory:
+                return services.AddSingleton<IEventLog, MemoryEventLog>();
+            case EventLogStore.Postgres:
+                return services.AddPostgres(settings.Postgres.Connection).AddSingleton<PostgresEventLog>().AddGuard<PostgresEventLog>();
+            default:
+                return services
+                    .AddSingleton(provider => new SqliteEventLog(FileIn(folder), provider.GetRequiredService<EventLogMetrics>()))
+                    .AddGuard<SqliteEventLog>();
+        }
     }
+
+    private static IServiceCollection AddGuard<TLog>(this IServiceCollection services)
+        where TLog : IEventLog => services.AddLogging().AddSingleton<IEventLog>(provider => new GuardedEventLog(
+            provider.GetRequiredService<TLog>(), provider.GetRequiredService<ILogger<GuardedEventLog>>()));
 
     private static string FileIn(string folder)
     {

@@ -104,18 +104,31 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
 
+    // A server that came back finds the connections of before in the pool: the first that is seen dead empties it.
     private async Task<ImmutableArray<T>> Ask<T>(
         string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation, params object[] values)
     {
-        await using var command = Command(sql, values);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = ImmutableArray.CreateBuilder<T>();
-        while (await reader.ReadAsync(cancellation))
+        try
         {
-            rows.Add(row(reader));
+            return await Once();
+        }
+        catch (NpgsqlException gone) when (gone.IsTransient)
+        {
+            return await Once();
         }
 
-        return rows.ToImmutable();
+        async Task<ImmutableArray<T>> Once()
+        {
+            await using var command = Command(sql, values);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            var rows = ImmutableArray.CreateBuilder<T>();
+            while (await reader.ReadAsync(cancellation))
+            {
+                rows.Add(row(reader));
+            }
+
+            return rows.ToImmutable();
+        }
     }
 
     private NpgsqlCommand Command(string sql, params object[] values)

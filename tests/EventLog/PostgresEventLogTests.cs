@@ -88,6 +88,17 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
     }
 
     [Fact]
+    public async Task A_server_that_was_killed_and_came_back_answers_the_first_question()
+    {
+        await Log.AppendNext("room", Entries.Raised);
+        await Log.ReadAll("room");
+        await server.Kill();
+        await server.Start();
+
+        Assert.Single(await Log.ReadAll("room"));
+    }
+
+    [Fact]
     public async Task A_house_that_names_the_database_keeps_its_log_there()
     {
         await using var house = new ServiceCollection()

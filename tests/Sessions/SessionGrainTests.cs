@@ -82,7 +82,7 @@ public sealed class SessionGrainTests(Cluster cluster)
         var before = (await _room.See()).Version;
         cluster.Log.FailNextAppend();
 
-        await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.Floor(_room.Id).RaiseHand(ana));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => cluster.Grains.Floor(_room.Id).RaiseHand(ana));
 
         Assert.Equal(before, (await _room.See()).Version);
         Assert.Empty((await _room.See()).Floor.Hands);

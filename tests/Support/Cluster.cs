@@ -28,7 +28,7 @@ public sealed class Cluster : IAsyncLifetime
         {
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
-            silo.Services.AddSingleton<IEventLog>(Log);
+            silo.Services.AddSingleton<IEventLog>(services => ActivatorUtilities.CreateInstance<GuardedEventLog>(services, Log));
             silo.Services.AddSingleton<IIncomingGrainCallFilter>(Witness);
             silo.Services.AddKits(folder: null);
             silo.Services.AddWorkshops(new() { Links = new() { Key = Convert.ToBase64String(new byte[32]) } }, folder: "");

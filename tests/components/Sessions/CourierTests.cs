@@ -10,7 +10,12 @@ public sealed class CourierTests : SeatContext
     [Fact]
     public async Task A_command_is_sent_again_until_somebody_answers()
     {
-        var outcome = await Finish(Carry(() => _tries < 3 ? throw new TimeoutException() : Answer()));
+        var outcome = await Finish(Carry(() => _tries switch
+        {
+            1 => throw new TimeoutException(),
+            2 => throw new StoreUnavailableException("The database starts again."),
+            _ => Answer(),
+        }));
 
         Assert.True(outcome is { IsAccepted: true });
         Assert.Equal((3, 1), (_tries, _troubles));

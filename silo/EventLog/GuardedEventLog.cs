@@ -1,0 +1,82 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.EventLog;
+
+/// <summary>
+/// What goes wrong in a store stays on this side, in the journal: a caller on another node knows neither its classes nor
+/// what to do about them. They hear that it passes.
+/// </summary>
+internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEventLog> logger) : IEventLog
+{
+    public async Task Append(
+        string stream,
+        long expected,
+        IReadOnlyList<NewEvent> events,
+        DeadlineChange deadline,
+        CancellationToken cancellation = default)
+    {
+        try
+        {
+            await inner.Append(stream, expected, events, deadline, cancellation);
+        }
+        catch (Exception failure) when (IsOfTheStore(failure))
+        {
+            throw Unavailable(failure);
+        }
+    }
+
+    public async IAsyncEnumerable<StoredEvent> Read(
+        string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var events = inner.Read(stream, after, cancellation).GetAsyncEnumerator(cancellation);
+        while (await Guard(() => events.MoveNextAsync().AsTask()))
+        {
+            yield return events.Current;
+        }
+    }
+
+    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
+        Guard(() => inner.ReadDue(until, cancellation));
+
+    public Task EraseWords(
+        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        Guard(async () =>
+        {
+            await inner.EraseWords(stream, owner, types, cancellation);
+            return true;
+        });
+
+    public Task<ImmutableArray<string>> ReadQuiet(
+        DateTimeOffset before,
+        IReadOnlyList<string> types,
+        IReadOnlyList<string> asides,
+        CancellationToken cancellation = default) =>
+        Guard(() => inner.ReadQuiet(before, types, asides, cancellation));
+
+    private async Task<T> Guard<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception failure) when (IsOfTheStore(failure))
+        {
+            throw Unavailable(failure);
+        }
+    }
+
+    // A log that is being closed is one that another process will open.
+    private static bool IsOfTheStore(Exception failure) =>
+        failure is DbException or IOException or TimeoutException or UnauthorizedAccessException or ObjectDisposedException;
+
+    private StoreUnavailableException Unavailable(Exception failure)
+    {
+        LogFailed(failure);
+        return new(failure.Message);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The store of the log failed.")]
+    private partial void LogFailed(Exception failure);
+}
