@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Security.Claims;
 using FilageFuturs.Web.Seats;
-using Orleans.Runtime;
+using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.Web.Accounts;
 
@@ -52,7 +52,7 @@ internal sealed class AdoptionWatch : IDisposable
         {
             return await holds();
         }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException or DbException)
+        catch (Exception failure) when (Courier.IsPassing(failure) || failure is DbException)
         {
             return true;
         }

@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Sessions;
+
 namespace FilageFuturs.Web.Boards;
 
 /// <summary>« … écrit », at most once in two seconds; the last thing to say is always said.</summary>
@@ -49,7 +51,7 @@ internal sealed class TypingSignal(TimeProvider time, Func<PromptId?, bool, Task
         {
             await tell(prompt, isWriting);
         }
-        catch (Exception trouble) when (trouble is OrleansException or TimeoutException)
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
         {
             // A presence that nobody heard is forgotten anyway.
         }

@@ -1,4 +1,4 @@
-using Orleans.Runtime;
+using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.Web.Gatherings;
 
@@ -120,7 +120,7 @@ internal sealed class ConductorDesk : IAsyncDisposable
 
             await _changed();
         }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException or ObjectDisposedException)
+        catch (Exception failure) when (Courier.IsPassing(failure) || failure is ObjectDisposedException)
         {
             // Out of reach for a moment: what is on screen stays, and the next beat asks again.
             _hasChanged = true;

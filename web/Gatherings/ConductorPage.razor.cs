@@ -2,9 +2,9 @@ using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Orleans.Runtime;
 
 namespace FilageFuturs.Web.Gatherings;
 
@@ -117,7 +117,7 @@ public sealed partial class ConductorPage
             await Refresh();
             return outcome.IsAccepted;
         }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        catch (Exception failure) when (Courier.IsPassing(failure))
         {
             _notice = L["Unreachable"];
             return false;
@@ -131,7 +131,7 @@ public sealed partial class ConductorPage
         {
             return await look();
         }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        catch (Exception failure) when (Courier.IsPassing(failure))
         {
             _notice = L["Unreachable"];
             return null;

@@ -63,7 +63,7 @@ public sealed partial class ConsolePage
         {
             _weighing = new(placement, await Forming.Weigh(Who, placement.Seat, placement.Group));
         }
-        catch (TimeoutException)
+        catch (Exception failure) when (Courier.IsPassing(failure))
         {
             // A weighing is a help: the move itself will say if the session is out of reach.
             _weighing = null;

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
 using MudBlazor;
-using Orleans.Runtime;
 
 namespace FilageFuturs.Web.Sessions;
 
@@ -175,7 +174,7 @@ public sealed partial class ConsolePage
             _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
             return outcome.IsAccepted;
         }
-        catch (Exception failure) when (failure is TimeoutException or OrleansException)
+        catch (Exception failure) when (Courier.IsPassing(failure))
         {
             _notice = L["Unreachable"];
             return false;

@@ -40,5 +40,6 @@ internal sealed class Courier(TimeProvider time)
         }
     }
 
+    /// <summary>Nobody answered, or the store of the log could not: asked again, it may.</summary>
     public static bool IsPassing(Exception trouble) => trouble is OrleansException or TimeoutException;
 }

@@ -92,7 +92,7 @@ public sealed partial class WallPage : IAsyncDisposable
                     ? await Grains.Gathering(Session).SeeMerged(_who)
                     : null;
             }
-            catch (Exception trouble) when (trouble is OrleansException or TimeoutException)
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
             {
                 // The hall goes on looking at what it had: the next beat asks again.
             }
