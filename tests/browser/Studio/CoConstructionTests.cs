@@ -91,9 +91,25 @@ public sealed partial class CoConstructionTests(Hall hall) : IAsyncDisposable
     {
         await _facilitation.GoesOnTo(PhaseKind.Grouping);
         await _facilitation.DrawsGroupsAndScenarios();
+        await OneOfTheOthersSitsInEachGroup();
         await _facilitation.InstallsTheGroups();
         await _facilitation.GoesOnTo(PhaseKind.CardBoard);
         await _people.OnBoth(page => page.Reads("Le quotidien d’une chargée de production"));
+    }
+
+    // The draw may leave a group to the simulated and to a screen: nobody would fill its object here.
+    private async Task OneOfTheOthersSitsInEachGroup()
+    {
+        var drawn = (await hall.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.Grouping.Groups;
+        var others = drawn.Select(group => _others.Where(other => group.Seats.Contains(other.Seat)).ToList()).ToList();
+        foreach (var (group, none) in drawn.Zip(others).Where(pair => pair.Second.Count is 0))
+        {
+            var most = others.MaxBy(some => some.Count)!;
+            none.Add(most[^1]);
+            most.RemoveAt(most.Count - 1);
+            var moved = await hall.Grains.Groups(_room.Id).Move(_room.Facilitator, none[0].Seat, group.Id);
+            Assert.True(moved.IsAccepted, $"{moved.Refusal}");
+        }
     }
 
     private async Task EverybodyRests()
