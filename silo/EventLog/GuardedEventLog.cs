@@ -10,28 +10,20 @@ namespace FilageFuturs.Silo.EventLog;
 /// </summary>
 internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEventLog> logger) : IEventLog
 {
-    public async Task Append(
+    public Task Append(
         string stream,
         long expected,
         IReadOnlyList<NewEvent> events,
         DeadlineChange deadline,
-        CancellationToken cancellation = default)
-    {
-        try
-        {
-            await inner.Append(stream, expected, events, deadline, cancellation);
-        }
-        catch (Exception failure) when (IsOfTheStore(failure))
-        {
-            throw Unavailable(failure);
-        }
-    }
+        CancellationToken cancellation = default) =>
+        Guard(() => inner.Append(stream, expected, events, deadline, cancellation));
 
     public async IAsyncEnumerable<StoredEvent> Read(
         string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using var events = inner.Read(stream, after, cancellation).GetAsyncEnumerator(cancellation);
-        while (await Guard(() => events.MoveNextAsync().AsTask()))
+        Func<Task<bool>> next = () => events.MoveNextAsync().AsTask();
+        while (await Guard(next))
         {
             yield return events.Current;
         }
@@ -42,11 +34,7 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
 
     public Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
-        Guard(async () =>
-        {
-            await inner.EraseWords(stream, owner, types, cancellation);
-            return true;
-        });
+        Guard(() => inner.EraseWords(stream, owner, types, cancellation));
 
     public Task<ImmutableArray<string>> ReadQuiet(
         DateTimeOffset before,
@@ -54,6 +42,12 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
         IReadOnlyList<string> asides,
         CancellationToken cancellation = default) =>
         Guard(() => inner.ReadQuiet(before, types, asides, cancellation));
+
+    private Task Guard(Func<Task> write) => Guard(async () =>
+    {
+        await write();
+        return true;
+    });
 
     private async Task<T> Guard<T>(Func<Task<T>> ask)
     {
@@ -63,19 +57,14 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
         }
         catch (Exception failure) when (IsOfTheStore(failure))
         {
-            throw Unavailable(failure);
+            LogFailed(failure);
+            throw new StoreUnavailableException(failure.Message);
         }
     }
 
     // A log that is being closed is one that another process will open.
     private static bool IsOfTheStore(Exception failure) =>
         failure is DbException or IOException or TimeoutException or UnauthorizedAccessException or ObjectDisposedException;
-
-    private StoreUnavailableException Unavailable(Exception failure)
-    {
-        LogFailed(failure);
-        return new(failure.Message);
-    }
 
     [LoggerMessage(LogLevel.Warning, "The store of the log failed.")]
     private partial void LogFailed(Exception failure);

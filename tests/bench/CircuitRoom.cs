@@ -73,14 +73,14 @@ internal sealed class CircuitRoom : IAsyncDisposable
     /// <summary>Everybody writes, each at their own moments of the same pace, and their group sees that they are about to.</summary>
     public Task Write(TimeSpan each, TimeSpan length, Times times) => Task.WhenAll(_people.Select(async person =>
     {
-        var (end, random) = (Stopwatch.GetTimestamp(), new Random(person.Rank));
+        var (begun, random) = (Stopwatch.GetTimestamp(), new Random(person.Rank));
         await Task.Delay(each * random.NextDouble());
         // Counted from their own first moment: from a common one, all would write at once for ever.
-        var since = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(end) < length)
+        var first = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < length)
         {
             times.Add(Write(person, each / 2 < Typing ? each / 2 : Typing));
-            var next = Stopwatch.GetElapsedTime(since);
+            var next = Stopwatch.GetElapsedTime(first);
             await Task.Delay(Max(each - TimeSpan.FromTicks(next.Ticks % each.Ticks), TimeSpan.FromMilliseconds(1)));
         }
     }));

@@ -27,11 +27,9 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
         {
             await changed();
             var now = clock.GetUtcNow();
-            paidUntil = (paidUntil > now ? paidUntil : now) + SessionFeed.Pace;
-            if (paidUntil - now > SessionFeed.Pace)
-            {
-                await Task.Delay(paidUntil - now - SessionFeed.Pace, clock);
-            }
+            var ahead = paidUntil > now ? paidUntil - now : TimeSpan.Zero;
+            paidUntil = now + ahead + SessionFeed.Pace;
+            await Task.Delay(ahead, clock);
         }
     }
 
