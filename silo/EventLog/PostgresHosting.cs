@@ -1,5 +1,5 @@
+using FilageFuturs.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace FilageFuturs.Silo.EventLog;
@@ -40,18 +40,8 @@ public static class PostgresHosting
     }
 
     /// <summary>Before anything starts: neither a grain nor a key meets tables of yesterday.</summary>
-    private sealed class Raising(NpgsqlDataSource source) : IHostedLifecycleService
+    private sealed class Raising(NpgsqlDataSource source) : BeforeAll
     {
-        public Task StartingAsync(CancellationToken cancellationToken) => PostgresSchema.Raise(source, cancellationToken);
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        public override Task StartingAsync(CancellationToken cancellationToken) => PostgresSchema.Raise(source, cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -44,20 +43,17 @@ public static class SharedKeysHosting
     {
         services.AddSingleton<SharedKeys>();
         services.AddOptions<KeyManagementOptions>().PostConfigure<SharedKeys>((options, keys) => options.XmlRepository = keys);
-
-        // Before the host's own look at its keys, which would make one too.
-        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, FirstKey>());
-        return services;
+        return services.AddHostedService<FirstKey>();
     }
 
     /// <summary>
     /// Two nodes that start together on an empty database would each make a key and not know the other's for a day: cookies
-    /// would open on one of them alone.
+    /// would open on one of them alone. Before the host's own look at its keys, which would make one too.
     /// </summary>
     private sealed class FirstKey(
-        NpgsqlDataSource source, IKeyManager keys, IOptions<KeyManagementOptions> options, TimeProvider clock) : IHostedService
+        NpgsqlDataSource source, IKeyManager keys, IOptions<KeyManagementOptions> options, TimeProvider clock) : BeforeAll
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
+        public override async Task StartingAsync(CancellationToken cancellationToken)
         {
             await PostgresSchema.Raise(source, cancellationToken);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -72,7 +68,5 @@ public static class SharedKeysHosting
 
             await transaction.CommitAsync(cancellationToken);
         }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
