@@ -13,7 +13,7 @@ public sealed partial class ReplayPage
     private static readonly TimeSpan LongestBeat = TimeSpan.FromSeconds(1);
 
     private ReplayCursor _cursor;
-    private ReplayPlace _place;
+    private ReplayAddress? _address;
     private ITimer? _timer;
     private long _since;
     private int _speed = 4;
@@ -174,8 +174,11 @@ public sealed partial class ReplayPage
     private void Write()
     {
         var query = ReplayPlace.Query(_head, _cursor);
-        _place = query.StartsWith("?a", StringComparison.Ordinal) ? new(query[3..], null) : new(null, query[3..]);
-        Navigation.NavigateTo($"/rejeu/{Session}{query}", new NavigationOptions { ReplaceHistoryEntry = true });
+        ReplayPlace place = query.StartsWith("?a", StringComparison.Ordinal) ? new(query[3..], null) : new(null, query[3..]);
+        if (_address!.Writes(place))
+        {
+            Navigation.NavigateTo($"/rejeu/{Session}{query}", new NavigationOptions { ReplaceHistoryEntry = true });
+        }
     }
 
     private void SetSpeed(int speed) => _speed = speed;

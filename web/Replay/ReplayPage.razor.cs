@@ -91,13 +91,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     protected override Task OnParametersSetAsync()
     {
         var place = new ReplayPlace(At, Version);
-        if (_index is null || place == _place)
-        {
-            return Task.CompletedTask;
-        }
-
-        _place = place;
-        return place.In(_head) is { } cursor ? Show(cursor) : Task.CompletedTask;
+        return _address is not null && _address.Leads(place) && place.In(_head) is { } cursor ? Show(cursor) : Task.CompletedTask;
     }
 
     private async Task Enter()
@@ -122,8 +116,9 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
         _watch = _kind is ScreenKind.Console ? AdoptionWatch.Over(Adoptions, own, Session, Time, () => InvokeAsync(Shut)) : null;
         _knowsOrigin = _index.From is { } from && Kinds.Any(kind => SeatKeys.For(person, from.Session, kind) is not null);
-        _place = new(At, Version);
-        await Show(_place.In(_head) ?? _head.Seek(0));
+        var place = new ReplayPlace(At, Version);
+        _address = new(place);
+        await Show(place.In(_head) ?? _head.Seek(0));
     }
 
     private async Task Shut()
