@@ -20,6 +20,7 @@ internal sealed class ClusterSilo : IAsyncDisposable
                 ["DataFolder"] = _data,
                 ["Cluster__Role"] = "silo",
                 ["DOTNET_TC_QuickJit"] = "0",
+                ["DOTNET_TC_DelaySingleProcMultiplier"] = "1",
                 ["EventLog__Store"] = "postgres",
                 ["Postgres__Connection"] = database,
                 ["Silo__Address"] = "127.0.0.1",
