@@ -5,6 +5,11 @@ internal sealed partial class SessionGrain
 {
     public async Task<RecordAnswer> Record(RecordRequest request)
     {
+        if (IsBehind(request))
+        {
+            _isStale = true;
+        }
+
         var outcome = await Decide((session, now) =>
             RecordRules.Check(session, request, now) is var refusal and not Refusal.None
                 ? refusal
@@ -14,6 +19,10 @@ internal sealed partial class SessionGrain
                 });
         return new(outcome.Refusal, _session.Version, request.Board is { } board ? _recent.Around(board, request.Since) : null);
     }
+
+    // A board knows no more than the log: another silo, which had this session for a moment, stored what is not read here.
+    private bool IsBehind(RecordRequest request) =>
+        request.Board is { } board && request.BoardVersion > _session.Boards.VersionOf(board);
 
     // A board that was foreseen before words were erased may still say them.
     private bool IsOfToday(RecordRequest request) =>

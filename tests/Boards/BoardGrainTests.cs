@@ -75,6 +75,24 @@ public sealed class BoardGrainTests(Cluster cluster) : BoardContext(cluster)
     }
 
     [Fact]
+    public async Task A_board_that_read_more_than_its_session_writes_on()
+    {
+        await OpenRoom.Accepted(Group.Write(Ana, "n1", "La pluie"));
+        await StoreBehindEverybodysBack(
+            new NoteAdded(Group.Id, Group.Prompt, new("n2"), new("elsewhere"), "Le vent"));
+        // Nobody waits for it to be heard: the board is looked at until it was.
+        await Group.Board.Forget();
+        while ((await Group.SeeCell()).Notes.Length < 2)
+        {
+            await Task.Yield();
+        }
+
+        await OpenRoom.Accepted(Group.Write(Bilal, "n3", "La neige"));
+
+        Assert.Equal(["La pluie", "Le vent", "La neige"], (await Group.SeeCell()).Notes.Select(note => note.Text));
+    }
+
+    [Fact]
     public async Task Two_people_who_retain_at_once_keep_both_wordings()
     {
         await Task.WhenAll(
