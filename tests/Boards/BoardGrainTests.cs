@@ -82,10 +82,7 @@ public sealed class BoardGrainTests(Cluster cluster) : BoardContext(cluster)
             new NoteAdded(Group.Id, Group.Prompt, new("n2"), new("elsewhere"), "Le vent"));
         // Nobody waits for it to be heard: the board is looked at until it was.
         await Group.Board.Forget();
-        while ((await Group.SeeCell()).Notes.Length < 2)
-        {
-            await Task.Yield();
-        }
+        await Cluster.Soon(async () => (await Group.SeeCell()).Notes.Length == 2);
 
         await OpenRoom.Accepted(Group.Write(Bilal, "n3", "La neige"));
 

@@ -173,11 +173,10 @@ public sealed partial class ReplayPage
     /// <summary>The address bar says where one stands: copied or kept, it leads back here.</summary>
     private void Write()
     {
-        var query = ReplayPlace.Query(_head, _cursor);
-        ReplayPlace place = query.StartsWith("?a", StringComparison.Ordinal) ? new(query[3..], null) : new(null, query[3..]);
+        var place = ReplayPlace.For(_head, _cursor);
         if (_address!.Writes(place))
         {
-            Navigation.NavigateTo($"/rejeu/{Session}{query}", new NavigationOptions { ReplaceHistoryEntry = true });
+            Navigation.NavigateTo($"/rejeu/{Session}{place.Query}", new NavigationOptions { ReplaceHistoryEntry = true });
         }
     }
 

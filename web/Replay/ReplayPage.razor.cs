@@ -170,7 +170,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     /// <summary>For others when the replay is shared: the link that opens, and this instant.</summary>
     private async Task<string> LinkHere()
     {
-        var query = ReplayPlace.Query(_head, _cursor);
+        var query = ReplayPlace.For(_head, _cursor).Query;
         var origin = Origin.For(Navigation.BaseUri);
         ReplaySharing? sharing = null;
         if (_kind is ScreenKind.Console)

@@ -15,13 +15,17 @@ internal readonly record struct ReplayPlace(string? At, string? Version)
         : Seconds(request.Query["a"]) is { } seconds ? $"?a={Spell(seconds)}"
         : "";
 
+    public string Query => Version is { } version ? $"?v={version}" : $"?a={At}";
+
     public static string Path(SessionId session, long version) => $"/rejeu/{session}?v={version}";
 
     /// <summary>The shortest address that leads back to exactly this cursor's event.</summary>
-    public static string Query(Playhead head, ReplayCursor cursor)
+    public static ReplayPlace For(Playhead head, ReplayCursor cursor)
     {
         var seconds = cursor.At / MillisecondsOfASecond;
-        return head.Seek(EndOf(seconds)).Version == cursor.Version ? $"?a={Spell(seconds)}" : $"?v={cursor.Version}";
+        return head.Seek(EndOf(seconds)).Version == cursor.Version
+            ? new(Spell(seconds), null)
+            : new(null, cursor.Version.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Null when the address names no instant.</summary>

@@ -90,7 +90,7 @@ public sealed class PlayheadTests
             var head = new Playhead(index);
             var there = dice.Next(2) is 0 ? head.At(dice.Next(1, (int)index.Last + 1)) : head.Seek(dice.Next(index.Length + 1));
 
-            var query = ReplayPlace.Query(head, there);
+            var query = ReplayPlace.For(head, there).Query;
             var back = (query[1] is 'a' ? new ReplayPlace(query[3..], null) : new(null, query[3..])).In(head);
 
             Assert.Equal(there.Version, back!.Value.Version);
