@@ -38,16 +38,22 @@ internal sealed partial class ScenarioBoardGrain
     {
         try
         {
-            await DecideOnce(together);
+            await DecideThoughOvertaken(together);
         }
         catch (Exception failure)
         {
             LogAnswerLost(SessionId, failure);
-        }
-
-        if (Unanswered(together) is { Count: > 0 } left)
-        {
             // Perhaps stored, perhaps not: the log is read again, and a command that it already holds decides nothing.
+            await Forget();
+            await DecideThoughOvertaken(Unanswered(together));
+        }
+    }
+
+    private async Task DecideThoughOvertaken(List<Asked> together)
+    {
+        await DecideOnce(together);
+        for (var times = 1; Unanswered(together) is { Count: > 0 } left && times < Turns<Asked>.OvertakenAtMost; times++)
+        {
             await Forget();
             await DecideOnce(left);
         }

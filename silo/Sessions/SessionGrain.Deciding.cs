@@ -44,7 +44,7 @@ internal sealed partial class SessionGrain
                 await Load();
             }
 
-            await DecideTwice(together);
+            await DecideThoughOvertaken(together);
         }
         catch (Exception failure)
         {
@@ -54,16 +54,19 @@ internal sealed partial class SessionGrain
         }
     }
 
-    private async Task DecideTwice(List<Waiting> together)
+    private async Task DecideThoughOvertaken(List<Waiting> together)
     {
-        try
+        for (var times = 1; ; times++)
         {
-            await DecideOnce(together);
-        }
-        catch (EventLogConflictException)
-        {
-            await Load();
-            await DecideOnce(together);
+            try
+            {
+                await DecideOnce(together);
+                return;
+            }
+            catch (EventLogConflictException) when (times < Turns<Waiting>.OvertakenAtMost)
+            {
+                await Load();
+            }
         }
     }
 

@@ -90,6 +90,18 @@ public sealed class BoardGrainTests(Cluster cluster) : BoardContext(cluster)
     }
 
     [Fact]
+    public async Task A_word_enters_though_another_silo_stored_first_several_times_running()
+    {
+        await OpenRoom.Accepted(Group.Write(Ana, "n1", "La pluie"));
+        Cluster.Log.OvertakeNextAppends(Group.Room.Id.Value, Enumerable.Range(2, 4).Select(rank =>
+            Stored(new NoteAdded(Group.Id, Group.Prompt, new($"n{rank}"), new("elsewhere"), $"Le vent {rank}"))));
+
+        await OpenRoom.Accepted(Group.Write(Bilal, "n6", "La neige"));
+
+        Assert.Equal(["n1", "n2", "n3", "n4", "n5", "n6"], (await Group.SeeCell()).Notes.Select(note => note.Id.Value));
+    }
+
+    [Fact]
     public async Task Two_people_who_retain_at_once_keep_both_wordings()
     {
         await Task.WhenAll(
@@ -224,7 +236,8 @@ public sealed class BoardGrainTests(Cluster cluster) : BoardContext(cluster)
     private async Task StoreBehindEverybodysBack(SessionEvent happened)
     {
         var version = (await Group.Room.See()).Version;
-        var stored = EventJson.Encode(Guid.NewGuid(), Cluster.Clock.GetUtcNow(), happened);
-        await Cluster.Log.Append(Group.Room.Id.Value, version, [stored], DeadlineChange.Keep);
+        await Cluster.Log.Append(Group.Room.Id.Value, version, [Stored(happened)], DeadlineChange.Keep);
     }
+
+    private NewEvent Stored(SessionEvent happened) => EventJson.Encode(Guid.NewGuid(), Cluster.Clock.GetUtcNow(), happened);
 }

@@ -7,6 +7,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     private int _appendsToFail;
     private string? _answerToLose;
     private string? _refused;
+    private (string Stream, Queue<NewEvent> Events)? _elsewhere;
     private (string Stream, TaskCompletionSource Begun, TaskCompletionSource Free)? _held;
 
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
@@ -19,6 +20,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     public void Accepts() => _refused = null;
 
     public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
+
+    /// <summary>Another silo stores one of these in this stream just before each of the next appends.</summary>
+    public void OvertakeNextAppends(string stream, IEnumerable<NewEvent> events) => _elsewhere = (stream, new(events));
 
     /// <summary>The next append of this stream waits.</summary>
     /// <returns>Ends when it does.</returns>
@@ -51,6 +55,11 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         {
             held.Begun.SetResult();
             await held.Free.Task;
+        }
+
+        if (_elsewhere is { } elsewhere && elsewhere.Stream == stream && elsewhere.Events.TryDequeue(out var first))
+        {
+            await inner.Append(stream, expected, [first], DeadlineChange.Keep, cancellation);
         }
 
         await inner.Append(stream, expected, events, deadline, cancellation);

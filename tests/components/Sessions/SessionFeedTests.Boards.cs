@@ -31,18 +31,13 @@ public sealed partial class SessionFeedTests
         await screen.Follow(ABoard.Id);
         await Quiet();
         Change(room => room with { Title = "Autre titre" });
-        await Until(() => screen.Room.Title == "Autre titre");
+        await AtOnce(() => screen.Room.Title == "Autre titre");
 
         Change(room => room with { Title = "Encore un" });
         ours.View = ABoard.View with { Version = 41 };
         await Tell(new(_session.Room!.Version, false, false, [], [ABoard.Id]));
 
-        for (var turn = 0; turn < 400 && screen.Boards[ABoard.Id].Version != 41; turn++)
-        {
-            await Task.Delay(5);
-        }
-
-        Assert.Equal(41, screen.Boards[ABoard.Id].Version);
+        await AtOnce(() => screen.Boards[ABoard.Id].Version == 41);
         Assert.Equal("Autre titre", screen.Room.Title);
         await Until(() => screen.Room.Title == "Encore un");
     }
