@@ -10,7 +10,11 @@ internal sealed class AccountsPlace(DataFolder folder, string? shared)
 {
     public const string Name = "accounts.db";
 
+    private const int Retries = 4;
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Null when everything lies in the data folder.</summary>
     public string? Shared => shared;
@@ -28,9 +32,10 @@ internal sealed class AccountsPlace(DataFolder folder, string? shared)
     /// <summary>Made for its owner alone when it lacks.</summary>
     public static string FileIn(DataFolder folder) => Made(Path.Combine(folder.Path, Name));
 
+    // Its connections are gone when a database comes back: whoever signs in then waits a little instead of reading of a fault.
     private DbContextOptionsBuilder In(DbContextOptionsBuilder options) =>
         shared is not null
-            ? options.UseNpgsql(shared)
+            ? options.UseNpgsql(shared, store => store.EnableRetryOnFailure(Retries, LongestPause, errorCodesToAdd: null))
             : options.UseSqlite($"Data Source={FileIn(folder)}");
 
     private static string Made(string file)

@@ -14,21 +14,8 @@ internal static class OneAtATime
     private const long Lock = 0x66757475727333;
 
     /// <param name="work">May run again when somebody else was there; commits by itself what it keeps.</param>
-    public static async Task<T> Decide<T>(this AccountsDb db, Func<IDbContextTransaction, Task<T>> work)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
-                return await work(transaction);
-            }
-            catch (Exception failure) when (attempt < Attempts && IsContended(failure))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public static Task<T> Decide<T>(this AccountsDb db, Func<IDbContextTransaction, Task<T>> work) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => DecideAmongOthers(db, work));
 
     /// <summary>What nodes that start together do one after the other, tables included. A file has one process only.</summary>
     public static async Task<T> Alone<T>(this AccountsDb db, Func<Task<T>> work, CancellationToken cancellation)
@@ -50,6 +37,26 @@ internal static class OneAtATime
         {
             // Given back, a connection forgets the locks it still holds.
             await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<T> DecideAmongOthers<T>(AccountsDb db, Func<IDbContextTransaction, Task<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+                return await work(transaction);
+            }
+            catch (Exception failure) when (IsContended(failure))
+            {
+                db.ChangeTracker.Clear();
+                if (attempt >= Attempts)
+                {
+                    throw;
+                }
+            }
         }
     }
 

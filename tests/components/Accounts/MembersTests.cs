@@ -8,6 +8,8 @@ public abstract class MembersContract : IAsyncLifetime
 {
     private Desk _desk = null!;
 
+    private protected Desk Desk => _desk;
+
     public async Task InitializeAsync()
     {
         _desk = await Furnish();
@@ -96,4 +98,22 @@ public sealed class SharedMembersTests(Postgres server) : MembersContract, IClas
 {
     protected override async Task<Desk> Furnish() =>
         new("--EventLog:Store=postgres", $"--Postgres:Connection={await server.Database()}");
+
+    [Fact]
+    public async Task A_database_that_was_away_for_a_moment_costs_nobody_an_error()
+    {
+        var helene = await Desk.Found();
+        var ana = await Desk.Joins(helene, "Ana", MemberRole.Facilitator);
+
+        await ComeBack();
+        Assert.Equal(2, (await Desk.Members.With(helene)).Length);
+        await ComeBack();
+        Assert.Equal(AccountRefusal.None, await Desk.Members.ChangeRole(helene, ana.Id, MemberRole.Scribe));
+    }
+
+    private async Task ComeBack()
+    {
+        await server.Kill();
+        await server.Start();
+    }
 }
