@@ -49,22 +49,16 @@ public sealed partial class SessionFeedTests
         await Task.Delay(1);
     }
 
-    private async Task Until(Func<bool> isSo)
-    {
-        for (var turn = 0; turn < 4000 && !isSo(); turn++)
-        {
-            await Step(TimeSpan.FromMilliseconds(25));
-        }
-
-        Assert.True(isSo());
-    }
+    private Task Until(Func<bool> isSo) => Until(isSo, () => Step(TimeSpan.FromMilliseconds(25)));
 
     // The clock stands still: a feed that took time to look would rest.
-    private static async Task AtOnce(Func<bool> isSo)
+    private static Task AtOnce(Func<bool> isSo) => Until(isSo, () => Task.Delay(1));
+
+    private static async Task Until(Func<bool> isSo, Func<Task> pass)
     {
         for (var turn = 0; turn < 4000 && !isSo(); turn++)
         {
-            await Task.Delay(1);
+            await pass();
         }
 
         Assert.True(isSo());
