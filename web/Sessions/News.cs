@@ -19,7 +19,7 @@ internal sealed record News(
     public bool IsNothing => IsOfBoardsAlone && Boards.IsEmpty && Changes.IsEmpty;
 
     /// <summary>Nobody comes to see other boards than before.</summary>
-    public bool IsOfBoardsAlone => !Room && !Console && !Everybody && Seats.IsEmpty;
+    public bool IsOfBoardsAlone => !MayMovePeople && !Console;
 
     public News And(News other) => new(
         Room || other.Room,
@@ -32,11 +32,16 @@ internal sealed record News(
     /// <summary>
     /// What only boards say: it is small and goes at once. While it waits to be known who may see what, the silo is asked.
     /// </summary>
-    public News OfBoards => Room || Everybody || !Seats.IsEmpty
+    public News OfBoards => MayMovePeople
         ? Nothing with { Boards = Boards.Union(Changes.Select(change => change.Id)) }
         : Nothing with { Boards = Boards, Changes = Changes };
 
     public News OfTheRest => this with { Boards = [], Changes = [] };
+
+    private bool MayMovePeople => Room || Everybody || !Seats.IsEmpty;
+
+    /// <summary>A word does not wait for what the console asks the silo; who may see what is known before either.</summary>
+    public ImmutableArray<News> InTurn => MayMovePeople ? [this] : [OfBoards, OfTheRest];
 
     public static News Of(Notice notice)
     {

@@ -203,15 +203,20 @@ internal sealed partial class SessionFeed(
             return false;
         }
 
-        var pull = new FeedPull(session, grains, _screens, news);
-        var changed = await pull.Pull();
+        var hasAsked = false;
         measures.Refreshed();
-        foreach (var screen in changed)
+        foreach (var part in news.InTurn.Where(part => !part.IsNothing))
         {
-            screen.Tell();
+            var pull = new FeedPull(session, grains, _screens, part);
+            var changed = await pull.Pull();
+            hasAsked |= pull.HasAsked;
+            foreach (var screen in changed)
+            {
+                screen.Tell();
+            }
         }
 
-        return pull.HasAsked;
+        return hasAsked;
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -59,6 +59,26 @@ public sealed partial class SessionFeedTests
     }
 
     [Fact]
+    public async Task A_word_does_not_wait_for_what_the_console_shows()
+    {
+        Place(new FakeBoard(ABoard.View, Nour));
+        _session.Consoles[Facilitator] = ConsoleSample.Console;
+        await using var console = (await _feeds.Open(AWorkshop.Id, Facilitator, ScreenKind.Console, Ignore))!;
+        await using var screen = await Open(Nour);
+        await screen.Follow(ABoard.Id);
+        await Quiet();
+        var (looks, busy) = (_session.Count("console"), new TaskCompletionSource());
+        _session.ConsoleIsBusy = busy.Task;
+
+        await Tell(Worded(from: 40, version: 41) with { Console = true });
+        await Until(() => screen.Boards[ABoard.Id].Version == 41);
+        Assert.Equal(looks, _session.Count("console"));
+
+        busy.SetResult();
+        await Until(() => _session.Count("console") > looks);
+    }
+
+    [Fact]
     public async Task After_a_missed_word_the_board_is_asked_for()
     {
         var ours = Place(new FakeBoard(ABoard.View, Nour));

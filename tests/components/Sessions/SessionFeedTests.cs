@@ -12,6 +12,7 @@ public sealed partial class SessionFeedTests
     private static readonly Secret Nour = new("nour");
     private static readonly Secret Fatou = new("fatou");
     private static readonly Secret Stranger = new("stranger");
+    private static readonly Secret Facilitator = new("facilitator");
 
     private readonly FakeTimeProvider _clock = new(AWorkshop.Now);
     private readonly FakeGrains _grains = new();

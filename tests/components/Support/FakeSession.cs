@@ -39,7 +39,14 @@ internal sealed class FakeSession : ISessionGrain
 
     public Task<MineView?> SeeMine(Secret seat) => Look($"mine {seat.Text}", Mine.GetValueOrDefault(seat));
 
-    public Task<ConsoleView?> SeeConsole(Secret facilitator) => Look("console", Consoles.GetValueOrDefault(facilitator));
+    /// <summary>As long as it takes the silo to say what the console shows.</summary>
+    public Task ConsoleIsBusy { get; set; } = Task.CompletedTask;
+
+    public async Task<ConsoleView?> SeeConsole(Secret facilitator)
+    {
+        await ConsoleIsBusy;
+        return await Look("console", Consoles.GetValueOrDefault(facilitator));
+    }
 
     public Task<long> Watch(string node, ISessionWatcher watcher, ImmutableArray<SeatId> online, bool hasFacilitator)
     {
