@@ -16,6 +16,12 @@ internal sealed class PublishedProduct : IAsyncDisposable
     private PublishedProduct(string folder)
     {
         var (silo, gateway) = (FreePort.Next(), FreePort.Next());
+        // Before the product begins: they share the cores.
+        _client = Host.CreateDefaultBuilder()
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .UseOrleansClient(client => client.UseLocalhostClustering(gateway))
+            .Build();
+        Begun = Stopwatch.GetTimestamp();
         _process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "FilageFuturs.Web.dll", "--urls", $"http://127.0.0.1:{Port}" },
@@ -33,11 +39,10 @@ internal sealed class PublishedProduct : IAsyncDisposable
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
-        _client = Host.CreateDefaultBuilder()
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .UseOrleansClient(client => client.UseLocalhostClustering(gateway))
-            .Build();
     }
+
+    /// <summary>When the process was started.</summary>
+    public long Begun { get; }
 
     public int Port { get; } = FreePort.Next();
 
