@@ -49,7 +49,7 @@ builder.AddRest();
 builder.OpenEarly(settings);
 
 var app = builder.Build();
-app.BeginAccounts();
+app.BeginWorkshops();
 app.UsePatience();
 app.UseHandover();
 app.UseFriendlyErrors();
@@ -68,6 +68,6 @@ app.MapObservatory();
 app.MapScreens();
 app.BeginRouting();
 await app.RunAsync();
-return 0;
+return Environment.ExitCode;
 
 public partial class Program;

@@ -19,6 +19,15 @@ public static class KitHosting
         return services.AddHostedService<Opening>();
     }
 
+    /// <summary>Reads the kits before the house starts, where they are kept.</summary>
+    public static async Task BeginKits(this IServiceProvider services)
+    {
+        if (services.GetService<KitLibrary>() is { } library)
+        {
+            await library.All();
+        }
+    }
+
     /// <summary>Reads the kits at start, so that a refused one is said then and not at the first session.</summary>
     private sealed class Opening(KitLibrary library) : BackgroundService
     {

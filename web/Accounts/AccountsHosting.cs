@@ -25,8 +25,12 @@ internal static class AccountsHosting
     public static void AddAccounts(this WebApplicationBuilder builder, HouseSettings settings)
     {
         var services = builder.Services;
+        services.AddSingleton<FoundedFirst>();
         services.AddDbContextFactory<AccountsDb>((provider, options) =>
-            provider.GetRequiredService<AccountsPlace>().Use(options));
+        {
+            provider.GetRequiredService<AccountsPlace>().Use(options);
+            options.AddInterceptors(provider.GetRequiredService<FoundedFirst>());
+        });
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Adoptions>();
@@ -35,7 +39,7 @@ internal static class AccountsHosting
         services.AddSingleton<InvitationMail>();
         services.AddScoped<Arrivals>();
         services.AddSingleton<Founding>();
-        services.AddHostedService(provider => provider.GetRequiredService<Founding>());
+        services.AddHostedService<FoundedFirst.Start>();
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>(SetRules)
             .AddEntityFrameworkStores<AccountsDb>()
@@ -48,14 +52,6 @@ internal static class AccountsHosting
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookedAgain);
         services.Configure<IdentityPasskeyOptions>(options => SetKeys(options, new(settings)));
         services.AddAuthentication().AddAccountCookies();
-    }
-
-    public static void BeginAccounts(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<AccountsPlace>().Shared is null)
-        {
-            app.Services.GetRequiredService<Founding>().Begin();
-        }
     }
 
     public static void SetRules(IdentityOptions options)

@@ -5,44 +5,48 @@ using Microsoft.EntityFrameworkCore;
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>
-/// Makes the tables when the house starts and, as long as nobody has an account, the link that makes the organisation and
-/// its first administrator: the same at every start and on every node that shares the accounts, until it is too old.
+/// Makes the tables and, as long as nobody has an account, the link that makes the organisation and its first administrator:
+/// the same at every start and on every node that shares the accounts, until it is too old. Done once, for whoever asks first.
 /// </summary>
 internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProtectionProvider protection, TimeProvider time)
-    : IHostedService
 {
     private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.FirstLink");
-    private Task<Secret?>? _begun;
+    private readonly Lock _gate = new();
+    private DbContext? _mine;
 
-    /// <summary>Null once somebody has an account.</summary>
-    public Secret? Key { get; private set; }
-
-    /// <summary>While the silo starts on another core. Only where nobody shares the accounts: there an order is to be kept.</summary>
-    public void Begin() => _begun = Task.Run(() => Found(CancellationToken.None));
-
-    public async Task StartAsync(CancellationToken cancellationToken) =>
-        Key = await (_begun?.WaitAsync(cancellationToken) ?? Found(cancellationToken));
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task<Secret?> Found(CancellationToken cancellationToken)
+    /// <summary>The key of the first link; null once somebody has an account.</summary>
+    public Task<Secret?> Key
     {
-        await using var db = await accounts.CreateDbContextAsync(cancellationToken);
+        get
+        {
+            lock (_gate)
+            {
+                return field ??= Task.Run(Found);
+            }
+        }
+    }
+
+    /// <summary>What has to end before a context of the accounts may read: nothing for the one that makes the tables.</summary>
+    public Task Before(DbContext? asking) => asking == _mine ? Task.CompletedTask : Key;
+
+    private async Task<Secret?> Found()
+    {
+        await using var db = await accounts.CreateDbContextAsync();
+        _mine = db;
         return await db.Alone(
             async () =>
             {
-                await db.Database.MigrateAsync(cancellationToken);
-                return await FirstLink(db, cancellationToken);
-            },
-            cancellationToken);
+                await db.Database.MigrateAsync();
+                return await FirstLink(db);
+            });
     }
 
     // Dates are compared here: not every database orders those that have an offset.
-    private async Task<Secret?> FirstLink(AccountsDb db, CancellationToken stopping)
+    private async Task<Secret?> FirstLink(AccountsDb db)
     {
         var now = time.GetUtcNow();
-        var all = await db.Invitations.ToListAsync(stopping);
-        var isFounded = await db.Users.AnyAsync(stopping);
+        var all = await db.Invitations.ToListAsync();
+        var isFounded = await db.Users.AnyAsync();
         var (standing, secret) = all.Where(one => !isFounded && one.IsFounding && one.Opens(now))
             .Select(one => (one, Open(one)))
             .FirstOrDefault(one => one.Item2 is not null);
@@ -54,7 +58,7 @@ internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProt
             db.Invitations.Add(standing);
         }
 
-        await db.SaveChangesAsync(stopping);
+        await db.SaveChangesAsync();
         return secret;
     }
 

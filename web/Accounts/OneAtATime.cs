@@ -18,19 +18,19 @@ internal static class OneAtATime
         db.Database.CreateExecutionStrategy().ExecuteAsync(() => DecideAmongOthers(db, work));
 
     /// <summary>What nodes that start together do one after the other, tables included. A file has one process only.</summary>
-    public static async Task<T> Alone<T>(this AccountsDb db, Func<Task<T>> work, CancellationToken cancellation)
+    public static async Task<T> Alone<T>(this AccountsDb db, Func<Task<T>> work)
     {
         if (db.Database.IsSqlite())
         {
             return await work();
         }
 
-        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.OpenConnectionAsync();
         try
         {
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({Lock})", cancellation);
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({Lock})");
             var done = await work();
-            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({Lock})", cancellation);
+            await db.Database.ExecuteSqlAsync($"select pg_advisory_unlock({Lock})");
             return done;
         }
         finally

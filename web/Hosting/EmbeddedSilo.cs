@@ -5,6 +5,7 @@ using FilageFuturs.Silo.Hosting;
 using FilageFuturs.Silo.Kits;
 using FilageFuturs.Web.Accounts;
 using Npgsql;
+using Orleans.Serialization;
 
 namespace FilageFuturs.Web.Hosting;
 
@@ -37,6 +38,16 @@ internal static class EmbeddedSilo
         builder.Services.AddKits(house.Kits.Folder);
         builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings.Silo))
             .AddWorkshops(settings, folder.Path));
+    }
+
+    /// <summary>
+    /// Kits are read and what workshops say is laid out on another core, while this one puts the rest of the house together.
+    /// A fault in it is met again by whoever needs it.
+    /// </summary>
+    public static void BeginWorkshops(this WebApplication app)
+    {
+        Task.Run(() => app.Services.GetService<Serializer>());
+        Task.Run(() => app.Services.BeginKits());
     }
 
     public static string LogFileIn(string folder) => SqliteTables.FileIn(folder);

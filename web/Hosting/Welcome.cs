@@ -26,10 +26,11 @@ internal sealed class Welcome(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await life.Started(stoppingToken);
-        await Say([.. Lines()]);
+        var first = await founding.Key.WaitAsync(stoppingToken);
+        await Say([.. Lines(first)]);
     }
 
-    private IEnumerable<string> Lines()
+    private IEnumerable<string> Lines(Secret? first)
     {
         yield return texts["Welcome.Ready"];
         yield return texts["Welcome.Home", Origin];
@@ -38,9 +39,9 @@ internal sealed class Welcome(
             yield return texts["Welcome.Open", key.Link(Origin)];
         }
 
-        if (founding.Key is { } first)
+        if (first is { } founder)
         {
-            yield return texts["Welcome.Organisation", $"{Origin}/invitation/{first.Text}"];
+            yield return texts["Welcome.Organisation", $"{Origin}/invitation/{founder.Text}"];
         }
 
         yield return texts["Welcome.Data", folder.Path];

@@ -14,7 +14,7 @@ public sealed class Company : IAsyncLifetime
     public string Named => Hall.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     /// <summary>What the console printed.</summary>
-    public string FirstLink => $"/invitation/{Hall.Services.GetRequiredService<Founding>().Key!.Value.Text}";
+    public async Task<string> FirstLink() => $"/invitation/{(await Hall.Services.GetRequiredService<Founding>().Key)!.Value.Text}";
 
     public Task InitializeAsync() => Hall.InitializeAsync();
 
@@ -23,7 +23,7 @@ public sealed class Company : IAsyncLifetime
     /// <summary>Creates the organisation from the first link, with the hands of a person.</summary>
     public async Task IsFoundedBy(Visitor founder, string name, string address)
     {
-        await founder.Go(FirstLink);
+        await founder.Go(await FirstLink());
         await founder.Writes("Nom de l'organisation", "Les Écluses");
         await founder.Comes(name, address);
     }

@@ -11,7 +11,7 @@ public sealed class DeskPageTests(Company company) : IClassFixture<Company>
     public async Task Every_page_of_an_account_is_light_and_accessible()
     {
         await using var screens = await Screens.Of(company.Hall);
-        await screens.Go(company.FirstLink);
+        await screens.Go(await company.FirstLink());
         await screens.Keep("compte-premier", "Votre organisation.", Form);
         await screens.Phone.Writes("Nom de l'organisation", "Les Écluses");
         await screens.Phone.Comes("Hélène", "helene@ecluses.example");

@@ -10,7 +10,7 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await using var helene = await Visitor.Enter(company.Hall, Device.Laptop, address: company.Named);
         await HoldsADevice(helene);
 
-        await helene.Go(company.FirstLink);
+        await helene.Go(await company.FirstLink());
         await helene.Writes("Nom de l'organisation", "Les Écluses");
         await helene.Writes("Votre nom", "Hélène");
         await helene.Writes("Adresse e-mail", "helene@ecluses.example");

@@ -12,7 +12,7 @@ public class AccountHouse : House, IAsyncLifetime
     internal Account Founder { get; private set; } = null!;
 
     public async Task InitializeAsync() => Founder =
-        await Accept(Services.GetRequiredService<Founding>().Key!.Value, new("Hélène", Helene, Desk.Password, "Les Écluses"));
+        await Accept((await Services.GetRequiredService<Founding>().Key)!.Value, new("Hélène", Helene, Desk.Password, "Les Écluses"));
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 

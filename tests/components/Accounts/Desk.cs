@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -30,6 +31,7 @@ public sealed class Desk : IAsyncLifetime
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         builder.Services.AddSingleton<IGrainFactory>(new Support.FakeGrains());
         _house = builder.Build();
+        Founding = _house.Services.GetRequiredService<Founding>();
     }
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
@@ -38,14 +40,23 @@ public sealed class Desk : IAsyncLifetime
 
     internal Members Members => _house.Services.GetRequiredService<Members>();
 
-    internal Founding Founding => _house.Services.GetRequiredService<Founding>();
+    internal Founding Founding { get; private set; }
 
-    public Task InitializeAsync() => Founding.StartAsync(default);
+    internal IHostedService Start => _house.Services.GetServices<IHostedService>().OfType<FoundedFirst.Start>().Single();
+
+    public Task InitializeAsync() => Founding.Key;
 
     public async Task DisposeAsync()
     {
         await _house.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The house starts once more, on the same accounts.</summary>
+    internal Task Restarts()
+    {
+        Founding = ActivatorUtilities.CreateInstance<Founding>(_house.Services);
+        return Founding.Key;
     }
 
     internal Task<AccountsDb> Open() => _house.Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
@@ -57,7 +68,7 @@ public sealed class Desk : IAsyncLifetime
             secret, new(name, $"{name.ToLowerInvariant()}@ecluses.example", password, "Les Écluses"));
     }
 
-    internal async Task<Account> Found() => (await Accept(Founding.Key!.Value, "Helene")).Account!;
+    internal async Task<Account> Found() => (await Accept((await Founding.Key)!.Value, "Helene")).Account!;
 
     internal async Task<Account> Joins(Account by, string name, MemberRole role) =>
         (await Accept((await Invitations.Invite(by, role))!.Value, name)).Account!;

@@ -84,8 +84,8 @@ public abstract class MembersContract : IAsyncLifetime
 
         await using var db = await _desk.Open();
         Assert.Empty(db.Organisations);
-        await _desk.Founding.StartAsync(default);
-        Assert.NotNull(await _desk.Invitations.Find(_desk.Founding.Key!.Value));
+        await _desk.Restarts();
+        Assert.NotNull(await _desk.Invitations.Find((await _desk.Founding.Key)!.Value));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Net;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,10 @@ public sealed class PeopleWithoutAccountTests(PeopleWithoutAccountTests.ClosedHo
             base.ConfigureWebHost(builder);
             builder.ConfigureTestServices(services =>
             {
-                foreach (var start in services.Where(one => one.ImplementationFactory?.Method.ReturnType == typeof(Founding)).ToList())
+                // Both found the accounts, and nobody else does before somebody needs one.
+                foreach (var start in services.Where(one =>
+                    one.ImplementationType == typeof(FoundedFirst.Start)
+                    || one.ImplementationFactory?.Method.ReturnType == typeof(Welcome)).ToList())
                 {
                     services.Remove(start);
                 }

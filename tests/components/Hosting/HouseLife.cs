@@ -63,7 +63,7 @@ internal sealed class HouseLife
         _opening = house.GetRequiredService<OpeningKey>().Link("");
         await using var scope = house.CreateAsyncScope();
         var (founder, said) = await scope.ServiceProvider.GetRequiredService<Arrivals>().Accept(
-            house.GetRequiredService<Founding>().Key!.Value,
+            (await house.GetRequiredService<Founding>().Key)!.Value,
             new("Hélène", AccountHouse.Helene, Desk.Password, "Les Écluses"));
         Assert.Empty(said);
         _founder = founder!;
@@ -81,7 +81,7 @@ internal sealed class HouseLife
         Assert.Contains("Équipes de mars", await browser.GetStringAsync("/revoir"), StringComparison.Ordinal);
         Assert.Equal(MediaSamples.Png, await browser.GetByteArrayAsync(MediaAddress.Of(_picture)));
         Assert.Equal(_opening, house.Services.GetRequiredService<OpeningKey>().Link(""));
-        Assert.Null(house.Services.GetRequiredService<Founding>().Key);
+        Assert.Null(await house.Services.GetRequiredService<Founding>().Key);
         var kept = Assert.Single(await house.Services.GetRequiredService<Adoptions>().Of(_founder));
         Assert.Equal((Session, _links.Facilitator), (kept.Session, kept.Key));
         await using var scope = house.Services.CreateAsyncScope();

@@ -49,7 +49,7 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
         var life = await HouseLife.Begin(new SharedHouse(Here));
         await using (var started = SharedHouse.On(_database, Path.Combine(_root, "nœud")))
         {
-            Assert.NotNull(started.Services.GetRequiredService<Founding>().Key);
+            Assert.NotNull(await started.Services.GetRequiredService<Founding>().Key);
         }
 
         NpgsqlConnection.ClearAllPools();
