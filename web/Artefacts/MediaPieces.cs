@@ -64,10 +64,8 @@ internal sealed class MediaPieces(NpgsqlDataSource source, string name, long len
 
     private async Task<byte[]> Fetch(int rank, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand("select content from media where name = $1 and rank = $2");
-        command.Parameters.Add(new() { Value = name });
-        command.Parameters.Add(new() { Value = rank });
-        return await command.ExecuteScalarAsync(cancellation) as byte[]
+        const string Piece = "select content from media where name = $1 and rank = $2";
+        return await SharedMedia.Ask(source, Piece, cancellation, name, rank) as byte[]
             ?? throw new EndOfStreamException($"{name} was taken away while it was read.");
     }
 }

@@ -40,9 +40,31 @@ internal sealed class SharedMedia(NpgsqlDataSource source) : IMediaStore
 
     public async Task<Stream?> Open(string name)
     {
-        await using var command = source.CreateCommand("select sum(octet_length(content)) from media where name = $1");
-        command.Parameters.Add(new() { Value = name });
-        return await command.ExecuteScalarAsync() is long length ? new MediaPieces(source, name, length) : null;
+        const string Length = "select sum(octet_length(content)) from media where name = $1";
+        return await Ask(source, Length, CancellationToken.None, name) is long length ? new MediaPieces(source, name, length) : null;
+    }
+
+    /// <summary>
+    /// One value. A server that came back finds the connections of before in the pool: the first that is seen dead empties it,
+    /// and a picture does not fail for that.
+    /// </summary>
+    public static async Task<object?> Ask(NpgsqlDataSource source, string sql, CancellationToken cancellation, params object[] values)
+    {
+        try
+        {
+            return await Once();
+        }
+        catch (NpgsqlException gone) when (gone.IsTransient)
+        {
+            return await Once();
+        }
+
+        async Task<object?> Once()
+        {
+            await using var command = source.CreateCommand(sql);
+            command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
+            return await command.ExecuteScalarAsync(cancellation);
+        }
     }
 
     /// <returns>1, or 0 when it was there: a name says its content.</returns>

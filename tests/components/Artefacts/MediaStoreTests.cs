@@ -105,4 +105,24 @@ public sealed class SharedMediaTests(Postgres server) : MediaStoreContract, ICla
     }
 
     public async Task DisposeAsync() => await _source.DisposeAsync();
+
+    [Fact]
+    public async Task A_picture_shows_at_once_when_the_database_has_come_back()
+    {
+        await Store.Add([("affiche.png", [1, 2, 3])]);
+
+        await ComeBack();
+        await using var picture = (await Store.Open("affiche.png"))!;
+        await ComeBack();
+
+        var content = new byte[3];
+        await picture.ReadExactlyAsync(content);
+        Assert.Equal([1, 2, 3], content);
+    }
+
+    private async Task ComeBack()
+    {
+        await server.Kill();
+        await server.Start();
+    }
 }
