@@ -50,10 +50,12 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>
     {
         await using var client = await Client.Connect(house.Gateway);
         await (isNew ? workshop.Open(client.Grains) : workshop.Verify(client.Grains));
-        using var until = new CancellationTokenSource(Writing);
-        var before = workshop.Acknowledged;
-        await workshop.Write(client.Grains, until.Token);
-        Assert.True(workshop.Acknowledged > before, "Nothing was written.");
+        using var until = new CancellationTokenSource();
+        var (before, writing) = (workshop.Acknowledged, workshop.Write(client.Grains, until.Token));
+        await Patience.For(() => Task.FromResult(workshop.Acknowledged > before), "Nothing was written.");
+        await Task.Delay(Writing);
+        await until.CancelAsync();
+        await writing;
         await workshop.Verify(client.Grains);
     }
 

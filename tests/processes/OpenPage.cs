@@ -14,6 +14,16 @@ internal sealed class OpenPage : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
+    // What a page that lost a word still has of it.
+    private const string Holding =
+        """
+        JSON.stringify({
+          kept: { ...sessionStorage },
+          fields: [...document.querySelectorAll('[data-draft]')].map(one => [one.dataset.draft, one.value, one.dataset.rendu ?? null]),
+          isReady: document.querySelector('main')?.dataset.ready,
+          says: document.body.innerText })
+        """;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -56,7 +66,15 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>The words stand on the card, and nothing is on its way any more.</summary>
     public async Task HasWritten(string text)
     {
-        await Assertions.Expect(Page.Locator(".note.moi", new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = Patience });
+        try
+        {
+            await Assertions.Expect(Page.Locator(".note.moi", new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = Patience });
+        }
+        catch (PlaywrightException missing)
+        {
+            throw new InvalidOperationException(await Page.EvaluateAsync<string>(Holding), missing);
+        }
+
         await Assertions.Expect(Page.Locator(".attend")).ToHaveCountAsync(0);
     }
 

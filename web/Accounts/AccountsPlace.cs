@@ -19,6 +19,9 @@ internal sealed class AccountsPlace(DataFolder folder, string? shared)
     /// <summary>Null when everything lies in the data folder.</summary>
     public string? Shared => shared;
 
+    /// <summary>Nobody ever founded anything in the data folder.</summary>
+    public bool IsEmpty => new FileInfo(Path.Combine(folder.Path, Name)) is { Exists: false } or { Length: 0 };
+
     public void Use(DbContextOptionsBuilder options) => Quiet(In(options));
 
     // What Identity maps and nobody here uses is ignored on purpose; a test compares the tables with the model, so no

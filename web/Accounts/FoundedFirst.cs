@@ -22,10 +22,13 @@ internal sealed class FoundedFirst(IServiceProvider house) : DbConnectionInterce
 
     /// <summary>
     /// Nodes that share the accounts found them before they open: an order is to be kept. A house of its own opens its door
-    /// first: people who come back to their seats have no account to wait for.
+    /// first, and one that people may be coming back to leaves them the machine for a while: in their seats they need no account.
     /// </summary>
-    internal sealed class Start(Founding founding, AccountsPlace place, IHostApplicationLifetime life) : BackgroundService
+    internal sealed class Start(Founding founding, AccountsPlace place, IHostApplicationLifetime life, TimeProvider time)
+        : BackgroundService
     {
+        private static readonly TimeSpan ComingBack = TimeSpan.FromSeconds(3);
+
         public override async Task StartAsync(CancellationToken cancellationToken)
         {
             if (place.Shared is not null)
@@ -39,6 +42,11 @@ internal sealed class FoundedFirst(IServiceProvider house) : DbConnectionInterce
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             await life.Started(stoppingToken);
+            if (!founding.Known.IsCompleted && !place.IsEmpty)
+            {
+                await Task.Delay(ComingBack, time, stoppingToken);
+            }
+
             try
             {
                 // Once begun it is ended, even by a house that closes at once.

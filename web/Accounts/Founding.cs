@@ -11,6 +11,7 @@ namespace FilageFuturs.Web.Accounts;
 internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProtectionProvider protection, TimeProvider time)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.FirstLink");
+    private readonly TaskCompletionSource<Secret?> _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private DbContext? _mine;
 
@@ -26,6 +27,9 @@ internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProt
         }
     }
 
+    /// <summary>The same key, for whoever is in no hurry: nothing begins for them.</summary>
+    public Task<Secret?> Known => _known.Task;
+
     /// <summary>What has to end before a context of the accounts may read: nothing for the one that makes the tables.</summary>
     public Task Before(DbContext? asking) => asking == _mine ? Task.CompletedTask : Key;
 
@@ -33,12 +37,14 @@ internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProt
     {
         await using var db = await accounts.CreateDbContextAsync();
         _mine = db;
-        return await db.Alone(
+        var key = await db.Alone(
             async () =>
             {
                 await db.Database.MigrateAsync();
                 return await FirstLink(db);
             });
+        _known.SetResult(key);
+        return key;
     }
 
     // Dates are compared here: not every database orders those that have an offset.

@@ -26,22 +26,20 @@ internal sealed class Welcome(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await life.Started(stoppingToken);
-        var first = await founding.Key.WaitAsync(stoppingToken);
-        await Say([.. Lines(first)]);
+        await Say([.. Lines()]);
+        if (await founding.Known.WaitAsync(stoppingToken) is { } first)
+        {
+            await Say(texts["Welcome.Organisation", $"{Origin}/invitation/{first.Text}"]);
+        }
     }
 
-    private IEnumerable<string> Lines(Secret? first)
+    private IEnumerable<string> Lines()
     {
         yield return texts["Welcome.Ready"];
         yield return texts["Welcome.Home", Origin];
         if (!door.TakesAnAccount)
         {
             yield return texts["Welcome.Open", key.Link(Origin)];
-        }
-
-        if (first is { } founder)
-        {
-            yield return texts["Welcome.Organisation", $"{Origin}/invitation/{founder.Text}"];
         }
 
         yield return texts["Welcome.Data", folder.Path];
