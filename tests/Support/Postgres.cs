@@ -49,6 +49,13 @@ public sealed class Postgres : IAsyncLifetime
         await server.WaitForExitAsync();
     }
 
+    /// <summary>Away for a moment: whoever held a connection holds a dead one.</summary>
+    public async Task ComeBack()
+    {
+        await Kill();
+        await Start();
+    }
+
     public async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

@@ -105,15 +105,9 @@ public sealed class SharedMembersTests(Postgres server) : MembersContract, IClas
         var helene = await Desk.Found();
         var ana = await Desk.Joins(helene, "Ana", MemberRole.Facilitator);
 
-        await ComeBack();
+        await server.ComeBack();
         Assert.Equal(2, (await Desk.Members.With(helene)).Length);
-        await ComeBack();
+        await server.ComeBack();
         Assert.Equal(AccountRefusal.None, await Desk.Members.ChangeRole(helene, ana.Id, MemberRole.Scribe));
-    }
-
-    private async Task ComeBack()
-    {
-        await server.Kill();
-        await server.Start();
     }
 }

@@ -111,18 +111,12 @@ public sealed class SharedMediaTests(Postgres server) : MediaStoreContract, ICla
     {
         await Store.Add([("affiche.png", [1, 2, 3])]);
 
-        await ComeBack();
+        await server.ComeBack();
         await using var picture = (await Store.Open("affiche.png"))!;
-        await ComeBack();
+        await server.ComeBack();
 
         var content = new byte[3];
         await picture.ReadExactlyAsync(content);
         Assert.Equal([1, 2, 3], content);
-    }
-
-    private async Task ComeBack()
-    {
-        await server.Kill();
-        await server.Start();
     }
 }
