@@ -52,6 +52,8 @@ internal sealed class OpenPage : IAsyncDisposable
         return new(playwright, browser, page);
     }
 
+    public Task Types(string text) => SaysWhatItHolds(Field.FillAsync(text));
+
     public Task HasTyped(string text) =>
         Assertions.Expect(Field).ToHaveValueAsync(text, new() { Timeout = Patience });
 
@@ -66,20 +68,25 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>The words stand on the card, and nothing is on its way any more.</summary>
     public async Task HasWritten(string text)
     {
-        try
-        {
-            await Assertions.Expect(Page.Locator(".note.moi", new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = Patience });
-        }
-        catch (PlaywrightException missing)
-        {
-            throw new InvalidOperationException(await Page.EvaluateAsync<string>(Holding), missing);
-        }
-
+        await SaysWhatItHolds(
+            Assertions.Expect(Page.Locator(".note.moi", new() { HasText = text })).ToHaveCountAsync(1, new() { Timeout = Patience }));
         await Assertions.Expect(Page.Locator(".attend")).ToHaveCountAsync(0);
     }
 
     public Task Sees(string text) =>
         Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    private async Task SaysWhatItHolds(Task expected)
+    {
+        try
+        {
+            await expected;
+        }
+        catch (Exception missing) when (missing is PlaywrightException or TimeoutException)
+        {
+            throw new InvalidOperationException(await Page.EvaluateAsync<string>(Holding), missing);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

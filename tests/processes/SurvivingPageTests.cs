@@ -47,6 +47,25 @@ public sealed class SurvivingPageTests
         Assert.Equal(1, await workshop.StoredNotes());
     }
 
+    [Fact]
+    public async Task Words_sent_to_a_process_that_did_not_hear_them_any_more_leave_again_when_it_is_back()
+    {
+        await using var process = new WebProcess();
+        var (workshop, page) = await SomebodyTypes(process);
+        await using var open = page;
+
+        await page.IsFreshAfter(async () =>
+        {
+            await process.Signal("STOP");
+            await page.Field.PressAsync("Enter");
+            await process.Kill();
+            await process.Start();
+        });
+
+        await page.HasWritten(Words);
+        Assert.Equal(1, await workshop.StoredNotes());
+    }
+
     private static async Task<(OpenWorkshop Workshop, OpenPage Page)> SomebodyTypes(WebProcess process)
     {
         await process.Start();
@@ -54,7 +73,7 @@ public sealed class SurvivingPageTests
         await workshop.Open();
         var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana");
         await workshop.GoToTheCard();
-        await page.Field.FillAsync(Words);
+        await page.Types(Words);
         return (workshop, page);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class NeedGestures(
 
     private ImmutableDictionary<NeedId, int> Points => screen.Mine?.Points ?? ImmutableDictionary<NeedId, int>.Empty;
 
-    public Task Make(NeedGesture gesture) => gesture switch
+    /// <returns>The answer, or null when nobody answered.</returns>
+    public Task<Outcome?> Make(NeedGesture gesture) => gesture switch
     {
         AddNeed added => desk.Do(
             () => Map.AddNeed(screen.Who, added.Need, added.Kind, added.Text),
@@ -27,7 +28,7 @@ internal sealed class NeedGestures(
             texts["Said.Moved", texts[$"Kind.{moved.Kind}"]],
             () => desk.Do(() => Map.MoveNeed(screen.Who, moved.Need.Id, moved.Need.Kind))),
         GivePoint given => Give(given),
-        _ => Task.CompletedTask,
+        _ => Task.FromResult<Outcome?>(null),
     };
 
     private Task<Outcome?> Give(GivePoint given)

@@ -10,7 +10,9 @@ public sealed partial class WorkshopPage
 
     private async Task OnNeeds(NeedGesture gesture)
     {
-        await NeedsDone.Make(gesture);
-        await (gesture is AddNeed added ? ForgetSent($"{NeedDraft}{added.Kind}") : Task.CompletedTask);
+        if (await NeedsDone.Make(gesture) is not null && gesture is AddNeed added)
+        {
+            await BrowserDrafts.Forget($"{NeedDraft}{added.Kind}", added.Need.Value);
+        }
     }
 }

@@ -12,22 +12,15 @@ using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Sessions;
 
-/// <summary>What the scene of the moment needs, and what this tab alone remembers: the active cell, the drafts, what was folded.</summary>
+/// <summary>What the scene of the moment needs, and what this tab alone remembers: the active cell, what was folded.</summary>
 public sealed partial class WorkshopPage
 {
-    private const string IdeaDraft = "idee";
     private static readonly TimeSpan Midway = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<BoardId, PromptId> _active = [];
     private MessageId? _folded;
     private GroupId? _read;
     private PhaseId? _greeting;
-
-    /// <summary>What is being typed, by cell; it outlives a phone that slept and a circuit that was lost.</summary>
-    [Microsoft.AspNetCore.Components.PersistentState]
-    public Dictionary<string, string>? KeptDrafts { get; set; }
-
-    private Dictionary<string, string> Words => KeptDrafts ??= [];
 
     private Kit Kit => _screen!.Kit;
 
@@ -115,13 +108,6 @@ public sealed partial class WorkshopPage
         }
     }
 
-    /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
-    private IEnumerable<(string Name, string Words)> Unsent => Words
-        .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
-        .Select(draft => (draft.Key, draft.Value))
-        .Concat(Board.Pending.Where(note => note.IsStuck && !IsOnScreen(note.Prompt.Value)).Select(note => (note.Note.Value, note.Text)))
-        .Concat(Ideas.Pending.Where(idea => idea.IsStuck && !IsOnScreen(IdeaDraft)).Select(idea => (idea.Idea.Value, idea.Text)));
-
     private void MakeGestures(SessionScreen screen)
     {
         Board = new(Grains, screen, _desk, Texts<BoardTexts>(), Time);
@@ -146,16 +132,6 @@ public sealed partial class WorkshopPage
         }
     }
 
-    private bool IsOnScreen(string place) => Scene switch
-    {
-        SeatScene.Board => Card.Prompts.Any(prompt => prompt.Id.Value == place),
-        SeatScene.Wall => place == IdeaDraft,
-        SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
-        SeatScene.Tour => place.StartsWith(TourScreen.DraftPrefix, StringComparison.Ordinal),
-        SeatScene.Studio => !Room.Clock!.IsWritingClosed && place.StartsWith(WriteField.Places, StringComparison.Ordinal),
-        _ => false,
-    };
-
     private async Task OnBoard(BoardGesture gesture)
     {
         if (gesture is VisitCell visit)
@@ -168,7 +144,7 @@ public sealed partial class WorkshopPage
         {
             _greeting = null;
             await Board.Make(BoardNow, gesture);
-            await (gesture is WriteNote ? ForgetSent(gesture.Prompt.Value) : Task.CompletedTask);
+            await ForgetWords(gesture);
         }
     }
 
@@ -178,54 +154,12 @@ public sealed partial class WorkshopPage
         return _desk.Say(Texts<BoardTexts>()["Said.Cell", rank + 1, Card.Prompts[rank].Label]);
     }
 
-    private void TypeNote(PromptId prompt, string text)
-    {
-        Keep(prompt.Value, text);
-        if (text.Length > 0)
-        {
-            Board.Type(BoardNow, prompt, isWriting: true);
-        }
-    }
-
-    private void TypeIdea(string text) => Keep(IdeaDraft, text);
-
     private async Task OnWall(IdeaGesture gesture)
     {
         await Ideas.Make(gesture);
-        await (gesture is AddIdea ? ForgetSent(IdeaDraft) : Task.CompletedTask);
-    }
-
-    /// <summary>Only now is the browser's own copy of the words not needed any more, unless new ones are being typed there.</summary>
-    private Task ForgetSent(string place) =>
-        Words.ContainsKey(place) || Board.Pending.Any(note => note.IsStuck) || Ideas.Pending.Any(idea => idea.IsStuck)
-            ? Task.CompletedTask
-            : BrowserDrafts.Forget(place);
-
-    private void Keep(string place, string text)
-    {
-        if (text.Length == 0)
-        {
-            Words.Remove(place);
-        }
-        else
-        {
-            Words[place] = text;
-        }
-    }
-
-    private async Task Forget(string name)
-    {
-        Words.Remove(name);
-        await BrowserDrafts.Forget(name);
-        foreach (var note in Board.Pending.Where(note => note.Note.Value == name).ToList())
-        {
-            Board.Drop(note);
-        }
-
-        foreach (var idea in Ideas.Pending.Where(idea => idea.Idea.Value == name).ToList())
-        {
-            Ideas.Drop(idea);
-        }
+        await (gesture is AddIdea added && !Ideas.Pending.Any(idea => idea.IsStuck && idea.Idea == added.Idea)
+            ? BrowserDrafts.Forget(IdeaDraft, added.Idea.Value)
+            : Task.CompletedTask);
     }
 
     private void FoldMessage() => _folded = Message?.Id;

@@ -95,6 +95,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         }
 
         await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
+        await Recall(script);
         _screen = await Open(seat);
         if (_screen is null)
         {

@@ -20,6 +20,23 @@ public sealed class BoardCellTests : SeatContext
         Assert.Equal("", drawn.Find("textarea").GetAttribute("value") ?? "");
     }
 
+    [Theory]
+    [InlineData("0a1b2c", true)]
+    [InlineData("deux mots", false)]
+    [InlineData("", false)]
+    public void An_idea_bears_the_id_that_the_browser_sent_it_with(string ticket, bool isAnId)
+    {
+        var drawn = Draw(ABoard.CellOf(5));
+
+        Type(drawn, "Coudre");
+        drawn.Find("[data-envoi]").Change(ticket);
+        drawn.Find("form").Submit();
+
+        var note = Assert.IsType<WriteNote>(Assert.Single(_made)).Note.Value;
+        Assert.Equal(isAnId, note == ticket);
+        Assert.True(Ids.IsValid(note));
+    }
+
     [Fact]
     public void During_a_pause_nothing_is_sent_and_the_words_stay()
     {

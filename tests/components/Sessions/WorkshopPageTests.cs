@@ -94,6 +94,22 @@ public sealed class WorkshopPageTests : SeatContext
         Assert.Equal("Idée ajoutée.", page.Find(".souffle p").TextContent);
     }
 
+    [Theory]
+    [InlineData(Refusal.None, 1)]
+    [InlineData(Refusal.WritingIsClosed, 0)]
+    public void The_browser_lets_go_of_a_note_once_it_is_stored(Refusal answer, int forgotten)
+    {
+        Grains.Answer = answer;
+        var page = Open(ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View));
+
+        page.Find("textarea").Input("Une halle chauffée");
+        page.Find("[data-envoi]").Change("0a1b2c");
+        page.Find("form").Submit();
+
+        Assert.Equal(new NoteId("0a1b2c"), Grains.Single("Write")[1]);
+        Assert.Equal(forgotten, JSInterop.Invocations["futurs.forgetDraft"].Count(call => call.Arguments is ["c3", "0a1b2c"]));
+    }
+
     [Fact]
     public async Task Words_being_typed_when_the_phase_moves_on_are_given_back()
     {

@@ -1,4 +1,7 @@
 // A participant's screen: moving over the card, sending with Enter, copying one's own words.
+import { kept } from './drafts.js';
+
+export { kept };
 const cells = () => [...document.querySelectorAll('[data-grille] [data-ouvre]')];
 
 // The neighbour is found by place, so that the same keys serve the grid and any narrower layout of it.
@@ -72,9 +75,7 @@ new MutationObserver(() => {
 
 // After a reload, words that js/drafts.js kept call their cell back.
 function recall() {
-  const here = `futurs:${location.pathname}:`;
-  const kept = Object.keys(sessionStorage).filter(key => key.startsWith(here)).map(key => key.slice(here.length));
-  const cell = kept.map(name => document.querySelector(`[data-case="${CSS.escape(name)}"]`)).find(Boolean);
+  const cell = Object.keys(kept()).map(name => document.querySelector(`[data-case="${CSS.escape(name)}"]`)).find(Boolean);
   if (cell && !cell.querySelector('[data-saisie]')) cell.querySelector('[data-ouvre]').click();
 }
 const coming = new MutationObserver(() => {

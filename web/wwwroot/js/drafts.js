@@ -1,8 +1,9 @@
 // What a person types in a [data-draft] field survives a cut connection, a restart of the server and a reload of the
-// page; so does having sent it while the connection was cut. Both are dropped only when the server says that the words
-// are stored: Drafts.Forget(key) in C#.
+// page. What they sent survives too, under the id that it was sent with, so that it may leave again and be there once.
+// Either is dropped only when the server says that the words are stored: Drafts.Forget(key, id) in C#.
 const address = (key, kind = 'futurs') => `${kind}:${location.pathname}:${key}`;
-const toSend = 'futurs-envoi';
+const onItsWay = 'futurs-envoi';
+const patience = 3_000;
 const fields = () => document.querySelectorAll('input[data-draft],textarea[data-draft]');
 
 let isCut = false;
@@ -12,57 +13,153 @@ const store = {
   read: place => { try { return sessionStorage.getItem(place); } catch { return null; } },
   write: (place, text) => { try { sessionStorage.setItem(place, text); } catch { /* private mode: nothing to keep */ } },
   drop: place => { try { sessionStorage.removeItem(place); } catch { /* likewise */ } },
+  places: from => { try { return Object.keys(sessionStorage).filter(place => place.startsWith(from)); } catch { return []; } },
 };
+
+const sentFrom = key => JSON.parse(store.read(address(key, onItsWay)) ?? '[]');
+
+function keepSent(key, sent) {
+  const place = address(key, onItsWay);
+  sent.length ? store.write(place, JSON.stringify(sent)) : store.drop(place);
+}
+
+// By id, when and from which field it left on this connection; and those that the server emptied that field of since.
+const left = new Map();
+const heard = new Set();
+let leaving = null;
+// Changes to what is there already, sent while nobody heard: they have no id, and leave as long as their form is there.
+const held = new Set();
+const waiting = key => sentFrom(key).filter(one => !left.has(one.id));
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), part => part.toString(16).padStart(2, '0')).join('');
 
 document.addEventListener('input', event => {
   const key = event.target.dataset?.draft;
   if (!key || !event.isTrusted) return;
   event.target.value ? store.write(address(key), event.target.value) : store.drop(address(key));
+  change(key, event.target.value.trim());
   // Typed here: Blazor has just heard it, so that another change of the page does not say it again.
   event.target.dataset.rendu = event.target.value;
 }, true);
 
-// Blazor hears it as if it had been typed again.
-function restore(field) {
-  const kept = store.read(address(field.dataset.draft));
-  if (!kept || field.dataset.rendu === kept) return;
-  field.dataset.rendu = kept;
-  if (field.value !== kept) field.value = kept;
+// Words that still wait to leave follow what is typed over them.
+function change(key, words) {
+  const last = waiting(key).at(-1);
+  if (!last) return;
+  const others = sentFrom(key).filter(one => one.id !== last.id);
+  keepSent(key, words ? [...others, { ...last, words }] : others);
+}
+
+// Blazor hears it as if it had been typed.
+function say(field, words) {
+  field.dataset.rendu = words;
+  if (field.value !== words) field.value = words;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-// Sent while cut: it never left, so it leaves once, when the field is back.
+function restore(field) {
+  const key = field.dataset.draft;
+  const kept = store.read(address(key)) ?? waiting(key).at(-1)?.words;
+  if (kept && field.dataset.rendu !== kept) say(field, kept);
+}
+
+const ticketOf = form => form?.querySelector('[data-envoi]');
+const isPaused = form => form.querySelector('[aria-disabled="true"]') !== null;
+
+// Sent and not known to be stored: it leaves again when the field is back.
 function leave(field) {
-  const place = address(field.dataset.draft, toSend);
-  if (!store.read(place) || !field.form || field.dataset.rendu === undefined) return;
-  store.drop(place);
-  field.form.classList.remove('attend');
-  field.form.requestSubmit();
+  const key = field.dataset.draft;
+  if (!ticketOf(field.form) || isPaused(field.form)) return;
+  for (leaving of waiting(key)) {
+    heard.delete(leaving.id);
+    say(field, leaving.words);
+    field.form.classList.remove('attend');
+    field.form.requestSubmit();
+  }
+  leaving = null;
+}
+
+// The server emptied the field: what is typed from now on is something else.
+function hear(field) {
+  if (field.value) return;
+  for (const one of sentFrom(field.dataset.draft)) if (left.get(one.id)?.field === field) heard.add(one.id);
+}
+
+// What left and still stands in its field, or left from a field that was drawn anew since, was lost on the way.
+function doubt(field) {
+  for (const one of sentFrom(field.dataset.draft)) {
+    const last = left.get(one.id);
+    if (!last || heard.has(one.id) || Date.now() - last.at < patience) continue;
+    if (last.field !== field || field.value.trim() === one.words) left.delete(one.id);
+  }
 }
 
 function restoreAll() {
   if (!isReady()) return;
   for (const field of fields()) {
-    restore(field);
+    hear(field);
+    doubt(field);
     leave(field);
+    restore(field);
+  }
+  for (const form of held) {
+    held.delete(form);
+    form.classList.remove('attend');
+    if (form.isConnected) form.requestSubmit();
   }
 }
 
-// A form sent while nobody hears it waits, and leaves by itself when somebody does, even on a fresh page.
+// The words of a form leave with their id. While nobody hears it they wait, and leave by themselves when somebody does.
 document.addEventListener('submit', event => {
-  const field = event.target.querySelector('[data-draft]');
-  if (isReady() || !field) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (!field.value.trim()) return;
-  event.target.classList.add('attend');
-  store.write(address(field.dataset.draft, toSend), '1');
+  const form = event.target;
+  const field = form.querySelector('[data-draft]');
+  if (!field) return;
+  const isHeard = isReady();
+  if (!isHeard) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  if (isPaused(form) || !field.value.trim()) return;
+  form.classList.toggle('attend', !isHeard);
+  const ticket = ticketOf(form);
+  if (!ticket && !isHeard) held.add(form);
+  if (!ticket) return;
+  const id = send(field.dataset.draft, field.value.trim());
+  if (!isHeard) return;
+  left.set(id, { at: Date.now(), field });
+  ticket.value = id;
+  ticket.dispatchEvent(new Event('change', { bubbles: true }));
 }, true);
 
-export function forget(key) {
-  store.drop(address(key));
-  store.drop(address(key, toSend));
+document.addEventListener('click', event => {
+  const given = event.target.closest?.('[data-quitter]')?.form?.querySelector('[data-draft]');
+  if (given) forget(given.dataset.draft);
+}, true);
+
+// The same words, sent again before the server emptied the field, are the same; other words in their place replace them.
+function send(key, words) {
+  const sent = sentFrom(key);
+  const one = leaving ?? sent.find(known => known.words === words && !heard.has(known.id)) ?? { id: newId(), words };
+  keepSent(key, [...sent.filter(known => known.id !== one.id && (leaving || heard.has(known.id))), one]);
+  if (store.read(address(key))?.trim() === one.words) store.drop(address(key));
+  return one.id;
+}
+
+// By field: what is typed there, or else what was last sent from there; as much as one message to the server holds.
+export function kept() {
+  const words = {};
+  let room = 16_000;
+  const keep = (key, said) => { if (!words[key] && (room -= said.length) > 0) words[key] = said; };
+  const keys = kind => store.places(address('', kind)).map(place => place.slice(address('', kind).length));
+  for (const key of keys()) keep(key, store.read(address(key)));
+  for (const key of keys(onItsWay)) keep(key, sentFrom(key).at(-1).words);
+  return words;
+}
+
+export function forget(key, id) {
+  keepSent(key, id ? sentFrom(key).filter(one => one.id !== id) : []);
+  if (!id) store.drop(address(key));
   for (const field of fields()) if (field.dataset.draft === key) delete field.dataset.rendu;
 }
 
@@ -77,12 +174,14 @@ export function orphan() {
 
 export function back() {
   isCut = false;
+  left.clear();
   for (const field of fields()) delete field.dataset.rendu;
   setTimeout(restoreAll, 200);
 }
 
 new MutationObserver(restoreAll).observe(document.body, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ['data-ready', 'data-draft'],
+  childList: true, subtree: true, attributes: true, attributeFilter: ['data-ready', 'data-draft', 'aria-disabled'],
 });
+setInterval(restoreAll, patience);
 restoreAll();
 globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { forgetDraft: forget });

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Boards;
+
+/// <summary>What somebody typed or sent outlives their page, and what they sent is on the card once.</summary>
+[Collection(nameof(Hall))]
+public sealed class SentWordsTests(Hall hall)
+{
+    private const string Words = "Une lampe qu’on se passe de main en main";
+    private const string NothingOnItsWay = "() => !Object.keys(sessionStorage).some(key => key.startsWith('futurs'))";
+
+    [Fact]
+    public async Task Words_that_are_stored_though_their_page_never_heard_so_leave_again_and_are_there_once()
+    {
+        var room = await OpenRoom.In(hall);
+        var sitter = await room.Sits("Ana");
+        await using var ana = await AtTheCard(room, sitter);
+        await ana.Page.EvaluateAsync("futurs.forgetDraft = () => {}");
+        await Field(ana).FillAsync(Words);
+        await Field(ana).PressAsync("Enter");
+        await IsOnTheCardOnce(ana);
+
+        await ana.Page.ReloadAsync();
+        await ana.IsReady();
+
+        await ana.Page.WaitForFunctionAsync(NothingOnItsWay);
+        await IsOnTheCardOnce(ana);
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync("");
+        var console = (await hall.Grains.Session(room.Id).SeeConsole(room.Facilitator))!;
+        Assert.Equal(1, console.Boards.Sum(board => board.Notes));
+    }
+
+    [Fact]
+    public async Task Words_typed_over_those_that_still_wait_leave_in_their_place()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await ana.Page.EvaluateAsync("import('/js/drafts.js').then(drafts => drafts.cut())");
+        await Field(ana).FillAsync("Une lampe");
+        await Field(ana).PressAsync("Enter");
+        await Assertions.Expect(ana.Page.Locator("form.attend")).ToHaveCountAsync(1);
+        await Field(ana).FillAsync(Words);
+
+        await ana.Page.EvaluateAsync("import('/js/drafts.js').then(drafts => drafts.back())");
+
+        await ana.Page.WaitForFunctionAsync(NothingOnItsWay);
+        await IsOnTheCardOnce(ana);
+        await Assertions.Expect(ana.Page.Locator(".note.moi")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Words_typed_for_a_card_that_is_over_are_still_in_sight_after_a_reload()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync(Words);
+        await room.GoesOnTo(PhaseKind.ShareOut);
+        await Assertions.Expect(ana.Page.Locator(".gardee")).ToContainTextAsync(Words);
+
+        await ana.Page.ReloadAsync();
+        await ana.IsReady();
+
+        await Assertions.Expect(ana.Page.Locator(".gardee")).ToContainTextAsync(Words);
+    }
+
+    private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
+
+    private static Task IsOnTheCardOnce(Visitor visitor) =>
+        Assertions.Expect(visitor.Page.Locator(".note.moi:not(.attend)", new() { HasText = Words })).ToHaveCountAsync(1);
+
+    private static async Task<Visitor> AtTheCard(OpenRoom room, Sitter sitter)
+    {
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        await room.GoesOnTo(PhaseKind.CardBoard);
+        var visitor = await room.ScreenOf(sitter, Device.Laptop);
+        await Field(visitor).WaitForAsync();
+        return visitor;
+    }
+}

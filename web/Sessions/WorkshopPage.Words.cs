@@ -1,0 +1,101 @@
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Studio;
+using FilageFuturs.Web.Tours;
+using Microsoft.JSInterop;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>The words of this tab: what is being typed, what is on its way, and what the browser still keeps of either.</summary>
+public sealed partial class WorkshopPage
+{
+    private const string IdeaDraft = "idee";
+
+    /// <summary>What is being typed, by cell; it outlives a phone that slept and a circuit that was lost.</summary>
+    [Microsoft.AspNetCore.Components.PersistentState]
+    public Dictionary<string, string>? KeptDrafts { get; set; }
+
+    private Dictionary<string, string> Words => KeptDrafts ??= [];
+
+    /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
+    private IEnumerable<(string Name, string Words)> Unsent => Words
+        .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
+        .Select(draft => (draft.Key, draft.Value))
+        .Concat(Board.Pending.Where(note => note.IsStuck && !IsOnScreen(note.Prompt.Value)).Select(note => (note.Note.Value, note.Text)))
+        .Concat(Ideas.Pending.Where(idea => idea.IsStuck && !IsOnScreen(IdeaDraft)).Select(idea => (idea.Idea.Value, idea.Text)));
+
+    private bool IsOnScreen(string place) => Scene switch
+    {
+        SeatScene.Board => Card.Prompts.Any(prompt => prompt.Id.Value == place),
+        SeatScene.Wall => place == IdeaDraft,
+        SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
+        SeatScene.Tour => place.StartsWith(TourScreen.DraftPrefix, StringComparison.Ordinal),
+        SeatScene.Studio => !Room.Clock!.IsWritingClosed && place.StartsWith(WriteField.Places, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>After a reload the browser alone knows what was typed and sent: nothing of it may go out of sight.</summary>
+    private async Task Recall(IJSObjectReference script)
+    {
+        try
+        {
+            KeptDrafts ??= await script.InvokeAsync<Dictionary<string, string>?>("kept");
+        }
+        catch (JSException)
+        {
+            // A browser that keeps nothing has nothing to recall.
+        }
+    }
+
+    private void TypeNote(PromptId prompt, string text)
+    {
+        Keep(prompt.Value, text);
+        if (text.Length > 0)
+        {
+            Board.Type(BoardNow, prompt, isWriting: true);
+        }
+    }
+
+    private void TypeIdea(string text) => Keep(IdeaDraft, text);
+
+    private Task ForgetWords(BoardGesture gesture) => gesture switch
+    {
+        WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
+            BrowserDrafts.Forget(wrote.Prompt.Value, wrote.Note.Value),
+        EditNote edit => BrowserDrafts.Forget(CellNotes.DraftOf(edit.Note)),
+        RetainAnswer { Instead: not null } retain => BrowserDrafts.Forget(RetainedAnswer.DraftOf(retain.Prompt)),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Only now is the browser's own copy of the words not needed any more, unless new ones are being typed there.</summary>
+    private Task ForgetSent(string place) =>
+        Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place);
+
+    private void Keep(string place, string text)
+    {
+        if (text.Length == 0)
+        {
+            Words.Remove(place);
+        }
+        else
+        {
+            Words[place] = text;
+        }
+    }
+
+    private async Task Forget(string name)
+    {
+        Words.Remove(name);
+        await BrowserDrafts.Forget(name);
+        foreach (var note in Board.Pending.Where(note => note.Note.Value == name).ToList())
+        {
+            Board.Drop(note);
+            await BrowserDrafts.Forget(note.Prompt.Value, name);
+        }
+
+        foreach (var idea in Ideas.Pending.Where(idea => idea.Idea.Value == name).ToList())
+        {
+            Ideas.Drop(idea);
+            await BrowserDrafts.Forget(IdeaDraft, name);
+        }
+    }
+}
