@@ -36,6 +36,8 @@ find_home() {
     fi
     export DOTNET_CLI_HOME=${DOTNET_CLI_HOME:-$HOME}
     export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+    # Nothing here lives long enough for the compiler's profiles to pay.
+    export DOTNET_TieredPGO=0
     export NUGET_PACKAGES=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 }
 
