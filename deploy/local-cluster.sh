@@ -41,9 +41,10 @@ pid_of() {
     [ -f "$run/$1.pid" ] && read -r pid since <"$run/$1.pid" && [ -n "$since" ] && [ "$(born "$pid" || true)" = "$since" ] && say "$pid"
 }
 
+# Below the ports that the system lends to whoever calls out: a caller cannot take one before its node listens.
 free_port() {
     local port
-    while port=$((20000 + (RANDOM * 2 + RANDOM % 2) % 30000)); do
+    while port=$((20000 + RANDOM % 12000)); do
         case " ${taken:-} " in *" $port "*) continue ;; esac
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
     done
@@ -192,12 +193,15 @@ $(for name in $webs; do say "        server 127.0.0.1:$(port_of "$name") max_fai
 CONF
 }
 
+# What a process that stopped said: the faults it named, or else its last words.
+say_why() { grep -m 3 'Exception: ' "$logs/$1.log" || tail -5 "$logs/$1.log"; }
+
 # wait_for PID NAME COMMAND…: until it holds, as long as the process lives.
 wait_for() {
     local pid=$1 name=$2 until=$((SECONDS + start_limit))
     shift 2
     until "$@" >/dev/null 2>&1; do
-        [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || { tail -5 "$logs/$name.log" >&2; fail "$name stopped while starting: $logs/$name.log"; }
+        [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || { say_why "$name" >&2; fail "$name stopped while starting: $logs/$name.log"; }
         [ "$SECONDS" -lt "$until" ] || fail "$name is not ready after $start_limit s: $logs/$name.log"
         sleep 0.2
     done

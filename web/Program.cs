@@ -17,7 +17,6 @@ if (SettingsReference.IsAsked(args))
 }
 
 var builder = WebApplication.CreateBuilder(DemoFlag.Spell(args));
-builder.UseSecretFiles();
 if (await builder.ReadSettings() is not { } settings)
 {
     return Settings.Wrong;
@@ -28,8 +27,13 @@ if (await builder.Move(settings) is { } moved)
     return moved;
 }
 
+if (builder.UseDataFolder(settings) is not { } folder)
+{
+    return Settings.Wrong;
+}
+
 builder.UseDefaultAddress();
-builder.AddWorkshops(settings, builder.UseDataFolder(settings));
+builder.AddWorkshops(settings, folder);
 builder.AddTelemetry(settings);
 builder.AddHealth();
 builder.AddHandover(settings);

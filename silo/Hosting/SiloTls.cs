@@ -32,6 +32,20 @@ public static class SiloTls
     public static IClientBuilder UseSiloTls(this IClientBuilder client, IConfiguration configuration) =>
         Asked(configuration) ? client.UseTls(Of(configuration)) : client;
 
+    /// <returns>What is wrong, in one line that names the setting; null when they can be used, or nobody asks for them.</returns>
+    public static string? Fault(IConfiguration configuration)
+    {
+        try
+        {
+            _ = Asked(configuration) ? Of(configuration) : null;
+            return null;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+
     private static bool Asked(IConfiguration configuration) =>
         configuration.GetSection("Silo:Tls").GetChildren().Any(setting => setting.Value is { Length: > 0 });
 

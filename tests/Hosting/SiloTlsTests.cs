@@ -90,6 +90,8 @@ public sealed class SiloTlsTests : IAsyncLifetime, IDisposable
 
         Assert.Contains("Silo:Tls:Certificate is missing", lacks.Message, StringComparison.Ordinal);
         Assert.Contains("/nowhere.pem", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal(lacks.Message, SiloTls.Fault(OwnAuthority.Of(("Authority", _ours.Pem))));
+        Assert.Null(SiloTls.Fault(OwnAuthority.Of()));
     }
 
     private static void Set(IConfiguration settings) =>

@@ -27,14 +27,17 @@ internal sealed class OpenPage : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private OpenPage(IPlaywright playwright, IBrowser browser, IPage page) =>
-        (_playwright, _browser, Page) = (playwright, browser, page);
+    private readonly Func<string> _said;
+
+    private OpenPage(IPlaywright playwright, IBrowser browser, IPage page, Func<string> said) =>
+        (_playwright, _browser, Page, _said) = (playwright, browser, page, said);
 
     public IPage Page { get; }
 
     public ILocator Field => Page.Locator("form[data-saisie] textarea:visible").First;
 
-    public static async Task<OpenPage> Join(string link, string name)
+    /// <param name="said">What its server wrote, told with what the page holds when words are lost.</param>
+    public static async Task<OpenPage> Join(string link, string name, Func<string>? said = null)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Quiet });
@@ -49,7 +52,7 @@ internal sealed class OpenPage : IAsyncDisposable
         await page.GetByLabel("Prénom").First.FillAsync(name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Entrer" }).First.ClickAsync();
         await page.Locator("main[data-ready='true']").WaitForAsync();
-        return new(playwright, browser, page);
+        return new(playwright, browser, page, said ?? (() => ""));
     }
 
     public Task Types(string text) => SaysWhatItHolds(Field.FillAsync(text));
@@ -84,7 +87,7 @@ internal sealed class OpenPage : IAsyncDisposable
         }
         catch (Exception missing) when (missing is PlaywrightException or TimeoutException)
         {
-            throw new InvalidOperationException(await Page.EvaluateAsync<string>(Holding), missing);
+            throw new InvalidOperationException($"{await Page.EvaluateAsync<string>(Holding)}\n{_said()}", missing);
         }
     }
 

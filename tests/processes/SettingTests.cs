@@ -22,6 +22,17 @@ public sealed class SettingTests
         Assert.DoesNotContain("tres-secret", ended.Said + ended.Failed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Secrets__Folder", "/nulle-part", "Secrets:Folder is « /nulle-part »: there is no such folder.")]
+    [InlineData("DataFolder", "/dev/null/maison", "DataFolder is « /dev/null/maison »: nothing can be written there")]
+    public async Task A_folder_that_cannot_be_used_stops_the_start_with_one_line_that_names_it(string setting, string folder, string said)
+    {
+        var ended = await Script.Product(new Dictionary<string, string> { [setting] = folder });
+
+        Assert.Equal(Wrong, ended.Code);
+        Assert.StartsWith(said, Assert.Single(ended.Failed.Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_reference_is_asked_of_the_program_itself()
     {

@@ -71,7 +71,7 @@ public sealed class SurvivingPageTests
         await process.Start();
         var workshop = new OpenWorkshop(() => Client.Connect(process.Gateway));
         await workshop.Open();
-        var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana");
+        var page = await OpenPage.Join(process.Address + workshop.Invitation, "Ana", () => process.Said);
         await workshop.GoToTheCard();
         await page.Types(Words);
         return (workshop, page);

@@ -40,6 +40,11 @@ internal static class ClusterRoles
         {
             yield return $"{who}: EventLog:Store must be {Postgres}.";
         }
+
+        if (role is not ClusterRole.Alone && EmbeddedSilo.TlsFault(written) is { } fault)
+        {
+            yield return fault;
+        }
     }
 
     /// <summary>Whether everything lies in the database that several processes may share.</summary>

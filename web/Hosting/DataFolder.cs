@@ -20,8 +20,15 @@ internal sealed class DataFolder(string path)
     /// <summary>A folder inside, made when missing and readable by the owner of the process alone.</summary>
     public string Private(string name) => Make(System.IO.Path.Combine(Path, name));
 
-    /// <param name="named">As the setting says it: beside the content when it is relative.</param>
-    public static DataFolder Of(string named, string contentRoot) => new(Make(System.IO.Path.GetFullPath(named, contentRoot)));
+    public static DataFolder Of(string path) => new(Make(path));
+
+    /// <summary>Leaves nothing behind.</summary>
+    /// <exception cref="IOException">Nothing can be written here.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise, for this account.</exception>
+    public void Try()
+    {
+        using var trial = File.Create(System.IO.Path.Combine(Private(Keys), $"trial-{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose);
+    }
 
     private static string Make(string path)
     {
@@ -40,20 +47,38 @@ internal sealed class DataFolder(string path)
 
 internal static class DataFolderHosting
 {
-    public static DataFolder UseDataFolder(this WebApplicationBuilder builder, HouseSettings settings)
+    /// <returns>Null when nothing can be kept there: the console says why.</returns>
+    public static DataFolder? UseDataFolder(this WebApplicationBuilder builder, HouseSettings settings)
     {
-        var folder = DataFolder.Of(settings.DataFolder, builder.Environment.ContentRootPath);
-        if (!ClusterRoles.IsShared(builder.Configuration) && File.Exists(Path.Combine(folder.Path, DataFolder.Unfinished)))
+        var path = Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath);
+        if (Fault(path, ClusterRoles.IsShared(builder.Configuration)) is { } fault)
         {
-            throw new InvalidOperationException(
-                $"DataFolder is « {folder.Path} »: a move into it was interrupted. Run the move again, or empty the folder.");
+            Console.Error.WriteLine($"DataFolder is « {path} »: {fault}");
+            return null;
         }
 
+        var folder = DataFolder.Of(path);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<TimeProvider>(SteadyClock.OfTheMachine());
         builder.Services.AddDataProtection()
             .SetApplicationName("filage-futurs")
             .PersistKeysToFileSystem(new(folder.Private(DataFolder.Keys)));
         return folder;
+    }
+
+    private static string? Fault(string path, bool isShared)
+    {
+        try
+        {
+            DataFolder.Of(path).Try();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"nothing can be written there ({failure.Message})";
+        }
+
+        return !isShared && File.Exists(Path.Combine(path, DataFolder.Unfinished))
+            ? "a move into it was interrupted. Run the move again, or empty the folder."
+            : null;
     }
 }

@@ -40,6 +40,9 @@ internal static class EmbeddedSilo
             .AddWorkshops(settings, folder.Path));
     }
 
+    /// <returns>What is wrong with the certificates that silos and web nodes show one another; null when nothing is.</returns>
+    public static string? TlsFault(IConfiguration written) => SiloTls.Fault(written);
+
     /// <summary>
     /// Kits are read and what workshops say is laid out on another core, while this one puts the rest of the house together.
     /// A fault in it is met again by whoever needs it.

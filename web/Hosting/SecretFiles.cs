@@ -8,20 +8,21 @@ internal static class SecretFiles
 {
     private const string Setting = "Secrets:Folder";
 
-    /// <exception cref="InvalidOperationException">The folder does not exist.</exception>
-    public static void UseSecretFiles(this WebApplicationBuilder builder)
+    /// <returns>What is wrong with the folder; null when its settings are read, or nobody names one.</returns>
+    public static string? UseSecretFiles(this WebApplicationBuilder builder)
     {
         if (builder.Configuration[Setting] is not { Length: > 0 } named)
         {
-            return;
+            return null;
         }
 
         var folder = Path.GetFullPath(named, builder.Environment.ContentRootPath);
         if (!Directory.Exists(folder))
         {
-            throw new InvalidOperationException($"{Setting}: « {folder} » does not exist.");
+            return $"{Setting} is « {folder} »: there is no such folder.";
         }
 
         builder.Configuration.AddKeyPerFile(folder, optional: false);
+        return null;
     }
 }

@@ -33,7 +33,7 @@ internal static class Settings
     /// <returns>Null when a setting is wrong: the console says which.</returns>
     public static async Task<HouseSettings?> ReadSettings(this WebApplicationBuilder builder)
     {
-        var faults = Faults(builder.Configuration);
+        ImmutableArray<string> faults = builder.UseSecretFiles() is { } missing ? [missing] : Faults(builder.Configuration);
         if (!faults.IsEmpty)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));

@@ -39,6 +39,7 @@ internal sealed partial class SessionFeed(
     /// <returns>False when the feed is closing: open another.</returns>
     public bool Enter(FeedScreen screen)
     {
+        bool isBehind;
         lock (_gate)
         {
             if (_isClosed)
@@ -53,10 +54,12 @@ internal sealed partial class SessionFeed(
                 _reference = grains.CreateObjectReference<ISessionWatcher>(this);
                 _loop = Task.Run(Run);
             }
+
+            isBehind = screen.Room.Version < _heard;
         }
 
         // What changed between its first look and now was told to the others alone.
-        Hear(screen.Seat is { } seat ? News.Of(seat) : News.Nothing with { Room = true, Console = true });
+        Hear(screen.Seat is { } seat ? News.Of(seat) with { Room = isBehind } : News.Nothing with { Room = true, Console = true });
         RenewNow();
         return true;
     }

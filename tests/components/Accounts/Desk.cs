@@ -24,7 +24,7 @@ public sealed class Desk : IAsyncLifetime
         builder.Logging.ClearProviders();
         var house = Settings.Read<HouseSettings>(builder.Configuration);
         builder.Services.AddSingleton(house);
-        builder.Services.AddSingleton(new AccountsPlace(builder.UseDataFolder(house), builder.Configuration["Postgres:Connection"]));
+        builder.Services.AddSingleton(new AccountsPlace(builder.UseDataFolder(house)!, builder.Configuration["Postgres:Connection"]));
         builder.AddLanguages();
         builder.Services.AddSingleton<OpeningKey>();
         builder.AddAccounts(house);

@@ -59,6 +59,23 @@ public sealed partial class SessionFeedTests
     }
 
     [Fact]
+    public async Task What_changed_while_a_second_tab_was_opening_is_shown_to_it()
+    {
+        await using var nour = await Open(Nour);
+        await Quiet();
+        var arrival = new TaskCompletionSource();
+        _session.Late = (Fatou, arrival.Task);
+        var opening = Open(Fatou);
+        Change(room => room with { Title = "Autre titre" });
+        await Until(() => nour.Room.Title == "Autre titre");
+
+        arrival.SetResult();
+
+        await using var fatou = await opening;
+        await Until(() => fatou.Room.Title == "Autre titre");
+    }
+
+    [Fact]
     public async Task Twenty_tabs_look_at_the_room_once()
     {
         var screens = new List<SessionScreen>();

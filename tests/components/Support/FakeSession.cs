@@ -35,7 +35,15 @@ internal sealed class FakeSession : ISessionGrain
 
     public Task<Kit?> SeeKit(Secret who) => Task.FromResult<Kit?>(Sessions.AWorkshop.Kit);
 
-    public Task<RoomView?> SeeRoom(Secret who) => Look("room", Room);
+    /// <summary>Whose answer is on its way for as long as this.</summary>
+    public (Secret Who, Task Arrival) Late { get; set; } = (new("nobody"), Task.CompletedTask);
+
+    public async Task<RoomView?> SeeRoom(Secret who)
+    {
+        var seen = await Look("room", Room);
+        await (who == Late.Who ? Late.Arrival : Task.CompletedTask);
+        return seen;
+    }
 
     public Task<MineView?> SeeMine(Secret seat) => Look($"mine {seat.Text}", Mine.GetValueOrDefault(seat));
 
