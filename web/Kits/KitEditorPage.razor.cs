@@ -168,12 +168,19 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         }
     }
 
-    private Task Undo() => View.CanUndo ? Step(_desk!.Writing.Undo) : Task.CompletedTask;
+    private Task Undo() => Step(_desk!.Writing.Undo, () => View.CanUndo);
 
-    private Task Redo() => View.CanRedo ? Step(_desk!.Writing.Redo) : Task.CompletedTask;
+    private Task Redo() => Step(_desk!.Writing.Redo, () => View.CanRedo);
 
-    private async Task Step(Func<Task<Outcome>> step)
+    // What was done a moment ago may be taken back before it is stored.
+    private async Task Step(Func<Task<Outcome>> step, Func<bool> may)
     {
+        await _desk!.Writing.Flush();
+        if (!may())
+        {
+            return;
+        }
+
         var done = await step();
         News.Tell(KitId, this);
         await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
