@@ -69,9 +69,8 @@ const isPaused = form => form.querySelector('[aria-disabled="true"]') !== null;
 
 // Sent and not known to be stored: it leaves again when the field is back.
 function leave(field) {
-  const key = field.dataset.draft;
-  if (!ticketOf(field.form) || isPaused(field.form)) return;
-  for (leaving of waiting(key)) {
+  if (isPaused(field.form)) return;
+  for (leaving of waiting(field.dataset.draft)) {
     heard.delete(leaving.id);
     say(field, leaving.words);
     field.form.classList.remove('attend');
@@ -98,9 +97,11 @@ function doubt(field) {
 function restoreAll() {
   if (!isReady()) return;
   for (const field of fields()) {
-    hear(field);
-    doubt(field);
-    leave(field);
+    if (ticketOf(field.form)) {
+      hear(field);
+      doubt(field);
+      leave(field);
+    }
     restore(field);
   }
   for (const form of held) {
