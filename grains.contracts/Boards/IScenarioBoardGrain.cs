@@ -9,7 +9,7 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
 {
     /// <summary>
     /// Adds the note, or changes its text when the same author sends the same id again. 1 to <see cref="Limits.NoteLength"/>
-    /// characters.
+    /// characters. The id of a note that was deleted is accepted without effect.
     /// </summary>
     [AlwaysInterleave, Alias("write")]
     Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text);

@@ -3,10 +3,15 @@ namespace FilageFuturs.Silo.Boards;
 /// <summary>One card as one group fills it, as its own events say.</summary>
 /// <param name="Version">Number of its last event in the session's log, 0 when nothing happened.</param>
 /// <param name="LastAt">Last thing written; null when nothing.</param>
+/// <param name="Deleted">Notes that are gone stay known: a late retry does not bring them back.</param>
 internal sealed record Board(
-    BoardId Id, long Version, DateTimeOffset? LastAt, ImmutableDictionary<PromptId, Cell> Cells)
+    BoardId Id,
+    long Version,
+    DateTimeOffset? LastAt,
+    ImmutableDictionary<PromptId, Cell> Cells,
+    ImmutableHashSet<NoteId> Deleted)
 {
-    public static Board Empty(BoardId id) => new(id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty);
+    public static Board Empty(BoardId id) => new(id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty, []);
 
     public bool IsEmpty => Cells.Values.All(cell => cell.IsEmpty);
 
@@ -55,7 +60,10 @@ internal sealed record Board(
     {
         NoteAdded added => Written(at).In(added.Prompt, cell => cell.Add(new(added.Note, added.By, added.Text, at))),
         NoteEdited edited => Written(at).Around(edited.Note, cell => cell.Edit(edited.Note, edited.Text)),
-        NoteDeleted deleted => Around(deleted.Note, cell => cell.Delete(deleted.Note)),
+        NoteDeleted deleted => Around(deleted.Note, cell => cell.Delete(deleted.Note)) with
+        {
+            Deleted = Deleted.Add(deleted.Note),
+        },
         AnswerRetained retained => Written(at).In(
             retained.Prompt,
             cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)),

@@ -21,6 +21,7 @@ internal static class BoardRules
         var wording = Wording.Of(text, Limits.NoteLength);
         return wording.Refusal is not Refusal.None ? wording.Refusal
             : board.Find(note)?.Note is { } known ? Edit(board, who, known, wording.Text)
+            : board.Deleted.Contains(note) ? Decision.Nothing
             : board.At(prompt).Notes.Length >= Limits.NotesPerCell ? Refusal.TooMany
             : new NoteAdded(board.Id, prompt, note, who.Seat!.Value, wording.Text);
     }

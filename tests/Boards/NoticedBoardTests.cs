@@ -49,7 +49,7 @@ public sealed class NoticedBoardTests(Cluster cluster) : BoardContext(cluster)
         () => Group.Board.Mark(Ana, Group.Prompt, CellMark.Debate, isSet: true),
         () => Group.Board.Release(Bilal, Group.Prompt, new("a2")),
         () => Group.Board.Delete(Bilal, new("n2")),
-        () => Group.Write(Bilal, "n2", "Le vent tourne"),
+        () => Group.Write(Bilal, "n3", "Le vent tourne"),
     ];
 
     private async Task<Listener> Listen()

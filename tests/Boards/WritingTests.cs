@@ -103,8 +103,14 @@ public sealed class WritingTests
         Given(SocietyIsOpen).When(Deletes(OfGroup1(Ana), N1)).ThenNothing();
 
     [Fact]
-    public void A_deleted_note_can_be_written_back() =>
+    public void A_late_copy_of_a_deleted_note_does_not_bring_it_back() =>
         Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"), new NoteDeleted(TheBoard, N1))
             .When(Writes(Ana, N1, "La pluie"))
-            .Then(Noted(N1, Ana, "La pluie"));
+            .ThenNothing();
+
+    [Fact]
+    public void The_words_of_a_deleted_note_can_be_written_back_as_another() =>
+        Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"), new NoteDeleted(TheBoard, N1))
+            .When(Writes(Ana, N2, "La pluie"))
+            .Then(Noted(N2, Ana, "La pluie"));
 }

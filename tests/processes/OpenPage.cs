@@ -26,7 +26,6 @@ internal sealed class OpenPage : IAsyncDisposable
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
-
     private readonly Func<string> _said;
 
     private OpenPage(IPlaywright playwright, IBrowser browser, IPage page, Func<string> said) =>

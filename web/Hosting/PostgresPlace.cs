@@ -12,7 +12,7 @@ internal sealed class PostgresPlace : IHousePlace
     private const string Ours = "filagefuturs-move";
 
     // Any number of our own: one move at a time.
-    private const long Lock = 0x66757475727334;
+    internal const long Lock = 0x66757475727334;
 
     private const string Tables =
         "events, deadlines, protection_keys, house_keys, media, organisations, accounts, passkeys, invitations, adoptions";
@@ -94,7 +94,7 @@ internal sealed class PostgresPlace : IHousePlace
     private async Task Enter()
     {
         await _connection.OpenAsync();
-        if (await Ask($"select pg_try_advisory_lock({Lock})") is false)
+        if (await AskUntil(true, $"select pg_try_advisory_lock({Lock})") is false)
         {
             throw new MoveStoppedException(MoveStop.InUse, Said, Ours);
         }
@@ -131,14 +131,19 @@ internal sealed class PostgresPlace : IHousePlace
             select coalesce(string_agg(distinct coalesce(nullif(application_name, ''), usename), ', '), '') from pg_stat_activity
             where datname = current_database() and usesysid is not null and leader_pid is null and application_name <> '{Ours}'
             """;
-        var others = (string)(await Ask(Others))!;
-        for (var look = 1; look < Looks && others.Length > 0; look++)
+        return (string)(await AskUntil("", Others))!;
+    }
+
+    private async Task<object?> AskUntil(object wanted, string sql)
+    {
+        var answer = await Ask(sql);
+        for (var look = 1; look < Looks && !wanted.Equals(answer); look++)
         {
             await Task.Delay(BetweenLooks);
-            others = (string)(await Ask(Others))!;
+            answer = await Ask(sql);
         }
 
-        return others;
+        return answer;
     }
 
     private async Task<object?> Ask(string sql)

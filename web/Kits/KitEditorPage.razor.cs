@@ -168,22 +168,17 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         }
     }
 
-    private Task Undo() => Step(_desk!.Writing.Undo, () => View.CanUndo);
+    private Task Undo() => Step(_desk!.Writing.Undo);
 
-    private Task Redo() => Step(_desk!.Writing.Redo, () => View.CanRedo);
+    private Task Redo() => Step(_desk!.Writing.Redo);
 
-    // What was done a moment ago may be taken back before it is stored.
-    private async Task Step(Func<Task<Outcome>> step, Func<bool> may)
+    private async Task Step(Func<Task<Outcome?>> step)
     {
-        await _desk!.Writing.Flush();
-        if (!may())
+        if (await step() is { } done)
         {
-            return;
+            News.Tell(KitId, this);
+            await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
         }
-
-        var done = await step();
-        News.Tell(KitId, this);
-        await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
     }
 
     // The shelf keeps what it read for a while: the opening form offers this version at once.

@@ -56,12 +56,18 @@ internal sealed partial class KitWriting
         await (Overtaken?.Invoke() ?? Task.CompletedTask);
     }
 
-    private async Task<Outcome> Step(Func<long, Task<Outcome>> step)
+    // What was done a moment ago may be taken back before it is stored.
+    private async Task<Outcome?> Step(Func<long, Task<Outcome>> step, Func<bool> may)
     {
-        var outcome = new Outcome(Refusal.DraftHasMovedOn, 0);
+        Outcome? outcome = null;
         await Alone(async () =>
         {
             await Empty();
+            if (!may())
+            {
+                return;
+            }
+
             outcome = await Patiently(() => step(View.Version));
             await Read();
             Show(KitSaving.Saved);

@@ -107,11 +107,14 @@ internal sealed partial class KitWriting(
     /// <summary>Sends what waits, and comes back when nothing waits any more.</summary>
     public Task Flush() => Alone(Empty);
 
-    public Task<Outcome> Undo() => Step(version => grain.Undo(owner, version));
+    /// <returns>Null when there was nothing to take back.</returns>
+    public Task<Outcome?> Undo() => Step(version => grain.Undo(owner, version), () => View.CanUndo);
 
-    public Task<Outcome> Redo() => Step(version => grain.Redo(owner, version));
+    /// <returns>Null when nothing had been taken back.</returns>
+    public Task<Outcome?> Redo() => Step(version => grain.Redo(owner, version), () => View.CanRedo);
 
-    public Task<Outcome> Publish(string note) => Step(version => grain.Publish(owner, version, note));
+    public async Task<Outcome> Publish(string note) =>
+        await Step(version => grain.Publish(owner, version, note), () => true) ?? new(Refusal.DraftHasMovedOn, 0);
 
     /// <summary>After another screen wrote.</summary>
     public Task LookAgain() => Alone(async () =>

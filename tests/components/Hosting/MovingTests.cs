@@ -113,6 +113,22 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
     }
 
     [Fact]
+    public async Task A_move_that_has_just_ended_does_not_stand_in_the_way()
+    {
+        await HouseLife.Begin(new SharedHouse(Here));
+        await using var before = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database) { Pooling = false }.ToString());
+        await before.OpenAsync();
+        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({PostgresPlace.Lock})", before);
+        await hold.ExecuteNonQueryAsync();
+
+        var moved = Moved("postgres", Here);
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        await before.CloseAsync();
+
+        await moved;
+    }
+
+    [Fact]
     public async Task A_house_that_runs_is_not_moved()
     {
         await using var running = new SharedHouse(Here);
