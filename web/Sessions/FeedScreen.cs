@@ -7,6 +7,7 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
     private bool _isTelling;
     private bool _hasMore;
     private int _isGone;
+    private int _triesAgain;
 
     public ScreenKind Kind => kind;
 
@@ -144,7 +145,19 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
             catch (Exception error)
             {
                 feed.TabFailed(error);
+                _ = TryAgain();
             }
+        }
+    }
+
+    // Nothing else may happen in the room for a long time: what was not drawn now is drawn in a moment.
+    private async Task TryAgain()
+    {
+        if (Interlocked.Exchange(ref _triesAgain, 1) == 0)
+        {
+            await feed.Pause();
+            Volatile.Write(ref _triesAgain, 0);
+            Tell();
         }
     }
 

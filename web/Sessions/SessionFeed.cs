@@ -111,6 +111,8 @@ internal sealed partial class SessionFeed(
         }
     }
 
+    public Task Pause() => Rest(RenewEvery);
+
     /// <summary>Shows a tab the boards that it just began to follow; those that nobody answers for come with the next look.</summary>
     public async Task Fill(FeedScreen screen)
     {

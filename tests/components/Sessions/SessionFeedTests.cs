@@ -176,6 +176,28 @@ public sealed partial class SessionFeedTests
     }
 
     [Fact]
+    public async Task A_tab_that_failed_once_draws_a_moment_later_though_nothing_else_happens()
+    {
+        var (fails, drawn) = (0, 0);
+        await using var screen = await Open(Nour, () =>
+        {
+            if (Interlocked.Exchange(ref fails, 0) == 1)
+            {
+                throw new InvalidOperationException("This tab stumbled.");
+            }
+
+            Interlocked.Increment(ref drawn);
+        });
+        await Quiet();
+        var before = drawn;
+        fails = 1;
+
+        Change(room => room with { Title = "Autre titre" });
+
+        await Until(() => fails == 0 && drawn > before);
+    }
+
+    [Fact]
     public async Task The_last_tab_to_leave_takes_the_subscription_along()
     {
         var one = await Open(Nour);
