@@ -130,6 +130,11 @@ check_skipped() {
     done
 }
 
+build() {
+    say "Building $1"
+    (cd "$root" && dotnet build "$1" --nologo -v quiet "-clp:ErrorsOnly;NoSummary") || stop "$1 does not build."
+}
+
 trx_of() { printf '%s' "$results/$(basename "$1" .csproj).trx"; }
 
 run() {
@@ -171,11 +176,6 @@ case "$chosen" in *processes*)
     ;;
 esac
 case "$chosen" in *browser*) install_browser ;; esac
-
-build() {
-    say "Building $1"
-    (cd "$root" && dotnet build "$1" --nologo -v quiet "-clp:ErrorsOnly;NoSummary") || stop "$1 does not build."
-}
 
 # Building leaves half a core idle: rules and grains, which need neither the web nor a browser, run beside what else is built.
 if [ -n "$only" ]; then

@@ -50,7 +50,7 @@ internal static class DataFolderHosting
     /// <returns>Null when nothing can be kept there: the console says why.</returns>
     public static DataFolder? UseDataFolder(this WebApplicationBuilder builder, HouseSettings settings)
     {
-        var path = Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath);
+        var path = builder.DataPath(settings);
         if (Fault(path, ClusterRoles.IsShared(builder.Configuration)) is { } fault)
         {
             Console.Error.WriteLine($"DataFolder is « {path} »: {fault}");
@@ -65,6 +65,10 @@ internal static class DataFolderHosting
             .PersistKeysToFileSystem(new(folder.Private(DataFolder.Keys)));
         return folder;
     }
+
+    /// <summary>As the setting says it: beside the content when it is relative.</summary>
+    public static string DataPath(this WebApplicationBuilder builder, HouseSettings settings) =>
+        Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath);
 
     private static string? Fault(string path, bool isShared)
     {

@@ -96,7 +96,7 @@ internal static class MovingHosting
         }
 
         await using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
-        var folder = DataFolder.Of(Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath));
+        var folder = DataFolder.Of(builder.DataPath(settings));
         var texts = services.GetRequiredService<IStringLocalizer<MoveTexts>>();
         return await new Moving(builder.Configuration, folder, texts, Console.Out).Run();
     }
