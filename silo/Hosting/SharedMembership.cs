@@ -39,7 +39,7 @@ public static class SharedMembership
         client.Configure<ClusterOptions>(options => Name(options, settings));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(15));
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
-        return client.GiveUpWithLostGateways().AddActivityPropagation();
+        return client.GiveUpWithLostGateways();
     }
 
     private static void Name(ClusterOptions options, SiloSettings settings)

@@ -25,7 +25,6 @@ public static class WorkshopHosting
     /// <summary>Adds grains that only the silo's side names.</summary>
     public static ISiloBuilder AddWorkshops(this ISiloBuilder silo, SiloSettings settings, string folder)
     {
-        silo.AddActivityPropagation();
         silo.Services.AddWorkshops(settings, folder);
 
         // Before the first workshop wakes there is something to read already: nobody.

@@ -25,7 +25,7 @@ internal static class EmbeddedSilo
         if (role is ClusterRole.Web)
         {
             builder.Services.AddPostgres(settings.Postgres.Connection).AddSharedKeys();
-            builder.UseOrleansClient(client => client.UseSharedMembership(settings).UseSiloTls(builder.Configuration));
+            builder.UseOrleansClient(client => client.UseSharedMembership(settings).UseSiloTls(builder.Configuration).CarrySpans());
             return;
         }
 
@@ -37,7 +37,7 @@ internal static class EmbeddedSilo
 
         builder.Services.AddKits(house.Kits.Folder);
         builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings.Silo))
-            .AddWorkshops(settings, folder.Path));
+            .AddWorkshops(settings, folder.Path).CarrySpans());
     }
 
     /// <returns>What is wrong with the certificates that silos and web nodes show one another; null when nothing is.</returns>

@@ -27,7 +27,7 @@ internal static class Telemetry
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DiskMeasures>();
         builder.Services.AddSingleton<FeedMeasures>();
-        var isCollected = !string.IsNullOrWhiteSpace(builder.Configuration[Collector]);
+        var isCollected = IsCollected(builder.Configuration);
         var isRead = settings.ScrapeToken is not null;
         if (isCollected || isRead)
         {
@@ -39,6 +39,15 @@ internal static class Telemetry
             Trace(builder.Services.AddOpenTelemetry());
         }
     }
+
+    /// <summary>Spans go from node to node where a collector was set: every call would pay for carrying nothing.</summary>
+    public static ISiloBuilder CarrySpans(this ISiloBuilder silo) =>
+        IsCollected(silo.Configuration) ? silo.AddActivityPropagation() : silo;
+
+    public static IClientBuilder CarrySpans(this IClientBuilder client) =>
+        IsCollected(client.Configuration) ? client.AddActivityPropagation() : client;
+
+    private static bool IsCollected(IConfiguration written) => !string.IsNullOrWhiteSpace(written[Collector]);
 
     private static void Measure(OpenTelemetryBuilder telemetry, ClusterRole role, bool isRead, bool isCollected) => telemetry
         .ConfigureResource(resource => Describe(resource, role))

@@ -12,13 +12,15 @@ namespace FilageFuturs.ComponentTests.Hosting;
 public sealed class TelemetrySettingsTests
 {
     [Fact]
-    public async Task Without_a_token_there_is_no_page_of_measures()
+    public async Task Without_a_token_there_is_no_page_of_measures_and_without_a_collector_no_call_carries_a_span()
     {
         await using var house = new House();
 
         var answer = await house.Browser().GetAsync("/mesures");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Empty(house.Services.GetServices<IIncomingGrainCallFilter>());
+        Assert.Empty(house.Services.GetServices<IOutgoingGrainCallFilter>());
     }
 
     [Theory]
