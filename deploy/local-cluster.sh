@@ -114,7 +114,8 @@ start_node() {
         export PublicAddress=${PublicAddress:-http://127.0.0.1:$nginx_port}
         case $name in
             silo-*)
-                export Cluster__Role=silo Silo__Address=127.0.0.1 DOTNET_TC_QuickJit=0 DOTNET_TC_DelaySingleProcMultiplier=1
+                export Cluster__Role=silo Silo__Address=127.0.0.1
+                export DOTNET_TC_QuickJit=${DOTNET_TC_QuickJit:-0} DOTNET_TC_DelaySingleProcMultiplier=1
                 Silo__Port=$(port_of "$name" silo) Silo__GatewayPort=$(port_of "$name" gateway)
                 export Silo__Port Silo__GatewayPort
                 ;;

@@ -16,7 +16,7 @@ beside=""
 say() { printf '%s\n' "$*"; }
 
 finish() {
-    [ -z "$beside" ] || wait "$beside"
+    wait
     rm -rf "$results"
     say ""
     say "$passed passed, $failed failed"
@@ -71,49 +71,66 @@ install() {
     fi
 }
 
-install_chromium() {
-    local browser="chromium fonts-noto-core fonts-noto-color-emoji fontconfig"
+# What is missing is fetched; whoever needs it says so when it still is.
+browser="chromium fonts-noto-core fonts-noto-color-emoji fontconfig"
+readers="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+
+fetch_chromium() {
     { has_chromium && has_fonts; } || install $browser
     has_headless || install chromium-headless-shell
+}
+
+need_chromium() {
     has_chromium || stop "The browser tests need Chromium, which could not be installed here: apt-get install $browser"
     has_fonts || stop "The browser tests need the Noto fonts, which could not be installed here: apt-get install $browser"
 }
 
-install_browser() {
-    local readers="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
-    install_chromium
-    has_readers || install --no-install-recommends $readers
-    has_readers || stop "The browser tests need LibreOffice and Poppler, which could not be installed here: apt-get install $readers"
-}
+fetch_readers() { has_readers || install --no-install-recommends $readers; }
+
+need_readers() { has_readers || stop "The browser tests need LibreOffice and Poppler, which could not be installed here: apt-get install $readers"; }
 
 has_postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 
 # The store's contract runs on a server of its own: no cluster is made beside it.
-install_postgres() {
+fetch_postgres() {
     has_postgres && return
     mkdir -p /etc/postgresql-common 2>/dev/null && printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf 2>/dev/null
     install postgresql
-    has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install postgresql"
 }
+
+need_postgres() { has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install postgresql"; }
 
 has_prometheus() { command -v prometheus >/dev/null && command -v promtool >/dev/null; }
 
 # The dashboards are tried on a Prometheus that the tests start: Debian's own service is told not to.
-install_prometheus() {
+fetch_prometheus() {
     local refusal=/usr/sbin/policy-rc.d made=""
     has_prometheus && return
     [ -e "$refusal" ] || { printf '#!/bin/sh\nexit 101\n' >"$refusal" && chmod 755 "$refusal" && made=yes; } 2>/dev/null
     install --no-install-recommends prometheus
     [ -z "$made" ] || rm -f "$refusal"
-    has_prometheus || stop "The process tests need Prometheus, which could not be installed here: apt-get install prometheus"
 }
+
+need_prometheus() { has_prometheus || stop "The process tests need Prometheus, which could not be installed here: apt-get install prometheus"; }
 
 has_cluster() { [ -x /usr/sbin/nginx ] && command -v curl >/dev/null && command -v sqlite3 >/dev/null; }
 
 # deploy/local-cluster.sh runs an nginx of its own, with its own settings and ports; backup.sh reads SQLite.
-install_cluster() {
-    has_cluster || install --no-install-recommends nginx-light curl sqlite3
-    has_cluster || stop "The tests of processes need nginx, curl and sqlite3, which could not be installed here: apt-get install nginx-light curl sqlite3"
+fetch_cluster() { has_cluster || install --no-install-recommends nginx-light curl sqlite3; }
+
+need_cluster() { has_cluster || stop "The tests of processes need nginx, curl and sqlite3, which could not be installed here: apt-get install nginx-light curl sqlite3"; }
+
+fetch() { for thing in "$@"; do "fetch_$thing"; done; }
+
+need() { for thing in "$@"; do "need_$thing"; done; }
+
+# What a test project wants on this machine.
+wants() {
+    case "$1" in
+        tests/FilageFuturs.Tests.csproj | *components*) say postgres ;;
+        *processes*) say postgres chromium prometheus cluster ;;
+        *browser*) say chromium readers ;;
+    esac
 }
 
 projects() {
@@ -167,15 +184,11 @@ find_home
 check_dotnet
 chosen=$(projects)
 [ -n "$chosen" ] || stop "No test project is called « $only »."
-case "$chosen" in *tests/FilageFuturs.Tests.csproj* | *components*) install_postgres ;; esac
-case "$chosen" in *processes*)
-    install_chromium
-    install_postgres
-    install_prometheus
-    install_cluster
-    ;;
-esac
-case "$chosen" in *browser*) install_browser ;; esac
+wanted=$(for project in $chosen; do wants "$project"; done)
+case "$wanted" in *postgres*) fetch postgres ;; esac
+# Waiting for packages leaves the cores idle: the rest of them come while the house is built.
+fetch $wanted >"$results/fetch.log" 2>&1 &
+fetching=$!
 
 # Building leaves half a core idle: rules and grains, which need neither the web nor a browser, run beside what else is built.
 if [ -n "$only" ]; then
@@ -185,11 +198,15 @@ if [ -n "$only" ]; then
 else
     early=tests/FilageFuturs.Tests.csproj
     build "$early"
+    need postgres
     run "$early" >"$results/early.log" 2>&1 &
     beside=$!
     build FilageFuturs.sln
 fi
+wait "$fetching"
+cat "$results/fetch.log"
 for project in $chosen; do
+    need $(wants "$project")
     if [ -n "$beside" ] && [ "$project" = "$early" ]; then
         wait "$beside"
         code=$?

@@ -41,9 +41,17 @@ internal sealed class Cluster : IAsyncDisposable
             ["Links__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         };
         var cluster = new Cluster(shared, silos.IsDefaultOrEmpty ? [Place.Here, Place.Here] : silos, webs);
-        await Task.WhenAll(cluster.Silos.Select(one => one.Start()));
-        await Task.WhenAll(cluster.Webs.Select(one => one.Start()));
-        return cluster;
+        try
+        {
+            await Task.WhenAll(cluster.Silos.Select(one => one.Start()));
+            await Task.WhenAll(cluster.Webs.Select(one => one.Start()));
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Everything is killed, and starts again on ports that nobody knows.</summary>

@@ -16,7 +16,8 @@ internal sealed partial class LocalCluster : IAsyncDisposable
 
     public static readonly ImmutableArray<string> Nodes = ["web-1", "silo-1", "web-2", "silo-2"];
 
-    private static readonly Dictionary<string, string> Settings = new() { ["Cluster__DrainSeconds"] = "1" };
+    // A silo that lives for half a minute never pays back being compiled well.
+    private static readonly Dictionary<string, string> Settings = new() { ["Cluster__DrainSeconds"] = "1", ["DOTNET_TC_QuickJit"] = "1" };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("futurs-cluster-").FullName;
 
