@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace FilageFuturs.Load;
 
-/// <summary>The disk of the log is full for a while.</summary>
-internal sealed class FullDisk(SmallDisk disk) : IFault
+/// <summary>The disk of the log is full for a while. A supervisor starts a server again that gave up.</summary>
+internal sealed class FullDisk(SmallDisk disk, Postgres? server = null) : IFault
 {
     private static readonly TimeSpan While = TimeSpan.FromSeconds(5);
 
@@ -12,7 +12,13 @@ internal sealed class FullDisk(SmallDisk disk) : IFault
         await disk.Fill();
         await Task.Delay(While);
         disk.Empty();
-        return Stopwatch.GetTimestamp();
+        var since = Stopwatch.GetTimestamp();
+        if (server is not null)
+        {
+            await server.StartIfItGaveUp();
+        }
+
+        return since;
     }
 }
 

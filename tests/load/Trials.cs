@@ -47,7 +47,7 @@ internal static class Trials
     private static async Task<bool> FullServerDisk(int count)
     {
         await using var disk = await SmallDisk.Lay(ServerMegabytes);
-        return await Together("disk-postgres", count, (_, _, _) => new FullDisk(disk), new() { Folder = disk.Folder });
+        return await Together("disk-postgres", count, (_, _, server) => new FullDisk(disk, server), new() { Folder = disk.Folder });
     }
 
     private static async Task<bool> Cut(int count)
