@@ -4,7 +4,8 @@
 #   local-cluster.sh start FOLDER [--app DIR] [--port PORT]   says the address and the link that opens a workshop
 #   local-cluster.sh run FOLDER [--app DIR] [--port PORT]     the same, until Ctrl-C
 #   local-cluster.sh status FOLDER
-#   local-cluster.sh restart FOLDER NAME      one of silo-1 silo-2 web-1 web-2 nginx postgres, gently; waits until it is back
+#   local-cluster.sh restart FOLDER NAME [--app DIR]   one of silo-1 silo-2 web-1 web-2 nginx postgres, gently, on another build
+#                                             when one is given; waits until it is back
 #   local-cluster.sh stop FOLDER              what is in the database stays, for the next start
 # DIR holds a build (dotnet publish web -c Release --use-current-runtime -o DIR); without it one is made in FOLDER/app, once.
 # Other settings of the product (Cluster__DrainSeconds, Kits__Folder…) are taken from the environment.
@@ -20,7 +21,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
-usage() { sed -n '4,8s/^#   //p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+usage() { sed -n '4,9s/^#   //p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 
 # A server of PostgreSQL refuses to run as root.
 as_owner() { if [ "$(id -u)" -eq 0 ]; then ${detached:-} runuser -u postgres -- "$@"; else ${detached:-} "$@"; fi; }
@@ -310,12 +311,13 @@ case $command in
     stop | restart | status)
         [ -f "$folder/cluster.env" ] || fail "No cluster was started in $folder."
         . "$folder/cluster.env"
-        app=$(cat "$folder/app.path")
         case $command in
             stop) stop_all ;;
             status) status ;;
             restart)
                 case " postgres $silos $webs nginx " in *" $name "*) ;; *) usage ;; esac
+                [ -n "$app" ] || app=$(cat "$folder/app.path")
+                find_app
                 stop_one "$name"
                 start_one "$name"
                 ;;

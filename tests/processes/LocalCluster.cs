@@ -21,6 +21,8 @@ internal sealed partial class LocalCluster : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("futurs-cluster-").FullName;
 
+    public static string Build => Path.GetDirectoryName(Script.Meta("WebProgram"))!;
+
     public Uri Address { get; private set; } = null!;
 
     public string OpeningLink { get; private set; } = "";
@@ -33,12 +35,15 @@ internal sealed partial class LocalCluster : IAsyncDisposable
 
     public async Task Start()
     {
-        var said = (await Do("start", "--app", Path.GetDirectoryName(Script.Meta("WebProgram"))!)).Well();
+        var said = (await Do("start", "--app", Build)).Well();
         Address = new(Ready().Match(said).Groups[1].Value + "/");
         OpeningLink = Opening().Match(said).Value;
     }
 
     public async Task Restart(string name) => (await Do("restart", name)).Well();
+
+    /// <param name="build">The folder of another build, which it is started from.</param>
+    public async Task Upgrade(string name, string build) => (await Do("restart", name, "--app", build)).Well();
 
     public async Task Stop() => (await Do("stop")).Well();
 
@@ -68,9 +73,10 @@ internal sealed partial class LocalCluster : IAsyncDisposable
     public IEnumerable<string> Running() =>
         from process in Directory.EnumerateDirectories("/proc")
         where int.TryParse(Path.GetFileName(process), CultureInfo.InvariantCulture, out _)
-        where Says(Path.Combine(process, "cmdline")).Contains(_folder, StringComparison.Ordinal)
+        let line = Says(Path.Combine(process, "cmdline"))
+        where line.Contains(_folder, StringComparison.Ordinal)
             || Says(Path.Combine(process, "environ")).Contains(_folder, StringComparison.Ordinal)
-        select process;
+        select line.Replace('\0', ' ');
 
     public async ValueTask DisposeAsync()
     {

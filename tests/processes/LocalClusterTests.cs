@@ -9,6 +9,7 @@ public sealed class LocalClusterTests
     [Fact]
     public async Task Everything_is_restarted_in_turn_under_people_who_write_and_nothing_is_left_when_it_stops()
     {
+        using var later = OtherBuild.Of(LocalCluster.Build);
         await using var cluster = new LocalCluster();
         await cluster.Start();
         await IsServed(cluster);
@@ -31,6 +32,7 @@ public sealed class LocalClusterTests
             // Another page went on with the same screen: nobody saw a page load.
             Assert.Equal("oui", await page.Page.EvaluateAsync<string>("document.documentElement.dataset.avant"));
             await IsServed(cluster);
+            await IsUpgraded(cluster, workshop, page, later.Folder);
         }
 
         await until.CancelAsync();
@@ -59,6 +61,23 @@ public sealed class LocalClusterTests
         {
             await Patience.For(() => cluster.IsReady(one), $"After {node}, {one} is not ready.");
         }
+    }
+
+    // Other scripts than those of the page: it loads itself once, to the same seat and the same words.
+    private static async Task IsUpgraded(LocalCluster cluster, OpenWorkshop workshop, OpenPage page, string build)
+    {
+        const string Words = "Une affiche qui se corrige elle-même";
+        var before = await workshop.StoredNotes();
+        await page.Types(Words);
+        await page.IsFreshAfter(async () =>
+        {
+            await cluster.Upgrade("web-1", build);
+            await cluster.Upgrade("web-2", build);
+        });
+        await page.HasTyped(Words);
+        await page.Field.PressAsync("Enter");
+        await page.HasWritten(Words);
+        Assert.Equal(before + 1, await workshop.StoredNotes());
     }
 
     private static async Task IsServed(LocalCluster cluster)
