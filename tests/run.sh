@@ -74,6 +74,9 @@ install() {
 # What is missing is fetched; whoever needs it says so when it still is.
 browser="chromium fonts-noto-core fonts-noto-color-emoji fontconfig"
 readers="libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils"
+server="postgresql"
+watcher="prometheus"
+cluster="nginx-light curl sqlite3"
 
 fetch_chromium() {
     { has_chromium && has_fonts; } || install $browser
@@ -95,10 +98,10 @@ has_postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 fetch_postgres() {
     has_postgres && return
     mkdir -p /etc/postgresql-common 2>/dev/null && printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf 2>/dev/null
-    install postgresql
+    install $server
 }
 
-need_postgres() { has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install postgresql"; }
+need_postgres() { has_postgres || stop "The tests need PostgreSQL 15 or later, which could not be installed here: apt-get install $server"; }
 
 has_prometheus() { command -v prometheus >/dev/null && command -v promtool >/dev/null; }
 
@@ -107,18 +110,18 @@ fetch_prometheus() {
     local refusal=/usr/sbin/policy-rc.d made=""
     has_prometheus && return
     [ -e "$refusal" ] || { printf '#!/bin/sh\nexit 101\n' >"$refusal" && chmod 755 "$refusal" && made=yes; } 2>/dev/null
-    install --no-install-recommends prometheus
+    install --no-install-recommends $watcher
     [ -z "$made" ] || rm -f "$refusal"
 }
 
-need_prometheus() { has_prometheus || stop "The process tests need Prometheus, which could not be installed here: apt-get install prometheus"; }
+need_prometheus() { has_prometheus || stop "The process tests need Prometheus, which could not be installed here: apt-get install $watcher"; }
 
 has_cluster() { [ -x /usr/sbin/nginx ] && command -v curl >/dev/null && command -v sqlite3 >/dev/null; }
 
 # deploy/local-cluster.sh runs an nginx of its own, with its own settings and ports; backup.sh reads SQLite.
-fetch_cluster() { has_cluster || install --no-install-recommends nginx-light curl sqlite3; }
+fetch_cluster() { has_cluster || install --no-install-recommends $cluster; }
 
-need_cluster() { has_cluster || stop "The tests of processes need nginx, curl and sqlite3, which could not be installed here: apt-get install nginx-light curl sqlite3"; }
+need_cluster() { has_cluster || stop "The tests of processes need nginx, curl and sqlite3, which could not be installed here: apt-get install $cluster"; }
 
 fetch() { for thing in "$@"; do "fetch_$thing"; done; }
 
@@ -187,7 +190,7 @@ chosen=$(projects)
 wanted=$(for project in $chosen; do wants "$project"; done)
 case "$wanted" in *postgres*) fetch postgres ;; esac
 # Waiting for packages leaves the cores idle: the rest of them come while the house is built.
-fetch $wanted >"$results/fetch.log" 2>&1 &
+fetch ${wanted//postgres/} >"$results/fetch.log" 2>&1 &
 fetching=$!
 
 # Building leaves half a core idle: rules and grains, which need neither the web nor a browser, run beside what else is built.

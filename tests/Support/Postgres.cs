@@ -59,7 +59,6 @@ public sealed class Postgres : IAsyncLifetime
     /// <summary>On a full disk a server may neither go on nor recover: it is for whoever watches over it to start it again.</summary>
     public async Task StartIfItGaveUp()
     {
-        await Task.Delay(TimeSpan.FromSeconds(1));
         if (!File.Exists(Path.Combine(Data, "postmaster.pid")))
         {
             await Start();

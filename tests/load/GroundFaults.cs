@@ -6,6 +6,7 @@ namespace FilageFuturs.Load;
 internal sealed class FullDisk(SmallDisk disk, Postgres? server = null) : IFault
 {
     private static readonly TimeSpan While = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GivingUp = TimeSpan.FromSeconds(1);
 
     public async Task<long> Strike(int rank, Func<long, Task> answered)
     {
@@ -15,6 +16,7 @@ internal sealed class FullDisk(SmallDisk disk, Postgres? server = null) : IFault
         var since = Stopwatch.GetTimestamp();
         if (server is not null)
         {
+            await Task.Delay(GivingUp);
             await server.StartIfItGaveUp();
         }
 

@@ -4,12 +4,15 @@ using Microsoft.Playwright;
 namespace FilageFuturs.ProcessTests;
 
 /// <summary>A cluster is upgraded piece by piece while people are in it.</summary>
-public sealed class LocalClusterTests
+public sealed class LocalClusterTests : IDisposable
 {
+    private readonly OtherBuild _later = OtherBuild.Of(LocalCluster.Build);
+
+    public void Dispose() => _later.Dispose();
+
     [Fact]
     public async Task Everything_is_restarted_in_turn_under_people_who_write_and_nothing_is_left_when_it_stops()
     {
-        using var later = OtherBuild.Of(LocalCluster.Build);
         await using var cluster = new LocalCluster();
         await cluster.Start();
         await IsServed(cluster);
@@ -32,7 +35,7 @@ public sealed class LocalClusterTests
             // Another page went on with the same screen: nobody saw a page load.
             Assert.Equal("oui", await page.Page.EvaluateAsync<string>("document.documentElement.dataset.avant"));
             await IsServed(cluster);
-            await IsUpgraded(cluster, workshop, page, later.Folder);
+            await IsDrawnByTheLater(cluster, workshop, page);
         }
 
         await until.CancelAsync();
@@ -44,12 +47,12 @@ public sealed class LocalClusterTests
         Assert.Equal(1, (await cluster.Status()).Code);
     }
 
-    private static async Task GoesOn(LocalCluster cluster, OpenWorkshop workshop, OpenPage page, string node, int rank, Workshop others)
+    private async Task GoesOn(LocalCluster cluster, OpenWorkshop workshop, OpenPage page, string node, int rank, Workshop others)
     {
         var words = $"Une lampe, une échelle, un rideau : {rank}";
         await page.Field.FillAsync(words);
         var before = others.Acknowledged;
-        await cluster.Restart(node);
+        await (node is "web-2" ? cluster.Upgrade(node, _later.Folder) : cluster.Restart(node));
         Assert.True(others.Acknowledged > before, $"Nobody wrote anything while {node} came back.");
         await page.HasTyped(words);
         await Assertions.Expect(page.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = OpenPage.Patience });
@@ -63,17 +66,13 @@ public sealed class LocalClusterTests
         }
     }
 
-    // Other scripts than those of the page: it loads itself once, to the same seat and the same words.
-    private static async Task IsUpgraded(LocalCluster cluster, OpenWorkshop workshop, OpenPage page, string build)
+    // The last node of before hands the page to one with other scripts: it loads itself once, to the same seat and the same words.
+    private async Task IsDrawnByTheLater(LocalCluster cluster, OpenWorkshop workshop, OpenPage page)
     {
         const string Words = "Une affiche qui se corrige elle-même";
         var before = await workshop.StoredNotes();
         await page.Types(Words);
-        await page.IsFreshAfter(async () =>
-        {
-            await cluster.Upgrade("web-1", build);
-            await cluster.Upgrade("web-2", build);
-        });
+        await page.IsFreshAfter(() => cluster.Upgrade("web-1", _later.Folder));
         await page.HasTyped(Words);
         await page.Field.PressAsync("Enter");
         await page.HasWritten(Words);

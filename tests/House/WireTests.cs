@@ -1,0 +1,34 @@
+using static FilageFuturs.Tests.House.House;
+
+namespace FilageFuturs.Tests.House;
+
+/// <summary>
+/// An upgrade restarts one process after the other: those of today and those of the version before understand one another.
+/// wire.txt here is what the last version said; with each version the one that this test leaves beside its program takes its
+/// place. What is said more is free; whoever changes what was said writes it there, and in CHANGELOG.md that this upgrade
+/// wants everything stopped.
+/// </summary>
+public sealed class WireTests
+{
+    private const string Name = "wire.txt";
+
+    [Fact]
+    public void What_the_last_version_said_is_said_as_before()
+    {
+        var today = Wire.Lines().ToList();
+        File.WriteAllLines(Path.Combine(AppContext.BaseDirectory, Name), today);
+
+        Tidy(File.ReadLines(Path.Combine(Root, "tests/House", Name)).Where(line => !today.Exists(now => GoesOn(line, now))));
+    }
+
+    [Fact]
+    public void Members_may_follow_those_that_were_known() => Assert.Multiple(
+        () => Assert.True(GoesOn("note: NoteId Id", "note: NoteId Id, String Text")),
+        () => Assert.False(GoesOn("note: NoteId Id", "note: String Text, NoteId Id")),
+        () => Assert.False(GoesOn("note: NoteId Id", "note: NoteId Idea")),
+        () => Assert.False(GoesOn("board.write(Secret) Task", "board.write(Secret, NoteId) Task")));
+
+    // A record without members may have its first ones.
+    private static bool GoesOn(string before, string now) =>
+        now == before || now.StartsWith(before.EndsWith(' ') ? before : $"{before}, ", StringComparison.Ordinal);
+}
