@@ -316,8 +316,7 @@ case $command in
             status) status ;;
             restart)
                 case " postgres $silos $webs nginx " in *" $name "*) ;; *) usage ;; esac
-                [ -n "$app" ] || app=$(cat "$folder/app.path")
-                find_app
+                if [ -n "$app" ]; then find_app; else app=$(cat "$folder/app.path"); fi
                 stop_one "$name"
                 start_one "$name"
                 ;;

@@ -7,7 +7,6 @@ namespace FilageFuturs.Tests.House;
 internal static class Wire
 {
     public static IEnumerable<string> Lines() => typeof(SessionEvent).Assembly.GetTypes()
-        .Where(type => type.Namespace is { } home && home.StartsWith(nameof(FilageFuturs), StringComparison.Ordinal))
         .Where(type => type.GetCustomAttribute<AliasAttribute>(inherit: false) is not null)
         .SelectMany(type => type.IsInterface ? Methods(type) : [type.IsEnum ? Values(type) : Members(type)])
         .Order(StringComparer.Ordinal);

@@ -56,8 +56,7 @@ public sealed class LocalClusterTests : IDisposable
         Assert.True(others.Acknowledged > before, $"Nobody wrote anything while {node} came back.");
         await page.HasTyped(words);
         await Assertions.Expect(page.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = OpenPage.Patience });
-        await page.Field.PressAsync("Enter");
-        await page.HasWritten(words);
+        await page.Sends(words);
         Assert.Equal(rank + 1, await workshop.StoredNotes());
         await Patience.For(async () => await workshop.PresenceOfTheOne() is Presence.Online, $"After {node} the seat stayed grey.");
         foreach (var one in LocalCluster.Nodes)
@@ -74,8 +73,7 @@ public sealed class LocalClusterTests : IDisposable
         await page.Types(Words);
         await page.IsFreshAfter(() => cluster.Upgrade("web-1", _later.Folder));
         await page.HasTyped(Words);
-        await page.Field.PressAsync("Enter");
-        await page.HasWritten(Words);
+        await page.Sends(Words);
         Assert.Equal(before + 1, await workshop.StoredNotes());
     }
 

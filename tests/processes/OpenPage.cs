@@ -67,6 +67,13 @@ internal sealed class OpenPage : IAsyncDisposable
         await Page.Locator("html:not([data-avant]) main[data-ready='true']").WaitForAsync();
     }
 
+    /// <summary>What is typed there is sent, and arrives.</summary>
+    public async Task Sends(string text)
+    {
+        await Field.PressAsync("Enter");
+        await HasWritten(text);
+    }
+
     /// <summary>The words stand on the card, and nothing is on its way any more.</summary>
     public async Task HasWritten(string text)
     {

@@ -36,8 +36,7 @@ public sealed class SleepingPhoneTests
         await Assertions.Expect(page.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = OpenPage.Patience });
         await page.Page.Locator("main[data-ready='true']").WaitForAsync();
         await page.Field.PressSequentiallyAsync(More);
-        await page.Field.PressAsync("Enter");
-        await page.HasWritten(Words + More);
+        await page.Sends(Words + More);
         Assert.Equal(1, await workshop.StoredNotes());
         Assert.Equal(Presence.Online, await workshop.PresenceOfTheOne());
     }

@@ -22,8 +22,7 @@ public sealed class SurvivingPageTests
 
         await page.HasTyped(Words);
         await Assertions.Expect(page.Page.Locator(".minuterie").First).Not.ToBeEmptyAsync();
-        await page.Field.PressAsync("Enter");
-        await page.HasWritten(Words);
+        await page.Sends(Words);
         Assert.Equal(1, await workshop.StoredNotes());
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
@@ -9,8 +10,13 @@ internal static class Editions
 {
     private const int Length = 16;
 
+    // A node has one collection as long as it runs, and is asked for each page.
+    private static readonly ConditionalWeakTable<ResourceAssetCollection, string> Known = [];
+
     /// <returns>The same for the same files, wherever they are served; hexadecimal.</returns>
-    public static string Of(ResourceAssetCollection assets)
+    public static string Of(ResourceAssetCollection assets) => Known.GetValue(assets, Read);
+
+    private static string Read(ResourceAssetCollection assets)
     {
         var led = assets.Select(asset => asset.Url).Where(IsLed).Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', led))))[..Length];
