@@ -82,6 +82,10 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
 [CollectionDefinition(nameof(Hall))]
 public sealed class HallCollection : ICollectionFixture<Hall>;
 
-/// <summary>What is around it, in a house of its own beside the first: kits, gatherings, accounts, what remains.</summary>
+/// <summary>What is around it, in a house of its own beside the first: pages to read, gatherings, accounts.</summary>
 [CollectionDefinition(nameof(Foyer))]
 public sealed class Foyer : ICollectionFixture<Hall>;
+
+/// <summary>What is prepared before it and what remains, in a third: kits, objects, replays, syntheses.</summary>
+[CollectionDefinition(nameof(Gallery))]
+public sealed class Gallery : ICollectionFixture<Hall>;

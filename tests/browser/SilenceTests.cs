@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests;
 
-[Collection(nameof(Hall))]
+[Collection(nameof(Gallery))]
 public sealed class SilenceTests(Hall hall)
 {
     private readonly OpenRoom _room = new(hall);

@@ -1,6 +1,6 @@
 namespace FilageFuturs.BrowserTests;
 
-[Collection(nameof(Hall))]
+[Collection(nameof(Foyer))]
 public sealed class StaticPageTests(StaticPageTests.Reader reader) : IClassFixture<StaticPageTests.Reader>
 {
     /// <summary>The budgets of the design; a text to read has one of ours.</summary>

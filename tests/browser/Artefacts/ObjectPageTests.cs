@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Artefacts;
 
 /// <summary>Every fictional object as its reader has it, ours and those of an author.</summary>
-[Collection(nameof(Hall))]
+[Collection(nameof(Gallery))]
 public sealed class ObjectPageTests(Hall hall)
 {
     private const int Ceiling = 140;

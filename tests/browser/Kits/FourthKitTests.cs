@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Kits;
 
 /// <summary>A kit that no programmer wrote: from a blank page of the library to the archive of a workshop held with it.</summary>
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class FourthKitTests(Hall hall)
 {
     private const string Name = "Que ferons-nous du soir ?";

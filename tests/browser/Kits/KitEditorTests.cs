@@ -2,7 +2,7 @@ using FilageFuturs.Web.Kits;
 
 namespace FilageFuturs.BrowserTests.Kits;
 
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class KitEditorTests(Hall hall)
 {
     private const int Ceiling = 340;

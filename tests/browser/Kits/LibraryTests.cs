@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Kits;
 
 /// <summary>A kit on the shelf: read, taken up, compared, taken elsewhere and brought back.</summary>
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class LibraryTests(Hall hall)
 {
     [Fact]

@@ -3,7 +3,7 @@ using FilageFuturs.BrowserTests.Synthesis;
 namespace FilageFuturs.BrowserTests.Kits;
 
 /// <summary>A kit on paper: every sheet whole, and signed.</summary>
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class PrintedKitTests(Hall hall)
 {
     // What is taller or wider than its sheet, the sheet's class first.

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Observatory;
 
 /// <summary>An organisation reads how its workshops move over three years, and takes it away.</summary>
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
 {
     private const int Ceiling = 260;

@@ -2,7 +2,7 @@ using FilageFuturs.Web.Seats;
 
 namespace FilageFuturs.BrowserTests.Replay;
 
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class ComparingTests(Hall hall)
 {
     private const int Ceiling = 250;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Replay;
 
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class PlayingTests(Hall hall)
 {
     [Fact]

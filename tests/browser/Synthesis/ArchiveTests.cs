@@ -2,7 +2,7 @@ using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.BrowserTests.Synthesis;
 
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class ArchiveTests(Hall hall)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.BrowserTests.Synthesis;
 
 /// <summary>The synthesis of a whole workshop: read, printed, and opened by tools that are not ours.</summary>
-[Collection(nameof(Foyer))]
+[Collection(nameof(Gallery))]
 public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFixture<FullWorkshop>, IDisposable
 {
     private readonly Elsewhere _elsewhere = new();
