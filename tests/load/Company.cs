@@ -21,7 +21,12 @@ internal sealed class Company : IAsyncDisposable
     public static async Task<Company> Open(Theatre theatre, Random random)
     {
         var company = new Company(theatre);
-        await Task.WhenAll(company._rooms.Select(room => room.Open(theatre.Grains, theatre.Sites)));
+        // A product that has just begun is not asked for everything at once.
+        foreach (var room in company._rooms)
+        {
+            await room.Open(theatre.Grains, theatre.Sites);
+        }
+
         foreach (var room in company._rooms)
         {
             company._running.Add(room.Write(() => theatre.Grains, company._end.Token));
