@@ -86,6 +86,9 @@ public sealed class HallCollection : ICollectionFixture<Hall>;
 [CollectionDefinition(nameof(Foyer))]
 public sealed class Foyer : ICollectionFixture<Hall>;
 
-/// <summary>What is prepared before it and what remains, in a third: kits, objects, replays, syntheses.</summary>
+/// <summary>
+/// What is prepared before it and what remains, in a third: kits, objects, replays, syntheses. The silences of a room as well: all three
+/// are then busy for as long.
+/// </summary>
 [CollectionDefinition(nameof(Gallery))]
 public sealed class Gallery : ICollectionFixture<Hall>;
