@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace FilageFuturs.ProcessTests;
 
 /// <summary>A cluster is upgraded piece by piece while people are in it.</summary>
+[Long]
 public sealed class LocalClusterTests : IDisposable
 {
     private readonly OtherBuild _later = OtherBuild.Of(LocalCluster.Build);

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace FilageFuturs.ProcessTests;
 
+[Long]
 public sealed class SurvivingPageTests
 {
     private const string Words = "Une lampe qu’on se passe de main en main";

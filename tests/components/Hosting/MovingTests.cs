@@ -12,6 +12,7 @@ using Npgsql;
 namespace FilageFuturs.ComponentTests.Hosting;
 
 /// <summary>A whole house moves from its folder into a database, lives there, and moves back into another folder.</summary>
+[Long]
 public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("futurs-").FullName;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Tests.Support;
 using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
+[Long]
 public sealed partial class SessionFeedTests
 {
     private static readonly Secret Nour = new("nour");

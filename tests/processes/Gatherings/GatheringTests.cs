@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace FilageFuturs.ProcessTests.Gatherings;
 
+[Long]
 public sealed class GatheringTests
 {
     private static readonly PhaseId Presentation = new("presentation");
