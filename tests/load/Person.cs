@@ -13,6 +13,7 @@ namespace FilageFuturs.Load;
 internal sealed partial class Person : IAsyncDisposable
 {
     private const int Notes = 12;
+    private const int Visits = 6;
 
     private static readonly TimeSpan Thought = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
@@ -45,11 +46,11 @@ internal sealed partial class Person : IAsyncDisposable
     /// <summary>By the link, under a name, to a live screen of their own.</summary>
     public async Task Come(Uri site, Secret link, string name)
     {
-        using var door = await _http.GetAsync(new Uri(site, $"e/{_session}/{link.Text}"));
+        using var door = await Ask(() => _http.GetAsync(new Uri(site, $"e/{_session}/{link.Text}")));
         var fields = Hidden().Matches(await door.Content.ReadAsStringAsync())
             .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
         fields["Form.Name"] = name;
-        using var answer = await _http.PostAsync(door.RequestMessage!.RequestUri, new FormUrlEncodedContent(fields));
+        using var answer = await Ask(() => _http.PostAsync(door.RequestMessage!.RequestUri, new FormUrlEncodedContent(fields)));
         answer.EnsureSuccessStatusCode();
         _page = answer.RequestMessage!.RequestUri!;
         Token = new(_cookies.GetCookies(site)[$"futurs-place-{_session}"]!.Value);
@@ -97,6 +98,21 @@ internal sealed partial class Person : IAsyncDisposable
     {
         await (_tab?.DisposeAsync() ?? ValueTask.CompletedTask);
         _http.Dispose();
+    }
+
+    // A product that has just begun, slowed down by what is done to it, may let its first visit wait; the form holds its id.
+    private static async Task<HttpResponseMessage> Ask(Func<Task<HttpResponseMessage>> ask)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (TaskCanceledException) when (attempt < Visits)
+            {
+            }
+        }
     }
 
     private async Task Draw(string html)
