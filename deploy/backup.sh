@@ -39,6 +39,7 @@ fi
 # Keys are made once and files never change: a plain copy of them is whole.
 (cd "$from" && find . -mindepth 1 -maxdepth 1 ! -name '*.db' ! -name '*.db-*' -exec cp -a {} "$half/data/" \;)
 (cd "$half" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum >SHA256SUMS)
-sync "$half/SHA256SUMS"
+# Everything of it, not the list alone.
+sync -f "$half/SHA256SUMS"
 mv "$half" "$to"
 say "$to"

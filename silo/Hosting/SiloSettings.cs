@@ -60,7 +60,7 @@ public sealed class LinkSettings
 {
     [Description("The secrets of all links come from it, so every silo needs the same. Without it a key is made in the data folder.")]
     [DataType(DataType.Password)]
-    [KeyBytes(WorkshopHosting.KeyBytes, ErrorMessage = "base64 of 32 bytes or more")]
+    [KeyBytes(32, ErrorMessage = "base64 of 32 bytes or more")]
     public string? Key { get; init; }
 }
 

@@ -31,7 +31,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IEventLog>(services => ActivatorUtilities.CreateInstance<GuardedEventLog>(services, Log));
             silo.Services.AddSingleton<IIncomingGrainCallFilter>(Witness);
             silo.Services.AddKits(folder: null);
-            silo.Services.AddWorkshops(new() { Links = new() { Key = Convert.ToBase64String(new byte[32]) } }, folder: "");
+            silo.Services.AddWorkshops(new(), links: new byte[32]);
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();

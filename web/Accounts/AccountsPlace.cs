@@ -12,8 +12,6 @@ internal sealed class AccountsPlace(DataFolder folder, string? shared)
 
     private const int Retries = 4;
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Null when everything lies in the data folder.</summary>
@@ -33,27 +31,16 @@ internal sealed class AccountsPlace(DataFolder folder, string? shared)
             RelationalEventId.ModelSnapshotNotFound));
 
     /// <summary>Made for its owner alone when it lacks.</summary>
-    public static string FileIn(DataFolder folder) => Made(Path.Combine(folder.Path, Name));
+    public static string FileIn(DataFolder folder)
+    {
+        var file = Path.Combine(folder.Path, Name);
+        PrivateFile.Make(file, []);
+        return file;
+    }
 
     // Its connections are gone when a database comes back: whoever signs in then waits a little instead of reading of a fault.
     private DbContextOptionsBuilder In(DbContextOptionsBuilder options) =>
         shared is not null
             ? options.UseNpgsql(shared, store => store.EnableRetryOnFailure(Retries, LongestPause, errorCodesToAdd: null))
             : options.UseSqlite($"Data Source={FileIn(folder)}");
-
-    private static string Made(string file)
-    {
-        if (!File.Exists(file))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerOnly;
-            }
-
-            using var made = new FileStream(file, options);
-        }
-
-        return file;
-    }
 }

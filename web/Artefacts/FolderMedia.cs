@@ -24,7 +24,7 @@ internal sealed class FolderMedia(DataFolder data) : IMediaStore
             {
                 var from = Path.Combine(_folder, $".{Guid.NewGuid():N}");
                 staged.Add((from, name));
-                await File.WriteAllBytesAsync(from, content);
+                await Stage(from, content);
             }
 
             staged.ForEach(one => File.Move(one.From, PathOf(one.Name), overwrite: true));
@@ -49,6 +49,14 @@ internal sealed class FolderMedia(DataFolder data) : IMediaStore
 
     public Task<Stream?> Open(string name) =>
         Task.FromResult<Stream?>(File.Exists(PathOf(name)) ? new FileStream(PathOf(name), Reading) : null);
+
+    // On the disk before it has its name: that one says its content, and nobody would bring it again.
+    private static async Task Stage(string file, byte[] content)
+    {
+        await using var staged = new FileStream(file, FileMode.CreateNew);
+        await staged.WriteAsync(content);
+        staged.Flush(flushToDisk: true);
+    }
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 }

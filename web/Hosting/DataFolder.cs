@@ -22,11 +22,12 @@ internal sealed class DataFolder(string path)
 
     public static DataFolder Of(string path) => new(Make(path));
 
-    /// <summary>Leaves nothing behind.</summary>
+    /// <summary>Makes the folder when it lacks, and leaves nothing in it.</summary>
     /// <exception cref="IOException">Nothing can be written here.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise, for this account.</exception>
     public void Try()
     {
+        Make(Path);
         using var trial = File.Create(System.IO.Path.Combine(Private(Keys), $"trial-{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose);
     }
 
@@ -50,14 +51,13 @@ internal static class DataFolderHosting
     /// <returns>Null when nothing can be kept there: the console says why.</returns>
     public static DataFolder? UseDataFolder(this WebApplicationBuilder builder, HouseSettings settings)
     {
-        var path = builder.DataPath(settings);
-        if (Fault(path, ClusterRoles.IsShared(builder.Configuration)) is { } fault)
+        var folder = new DataFolder(builder.DataPath(settings));
+        if (Fault(folder, builder.Configuration) is { } fault)
         {
-            Console.Error.WriteLine($"DataFolder is « {path} »: {fault}");
+            Console.Error.WriteLine($"DataFolder is « {folder.Path} »: {fault}");
             return null;
         }
 
-        var folder = DataFolder.Of(path);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<TimeProvider>(SteadyClock.OfTheMachine());
         builder.Services.AddDataProtection()
@@ -70,19 +70,19 @@ internal static class DataFolderHosting
     public static string DataPath(this WebApplicationBuilder builder, HouseSettings settings) =>
         Path.GetFullPath(settings.DataFolder, builder.Environment.ContentRootPath);
 
-    private static string? Fault(string path, bool isShared)
+    private static string? Fault(DataFolder folder, IConfiguration settings)
     {
         try
         {
-            DataFolder.Of(path).Try();
+            folder.Try();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return $"nothing can be written there ({failure.Message})";
         }
 
-        return !isShared && File.Exists(Path.Combine(path, DataFolder.Unfinished))
+        return !ClusterRoles.IsShared(settings) && File.Exists(Path.Combine(folder.Path, DataFolder.Unfinished))
             ? "a move into it was interrupted. Run the move again, or empty the folder."
-            : null;
+            : LinksKeyFile.Fault(folder, settings);
     }
 }

@@ -37,7 +37,7 @@ internal static class EmbeddedSilo
 
         builder.Services.AddKits(house.Kits.Folder);
         builder.UseOrleans(silo => (role is ClusterRole.Silo ? Together(silo, settings) : Alone(silo, settings.Silo))
-            .AddWorkshops(settings, folder.Path).CarrySpans());
+            .AddWorkshops(settings, LinksKeyFile.Key(folder, builder.Configuration)).CarrySpans());
     }
 
     /// <returns>What is wrong with the certificates that silos and web nodes show one another; null when nothing is.</returns>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Npgsql;
 
@@ -7,7 +8,6 @@ namespace FilageFuturs.Web.Hosting;
 internal sealed class KeptFolderKeys(DataFolder data) : IKept
 {
     private const string Ending = ".xml";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly string _folder = data.Private(DataFolder.Keys);
 
@@ -43,20 +43,9 @@ internal sealed class KeptFolderKeys(DataFolder data) : IKept
         await foreach (var row in rows)
         {
             var (name, text) = (KeptKey)row.Content;
-            await Write(row.Group is KeptKeys.House ? OpeningFile : Path.Combine(_folder, Path.GetFileName(name) + Ending), text);
+            var file = row.Group is KeptKeys.House ? OpeningFile : Path.Combine(_folder, Path.GetFileName(name) + Ending);
+            PrivateFile.Make(file, Encoding.UTF8.GetBytes(text));
         }
-    }
-
-    private static async Task Write(string file, string text)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        await using var made = new StreamWriter(file, options);
-        await made.WriteAsync(text);
     }
 }
 

@@ -11,9 +11,27 @@ internal static class LinksKeyFile
     public const string Setting = "Links:Key";
 
     private const string Name = "links.key";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int Bytes = 32;
 
     public static string In(DataFolder folder) => Path.Combine(folder.Path, Name);
+
+    /// <summary>The setting, or else the file, made when it lacks.</summary>
+    public static byte[] Key(DataFolder folder, IConfiguration settings)
+    {
+        if (Given(settings) is { } given)
+        {
+            return given;
+        }
+
+        PrivateFile.Make(In(folder), RandomNumberGenerator.GetBytes(Bytes));
+        return File.ReadAllBytes(In(folder));
+    }
+
+    /// <returns>What keeps the file from being used; null when nothing does. Anybody can guess what comes from an empty key.</returns>
+    public static string? Fault(DataFolder folder, IConfiguration settings) =>
+        Given(settings) is null && new FileInfo(In(folder)) is { Exists: true, Length: < Bytes } cut
+            ? $"{Name} has {cut.Length} bytes instead of {Bytes}. Put back that of your backup, or delete it: links given so far then die."
+            : null;
 
     /// <exception cref="MoveStoppedException">The workshops would come back without their links.</exception>
     public static void Check(DataFolder folder, IConfiguration settings)
@@ -31,19 +49,10 @@ internal static class LinksKeyFile
 
     public static void Keep(DataFolder folder, IConfiguration settings)
     {
-        if (File.Exists(In(folder)) || Given(settings) is not { } given)
+        if (Given(settings) is { } given)
         {
-            return;
+            PrivateFile.Make(In(folder), given);
         }
-
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using var made = new FileStream(In(folder), options);
-        made.Write(given);
     }
 
     private static byte[]? Given(IConfiguration settings) =>

@@ -20,7 +20,6 @@ internal sealed class OpeningKey(DataFolder folder, HouseSettings settings, Acco
     public const string Name = "opening";
 
     private const int RandomBytes = 20;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
@@ -51,18 +50,13 @@ internal sealed class OpeningKey(DataFolder folder, HouseSettings settings, Acco
 
     private static string ReadOrMake(string file)
     {
-        if (!File.Exists(file))
+        // Nothing typed would be the right key.
+        if (File.Exists(file) && string.IsNullOrWhiteSpace(File.ReadAllText(file)))
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerOnly;
-            }
-
-            using var made = new StreamWriter(file, options);
-            made.Write(New());
+            File.Delete(file);
         }
 
+        PrivateFile.Make(file, Encoding.UTF8.GetBytes(New()));
         return File.ReadAllText(file).Trim();
     }
 
