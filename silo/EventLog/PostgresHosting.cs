@@ -11,10 +11,18 @@ public static class PostgresHosting
     private const string Prepared = "Max Auto Prepare";
     private const int StatementsKept = 20;
 
-    internal static NpgsqlDataSource Source(string connection)
+    /// <param name="connection">« Postgres:Connection ».</param>
+    /// <returns>The same, and a commit through it returns when the disk has it.</returns>
+    public static string Promised(string? connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"{settings.Options} {Promises}".TrimStart();
+        return settings.ToString();
+    }
+
+    internal static NpgsqlDataSource Source(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Promised(connection));
         if (!settings.ShouldSerialize(Prepared))
         {
             settings.MaxAutoPrepare = StatementsKept;

@@ -8,12 +8,19 @@ internal static class PostgresSchema
     // Any number, the same in every process of the house: whoever holds it may change tables.
     private const long Lock = 0x66757475727331;
 
+    private const int Oldest = 15;
+
     // A step is never edited: what comes after it is a new one.
     private static readonly ImmutableArray<string> Steps = ["1-events.sql", "2-membership.sql", "3-keys.sql", "4-shared.sql"];
 
     public static async Task Raise(NpgsqlDataSource source, CancellationToken cancellation = default)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
+        if (Unfit(connection.PostgreSqlVersion, (string)(await Run(connection, "show fsync", cancellation))!) is { } unfit)
+        {
+            throw new InvalidOperationException($"{connection.Host}: {unfit}");
+        }
+
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Run(connection, $"select pg_advisory_xact_lock({Lock})", cancellation);
         await Run(connection, "create table if not exists schema_steps (step integer primary key)", cancellation);
@@ -31,6 +38,17 @@ internal static class PostgresSchema
         }
 
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <returns>Why no workshop is entrusted to this server; null when they are.</returns>
+    internal static string? Unfit(Version server, string fsync)
+    {
+        if (server.Major < Oldest)
+        {
+            return $"PostgreSQL {Oldest} or later is wanted, this is {server}.";
+        }
+
+        return fsync is "off" ? "fsync is off, and what was acknowledged would not outlive a power cut: turn it on." : null;
     }
 
     private static async Task<string> Text(string step)

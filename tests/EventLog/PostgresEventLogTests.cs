@@ -88,6 +88,28 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
     }
 
     [Fact]
+    public async Task No_workshop_is_entrusted_to_a_server_that_does_not_wait_for_its_disk()
+    {
+        await SetFsync("off");
+        try
+        {
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => PostgresSchema.Raise(_source));
+            Assert.Contains("fsync is off", refused.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await SetFsync("on");
+        }
+    }
+
+    [Theory]
+    [InlineData("14.13", false)]
+    [InlineData("15.0", true)]
+    [InlineData("18.1", true)]
+    public void Nor_to_one_that_is_too_old(string version, bool isFit) =>
+        Assert.Equal(isFit, PostgresSchema.Unfit(Version.Parse(version), "on") is null);
+
+    [Fact]
     public async Task A_server_that_was_killed_and_came_back_answers_the_first_question()
     {
         await Log.AppendNext("room", Entries.Raised);
@@ -117,6 +139,23 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
             () => new ServiceCollection().AddEventLog(At(null), folder: ""));
 
         Assert.Contains("Postgres:Connection", stopped.Message, StringComparison.Ordinal);
+    }
+
+    private async Task SetFsync(string to)
+    {
+        await Ask($"alter system set fsync = {to}");
+        await Ask("select pg_reload_conf()");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await Ask("show fsync") as string != to)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
+
+    private async Task<object?> Ask(string sql)
+    {
+        await using var command = _source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 
     private static SiloSettings At(string? database) =>

@@ -21,7 +21,7 @@ internal static class EmbeddedSilo
         var settings = Settings.Read<SiloSettings>(builder.Configuration);
         builder.Services.AddSingleton(new KeptFor(settings.Keeping.NamesDays, settings.Keeping.WordsDays));
         var isShared = role is ClusterRole.Web || settings.EventLog.Store is EventLogStore.Postgres;
-        builder.Services.AddSingleton(new AccountsPlace(folder, isShared ? settings.Postgres.Connection : null));
+        builder.Services.AddSingleton(new AccountsPlace(folder, isShared ? Promised(settings.Postgres.Connection) : null));
         if (role is ClusterRole.Web)
         {
             builder.Services.AddPostgres(settings.Postgres.Connection).AddSharedKeys();
@@ -57,6 +57,8 @@ internal static class EmbeddedSilo
 
     /// <returns>Null when somebody has it open.</returns>
     public static ILogFile? OpenLogFile(string folder) => SqliteTables.Open(folder) is { } tables ? new LogFile(tables) : null;
+
+    public static string Promised(string? database) => PostgresHosting.Promised(database);
 
     public static Task RaiseTables(string database) => PostgresTables.Raise(database);
 

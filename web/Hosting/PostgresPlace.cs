@@ -36,9 +36,12 @@ internal sealed class PostgresPlace : IHousePlace
             throw new MoveStoppedException(MoveStop.NoDatabase);
         }
 
-        var given = new NpgsqlConnectionStringBuilder(database) { ApplicationName = Ours, Pooling = false, CommandTimeout = 0 };
-        given.Options = $"{given.Options} -c synchronous_commit=on".TrimStart();
-        _database = given.ToString();
+        _database = new NpgsqlConnectionStringBuilder(EmbeddedSilo.Promised(database))
+        {
+            ApplicationName = Ours,
+            Pooling = false,
+            CommandTimeout = 0,
+        }.ToString();
         _connection = new(_database);
         Said = $"postgres://{_connection.Host}:{_connection.Port}/{_connection.Database}";
     }
