@@ -106,6 +106,18 @@ public sealed class ObjectPageTests(Hall hall)
         Assert.Empty(visitor.Complaints);
     }
 
+    /// <summary>The page is asked for in English, its socket in French: not every browser asks for both in the same words.</summary>
+    [Fact]
+    public async Task A_screen_lives_on_in_the_language_its_page_was_drawn_in()
+    {
+        await using var visitor = await Visitor.Enter(hall, Device.Phone);
+        await visitor.Go("/artefacts/lilia?culture=en");
+        await visitor.IsReady();
+
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await visitor.Reads("Lilia wants to know you");
+    }
+
     [Fact]
     public async Task The_comic_unfolds_in_words()
     {

@@ -63,6 +63,20 @@ public sealed class SentWordsTests(Hall hall)
         await Assertions.Expect(ana.Page.Locator(".gardee")).ToContainTextAsync(Words);
     }
 
+    [Fact]
+    public async Task Words_that_a_dictation_writes_outlive_the_page_like_typed_ones()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).EvaluateAsync(
+            "(field, words) => { field.value = words; field.dispatchEvent(new InputEvent('input', { bubbles: true })); }", Words);
+
+        await ana.Page.ReloadAsync();
+        await ana.IsReady();
+
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
+    }
+
     private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
 
     private static Task IsOnTheCardOnce(Visitor visitor) =>

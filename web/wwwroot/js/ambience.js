@@ -36,7 +36,7 @@
     show();
   });
   document.addEventListener('DOMContentLoaded', () =>
-    new MutationObserver(show).observe(document.body, { childList: true, subtree: true }));
+    new MutationObserver(show).observe(root, { childList: true, subtree: true }));
 
   // The forms work without scripts; with them, no page is loaded again and nothing typed is lost.
   document.addEventListener('submit', event => {

@@ -35,7 +35,7 @@ const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), part 
 
 document.addEventListener('input', event => {
   const key = event.target.dataset?.draft;
-  if (!key || !event.isTrusted) return;
+  if (!key || isSaying) return;
   event.target.value ? store.write(address(key), event.target.value) : store.drop(address(key));
   change(key, event.target.value.trim());
   // Typed here: Blazor has just heard it, so that another change of the page does not say it again.
@@ -50,12 +50,15 @@ function change(key, words) {
   keepSent(key, words ? [...others, { ...last, words }] : others);
 }
 
-// Blazor hears it as if it had been typed.
+// Blazor hears it as if it had been typed. What a dictation or a corrector writes into a field is the person's.
+let isSaying = false;
 function say(field, words) {
+  isSaying = true;
   field.dataset.rendu = words;
   if (field.value !== words) field.value = words;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
+  isSaying = false;
 }
 
 function restore(field) {

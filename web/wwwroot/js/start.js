@@ -57,7 +57,10 @@ globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { moveOn: () => void 
 
 Blazor.start({
   circuit: {
-    configureSignalR: builder => builder.withServerTimeout(15_000).withKeepAliveInterval(5_000),
+    // The screen lives on in the language its page was drawn in, whatever the socket's own request says.
+    configureSignalR: builder => builder
+      .withUrl(`_blazor?culture=${document.documentElement.lang}`)
+      .withServerTimeout(15_000).withKeepAliveInterval(5_000),
     reconnectionOptions: {
       maxRetries: 2_000,
       retryIntervalMilliseconds: tried => (tried === 0 ? 0 : tried < quick ? 1_000 : 5_000),
