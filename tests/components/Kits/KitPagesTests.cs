@@ -21,7 +21,7 @@ public sealed partial class KitPagesTests(House house)
         var html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits"));
 
         Assert.Contains("Circuit des artefacts", html, StringComparison.Ordinal);
-        Assert.Contains("Filage et Noémie Aubron", html, StringComparison.Ordinal);
+        Assert.Contains("Filage et Noémie Aubron, CC BY-SA 4.0", html, StringComparison.Ordinal);
         Assert.Contains("6\u00A0objets", html.Replace("6 objets", "6\u00A0objets", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -33,7 +33,9 @@ public sealed partial class KitPagesTests(House house)
 
         Assert.StartsWith("trois-mondes-", copy, StringComparison.Ordinal);
         Assert.NotNull(await Grains.KitDraft(copy).See(KitOwner.House));
-        Assert.Contains("Trois mondes", WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits")), StringComparison.Ordinal);
+        var shelf = WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits"));
+        Assert.Contains("Trois mondes", shelf, StringComparison.Ordinal);
+        Assert.Contains("D’après <cite>Quels futurs", shelf, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"/kits/{copy}")).StatusCode);
         Assert.Null(await Grains.Kit(copy).SeeLine(null));
     }

@@ -67,7 +67,7 @@ public sealed class ReadingPagesTests(House house)
         var html = WebUtility.HtmlDecode(await browser.GetStringAsync("/donnees"));
 
         Assert.Contains("La Coopérative fait tourner cet outil", html, StringComparison.Ordinal);
-        Assert.Contains("mailto:bonjour@cooperative.example", html, StringComparison.Ordinal);
+        Assert.Contains(" <a href=\"mailto:bonjour@cooperative.example", html, StringComparison.Ordinal);
         Assert.Contains("7\u00A0jours", html, StringComparison.Ordinal);
         Assert.Contains("24\u00A0mois", html, StringComparison.Ordinal);
     }
