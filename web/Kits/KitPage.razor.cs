@@ -39,10 +39,11 @@ public sealed partial class KitPage(
             return;
         }
 
+        // The page may be drawn from here on, before the rest has come.
+        Form ??= new() { Id = ChangeId.New().Value, Title = Short(T["CopyOf", _line.Title]) };
         _kit = await grains.Kit(KitName).SeeVersion(Version);
         _versions = await grains.Kit(KitName).SeeVersions();
         _known = await Known();
-        Form ??= new() { Id = ChangeId.New().Value, Title = Short(T["CopyOf", _line.Title]) };
         _said = Came is not null ? T["Import.Came", _line.Title].Value
             : _kit is { } kit && kit.Version < _line.Version ? T["Old", kit.Version, _line.Version].Value
             : null;

@@ -47,8 +47,9 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
 
     private async Task Look(Secret key)
     {
-        _mine = await grains.Seats(Where).SeeMyData(key);
+        // The page may be drawn while one waits: what makes it show comes last.
         _choices = (await grains.Session(Where).SeeKit(key))?.Profile;
+        _mine = await grains.Seats(Where).SeeMyData(key);
     }
 
     private async Task Change()
