@@ -43,8 +43,9 @@ public sealed class Hall : IAsyncLifetime, IAsyncDisposable
         Address = _product.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Visitor.Patience);
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium.Path, Headless = true, Args = Quiet });
+        _browser = Environment.GetEnvironmentVariable("FIREFOX") is { Length: > 0 } other
+            ? await _playwright.Firefox.LaunchAsync(new() { Channel = "moz-firefox", ExecutablePath = other, Headless = true })
+            : await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Headless = true, Args = Quiet });
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
