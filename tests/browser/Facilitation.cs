@@ -10,34 +10,10 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
     /// <summary>Brings simulated people in, three times as quick as people.</summary>
     public async Task BringsIn(int simulated)
     {
-        await PressesUntil("Répétition", console.Page.GetByLabel(Visitor.Loosely("Combien")).First);
+        await console.PressesUntil("Répétition", console.Page.GetByLabel(Visitor.Loosely("Combien")).First);
         await console.Writes("Combien", $"{simulated}");
         await console.Page.GetByLabel("À quelle allure").SelectOptionAsync("3");
         await console.Presses("Faire venir");
-    }
-
-    // The header is drawn again with each arrival and each hand: who presses in that very instant presses again.
-    private Task PressesUntil(string button, ILocator comes) => Eventually.Holds(async () =>
-    {
-        if (!await comes.IsVisibleAsync())
-        {
-            await console.Presses(button);
-        }
-
-        return await Comes(comes);
-    });
-
-    private static async Task<bool> Comes(ILocator sheet)
-    {
-        try
-        {
-            await sheet.WaitForAsync(new() { Timeout = 5_000 });
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
     }
 
     public async Task Begins()
@@ -64,7 +40,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task Reveals()
     {
-        await PressesUntil("Révéler le vote", Answer("Révéler"));
+        await console.PressesUntil("Révéler le vote", Answer("Révéler"));
         await Answers("Révéler");
         await Until(view => view.Vote!.Result is not null);
     }
@@ -79,7 +55,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task InstallsTheGroups()
     {
-        await PressesUntil("Installer les groupes", Answer("Installer"));
+        await console.PressesUntil("Installer les groupes", Answer("Installer"));
         await Answers("Installer");
         await Until(view => !view.Groups.IsEmpty);
     }
@@ -101,7 +77,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task Closes()
     {
-        await PressesUntil("Clore l’atelier", Answer("Clore l’atelier"));
+        await console.PressesUntil("Clore l’atelier", Answer("Clore l’atelier"));
         await Answers("Clore l’atelier");
         await Until(view => view.State is SessionState.Closed);
     }

@@ -62,7 +62,7 @@ public sealed partial class WholeWorkshopTests
     {
         foreach (var page in Everybody)
         {
-            await page.SeesNot("ont posé au moins un point");
+            await page.SeesNot("posé au moins un point");
             Assert.Equal(0, await page.Page.Locator(".revele, .piles, .decompte").CountAsync());
             Assert.DoesNotContain(page.Wire.Split('\n'), frame => HasCounts(frame));
         }

@@ -82,7 +82,8 @@ public sealed class ConsoleDialogueTests(Hall hall)
 
     private async Task Opens(string button, string sentence)
     {
-        await _console.Presses(button);
+        await _console.PressesUntil(
+            button, _console.Page.GetByRole(AriaRole.Dialog).Filter(new() { HasTextRegex = Visitor.Loosely(sentence) }).Last);
         await KeepsItsPromises(button, sentence);
     }
 
