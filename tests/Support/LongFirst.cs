@@ -8,7 +8,7 @@ public sealed class LongFirst : ITestCollectionOrderer
     private const string OfAClass = "Test collection for ";
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderBy(collection => IsLong(collection) ? 0 : 1);
+        testCollections.OrderByDescending(IsLong);
 
     private static bool IsLong(ITestCollection collection) =>
         collection.TestAssembly.Assembly.GetType(collection.DisplayName.Replace(OfAClass, "", StringComparison.Ordinal))

@@ -28,7 +28,7 @@ public sealed class ConsoleTests(Hall hall)
         await room.GoesOnTo(PhaseKind.DotVote);
         await Check(console, "vote", "Révéler le vote", Ceiling);
         await room.Reveals();
-        await Check(console, "resultat", "posé au moins un point", Ceiling);
+        await Check(console, "resultat", "0 personne sur 16 a posé au moins un point", Ceiling);
         await room.GoesOnTo(PhaseKind.Grouping);
         await console.Presses("Variée");
         await Check(console, "groupes", "Mixité des groupes", GroupsCeiling);
