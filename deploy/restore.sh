@@ -16,7 +16,9 @@ force=${3:-}
 (cd "$from" && sha256sum --quiet --check SHA256SUMS) || fail "$from is not what was copied: nothing was restored."
 
 mkdir -p "$2"
-to=$(cd "$2" && pwd)
+# The folder itself: a service of systemd has a link in its place, and what one clears is not what one fills.
+to=$(cd "$2" && pwd -P)
+owner=$(stat -c %u:%g "$to")
 [ -n "$force" ] || [ -z "$(ls -A "$to")" ] || fail "$to is not empty; --force replaces what it holds."
 if [ -e "$from/database.dump" ]; then
     [ -n "${Postgres__Connection:-}" ] || fail "This is a copy of PostgreSQL: Postgres__Connection is missing."
@@ -32,6 +34,8 @@ fi
 
 find "$to" -mindepth 1 -delete
 cp -a "$from/data/." "$to/"
+# A container finds its volume as its own user left it.
+[ "$(id -u)" -ne 0 ] || chown -R "$owner" "$to"
 chmod 700 "$to"
 # With everything in the database no file may be left beside it, and sha256sum wants at least one.
 if grep -q '  \./data/' "$from/SHA256SUMS"; then

@@ -1,7 +1,7 @@
 namespace FilageFuturs.Gatherings;
 
 /// <summary>The first event of a gathering's own log. Its rooms and its common room have logs of their own.</summary>
-/// <param name="Opening">Chosen by the person who opens: asking twice opens once.</param>
+/// <param name="Opening">Hash of what the person who opened sent: asking twice opens once. In older logs the gathering itself.</param>
 /// <param name="HeldOn">The day it is held, null when it is not said.</param>
 /// <param name="KitVersion">The version that all its rooms open with, whatever is published meanwhile; null in older logs.</param>
 [GenerateSerializer, Immutable, Alias("gathering-opened")]

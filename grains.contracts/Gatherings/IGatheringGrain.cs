@@ -114,7 +114,7 @@ public static class GatheringLimits
     public static readonly TimeSpan LongestCorridor = TimeSpan.FromMinutes(30);
 }
 
-/// <param name="Id">Chosen by the caller.</param>
+/// <param name="Id">A secret of the caller: see <see cref="FilageFuturs.Sessions.Opening"/>.</param>
 /// <param name="Plan">Of the rooms; empty takes the kit's own.</param>
 /// <param name="HasWelcome">People are welcomed together before they go to their rooms.</param>
 [GenerateSerializer, Immutable, Alias("gathering-opening")]

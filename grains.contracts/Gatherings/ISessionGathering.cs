@@ -19,6 +19,10 @@ public interface ISessionGathering : IGrainWithStringKey
     [Alias("release")]
     Task<Outcome> Release(Secret conductor, SeatId seat);
 
+    /// <summary>Erases the name, profile and words of a seat, whichever of its keys is known here; no effect on an empty one.</summary>
+    [Alias("erase")]
+    Task<Outcome> Erase(Secret conductor, SeatId seat);
+
     /// <summary>What goes with a seat; null when nobody sits there.</summary>
     [AlwaysInterleave, Alias("see-luggage")]
     Task<Luggage?> SeeLuggage(Secret conductor, SeatId seat);

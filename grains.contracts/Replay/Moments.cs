@@ -28,7 +28,7 @@ public enum MomentKind
 [GenerateSerializer, Immutable, Alias("moment-pinned")]
 public sealed record MomentPinned(MomentId Moment, MomentKind Kind, SeatId? By, GroupId? Group) : SessionEvent;
 
-/// <param name="Id">Chosen by the caller: asking twice opens once.</param>
+/// <param name="Id">A secret of the caller: see <see cref="Opening"/>. Asking twice opens once.</param>
 /// <param name="Facilitator">Secret of the facilitation of <paramref name="From"/>.</param>
 /// <param name="Version">Last event to keep.</param>
 /// <param name="Title">Of the new session.</param>

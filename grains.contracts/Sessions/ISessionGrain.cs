@@ -124,7 +124,10 @@ public sealed record Notice(
     long? After = null,
     ImmutableArray<BoardChange> Changes = default);
 
-/// <param name="Id">Chosen by the caller.</param>
+/// <param name="Id">
+/// Made by the caller for this opening alone and told to nobody: who sends it again is given all links again. Never the id of the
+/// session, which stands in every address. Only its hash is kept.
+/// </param>
 /// <param name="Plan">Empty takes the kit's own.</param>
 /// <param name="Replay">Who may watch again, as people will be told in the hall.</param>
 /// <param name="Gathering">Null for a session of its own.</param>

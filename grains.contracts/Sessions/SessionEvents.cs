@@ -1,7 +1,7 @@
 namespace FilageFuturs.Sessions;
 
 /// <summary>The first event of every log. The kit is the session's own copy.</summary>
-/// <param name="Opening">Chosen by the person who opens: asking twice opens once.</param>
+/// <param name="Opening">Hash of what the person who opened sent: asking twice opens once. In older logs the session itself.</param>
 /// <param name="Facilitator">First name shown to participants; null when not given.</param>
 /// <param name="VideoPattern">Address of the team's video tool, « {salle} » standing for the group; null without.</param>
 /// <param name="Replay">Null in older logs: the facilitation alone.</param>
@@ -46,7 +46,7 @@ public sealed record SessionClosed : SessionEvent;
 
 /// <summary>The closing was undone.</summary>
 [GenerateSerializer, Immutable, Alias("session-reopened")]
-public sealed record SessionReopened : SessionEvent;
+public sealed record SessionReopened(DateTimeOffset? Deadline = null) : SessionEvent;
 
 /// <summary>Everything up to here came from a file; the keeping times start again from now.</summary>
 /// <param name="Fingerprint">Last hash of the file's chain.</param>

@@ -34,7 +34,7 @@ public interface ISessionArchive : IGrainWithStringKey
     Task<Found?> Search(Secret who, string text);
 }
 
-/// <param name="Id">Chosen by the caller.</param>
+/// <param name="Id">A secret of the caller: see <see cref="Opening"/>.</param>
 /// <param name="File">The file as it was exported, at most <see cref="Limits.LogBytes"/>.</param>
 [GenerateSerializer, Immutable, Alias("importing")]
 public sealed record Importing(string Id, byte[] File);

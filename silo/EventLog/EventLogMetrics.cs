@@ -9,6 +9,7 @@ internal sealed class EventLogMetrics
     private readonly Histogram<double> _duration;
     private readonly Histogram<int> _perCommit;
     private long _conflicts;
+    private long _failures;
 
     public EventLogMetrics(IMeterFactory meters)
     {
@@ -17,6 +18,8 @@ internal sealed class EventLogMetrics
         _perCommit = meter.CreateHistogram("futurs.commit.events", "{event}", "Events sharing one flush", advice: Advice.Events);
 
         // Observed, so that « none so far » is a zero that a rule can count from.
+        meter.CreateObservableCounter(
+            "futurs.append.failures", () => Interlocked.Read(ref _failures), "{append}", "Appends that the store did not take");
         meter.CreateObservableCounter(
             "futurs.append.conflicts", () => Interlocked.Read(ref _conflicts), "{append}", "Appends at a version already taken");
     }
@@ -37,6 +40,11 @@ internal sealed class EventLogMetrics
         {
             outcome = "conflict";
             Interlocked.Increment(ref _conflicts);
+            throw;
+        }
+        catch
+        {
+            Interlocked.Increment(ref _failures);
             throw;
         }
         finally

@@ -7,7 +7,7 @@ internal sealed partial class GatheringGrain
 
     public async Task<Outcome> Call(Secret conductor, CueOrder order)
     {
-        var outcome = await AsConductor(conductor, (gathering, kit, now) => GatheringRules.Call(gathering, order, kit, now));
+        var outcome = await AsConductor(conductor, (gathering, kit, now) => GatheringRules.Call(gathering, Plenary, order, kit, now));
         if (outcome.IsAccepted)
         {
             await Deliver();

@@ -5,7 +5,7 @@ internal sealed partial class GatheringGrain
 {
     public async Task<Opened> Open(GatheringOpening opening)
     {
-        if (_gathering.Exists && _gathering.Opening!.Opening != opening.Id)
+        if (_gathering.Exists && _gathering.Opening!.Opening != OpeningRules.Kept(opening.Id))
         {
             return new(Refusal.SessionAlreadyOpen, null);
         }
@@ -52,7 +52,7 @@ internal sealed partial class GatheringGrain
             return refusal;
         }
 
-        if (opening.Id != Id.Value || opening.Rooms.Any(room => room.Room == Id))
+        if (opening.Rooms.Any(room => room.Room == Id))
         {
             return Refusal.IdIsInvalid;
         }
@@ -65,7 +65,7 @@ internal sealed partial class GatheringGrain
     private static Decision First(GatheringOpening opening, Kit kit) => Decision.Of(
     [
         new GatheringOpened(
-            opening.Id,
+            OpeningRules.Kept(opening.Id),
             opening.KitId,
             opening.Title.Trim(),
             string.IsNullOrWhiteSpace(opening.Territory) ? null : opening.Territory.Trim(),
@@ -97,7 +97,7 @@ internal sealed partial class GatheringGrain
     {
         var opening = _gathering.Opening!;
         return new(
-            room.Room.Value,
+            secrets.Opening(room.Room).Text,
             opening.KitId,
             TitleOf(opening.Title, room.Name),
             room.Facilitator,

@@ -69,13 +69,15 @@ internal sealed partial class GatheringGrain
         Id,
         _gathering,
         await Kit(),
-        await Task.WhenAll(_gathering.Rooms.Select(room => Result(room.Opened.Room))),
+        [.. (await Task.WhenAll(_gathering.Rooms.Select(room => Result(room.Opened.Room)))).OfType<RoomResult>()],
         (await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary)))?.Ideas ?? IdeaWall.Empty.See(),
         null);
 
-    private async Task<RoomResult> Result(SessionId room) => new(
-        (await GrainFactory.Session(room).SeeArchive(Key(room)))!,
-        await GrainFactory.Tied(room).SeeIdeasToBring(Key(room), Limits.IdeasPerSession));
+    /// <returns>Null for a room that its facilitation deleted, and for one that is not open yet.</returns>
+    private async Task<RoomResult?> Result(SessionId room) =>
+        await GrainFactory.Session(room).SeeArchive(Key(room)) is { } archive
+            ? new(archive, await GrainFactory.Tied(room).SeeIdeasToBring(Key(room), Limits.IdeasPerSession))
+            : null;
 
     private async Task<MergedView> Frozen(FrozenReport report)
     {
@@ -84,7 +86,8 @@ internal sealed partial class GatheringGrain
             Id,
             _gathering,
             await Kit(),
-            [.. sessions.Where(one => one.Room != Plenary).Select(one => new RoomResult(
+            [.. sessions.Where(one => one.Room != Plenary && one.Session is { Exists: true, Room.IsDeleted: false })
+                .Select(one => new RoomResult(
                 Archive.Build(one.Room, one.Session, times), [.. one.Session.Ideas.Own(one.Room)]))],
             sessions.Single(one => one.Room == Plenary).Session.Ideas.See(),
             report.At);

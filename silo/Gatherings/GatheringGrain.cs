@@ -34,15 +34,15 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Outcome> EraseMe(Secret seat)
     {
-        if ((await GrainFactory.Session(Plenary).SeeMine(seat)) is null)
+        ImmutableArray<SessionId> sessions = [.. _gathering.Rooms.Select(room => room.Opened.Room), Plenary];
+        if (await SeatOf(seat, sessions) is not { } mine)
         {
             return new(Refusal.NotAllowed, _gathering.Version);
         }
 
-        // The common room last: as long as it knows them, asking again goes on where it stopped.
-        foreach (var session in _gathering.Rooms.Select(room => room.Opened.Room).Append(Plenary))
+        foreach (var session in sessions)
         {
-            await GrainFactory.Seats(session).EraseMe(seat);
+            await GrainFactory.Tied(session).Erase(Key(session), mine);
         }
 
         return new(Refusal.None, _gathering.Version);
@@ -52,6 +52,20 @@ internal sealed partial class GatheringGrain(
     {
         _isStale = true;
         return Task.CompletedTask;
+    }
+
+    // One person is one seat everywhere, yet each of their keys is not known in every room.
+    private async Task<SeatId?> SeatOf(Secret key, ImmutableArray<SessionId> sessions)
+    {
+        foreach (var session in sessions.Reverse())
+        {
+            if ((await GrainFactory.Session(session).SeeMine(key))?.Seat is { } seat)
+            {
+                return seat;
+            }
+        }
+
+        return null;
     }
 
     private Secret Key(SessionId session) => secrets.For(session, Role.Conductor, FirstKey);

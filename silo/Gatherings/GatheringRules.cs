@@ -53,7 +53,8 @@ internal static class GatheringRules
         room.Expected,
         room.Seats);
 
-    public static Decision Call(Gathering gathering, CueOrder order, Kit kit, DateTimeOffset now)
+    /// <param name="plenary">The common room.</param>
+    public static Decision Call(Gathering gathering, SessionId plenary, CueOrder order, Kit kit, DateTimeOffset now)
     {
         if (gathering.Find(order.Id) is not null)
         {
@@ -75,7 +76,7 @@ internal static class GatheringRules
                 now + order.In,
                 order.By,
                 order.Text?.Trim(),
-                Targets(gathering, order));
+                Targets(gathering, plenary, order));
     }
 
     public static Decision SetCorridor(Gathering gathering, PhaseId phase, TimeSpan? corridor, Kit kit)
@@ -155,13 +156,13 @@ internal static class GatheringRules
     private static bool PutsBack(CueGiven given, CueOrder order) =>
         given.Kind == order.Kind && given.Phase == (order.Kind is CueKind.Phase ? order.Phase : null);
 
-    private static ImmutableArray<SessionId> Targets(Gathering gathering, CueOrder order)
+    private static ImmutableArray<SessionId> Targets(Gathering gathering, SessionId plenary, CueOrder order)
     {
         ImmutableArray<SessionId> rooms = order.Rooms.IsDefaultOrEmpty
             ? [.. gathering.Held.Select(room => room.Opened.Room)]
             : order.Rooms;
         var isForAll = order.Kind is CueKind.Plenary or CueKind.Rooms or CueKind.CallOff
             || (order.Kind is CueKind.Say && order.Rooms.IsDefaultOrEmpty);
-        return isForAll ? [new(gathering.Opening!.Opening), .. rooms] : rooms;
+        return isForAll ? [plenary, .. rooms] : rooms;
     }
 }

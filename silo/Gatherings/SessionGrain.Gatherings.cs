@@ -15,6 +15,14 @@ internal sealed partial class SessionGrain : ISessionGathering
     public Task<Outcome> Release(Secret conductor, SeatId seat) =>
         AsConductor(conductor, (session, _) => CrossingRules.Release(session, seat));
 
+    public async Task<Outcome> Erase(Secret conductor, SeatId seat)
+    {
+        await Settle();
+        return !Conducts(conductor) ? new(Refusal.NotAllowed, _session.Version)
+            : _session.People.Find(seat) is null ? new(Refusal.None, _session.Version)
+            : await Erase(seat);
+    }
+
     public async Task<Luggage?> SeeLuggage(Secret conductor, SeatId seat)
     {
         await Fresh();

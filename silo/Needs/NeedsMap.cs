@@ -24,7 +24,7 @@ internal sealed record NeedsMap(
         {
             Points = Points.SetItem(spread.By, spread.Points.ToImmutableDictionary(one => one.Need, one => one.Points)),
         },
-        SeatRemoved removed => this with { Points = Points.Remove(removed.Seat) },
+        SeatRemoved removed when !IsShown => this with { Points = Points.Remove(removed.Seat) },
         SeatMoved moved => this with { Points = Points.Remove(moved.Seat) },
         SeatErased erased => this with
         {
@@ -37,6 +37,9 @@ internal sealed record NeedsMap(
 
     /// <summary>On the map: neither withdrawn nor merged into another.</summary>
     public IEnumerable<Need> Shown => Needs.Where(need => need is { IsWithdrawn: false, Into: null });
+
+    /// <summary>Enough people spread theirs for the order to be shown: what is shown does not tell of one of them afterwards.</summary>
+    public bool IsShown => Points.Values.Count(points => points.Values.Sum() > 0) >= Limits.LeastBreakdown;
 
     public ImmutableDictionary<NeedId, int> PointsOf(SeatId seat) => Points.GetValueOrDefault(seat, NoPoints);
 

@@ -5,11 +5,13 @@ internal static class Ranking
 {
     public static RankingView Of(NeedsMap map, Session session)
     {
-        var spreads = session.People.Seated
+        var spreads = session.People.Seats.Values
+            .Where(seat => seat.IsSeated || seat.State is SeatState.Removed)
             .Select(seat => map.PointsOf(seat.Id))
             .Where(points => points.Values.Sum() > 0)
             .ToList();
-        var voters = session.People.Seated.Count(seat => !seat.HasLeft || !map.PointsOf(seat.Id).IsEmpty);
+        var voters = session.People.Seats.Values.Count(seat =>
+            (seat is { IsSeated: true, HasLeft: false }) || !map.PointsOf(seat.Id).IsEmpty);
         return new(
             voters,
             spreads.Count,

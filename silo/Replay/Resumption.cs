@@ -19,9 +19,10 @@ internal sealed class Resumption
 
     private Resumption(ImmutableArray<Recorded> past, Resuming resuming, Func<int, Secret> tokens, DateTimeOffset now)
     {
-        _past = [.. past.Where(recorded => IsKept(recorded.Event))];
+        var instant = past.Aggregate(Session.Empty, (session, one) => session.Apply(one));
+        _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded.Event, instant))];
         (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - past[^1].At);
-        var seated = past.Aggregate(Session.Empty, (session, one) => session.Apply(one)).People.Seats.Values
+        var seated = instant.People.Seats.Values
             .OrderBy(seat => !seat.IsSeated).ThenBy(seat => seat.Voice);
         _seats = seated.Select((seat, rank) => (seat.Id, rank)).ToDictionary(
             pair => pair.Id, pair => (new SeatId($"{Prefix}-{pair.rank + 1}"), pair.rank));
@@ -53,8 +54,18 @@ internal sealed class Resumption
     private static bool IsKept(SessionEvent happened) =>
         happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened
             or SessionRenamed or SessionImported or VotesBrokenDown
+            // The gathering has its own room: this one is a session of its own.
+            or CueTaken or CueDone or RoomsPublished or SeatSent
             // Gone on with from one instant and from the next, they would tell who stood where.
             or SelfAssessed or PlausibilityPlaced);
+
+    // What the room had not been shown at that instant: shown in a copy with somebody and in one without, it would tell of them.
+    private static bool IsHidden(SessionEvent happened, Session instant) => happened switch
+    {
+        ArtefactReacted => instant.Tour.IsOpen(instant),
+        PointsSpread => !instant.Needs.IsShown,
+        _ => Ballots.Is(happened) && !instant.Vote.IsRevealed,
+    };
 
     private SessionEvent Moved(SessionEvent happened)
     {
@@ -66,11 +77,12 @@ internal sealed class Resumption
         {
             SessionOpened opened => opened with
             {
-                Opening = _resuming.Id,
+                Opening = OpeningRules.Kept(_resuming.Id),
                 Title = _resuming.Title.Trim(),
                 Facilitator = null,
                 IsRehearsal = _resuming.Cast is ResumedCast.Simulated,
                 From = new(_resuming.From, _resuming.Version),
+                Gathering = null,
             },
             SeatTaken taken => taken with { Name = null, Profile = null, OnWall = false, IsSimulated = IsPlayed, TokenHash = KeyOf(taken) },
             SeatRenamed renamed => renamed with { Name = null },

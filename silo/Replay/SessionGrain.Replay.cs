@@ -10,7 +10,7 @@ internal sealed partial class SessionGrain : ISessionReplay
         await Settle();
         if (_session.Exists)
         {
-            return _session.Room.Opening!.Opening == resuming.Id
+            return WasOpenedBy(resuming.Id)
                 ? new(Refusal.None, LinksFor(Role.Facilitator))
                 : new(Refusal.SessionAlreadyOpen, null);
         }
@@ -32,7 +32,7 @@ internal sealed partial class SessionGrain : ISessionReplay
         }
 
         var code = await ClaimCode();
-        await Append(Resumption.Of(past, resuming, secrets.Rehearsal(Id), clock.GetUtcNow())
+        await AppendFirst(Resumption.Of(past, resuming, secrets.Rehearsal(Id), clock.GetUtcNow())
             .From([.. LinkedRoles.Select(FirstLink), new CodeIssued(code)]));
         return new(Refusal.None, LinksFor(Role.Facilitator));
     }

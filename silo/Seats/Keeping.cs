@@ -10,18 +10,22 @@ internal static class Keeping
 
     public static DateTimeOffset WordsGoAt(Session session, KeepingTimes times) => session.LastAt + times.Words;
 
-    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log, KeepingTimes times) => new(
+    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log, KeepingTimes times) =>
+        MyData(session, seat, [.. log.Where(one => one.Event.Owner == seat.Id).Select(one => WordsOf(one.Event)).OfType<string>()], times);
+
+    private static MyData MyData(Session session, Seat seat, ImmutableArray<string> words, KeepingTimes times) => new(
         seat.Id,
         seat.Name,
         seat.Profile,
         [.. session.Vote.DotsOf(seat.Id).Select(pair => Describe(session.Kit, pair.Key, pair.Value))],
-        [.. log.Where(recorded => recorded.Event.Owner == seat.Id).Select(recorded => WordsOf(recorded.Event)).OfType<string>()],
+        words,
         NamesGoAt(session, times),
         WordsGoAt(session, times),
         seat.OnWall,
         seat.TakenAt,
         seat.KeyCount,
-        seat.IsErased,
+        // Written since, or left by an erasure that was cut short: there is something to erase again.
+        seat.IsErased && seat.Name is null && words.IsEmpty,
         session.IsClosed)
     {
         Places =

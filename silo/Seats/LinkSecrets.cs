@@ -16,6 +16,9 @@ internal sealed class LinkSecrets(byte[] key)
         new(Convert.ToHexStringLower(
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/{role}/{generation}")))[..Characters]);
 
+    /// <summary>With which a gathering opens a room, and asks again when no answer came.</summary>
+    public Secret Opening(SessionId room) => For(new($"{room}/opening"), Role.None, 1);
+
     /// <summary>What the ballots of a session are shuffled with when its log leaves: nobody can undo it outside the house.</summary>
     public byte[] ShuffleOf(SessionId session) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/ballots"));
 

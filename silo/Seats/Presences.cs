@@ -14,6 +14,7 @@ internal sealed class Presences(TimeProvider clock) : IPresences
 
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _lastSeen = [];
+    private readonly Dictionary<SeatId, DateTimeOffset> _goodbyes = [];
 
     public bool FacilitatorIsPresent => _nodes.Values.Any(node => node.HasFacilitator);
 
@@ -31,7 +32,18 @@ internal sealed class Presences(TimeProvider clock) : IPresences
 
     public void Forget(string node) => _nodes.Remove(node);
 
-    public void SayGoodbye(SeatId seat) => _lastSeen.Remove(seat);
+    public void SayGoodbye(SeatId seat)
+    {
+        _lastSeen.Remove(seat);
+        _goodbyes[seat] = clock.GetUtcNow();
+    }
+
+    /// <summary>They said goodbye on one screen and go on with another. The one that they leave is still heard of for a moment.</summary>
+    public bool GoesOn(Seat seat) =>
+        seat.HasLeft
+        && _lastSeen.TryGetValue(seat.Id, out var seen)
+        && seen - _goodbyes.GetValueOrDefault(seat.Id) > Limits.AwayAfter
+        && clock.GetUtcNow() - seen <= Limits.AwayAfter;
 
     /// <summary>Drops the nodes that have been silent: a one-way notice to a dead one never fails.</summary>
     public void DropSilent()

@@ -10,6 +10,10 @@ internal static class SeatArrival
     public static Decision Admit(Session session, SeatId seat, DateTimeOffset now) =>
         Placed(session, SeatRules.Admit(session, seat), seat, now);
 
+    /// <summary>Whoever said goodbye on one screen and goes on with another.</summary>
+    public static Decision ComeBack(Session session, SeatId seat, DateTimeOffset now) =>
+        Placed(session, SeatRules.ComeBack(session, seat), seat, now);
+
     private static Decision Placed(Session session, Decision arrival, SeatId seat, DateTimeOffset now)
     {
         if (arrival.Events.IsDefaultOrEmpty)

@@ -104,6 +104,18 @@ internal static class SeatRules
     public static bool IsFull(Session session) =>
         session.People.Seated.Count(seat => !seat.HasLeft) >= session.Room.Opening!.SeatLimit;
 
+    public static Decision ComeBack(Session session, SeatId id) =>
+        session.People.Find(id) is { IsSeated: true, HasLeft: true } seat
+            ? new SeatTaken(
+                id,
+                session.People.Keys.First(key => key.Value == id).Key,
+                seat.Name,
+                seat.Profile,
+                seat.OnWall,
+                Waits: false,
+                seat.IsSimulated)
+            : Decision.Nothing;
+
     private static Decision ComeBack(Seat known, JoinRequest request) => known switch
     {
         { State: SeatState.Removed } => Refusal.SeatWasRemoved,

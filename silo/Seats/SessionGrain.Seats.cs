@@ -34,8 +34,17 @@ internal sealed partial class SessionGrain : ISessionSeats
         return await AsSeat(seat, (session, me, _) => SeatRules.Leave(session, me));
     }
 
-    public Task<Outcome> AddKey(Secret seat, Secret added) =>
-        AsSeat(seat, (session, me, _) => SeatRules.AddKey(session, me, added));
+    public async Task<Outcome> AddKey(Secret seat, Secret added)
+    {
+        // Keys go from the common room to the others: a screen that one room alone knew would stay behind there.
+        if (_session.Tie.Of is { IsPlenary: false } tie
+            && await GrainFactory.Seats(tie.Gathering).AddKey(seat, added) is { IsAccepted: false } refused)
+        {
+            return new(refused.Refusal, _session.Version);
+        }
+
+        return await AsSeat(seat, (session, me, _) => SeatRules.AddKey(session, me, added));
+    }
 
     public Task<Outcome> SetLock(Secret facilitator, bool isLocked) =>
         AsFacilitator(facilitator, (session, _) => SeatRules.SetLock(session, isLocked));
@@ -71,13 +80,13 @@ internal sealed partial class SessionGrain : ISessionSeats
     public async Task<Outcome> EraseMe(Secret seat)
     {
         await Settle();
-        if (_session.People.Find(seat) is not { } mine)
-        {
-            return new(Refusal.NotAllowed, _session.Version);
-        }
+        return _session.People.Find(seat) is { } mine ? await Erase(mine.Id) : new(Refusal.NotAllowed, _session.Version);
+    }
 
-        var outcome = await Decide((session, _) => SeatRules.Erase(session, mine.Id));
-        await EraseWords(mine.Id);
+    private async Task<Outcome> Erase(SeatId seat)
+    {
+        var outcome = await Decide((session, _) => SeatRules.Erase(session, seat), nameof(EraseMe));
+        await EraseWords(seat);
         return outcome;
     }
 

@@ -5,6 +5,9 @@ internal static class OpeningRules
 {
     private const string VideoScheme = "https://";
 
+    /// <summary>What the log keeps of the id of an opening: whoever reads it opens nothing.</summary>
+    public static string Kept(string id) => new Secret(id).Hash;
+
     public static Refusal Check(Opening opening, Kit? kit)
     {
         if (kit is null)
@@ -49,7 +52,7 @@ internal static class OpeningRules
         Decision.Of(
         [
             new SessionOpened(
-                opening.Id,
+                Kept(opening.Id),
                 kit,
                 opening.Title.Trim(),
                 string.IsNullOrWhiteSpace(opening.Facilitator) ? null : opening.Facilitator.Trim(),

@@ -10,7 +10,7 @@ internal sealed partial class SessionGrain
         await Settle();
         if (_session.Exists)
         {
-            return _session.Room.Opening!.Opening == opening.Id
+            return WasOpenedBy(opening.Id)
                 ? new(Refusal.None, LinksFor(Role.Facilitator))
                 : new(Refusal.SessionAlreadyOpen, null);
         }
@@ -49,6 +49,9 @@ internal sealed partial class SessionGrain
     private async Task<Kit?> Found(Opening opening) => opening.KitVersion is > 0 and var version
         ? await GrainFactory.Kit(opening.KitId).SeeVersion(version) ?? await GrainFactory.Kit(opening.KitId).SeeVersion(0)
         : await GrainFactory.Kit(opening.KitId).See();
+
+    /// <summary>Whoever asks again what they opened; nobody else gets links by it.</summary>
+    private bool WasOpenedBy(string id) => _session.Room.Opening!.Opening == OpeningRules.Kept(id);
 
     private static ImmutableArray<Role> RolesOf(Opening opening) => opening.Gathering switch
     {

@@ -16,7 +16,7 @@ internal sealed partial class SessionGrain
         await Fresh();
         _presences.Hear(node, watcher, online, hasFacilitator);
         _presenceTimer ??= this.RegisterGrainTimer(
-            AnnouncePresence, new() { DueTime = PresenceTick, Period = PresenceTick, Interleave = true });
+            Tick, new() { DueTime = PresenceTick, Period = PresenceTick, Interleave = true });
         await AnnouncePresence(CancellationToken.None);
         return _session.Version;
     }
@@ -25,6 +25,15 @@ internal sealed partial class SessionGrain
     {
         _presences.Forget(node);
         return Task.CompletedTask;
+    }
+
+    private async Task Tick(CancellationToken cancellation)
+    {
+        await AnnouncePresence(cancellation);
+        foreach (var seat in _session.People.Seated.Where(seat => !_session.IsClosed && _presences.GoesOn(seat)).ToList())
+        {
+            await Decide((session, now) => SeatArrival.ComeBack(session, seat.Id, now));
+        }
     }
 
     private Task AnnouncePresence(CancellationToken cancellation)

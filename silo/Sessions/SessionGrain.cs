@@ -36,6 +36,21 @@ internal sealed partial class SessionGrain(
     private Task Append(ImmutableArray<Recorded> recorded) =>
         Append(recorded, recorded.Aggregate(_session, (session, one) => session.Apply(one)), []);
 
+    /// <summary>A whole record at once, in a session that is not there yet.</summary>
+    private async Task AppendFirst(ImmutableArray<Recorded> recorded)
+    {
+        try
+        {
+            await Append(recorded);
+        }
+        catch
+        {
+            // Perhaps stored, perhaps not: only the log knows.
+            _isStale = true;
+            throw;
+        }
+    }
+
     private async Task Append(ImmutableArray<Recorded> recorded, Session after, ImmutableArray<BoardChange> changes)
     {
         var before = _session;

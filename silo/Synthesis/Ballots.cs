@@ -15,7 +15,9 @@ internal sealed class Ballots(Session end, ImmutableArray<Recorded> history, byt
     // Those whose ballot counts: the others' would turn into a vote, or out of one, in somebody else's hands.
     private readonly ImmutableArray<SeatId> _voters =
     [
-        .. end.People.Seats.Values.Where(seat => seat.State is SeatState.Seated or SeatState.Moved)
+        .. end.People.Seats.Values
+            .Where(seat => seat.State is SeatState.Seated or SeatState.Moved or SeatState.Removed)
+            .Where(seat => end.Vote.Electors.Contains(seat.Id))
             .OrderBy(seat => seat.Voice)
             .Select(seat => seat.Id)
             .Where(end.Vote.HasVoted),

@@ -9,13 +9,13 @@ internal sealed partial class SessionGrain : ISessionArchive
         await Settle();
         if (_session.Exists)
         {
-            return _session.Room.Opening!.Opening == importing.Id
+            return WasOpenedBy(importing.Id)
                 ? new(Refusal.None, 0, null, LinksFor(Role.Facilitator))
                 : new(Refusal.SessionAlreadyOpen, 0, null, null);
         }
 
         var reading = Ids.IsValid(importing.Id)
-            ? LogImport.Read(importing.File, importing.Id, await KitReader.Open(), Upcasts.Known)
+            ? LogImport.Read(importing.File, OpeningRules.Kept(importing.Id), await KitReader.Open(), Upcasts.Known)
             : LogReading.Refused(Refusal.IdIsInvalid);
         var outcome = await metrics.Follow("session", nameof(Import), () => Take(reading));
         return outcome.IsAccepted
@@ -90,20 +90,11 @@ internal sealed partial class SessionGrain : ISessionArchive
             .. LinkedRoles.Select(FirstLink),
             new CodeIssued(await ClaimCode()),
         ];
-        try
-        {
-            await Append(
-            [
-                .. reading.Events,
-                .. here.Select((happened, rank) => new Recorded(reading.Events.Length + 1 + rank, now, happened)),
-            ]);
-        }
-        catch
-        {
-            // Perhaps stored, perhaps not: only the log knows.
-            _isStale = true;
-            throw;
-        }
+        await AppendFirst(
+        [
+            .. reading.Events,
+            .. here.Select((happened, rank) => new Recorded(reading.Events.Length + 1 + rank, now, happened)),
+        ]);
     }
 
     private async Task ForgetWords(ImmutableArray<BoardTile> boards)

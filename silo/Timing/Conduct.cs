@@ -36,7 +36,7 @@ internal sealed record Conduct(
         PhaseExtended extended => Change(now => now with
         {
             Deadline = extended.Deadline,
-            LeftAtPause = now.LeftAtPause + extended.By,
+            LeftAtPause = now.IsPaused ? now.Left(at) + extended.By : null,
             Length = now.Length + extended.By,
             IsWritingClosed = false,
         }) with { Extensions = Extensions.Add(extended.Id) },
@@ -49,10 +49,10 @@ internal sealed record Conduct(
             LeftAtPause = null, Deadline = resumed.Deadline, RunsSince = at,
         }),
         WritingClosed => Change(now => now with { IsWritingClosed = true }),
-        PhaseReopened reopened => Reopen(reopened, at),
+        PhaseReopened reopened => Reopen(at, reopened.Deadline),
         PlanChanged changed => this with { Plan = changed.Plan },
         SessionClosed => End(at) with { Now = null, LastStepAt = at },
-        SessionReopened => Reopen(null, at),
+        SessionReopened reopened => Reopen(at, reopened.Deadline),
         SessionImported => this with { LastStepAt = null },
         _ => this,
     };
@@ -60,7 +60,7 @@ internal sealed record Conduct(
     private Conduct End(DateTimeOffset at) =>
         Now is null ? this : this with { Past = Past.Add(new(Now, at)) };
 
-    private Conduct Reopen(PhaseReopened? reopened, DateTimeOffset at)
+    private Conduct Reopen(DateTimeOffset at, DateTimeOffset? deadline)
     {
         var last = Past[^1].Phase;
         return this with
@@ -71,9 +71,9 @@ internal sealed record Conduct(
             {
                 HeldBefore = last.Held(Past[^1].EndedAt),
                 RunsSince = at,
-                Deadline = reopened?.Deadline ?? last.Deadline,
+                Deadline = deadline ?? last.Deadline,
                 LeftAtPause = null,
-                IsWritingClosed = reopened is null && last.IsWritingClosed,
+                IsWritingClosed = deadline is null && last.IsWritingClosed,
             },
         };
     }

@@ -92,14 +92,11 @@ internal static class ConductRules
             return Refusal.TooLateToUndo;
         }
 
-        if (session.IsClosed)
-        {
-            return new SessionReopened();
-        }
-
         var ended = session.Conduct.Past[^1];
         var left = ended.Phase.LeftAtPause ?? ended.Phase.Deadline - ended.EndedAt;
-        return new PhaseReopened(phase, now + Longest(left, PhaseClock.LeastAfterUndo));
+        var deadline = now + Longest(left, PhaseClock.LeastAfterUndo);
+        return !session.IsClosed ? new PhaseReopened(phase, deadline)
+            : new SessionReopened(ended.Phase.IsWritingClosed ? null : deadline);
     }
 
     public static Decision Replan(Session session, ImmutableArray<PlannedPhase> changes)

@@ -3,6 +3,9 @@ namespace FilageFuturs.Silo.Tours;
 /// <summary>What each person said of each object.</summary>
 internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Artefact), SaidOfArtefact> Said)
 {
+    /// <summary>Taken out of the room while a tour was open: what they said is in no harvest.</summary>
+    private ImmutableHashSet<SeatId> Out { get; init; } = [];
+
     public static readonly Reactions Empty = new(ImmutableDictionary<(SeatId By, ArtefactId Artefact), SaidOfArtefact>.Empty);
 
     public Reactions Apply(SessionEvent happened) => happened switch
@@ -12,6 +15,7 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
             Said = Said.SetItem((said.By, said.Artefact), new(reaction, said.Text)),
         },
         ArtefactReacted said => this with { Said = Said.Remove((said.By, said.Artefact)) },
+        SeatTaken taken => this with { Out = Out.Remove(taken.Seat) },
         SeatErased erased => this with
         {
             Said = Said.SetItems(Said.Where(one => one.Key.By == erased.Seat)
@@ -41,9 +45,14 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
                 .Select(one => new ReactionWord(one.Reaction, one.Text!))]);
     }
 
-    /// <summary>Without those who were taken out of the room or went to another one: whoever comes back is counted again.</summary>
-    public Reactions Of(People people) =>
-        this with { Said = Said.RemoveRange(Said.Keys.Where(key => people.Find(key.By) is not { IsSeated: true })) };
+    public Reactions Without(SeatId seat) => this with { Out = Out.Add(seat) };
+
+    /// <summary>Without those who went to another room: whoever comes back is counted again.</summary>
+    public Reactions Of(People people) => this with
+    {
+        Said = Said.RemoveRange(Said.Keys.Where(key =>
+            Out.Contains(key.By) || people.Find(key.By) is not ({ IsSeated: true } or { State: SeatState.Removed }))),
+    };
 }
 
 /// <param name="Text">Null without a word, or once erased.</param>

@@ -30,6 +30,7 @@ internal sealed record Vote(
         {
             Dots = Dots.Remove(moved.Seat), Finished = Finished.Remove(moved.Seat), Electors = Electors.Remove(moved.Seat),
         },
+        SeatRemoved removed when !IsRevealed => this with { Electors = Electors.Remove(removed.Seat) },
         VoteRevealed => this with { IsRevealed = true },
         VotesBrokenDown counted => this with { Breakdown = new(counted.Functions, counted.Territories) },
         SessionReopened => this with { Breakdown = null },
@@ -71,14 +72,14 @@ internal sealed record Vote(
         ];
     }
 
-    // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not.
+    // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not. What was revealed
+    // stays as it was: counts that fell by one person's dots would tell of them.
     private ImmutableArray<SeatId> Voters(Session session) =>
         [.. session.People.Seats.Values
-            .Where(seat => seat.IsSeated || (IsRevealed && seat.State is SeatState.Moved))
+            .Where(seat => seat.IsSeated || (IsRevealed && seat.State is SeatState.Moved or SeatState.Removed))
             .OrderBy(seat => seat.Voice)
             .Where(seat => Electors.Contains(seat.Id) && (!seat.HasLeft || HasVoted(seat.Id)))
             .Select(seat => seat.Id)];
-
 
     private Vote Keep(SeatId seat, ImmutableDictionary<DotId, ScenarioId> dots) =>
         this with { Dots = Dots.SetItem(seat, dots) };

@@ -101,6 +101,21 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_room_that_was_deleted_is_left_out_and_the_others_stay()
+    {
+        await _gathering.Open();
+        await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await Reveal(_gathering.Rooms[0]);
+        await Accepted(cluster.Grains.Archive(_gathering.Rooms[2]).Delete(await _gathering.FacilitatorOf(_gathering.Rooms[2])));
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+        var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+
+        Assert.Equal(2, merged.Rooms.Length);
+        Assert.Equal(2, (await _gathering.Grain.SeeMerged(report))!.Rooms.Length);
+    }
+
+    [Fact]
     public async Task A_report_frozen_again_has_another_link_and_the_first_one_is_dead()
     {
         await _gathering.Open();

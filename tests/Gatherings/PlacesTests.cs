@@ -140,4 +140,34 @@ public sealed class PlacesTests(Cluster cluster)
         Assert.Null(Assert.Single((await _gathering.Look(_gathering.Rooms[0])).People).Name);
         Assert.Null((await cluster.Grains.Session(_gathering.Id).SeeMine(ana.Token))!.Name);
     }
+
+    [Fact]
+    public async Task A_screen_added_in_a_room_follows_to_the_common_room_and_forgets_everywhere()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(_gathering.Rooms[0], "Ana"))[0];
+        var phone = Secret.New();
+        await Accepted(cluster.Grains.Seats(_gathering.Rooms[0]).AddKey(ana.Token, phone));
+
+        Assert.Equal(ana.Seat, (await cluster.Grains.Session(_gathering.Id).Identify(phone)).Seat);
+        await Accepted(_gathering.Grain.EraseMe(phone));
+
+        Assert.Null(Assert.Single((await _gathering.Look(_gathering.Rooms[0])).People).Name);
+        Assert.Null((await cluster.Grains.Session(_gathering.Id).SeeMine(ana.Token))!.Name);
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_is_forgotten_in_the_room_that_they_left_too()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(_gathering.Rooms[0], "Ana"))[0];
+        await Accepted(_gathering.Grain.Choose(ana.Token, _gathering.Rooms[1]));
+        await _gathering.Grain.Cross(ana.Token);
+        var phone = Secret.New();
+        await Accepted(cluster.Grains.Seats(_gathering.Rooms[1]).AddKey(ana.Token, phone));
+
+        await Accepted(_gathering.Grain.EraseMe(phone));
+
+        Assert.Null((await cluster.Grains.Session(_gathering.Rooms[0]).SeeMine(ana.Token))!.Name);
+    }
 }

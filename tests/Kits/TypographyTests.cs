@@ -39,7 +39,7 @@ public sealed class TypographyTests
             pattern,
             [
                 .. Texts("kits/quels-futurs.kit.json"), .. Texts("kits/circuit.kit.json"), .. Texts("kits/co-construction.kit.json"),
-                .. Texts("studio/objects.fr.json"), .. Texts("rehearsals/answers.fr.json"),
+                .. Texts("studio/objects.fr.json"), .. Texts("rehearsals/answers.fr.json"), .. Texts("gatherings/plenary.fr.json"),
             ]);
 
     [Theory]

@@ -100,6 +100,17 @@ public sealed class NeedsTests
             .Session is var session ? session.Needs.See(session).Ranking!.Lines : []);
 
     [Fact]
+    public void The_order_once_told_does_not_tell_of_who_is_removed()
+    {
+        var story = Given(OrderIsOpen).And([.. Five.Select(seat => new PointsSpread(seat, [new(Understand, 5)]))]);
+        var before = story.Session.Needs.See(story.Session).Ranking!;
+
+        var after = story.And(new SeatRemoved(Ana)).Session;
+
+        Assert.Equal(before.Lines.AsEnumerable(), after.Needs.See(after).Ranking!.Lines.AsEnumerable());
+    }
+
+    [Fact]
     public void Whatever_people_spread_the_order_holds_every_point_once_and_agreement_is_a_share()
     {
         foreach (var seed in Enumerable.Range(0, 200))

@@ -83,6 +83,33 @@ public sealed class ResumeTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_vote_that_was_not_shown_at_that_instant_is_not_in_the_copy()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        await _room.GoTo(PhaseKind.DotVote);
+        var kit = (await cluster.Grains.Session(_room.Id).SeeKit(_room.Facilitator))!;
+        var placed = await OpenRoom.Accepted(cluster.Grains.Voting(_room.Id).PlaceDot(ana, kit.Dots[0].Id, kit.Scenarios[0].Id));
+
+        var opened = await Resume(placed.Version, ResumedCast.People);
+        await OpenRoom.Accepted(cluster.Grains.Voting(_next).Reveal(opened.Facilitator!.Value));
+
+        var vote = (await cluster.Grains.Session(_next).SeeRoom(opened.Facilitator.Value))!.Vote!;
+        Assert.Equal(0, vote.Result!.WithDots);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_does_not_lose_the_new_session()
+    {
+        var version = await Written();
+        cluster.Log.LoseNextAnswer(_next);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Resume(version, ResumedCast.People));
+
+        Assert.NotNull((await Resume(version, ResumedCast.People)).Facilitator);
+    }
+
+    [Fact]
     public async Task Asking_twice_opens_once_and_strangers_open_nothing()
     {
         var version = await Written();

@@ -103,4 +103,19 @@ public sealed class MyDataTests(Cluster cluster) : IAsyncLifetime
 
     private async Task<string> Archived() =>
         JsonSerializer.Serialize(await cluster.Grains.Session(_group.Room.Id).SeeArchive(_group.Room.Facilitator));
+
+    [Fact]
+    public async Task What_is_written_after_an_erasure_can_be_erased_too()
+    {
+        await OpenRoom.Accepted(_group.Write(Ana, "n1", "La pluie"));
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+        Assert.True((await See(Ana)).IsErased);
+
+        await OpenRoom.Accepted(_group.Write(Ana, "n2", "Le pain"));
+        Assert.False((await See(Ana)).IsErased);
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+        Assert.True((await See(Ana)).IsErased);
+        Assert.Empty((await See(Ana)).Words);
+    }
 }

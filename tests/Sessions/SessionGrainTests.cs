@@ -1,3 +1,4 @@
+using FilageFuturs.Tests.EventLog;
 using Orleans.Runtime;
 
 namespace FilageFuturs.Tests.Sessions;
@@ -26,6 +27,46 @@ public sealed class SessionGrainTests(Cluster cluster)
 
         Assert.Equal(Refusal.SessionAlreadyOpen, other.Refusal);
         Assert.Null(other.Links);
+    }
+
+    [Fact]
+    public async Task Who_knows_the_session_alone_is_given_no_links_by_opening_it_again()
+    {
+        await _room.Open(_room.Opening with { Id = Secret.New().Text });
+
+        var other = await cluster.Grains.Session(_room.Id).Open(_room.Opening with { Id = _room.Id.Value });
+
+        Assert.Equal(new(Refusal.SessionAlreadyOpen, null), other);
+    }
+
+    [Fact]
+    public async Task Nor_does_the_log_tell_what_would_give_them()
+    {
+        var opening = Secret.New();
+        await _room.Open(_room.Opening with { Id = opening.Text });
+
+        var stored = (await cluster.Log.ReadAll(_room.Id.Value))[0];
+
+        Assert.DoesNotContain(opening.Text, stored.Data + stored.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_says_goodbye_on_one_screen_and_goes_on_with_another_is_there_again()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        var seat = (await cluster.Grains.Session(_room.Id).SeeMine(ana))!.Seat;
+        await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).Leave(ana));
+        var watcher = cluster.Grains.CreateObjectReference<ISessionWatcher>(new Deaf());
+
+        await cluster.Until(
+            async () =>
+            {
+                await cluster.Grains.Session(_room.Id).Watch("node", watcher, [seat], hasFacilitator: false);
+                return (await cluster.Log.ReadAll(_room.Id.Value))
+                    .Count(stored => stored.Type.StartsWith("seat-taken", StringComparison.Ordinal)) == 2;
+            },
+            TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -100,5 +141,10 @@ public sealed class SessionGrainTests(Cluster cluster)
         Assert.Equal(DoorState.Unknown, (await cluster.Grains.Session(_room.Id).SeeDoor(old.Text)).State);
         Assert.Equal(DoorState.Open, (await cluster.Grains.Session(_room.Id).SeeDoor(renewed.Secret!.Value.Text)).State);
         Assert.NotNull(await cluster.Grains.Session(_room.Id).SeeRoom(ana));
+    }
+
+    private sealed class Deaf : ISessionWatcher
+    {
+        public Task Changed(Notice notice) => Task.CompletedTask;
     }
 }

@@ -134,8 +134,8 @@ public sealed class LogExportTests
             new DotPlaced(Bilal, Red, Compromise),
             new DotPlaced(Chloe, Green, Compromise),
             new DotTakenBack(Chloe, Green),
-            new VoteRevealed(),
             new SeatRemoved(Bilal),
+            new VoteRevealed(),
         ]);
         Assert.Equal("resistance", (string?)Assert.Single(Events(file), IsBallot)["data"]!["on"]);
     }

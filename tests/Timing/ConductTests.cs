@@ -63,6 +63,18 @@ public sealed class ConductTests
     }
 
     [Fact]
+    public void Minutes_given_during_a_pause_past_the_deadline_are_all_there_afterwards()
+    {
+        var story = Given(AVoteIsOpen).After(TimeSpan.FromMinutes(8));
+        story.When((session, now) => ConductRules.Pause(session, VotePhase, now));
+
+        story.When((session, now) => ConductRules.Extend(session, OneMore, VotePhase, TimeSpan.FromMinutes(2), now));
+        story.When((session, now) => ConductRules.Resume(session, VotePhase, now));
+
+        Assert.Equal(story.Now + TimeSpan.FromMinutes(2), story.Session.Conduct.Now!.Deadline);
+    }
+
+    [Fact]
     public void A_pause_does_not_count_as_time_held()
     {
         var story = Given(AVoteIsOpen).When((session, now) => ConductRules.Pause(session, VotePhase, now));
@@ -125,6 +137,18 @@ public sealed class ConductTests
         story.After(TimeSpan.FromSeconds(61)).When((session, now) => ConductRules.UndoStep(session, VotePhase, now));
 
         story.ThenRefused(Refusal.TooLateToUndo);
+    }
+
+    [Fact]
+    public void Closing_by_mistake_gives_back_the_time_that_a_pause_had_kept()
+    {
+        var story = Given(WallIsOpen).When((session, now) => ConductRules.Pause(session, WallPhase, now));
+        var left = story.Session.Conduct.Now!.LeftAtPause!.Value;
+        story.After(TimeSpan.FromMinutes(30)).When(RoomRules.Close);
+
+        story.When((session, now) => ConductRules.UndoStep(session, WallPhase, now));
+
+        Assert.Equal(story.Now + left, story.Session.Conduct.Now!.Deadline);
     }
 
     [Fact]

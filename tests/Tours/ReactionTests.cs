@@ -113,6 +113,16 @@ public sealed class ReactionTests
     }
 
     [Fact]
+    public void The_harvest_once_read_does_not_tell_of_who_is_removed()
+    {
+        var story = Given(TheTourIsOpen).And(Said(Ana, Advert, Never, "Trop"), Said(Bilal, Advert, Never), new WritingClosed(TourPhase));
+
+        story.And(new SeatRemoved(Ana));
+
+        Assert.Equal(2, TourSeeing.Room(story.Session)!.Harvest!.Value[0].People);
+    }
+
+    [Fact]
     public void Erasing_takes_the_word_and_leaves_the_count()
     {
         var session = Given(TheTourIsOpen).And(Said(Ana, Advert, Never, "Trop"), new SeatErased(Ana), new WritingClosed(TourPhase)).Session;

@@ -57,6 +57,15 @@ public sealed class RevealTests
         });
 
     [Fact]
+    public void Who_is_removed_after_the_reveal_does_not_take_their_dots_along() =>
+        Given([.. ThreeVotes, new VoteRevealed(), new SeatRemoved(Bilal)]).When(_ => Decision.Nothing).Then(session =>
+        {
+            var result = session.Vote.See(session)!.Result!;
+            Assert.Equal((3, 8), (result.WithDots, result.Voters));
+            Assert.Equal(2, result.Of(Compromise, Green));
+        });
+
+    [Fact]
     public void Erased_people_still_count_without_a_name() =>
         Given([.. ThreeVotes, new SeatErased(Bilal)]).When(VotingRules.Reveal).Then(session =>
             Assert.Equal(2, session.Vote.See(session)!.Result!.Of(Compromise, Green)));

@@ -91,7 +91,7 @@ public sealed partial class RoomPageTests
         await _room.Retains(group[1], Society, Society.Prompts[1], "Un autre mot pour la même salle");
         await _ana.Keep("carte-retenue", "Reformuler", Board);
         await hall.Grains.Group(_room.Id, (await _room.GroupOf(Ana)).Id).AskTime(Ana.Key, (await _room.See()).Clock!.Phase, true);
-        await _ana.Keep("carte-appel", "La demande est passée", Board);
+        await _ana.Keep("carte-appel", "Demande transmise", Board);
         await TheLastMinuteIsLookedAt();
     }
 
@@ -142,7 +142,7 @@ public sealed partial class RoomPageTests
         await thibault.Go($"/atelier/{_room.Id}");
         await thibault.OnBoth(visitor => visitor.Reads("La parole"));
         await hall.Grains.Seats(_room.Id).Remove(_room.Facilitator, _people[1].Seat);
-        await thibault.Keep("ecarte", "Merci d’être passé·e", State);
+        await thibault.Keep("ecarte", "Votre place est fermée", State);
         await LeaveBehind(thibault);
     }
 

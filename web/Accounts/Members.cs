@@ -36,12 +36,20 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
     public Task<AccountRefusal> ChangeRole(Account by, string who, MemberRole role) => Decide(
         by,
         members => MemberRules.ChangeRole(members, by.Id, who, role),
-        (_, members) => members.Single(member => member.Id == who).Role = role);
+        (db, members) =>
+        {
+            Forget(db, members.Single(member => member.Id == who), role);
+            members.Single(member => member.Id == who).Role = role;
+        });
 
     public Task<AccountRefusal> Remove(Account by, string who) => Decide(
         by,
         members => MemberRules.Remove(members, by.Id, who),
-        (db, members) => db.Users.Remove(members.Single(member => member.Id == who)));
+        (db, members) =>
+        {
+            Forget(db, members.Single(member => member.Id == who), MemberRole.None);
+            db.Users.Remove(members.Single(member => member.Id == who));
+        });
 
     /// <summary>The organisation goes with its last member, and what it kept with it.</summary>
     public Task<AccountRefusal> Leave(Account member) => Decide(
@@ -49,12 +57,22 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
         members => MemberRules.Leave(members, member.Id),
         (db, members) =>
         {
+            Forget(db, members.Single(one => one.Id == member.Id), MemberRole.None);
             db.Users.RemoveRange(members.Where(one => one.Id == member.Id));
             if (members.Count is 1)
             {
                 db.Organisations.RemoveRange(db.Organisations.Where(organisation => organisation.Id == member.OrganisationId));
             }
         });
+
+    // Whoever administers knows the links of invitations, and would come back by one.
+    private static void Forget(AccountsDb db, Account member, MemberRole becomes)
+    {
+        if (member.Role is MemberRole.Administrator && becomes is not MemberRole.Administrator)
+        {
+            db.Invitations.RemoveRange(db.Invitations.Where(one => one.OrganisationId == member.OrganisationId));
+        }
+    }
 
     // In one transaction: two administrators who leave at the same instant do not both succeed.
     private async Task<AccountRefusal> Decide(

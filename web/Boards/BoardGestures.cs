@@ -14,7 +14,8 @@ internal sealed class BoardGestures(
 
     public ImmutableArray<PendingNote> Pending { get; private set; } = [];
 
-    public Task Make(BoardId board, BoardGesture gesture) => gesture switch
+    /// <returns>The answer, or null when nobody answered.</returns>
+    public Task<Outcome?> Make(BoardId board, BoardGesture gesture) => gesture switch
     {
         WriteNote wrote => Write(board, wrote),
         EditNote edit => desk.Do(
@@ -36,7 +37,7 @@ internal sealed class BoardGestures(
             { Mark: CellMark.Debate } => "Said.MarkedDebate",
             _ => "Said.MarkedConsensus",
         }]),
-        _ => Task.CompletedTask,
+        _ => Task.FromResult<Outcome?>(null),
     };
 
     public void Type(BoardId board, PromptId? prompt, bool isWriting)
@@ -70,7 +71,7 @@ internal sealed class BoardGestures(
         }
     }
 
-    private async Task Write(BoardId board, WriteNote wrote)
+    private async Task<Outcome?> Write(BoardId board, WriteNote wrote)
     {
         var note = new PendingNote(wrote.Prompt, wrote.Note, wrote.Text, IsStuck: false);
         Drop(note);
@@ -89,6 +90,8 @@ internal sealed class BoardGestures(
         {
             Pending = [.. Pending.Select(sent => sent == note ? note with { IsStuck = true } : sent)];
         }
+
+        return outcome;
     }
 
     private Task<Outcome?> Retain(BoardId board, RetainAnswer retain) => desk.Do(

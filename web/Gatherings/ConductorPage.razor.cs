@@ -20,6 +20,7 @@ public sealed partial class ConductorPage
     private ImmutableArray<RoomPlacement>? _proposed;
     private string? _notice;
     private bool _isKnown;
+    private readonly CancellationTokenSource _gone = new();
 
     [Parameter]
     public string GatheringId { get; set; } = "";
@@ -65,7 +66,8 @@ public sealed partial class ConductorPage
         if (Ids.IsValid(GatheringId) && SeatKeys.For(await Adoptions.With(person, Id), Id, ScreenKind.Console) is { } key)
         {
             Who = key;
-            _desk = await ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh));
+            _desk = await Courier.Ask(
+                () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)), Time, _gone.Token);
             _sight = _desk?.Sight;
             _watch = AdoptionWatch.Over(Adoptions, person, Id, Time, () => InvokeAsync(Shut));
         }
@@ -74,10 +76,12 @@ public sealed partial class ConductorPage
         StateHasChanged();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
+        _gone.Dispose();
         _watch?.Dispose();
-        return _desk?.DisposeAsync() ?? ValueTask.CompletedTask;
+        await (_desk?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     /// <summary>The account may no longer conduct.</summary>

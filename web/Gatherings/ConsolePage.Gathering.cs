@@ -20,7 +20,8 @@ public sealed partial class ConsolePage
     {
         if (HasResults && _isWithdrawn is null)
         {
-            _isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
+            _isWithdrawn = await Courier.Ask(
+                () => Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session), Time, _gone.Token);
             StateHasChanged();
         }
     }

@@ -11,7 +11,8 @@ public sealed class GatheringForm
     private const int FirstRooms = 3;
     private const string IsoDay = "yyyy-MM-dd";
 
-    public string? Id { get; set; }
+    /// <summary>See <see cref="Opening"/>: sending the form twice opens one gathering.</summary>
+    public string? Key { get; set; }
 
     public string? Title { get; set; }
 
@@ -35,12 +36,15 @@ public sealed class GatheringForm
     /// <summary>The button that was pressed.</summary>
     public string? Act { get; set; }
 
+    /// <summary>The gathering that it opens; on the page of links, the room.</summary>
+    public SessionId Session => SessionId.OpenedBy(new(Key ?? ""));
+
     /// <summary>Rows that somebody filled in; the others are only there to be used.</summary>
     public IEnumerable<RoomRow> Filled => Rooms.Where(room => !room.IsBlank);
 
     public static GatheringForm Blank() => new()
     {
-        Id = SessionId.New().Value,
+        Key = Secret.New().Text,
         Rooms = [.. Enumerable.Range(0, FirstRooms).Select(_ => new RoomRow())],
     };
 
@@ -53,7 +57,7 @@ public sealed class GatheringForm
     }
 
     public GatheringOpening Opening(Kit kit) => new(
-        Id ?? "",
+        Key ?? "",
         kit.Id,
         Title ?? "",
         Conductor,
@@ -63,7 +67,7 @@ public sealed class GatheringForm
         Welcome,
         Rehearsal,
         [],
-        [.. Filled.Select((room, rank) => room.Opening(new($"{Id}-{rank + 1}"), kit))]);
+        [.. Filled.Select((room, rank) => room.Opening(new($"{Session}-{rank + 1}"), kit))]);
 
     public sealed class RoomRow
     {

@@ -96,7 +96,7 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public string NeedsNote(MergedNeeds needs) =>
         needs.Rooms == 0 ? texts["Needs.NoPoints"] : texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread);
 
-    public string Others(int count) => texts["Kept.Others", count];
+    public string Others(int count) => texts.Counted("Kept.Others", count);
 
     public string Empty(IEnumerable<string> prompts) => texts["Prompts.Empty", string.Join(" · ", prompts)];
 }

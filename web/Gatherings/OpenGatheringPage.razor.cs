@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -12,19 +13,20 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
     private string? _said;
     private bool _isLetIn;
 
+    [Inject] private Adoptions Adoptions { get; set; } = null!;
+
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "rencontre")] private GatheringForm? Form { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        _isLetIn = Opening.LetsIn(Http);
+        _isLetIn = await Door.LetsIn(Http);
         if (!_isLetIn)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
 
-        // The id is the gathering's: sending the form twice opens one.
         Form ??= GatheringForm.Blank();
         _kits = await Shelf.Offered();
         _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
@@ -32,7 +34,7 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
 
     private Task Send()
     {
-        if (!_isLetIn || _kit is null || !Ids.IsValid(Form!.Id))
+        if (!_isLetIn || _kit is null || !Ids.IsValid(Form!.Key))
         {
             return Task.CompletedTask;
         }
@@ -49,11 +51,12 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
 
     private async Task Open(Kit kit)
     {
-        var gathering = new SessionId(Form!.Id!);
+        var gathering = Form!.Session;
         var opened = await grains.Gathering(gathering).Open(Form.Opening(kit));
         if (opened.Links?.Facilitator is { } conductor && opened.Refusal is Refusal.None)
         {
             SeatCookies.Keep(Http, gathering, ScreenKind.Console, conductor);
+            await Adoptions.Adopt(Http.User, gathering, conductor);
             navigation.NavigateTo($"/rencontre/{gathering}/liens");
             return;
         }

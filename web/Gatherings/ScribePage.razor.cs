@@ -21,6 +21,7 @@ public sealed partial class ScribePage : IAsyncDisposable
     private AdoptionWatch? _watch;
     private string? _notice;
     private bool _isKnown;
+    private readonly CancellationTokenSource _gone = new();
 
     [Parameter] public required string Gathering { get; set; }
 
@@ -36,6 +37,8 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     [Inject] public required IDialogService Dialogs { get; set; }
 
+    [Inject] public required IStringLocalizer<SessionsConsole> S { get; set; }
+
     [Inject] public required IStringLocalizer<AnchoringConsole> A { get; set; }
 
     [Inject] private ScribeDesks Desks { get; set; } = default!;
@@ -48,10 +51,12 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     private bool IsOpen => _screen!.Kit.PhaseOf(_screen.Room)?.Kind is PhaseKind.Wall;
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
+        _gone.Dispose();
         _watch?.Dispose();
-        return _screen?.DisposeAsync() ?? ValueTask.CompletedTask;
+        await (_screen?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -64,7 +69,8 @@ public sealed partial class ScribePage : IAsyncDisposable
         var person = (await Person).User;
         if (Ids.IsValid(Gathering) && SeatKeys.For(await Desks.With(person, Id), Id, ScreenKind.Scribe) is { } key)
         {
-            _screen = await Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged));
+            _screen = await Courier.Ask(
+                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged)), Time, _gone.Token);
             _watch = AdoptionWatch.Over(Desks, person, Id, Time, () => InvokeAsync(Shut));
         }
 
@@ -106,8 +112,16 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     private async Task Ask(Func<Task<Outcome>> command)
     {
-        var outcome = await command();
-        _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
+        try
+        {
+            var outcome = await command();
+            _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
+        }
+        catch (Exception failure) when (Courier.IsPassing(failure))
+        {
+            _notice = S["Unreachable"];
+        }
+
         if (_notice is { } notice)
         {
             await Announcer.Say(notice);

@@ -19,7 +19,7 @@ internal sealed class Demo(
     {
         await life.Started(stoppingToken);
         var session = SessionId.New();
-        var opened = await grains.Session(session).Open(Rehearsal(session));
+        var opened = await grains.Session(session).Open(Rehearsal());
         if (opened.Links is not { Facilitator: { } facilitator } links)
         {
             await Welcome.Say(texts["Welcome.DemoFailed", opened.Refusal]);
@@ -41,8 +41,8 @@ internal sealed class Demo(
         await grains.Phases(session).Start(facilitator);
     }
 
-    private Opening Rehearsal(SessionId session) => new(
-        session.Value,
+    private Opening Rehearsal() => new(
+        Secret.New().Text,
         KnownKits.QuelsFuturs,
         texts["Welcome.DemoTitle"],
         texts["Welcome.DemoFacilitator"],

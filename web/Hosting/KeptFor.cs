@@ -1,3 +1,6 @@
+using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.Localization;
+
 namespace FilageFuturs.Web.Hosting;
 
 /// <summary>How long names and words are kept, as the silo's settings say it.</summary>
@@ -5,6 +8,11 @@ internal sealed record KeptFor(int NamesDays, int WordsDays)
 {
     private const int DaysOfAYear = 365;
     private const int MonthsOfAYear = 12;
+
+    public string SayNames(IStringLocalizer<Pages> texts) => texts["Data.Days", NamesDays];
+
+    public string SayWords(IStringLocalizer<Pages> texts) =>
+        WordsMonths is { } months ? texts["Data.Months", months] : texts["Data.Days", WordsDays];
 
     /// <summary>Null when the setting is not a round number of years.</summary>
     public int? WordsMonths => WordsDays % DaysOfAYear == 0 ? WordsDays / DaysOfAYear * MonthsOfAYear : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FilageFuturs.Web.Hosting;
 
@@ -16,6 +17,11 @@ internal static class RateLimits
     /// <summary>Signing in and managing accounts: by address and by page.</summary>
     public const string Accounts = "accounts";
 
+    /// <summary>A kit that leaves as a file: so many at once, the others wait their turn.</summary>
+    public const string Parcels = "parcels";
+
+    private const int ParcelsAtOnce = 2;
+    private const int ParcelsWaiting = 100;
     private const int DoorsPerMinute = GatheringLimits.SeatsPerGathering;
     private const int OpeningsPerHour = 30;
     private const int AccountsPerMinute = 20;
@@ -36,9 +42,10 @@ internal static class RateLimits
                 return ValueTask.CompletedTask;
             };
             limits.AddPolicy(Doors, context =>
-                Window(context, $"{Address(context)} {context.Request.Path}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
+                Window(context, $"{Address(context)} {PathOf(context)}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Accounts, context =>
-                Window(context, $"{Address(context)} {context.Request.Path}", AccountsPerMinute, TimeSpan.FromMinutes(1)));
+                Window(context, $"{Address(context)} {PathOf(context)}", AccountsPerMinute, TimeSpan.FromMinutes(1)));
+            limits.AddConcurrencyLimiter(Parcels, parcels => (parcels.PermitLimit, parcels.QueueLimit) = (ParcelsAtOnce, ParcelsWaiting));
             limits.AddPolicy(Opening, context => Window(context, Address(context), OpeningsPerHour, TimeSpan.FromHours(1)));
         });
     }
@@ -50,6 +57,9 @@ internal static class RateLimits
         var bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
         return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 8)));
     }
+
+    // However it is spelt, it is one door: routes take capitals and a last stroke for nothing.
+    private static string PathOf(HttpContext context) => context.Request.Path.ToString().ToLowerInvariant().TrimEnd('/');
 
     private static RateLimitPartition<string> Window(HttpContext context, string who, int times, TimeSpan every) =>
         HttpMethods.IsPost(context.Request.Method)

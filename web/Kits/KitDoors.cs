@@ -17,7 +17,7 @@ internal static class KitDoors
 
     public static void MapKits(this WebApplication app)
     {
-        app.MapGet("/kits/{kit}/kit.zip", Send);
+        app.MapGet("/kits/{kit}/kit.zip", Send).RequireRateLimiting(RateLimits.Parcels);
         app.MapPost("/kits/medias", Keep)
             .RequireRateLimiting(RateLimits.Accounts)
             .WithMetadata(new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(LargestForm));
@@ -34,7 +34,7 @@ internal static class KitDoors
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        return Results.File(parcel, Zip, $"{kit}-v{(version is 0 ? line.Version : version)}.zip");
+        return Results.Stream(parcel, Zip, $"{kit}-v{(version is 0 ? line.Version : version)}.zip");
     }
 
     // « fichier » in a form; answers the file as the kit names it, or the reason why not.

@@ -71,6 +71,11 @@ internal sealed partial class KitParcel
     {
         try
         {
+            if (await ParcelDirectory.Measure(from) is not ParcelRefusal.None and var refusal)
+            {
+                return (null, new("", refusal));
+            }
+
             await using var zip = await ZipArchive.CreateAsync(from, ZipArchiveMode.Read, leaveOpen: true, Encoding.UTF8);
             return Named(zip) is { } fault ? (null, fault) : await Read(zip);
         }

@@ -5,17 +5,33 @@ namespace FilageFuturs.Web.Kits;
 /// <summary>Kits that leave as one file and come back: everything is checked before anything is kept.</summary>
 internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, IMediaStore medias, KitShelf shelf)
 {
-    /// <summary>Null when there is no such version.</summary>
-    public async Task<byte[]?> Export(string kit, int version)
+    private static readonly FileStreamOptions Passing = new()
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+    };
+
+    /// <summary>A file that goes when it is closed: films would not fit into memory. Null when there is no such version.</summary>
+    public async Task<Stream?> Export(string kit, int version)
     {
         if (await grains.Kit(kit).SeeVersion(version) is not { } whole || await grains.Kit(kit).SeeFile(version) is not { } json)
         {
             return null;
         }
 
-        using var parcel = new MemoryStream();
-        await KitParcel.Write(parcel, json, MediaKinds.Of(whole).Select(MediaAddress.NameOf), medias.Open);
-        return parcel.ToArray();
+        var parcel = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Passing);
+        try
+        {
+            await KitParcel.Write(parcel, json, MediaKinds.Of(whole).Select(MediaAddress.NameOf), medias.Open);
+            parcel.Position = 0;
+            return parcel;
+        }
+        catch
+        {
+            await parcel.DisposeAsync();
+            throw;
+        }
     }
 
     /// <param name="kit">The id under which it comes; null for its own.</param>

@@ -10,8 +10,10 @@ public sealed partial class WorkshopPage
 
     private async Task OnNeeds(NeedGesture gesture)
     {
-        if (await NeedsDone.Make(gesture) is not null && gesture is AddNeed added)
+        if (await NeedsDone.Make(gesture) is { } outcome && gesture is AddNeed added)
         {
+            // Its field is empty already: refused, the words stay in sight.
+            Keep(added.Need.Value, outcome.IsAccepted ? "" : added.Text);
             await BrowserDrafts.Forget($"{NeedDraft}{added.Kind}", added.Need.Value);
         }
     }

@@ -8,7 +8,7 @@ namespace FilageFuturs.Web.Observatory;
 /// <summary>What is observed, in words: the page and its tables say it alike.</summary>
 internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> texts)
 {
-    public string this[string key] => texts[key];
+    public string this[string key, params object[] with] => texts[key, with];
 
     /// <summary>« 2026 », « T2 2026 ».</summary>
     public string Name(Period period) => period.Quarter is { } quarter

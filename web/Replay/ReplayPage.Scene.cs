@@ -16,7 +16,7 @@ public sealed partial class ReplayPage
     private ReplayTab? _picked;
     private CardId? _card;
     private (int Page, ImmutableArray<ReplayLine> Lines)? _text;
-    private (long Version, SessionId To)? _resumed;
+    private (long Version, Secret Key)? _resumed;
 
     [Inject] public required IDialogService Dialogs { get; set; }
 
@@ -97,28 +97,30 @@ public sealed partial class ReplayPage
     private async Task Resume()
     {
         await StopBeat();
+        var instant = _cursor;
         var parameters = new DialogParameters<ResumeDialogue>
         {
             { dialogue => dialogue.Title, _index!.Title ?? _index.Kit.Title },
-            { dialogue => dialogue.At, Sentences.Spoken(_cursor.At) },
+            { dialogue => dialogue.At, Sentences.Spoken(instant.At) },
         };
         var dialogue = await Dialogs.ShowAsync<ResumeDialogue>(null, parameters, Narrow);
         if (await dialogue.Result is { Canceled: false, Data: ResumeChoice choice })
         {
             string? refusal = null;
-            await Trying(async () => refusal = await GoOn(choice));
+            await Trying(async () => refusal = await GoOn(instant.Version, choice));
             _trouble ??= refusal;
             StateHasChanged();
         }
     }
 
     /// <returns>Why not; null when the browser is on its way there.</returns>
-    private async Task<string?> GoOn(ResumeChoice choice)
+    private async Task<string?> GoOn(long version, ResumeChoice choice)
     {
         // Asked again after a lost answer, it is the same session.
-        var to = _resumed is { } resumed && resumed.Version == _cursor.Version ? resumed.To : FilageFuturs.Sessions.SessionId.New();
-        _resumed = (_cursor.Version, to);
-        var opened = await Grains.Moments(to).Resume(new(to.Value, Session, _who, _cursor.Version, choice.Title, choice.Cast));
+        var key = _resumed is { } resumed && resumed.Version == version ? resumed.Key : Secret.New();
+        var to = FilageFuturs.Sessions.SessionId.OpenedBy(key);
+        _resumed = (version, key);
+        var opened = await Grains.Moments(to).Resume(new(key.Text, Session, _who, version, choice.Title, choice.Cast));
         if (opened.Links?.Facilitator is { } facilitator)
         {
             Navigation.NavigateTo(Entry.Link("", to, facilitator), forceLoad: true);

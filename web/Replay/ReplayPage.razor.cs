@@ -163,8 +163,8 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     private async Task CopyLink()
     {
-        await _browser!.InvokeVoidAsync("copy", await LinkHere());
-        Snackbar.Add(T["Copied"], Severity.Normal);
+        var isCopied = await _browser!.InvokeAsync<bool>("copy", await LinkHere());
+        Snackbar.Add(T[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
     }
 
     /// <summary>For others when the replay is shared: the link that opens, and this instant.</summary>

@@ -25,7 +25,8 @@ internal static class Entry
         HttpContext context, IGrainFactory grains, Adoptions adoptions, string session, string secret)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!Ids.IsValid(session) || !Ids.IsValid(secret))
+        // A spoken code is short enough to be guessed: it opens at /s alone, where wrong ones are counted.
+        if (!Ids.IsValid(session) || !Ids.IsValid(secret) || JoinCode.Normalise(secret) is not null)
         {
             return Results.NotFound();
         }

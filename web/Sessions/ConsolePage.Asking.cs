@@ -63,8 +63,8 @@ public sealed partial class ConsolePage
 
     private async Task Copy(string text)
     {
-        await _browser!.InvokeVoidAsync("copy", text);
-        Snackbar.Add(L["Copied"], Severity.Normal);
+        var isCopied = await _browser!.InvokeAsync<bool>("copy", text);
+        Snackbar.Add(L[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
     }
 
     private async Task RenewLink(Role role)

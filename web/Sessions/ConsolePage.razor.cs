@@ -21,6 +21,7 @@ public sealed partial class ConsolePage
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private RoomView? _told;
     private string? _notice;
+    private readonly CancellationTokenSource _gone = new();
     private bool _isKnown;
 
     [Parameter]
@@ -111,7 +112,8 @@ public sealed partial class ConsolePage
         var person = (await Person).User;
         if (SeatKeys.For(await Adoptions.With(person, session), session, ScreenKind.Console) is { } secret)
         {
-            _screen = await Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh));
+            _screen = await Courier.Ask(
+                () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token);
             _watch = AdoptionWatch.Over(Adoptions, person, session, Time, () => InvokeAsync(Shut));
         }
 
@@ -123,6 +125,8 @@ public sealed partial class ConsolePage
 
     public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
+        _gone.Dispose();
         _watch?.Dispose();
         if (_screen is not null)
         {

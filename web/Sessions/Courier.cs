@@ -6,6 +6,8 @@ internal sealed class Courier(TimeProvider time)
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
 
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+
     /// <param name="onTrouble">Called once, when the first try failed.</param>
     /// <returns>Null when nobody answered.</returns>
     public async Task<Outcome?> Carry(Func<Task<Outcome>> command, Action onTrouble, CancellationToken gone)
@@ -26,6 +28,22 @@ internal sealed class Courier(TimeProvider time)
         }
 
         return await Try(command);
+    }
+
+    /// <summary>Asks until somebody answers: a screen that opens while a silo leaves is only a little late.</summary>
+    public static async Task<T> Ask<T>(Func<Task<T>> question, TimeProvider time, CancellationToken gone)
+    {
+        while (true)
+        {
+            try
+            {
+                return await question();
+            }
+            catch (Exception trouble) when (IsPassing(trouble))
+            {
+                await Task.Delay(Again, time, gone);
+            }
+        }
     }
 
     private static async Task<Outcome?> Try(Func<Task<Outcome>> command)

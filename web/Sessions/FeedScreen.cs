@@ -7,6 +7,7 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
     private bool _isTelling;
     private bool _hasMore;
     private int _isGone;
+    private int _returns;
     private int _triesAgain;
 
     public ScreenKind Kind => kind;
@@ -15,6 +16,8 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
 
     /// <summary>False while the connection of its circuit is cut: then the seat greys, and nothing is drawn for nobody.</summary>
     public bool IsConnected { get; private set; } = true;
+
+    public override int Returns => _returns;
 
     public bool IsGone => Volatile.Read(ref _isGone) != 0;
 
@@ -100,6 +103,7 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
 
     public void Connect(bool isConnected)
     {
+        _returns += isConnected && !IsConnected ? 1 : 0;
         IsConnected = isConnected;
         feed.RenewNow();
         if (isConnected)

@@ -32,16 +32,17 @@ public sealed partial class ImportPage(
         }
 
         var form = await Http.Request.ReadFormAsync();
-        var session = new SessionId(form["seance"].ToString());
-        if (!Ids.IsValid(session.Value) || form.Files["fichier"] is not { Length: > 0 } file)
+        var key = new Secret(form[ImportForm.KeyField].ToString());
+        if (!Ids.IsValid(key.Text) || form.Files["fichier"] is not { Length: > 0 } file)
         {
             Refuse(T["Import.NoFile"]);
             return;
         }
 
+        var session = SessionId.OpenedBy(key);
         var imported = file.Length > Limits.LogBytes
             ? new Imported(Refusal.FileIsTooLarge, 0, null, null)
-            : await grains.Archive(session).Import(new(session.Value, await Read(file)));
+            : await grains.Archive(session).Import(new(key.Text, await Read(file)));
         if (imported.Links?.Facilitator is { } facilitator)
         {
             SeatCookies.Keep(Http, session, ScreenKind.Console, facilitator);

@@ -10,7 +10,8 @@ public sealed class OpenForm
     /// <summary>The lengths that the kit itself plans.</summary>
     public const string Planned = "kit";
 
-    public string? Id { get; set; }
+    /// <summary>See <see cref="Opening"/>: sending the form twice opens one workshop.</summary>
+    public string? Key { get; set; }
 
     public string? Title { get; set; }
 
@@ -32,6 +33,9 @@ public sealed class OpenForm
     /// <summary>In the kit's order, for « own ».</summary>
     public List<PhaseChoice> Phases { get; set => field = value ?? []; } = [];
 
+    /// <summary>The kit whose phases these are: another one may have been chosen after the page was drawn.</summary>
+    public string? PhasesOf { get; set; }
+
     public string? Video { get; set; }
 
     public bool Rehearsal { get; set; }
@@ -39,7 +43,7 @@ public sealed class OpenForm
     public ReplayPromise Replay { get; set; }
 
     public Opening Opening(Kit kit) => new(
-        Id ?? "",
+        Key ?? "",
         kit.Id,
         Title ?? "",
         Facilitator,
@@ -50,6 +54,9 @@ public sealed class OpenForm
         string.IsNullOrWhiteSpace(Video) ? null : Video.Trim(),
         Rehearsal,
         Replay);
+
+    /// <summary>Lengths were chosen for the phases of another kit.</summary>
+    public bool HasOtherPhases(Kit kit) => Pace is Own && PhasesOf is { } of && of != kit.Id;
 
     /// <summary>Empty keeps the kit's own plan.</summary>
     public ImmutableArray<PlannedPhase> Plan(Kit kit) => Pace switch

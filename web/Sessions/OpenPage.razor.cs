@@ -37,20 +37,26 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
 
-        // The id is the session's: sending the form twice opens one workshop.
-        Form ??= new() { Id = SessionId.New().Value, KitId = Asked };
+        Form ??= new() { Key = Secret.New().Text, KitId = Asked };
         _kits = await Shelf.Offered(Form.KitId);
         _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
     }
 
     private async Task Send()
     {
-        if (!_isLetIn || _kit is null || !Ids.IsValid(Form!.Id))
+        if (!_isLetIn || _kit is null || !Ids.IsValid(Form!.Key))
         {
             return;
         }
 
-        var session = new SessionId(Form.Id!);
+        if (Form.HasOtherPhases(_kit))
+        {
+            Form.Phases = [];
+            Refuse(T["Open.OtherPhases"]);
+            return;
+        }
+
+        var session = SessionId.OpenedBy(new(Form.Key!));
         var opened = await grains.Session(session).Open(Form.Opening(_kit));
         if (opened.Links?.Facilitator is { } facilitator && opened.Refusal is Refusal.None)
         {
@@ -60,7 +66,12 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             return;
         }
 
+        Refuse(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
+    }
+
+    private void Refuse(string why)
+    {
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        _said = opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal);
+        _said = why;
     }
 }

@@ -17,6 +17,9 @@ public abstract class SessionScreen : IAsyncDisposable
     /// <summary>The secret opens nothing any more, link renewed or seat removed: the screen keeps the last it was shown.</summary>
     public bool IsShut { get; protected set; }
 
+    /// <summary>How often its connection was cut and came back.</summary>
+    public virtual int Returns => 0;
+
     /// <summary>For a seat's screen.</summary>
     public MineView? Mine { get; protected set; }
 

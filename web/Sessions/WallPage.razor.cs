@@ -17,6 +17,7 @@ public sealed partial class WallPage : IAsyncDisposable
     private MergedView? _merged;
     private Secret _who;
     private ImmutableArray<BoardId> _followed = [];
+    private readonly CancellationTokenSource _gone = new();
     private ITimer? _timer;
     private bool _isRefused;
 
@@ -54,7 +55,7 @@ public sealed partial class WallPage : IAsyncDisposable
 
         var key = SeatKeys.For((await Person).User, Session, ScreenKind.Wall);
         _screen = key is { } who && Ids.IsValid(SessionId)
-            ? await Feeds.Open(Session, _who = who, ScreenKind.Wall, () => InvokeAsync(Refresh))
+            ? await Courier.Ask(() => Feeds.Open(Session, _who = who, ScreenKind.Wall, () => InvokeAsync(Refresh)), Time, _gone.Token)
             : null;
         _isRefused = _screen is null;
         await Refresh();
@@ -63,6 +64,8 @@ public sealed partial class WallPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
+        _gone.Dispose();
         if (_timer is not null)
         {
             await _timer.DisposeAsync();

@@ -17,7 +17,10 @@ public sealed partial class WorkshopPage
 {
     private static readonly TimeSpan Midway = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<BoardId, PromptId> _active = [];
+    /// <summary>The cell where one writes, by board; a circuit that goes on elsewhere finds it again.</summary>
+    [Microsoft.AspNetCore.Components.PersistentState]
+    public Dictionary<string, string>? ActiveCells { get; set; }
+
     private MessageId? _folded;
     private GroupId? _read;
     private PhaseId? _greeting;
@@ -94,17 +97,18 @@ public sealed partial class WorkshopPage
     {
         get
         {
-            if (!_active.TryGetValue(BoardNow, out var active))
+            if (ActiveCells?.GetValueOrDefault(Place(BoardNow)) is { } kept)
             {
-                var open = _screen!.Boards.GetValueOrDefault(BoardNow)?.Cells.FirstOrDefault(cell => cell.Retained is null);
-                active = open?.Prompt ?? Card.Prompts[0].Id;
-                if (open is not null)
-                {
-                    _active[BoardNow] = active;
-                }
+                return new(kept);
             }
 
-            return active;
+            var open = _screen!.Boards.GetValueOrDefault(BoardNow)?.Cells.FirstOrDefault(cell => cell.Retained is null);
+            if (open is not null)
+            {
+                Activate(open.Prompt);
+            }
+
+            return open?.Prompt ?? Card.Prompts[0].Id;
         }
     }
 
@@ -136,17 +140,20 @@ public sealed partial class WorkshopPage
     {
         if (gesture is VisitCell visit)
         {
-            _active[BoardNow] = visit.Prompt;
+            Activate(visit.Prompt);
             Board.Type(BoardNow, visit.Prompt, isWriting: false);
             await (visit.FromPager ? SayCell(visit.Prompt) : Task.CompletedTask);
         }
         else
         {
             _greeting = null;
-            await Board.Make(BoardNow, gesture);
-            await ForgetWords(gesture);
+            await ForgetWords(gesture, await Board.Make(BoardNow, gesture));
         }
     }
+
+    private void Activate(PromptId cell) => (ActiveCells ??= [])[Place(BoardNow)] = cell.Value;
+
+    private static string Place(BoardId board) => $"{board.Group}/{board.Card}";
 
     private Task SayCell(PromptId cell)
     {

@@ -16,9 +16,15 @@ public sealed partial class WorkshopPage
 
     private Dictionary<string, string> Words => KeptDrafts ??= [];
 
+    /// <summary>Notes and answers that are being changed, by draft: the field stands on the board alone.</summary>
+    private readonly Dictionary<string, string> _changes = [];
+
+    private int _returns;
+
     /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
         .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
+        .Concat(_changes.Where(_ => Scene is not SeatScene.Board))
         .Select(draft => (draft.Key, draft.Value))
         .Concat(Board.Pending.Where(note => note.IsStuck && !IsOnScreen(note.Prompt.Value)).Select(note => (note.Note.Value, note.Text)))
         .Concat(Ideas.Pending.Where(idea => idea.IsStuck && !IsOnScreen(IdeaDraft)).Select(idea => (idea.Idea.Value, idea.Text)));
@@ -33,16 +39,43 @@ public sealed partial class WorkshopPage
         _ => false,
     };
 
-    /// <summary>After a reload the browser alone knows what was typed and sent: nothing of it may go out of sight.</summary>
+    /// <summary>
+    /// After a reload, and after a cut, the browser alone knows what was typed and sent meanwhile: nothing of it may go out of sight.
+    /// </summary>
     private async Task Recall(IJSObjectReference script)
     {
         try
         {
-            KeptDrafts ??= await script.InvokeAsync<Dictionary<string, string>?>("kept");
+            foreach (var (place, words) in await script.InvokeAsync<Dictionary<string, string>?>("kept") ?? [])
+            {
+                Words[place] = words;
+            }
         }
-        catch (JSException)
+        catch (Exception trouble) when (trouble is JSException or JSDisconnectedException)
         {
             // A browser that keeps nothing has nothing to recall.
+        }
+    }
+
+    private async Task RecallAfterACut(SessionScreen screen)
+    {
+        if (screen.Returns != _returns)
+        {
+            _returns = screen.Returns;
+            await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
+            await Recall(script);
+        }
+    }
+
+    private void Change(string draft, string text)
+    {
+        if (text.Length == 0)
+        {
+            _changes.Remove(draft);
+        }
+        else
+        {
+            _changes[draft] = text;
         }
     }
 
@@ -57,14 +90,25 @@ public sealed partial class WorkshopPage
 
     private void TypeIdea(string text) => Keep(IdeaDraft, text);
 
-    private Task ForgetWords(BoardGesture gesture) => gesture switch
+    private Task ForgetWords(BoardGesture gesture, Outcome? outcome) => gesture switch
     {
         WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
             BrowserDrafts.Forget(wrote.Prompt.Value, wrote.Note.Value),
-        EditNote edit => BrowserDrafts.Forget(CellNotes.DraftOf(edit.Note)),
-        RetainAnswer { Instead: not null } retain => BrowserDrafts.Forget(RetainedAnswer.DraftOf(retain.Prompt)),
+        EditNote edit => Settle(CellNotes.DraftOf(edit.Note), edit.Text, outcome),
+        RetainAnswer { Instead: not null } retain => Settle(RetainedAnswer.DraftOf(retain.Prompt), retain.Text, outcome),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>The field is gone once it was sent: refused, the words stay in sight; unanswered, the notice sends them again.</summary>
+    private Task Settle(string draft, string words, Outcome? outcome)
+    {
+        if (outcome is { IsAccepted: false })
+        {
+            Keep(draft, words);
+        }
+
+        return outcome is { IsAccepted: true } ? BrowserDrafts.Forget(draft) : Task.CompletedTask;
+    }
 
     /// <summary>Only now is the browser's own copy of the words not needed any more, unless new ones are being typed there.</summary>
     private Task ForgetSent(string place) =>
@@ -85,6 +129,7 @@ public sealed partial class WorkshopPage
     private async Task Forget(string name)
     {
         Words.Remove(name);
+        _changes.Remove(name);
         await BrowserDrafts.Forget(name);
         foreach (var note in Board.Pending.Where(note => note.Note.Value == name).ToList())
         {

@@ -18,7 +18,6 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The life of a participant's tab: opens its screen, follows it, speaks and moves the focus when the scene changes.</summary>
 public sealed partial class WorkshopPage : IAsyncDisposable
 {
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _gone = new();
     private SeatDesk _desk = null!;
@@ -112,20 +111,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     /// <summary>The waiting page says whether one waits, was refused, or has no seat here.</summary>
     private void LookAtTheDoor() => Navigation.NavigateTo($"/atelier/{SessionId}/attente", forceLoad: true);
 
-    private async Task<SessionScreen?> Open(Secret seat)
-    {
-        while (true)
-        {
-            try
-            {
-                return await Feeds.Open(Session, seat, ScreenKind.Seat, () => InvokeAsync(Refresh));
-            }
-            catch (Exception trouble) when (Courier.IsPassing(trouble))
-            {
-                await Task.Delay(Again, Time, _gone.Token);
-            }
-        }
-    }
+    private Task<SessionScreen?> Open(Secret seat) =>
+        Courier.Ask(() => Feeds.Open(Session, seat, ScreenKind.Seat, () => InvokeAsync(Refresh)), Time, _gone.Token);
 
     private async Task Refresh()
     {
@@ -134,6 +121,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
+        await RecallAfterACut(screen);
         var before = _seen;
         _seen = new(screen.Room, mine);
         Board.Settle();

@@ -11,6 +11,7 @@ public sealed partial class PaperEntryPage(IGrainFactory grains, Refusals refusa
     private Kit? _kit;
     private string? _title;
     private string? _said;
+    private TypedFields _typed = TypedFields.None;
 
     [Parameter] public required string Session { get; set; }
 
@@ -56,6 +57,7 @@ public sealed partial class PaperEntryPage(IGrainFactory grains, Refusals refusa
     private async Task Try(Func<Task<Outcome>> enter)
     {
         var outcome = await enter();
+        _typed = new(Http.Request.Form, !outcome.IsAccepted);
         _said = outcome.IsAccepted ? T["Done"] : refusals.Sentence(outcome.Refusal);
         await Look();
     }

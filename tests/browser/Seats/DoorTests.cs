@@ -30,7 +30,7 @@ public sealed class DoorTests(Hall hall)
         await visitor.Writes("On vous attend", "RIDEAU 2222");
         await visitor.Presses("Entrer");
 
-        await visitor.Reads("Aucune salle à ce nom");
+        await visitor.Reads("Aucune salle ne répond à ce code");
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public abstract class MembersContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_administers_no_more_does_not_come_back_by_an_invitation_of_before()
+    {
+        var helene = await _desk.Found();
+        var ana = await _desk.Joins(helene, "Ana", MemberRole.Administrator);
+        var kept = (await _desk.Invitations.Invite(ana, MemberRole.Administrator))!.Value;
+
+        Assert.Equal(AccountRefusal.None, await _desk.Members.ChangeRole(helene, ana.Id, MemberRole.Facilitator));
+
+        Assert.Null(await _desk.Invitations.Find(kept));
+    }
+
+    [Fact]
     public async Task Two_administrators_who_leave_at_once_do_not_both_go()
     {
         var helene = await _desk.Found();

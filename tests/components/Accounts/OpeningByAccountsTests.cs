@@ -20,11 +20,13 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.Contains("/connexion?retour=/ouvrir", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/revoir/importer")).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/rencontre/ouvrir")).StatusCode);
         }
 
         var ana = await house.Joins("Ana", MemberRole.Facilitator);
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/ouvrir")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/revoir/importer")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/rencontre/ouvrir")).StatusCode);
     }
 
     public sealed class ReservedHouse : AccountHouse

@@ -63,6 +63,21 @@ public sealed class BoardCellTests : SeatContext
     }
 
     [Fact]
+    public void A_note_that_one_is_changing_stays_in_hand_when_another_is_retained()
+    {
+        var cell = ABoard.CellOf(5);
+        var drawn = Draw(cell);
+        drawn.Find(".note.moi .lien").Click();
+
+        drawn.Render(parameters => parameters.Add(one => one.Cell, cell with
+        {
+            Retained = new(AnswerId.New(), cell.Notes[0].By, cell.Notes[0].Id, "La pluie"),
+        }));
+
+        Assert.NotNull(drawn.Find("details[open] .note.moi textarea"));
+    }
+
+    [Fact]
     public void Own_ideas_can_be_changed_and_removed_and_any_idea_retained()
     {
         var drawn = Draw(ABoard.CellOf(5));

@@ -39,7 +39,7 @@ public sealed class BoardScreenTests : SeatContext
         var doing = Draw().FindAll(".equipe li").ToDictionary(
             line => line.QuerySelector("b")!.TextContent, line => line.QuerySelector("span")!.TextContent);
 
-        Assert.Equal(("vous", "écrit en 5", "en ligne"), (doing["Nour"], doing["Fatou"], doing["Wafa"]));
+        Assert.Equal(("vous", "écrit en case 5", "en ligne"), (doing["Nour"], doing["Fatou"], doing["Wafa"]));
     }
 
     [Fact]

@@ -155,7 +155,7 @@ public sealed class ConductorPageTests : ConsoleContext
 
         page.WaitForAssertion(() => Assert.Contains("1 groupe appelle", page.Markup, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal(
-            ["Un groupe appelle à Lens."],
+            ["Lens\u00a0: un groupe appelle."],
             JSInterop.Invocations.Where(call => call.Identifier is "futurs.say").Select(call => call.Arguments[0])));
     }
 

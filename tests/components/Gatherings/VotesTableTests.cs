@@ -23,7 +23,7 @@ public sealed class VotesTableTests : ConsoleContext
 
         Assert.Equal(["2", "8"], table.FindAll(".ecart").Select(cell => cell.TextContent));
         Assert.Contains(
-            "où 20 % à Lille et 80 % à Amiens le préfèrent", table.Find("p").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+            "20 % le préfèrent (Lille), contre 80 % (Amiens)", table.Find("p").TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class MyGroupTests : SeatContext
         }
 
         Assert.Equal(["ready True", "time False", "help True"], said);
-        Assert.Contains("La demande est passée", drawn.Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Demande transmise", drawn.Find("p").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

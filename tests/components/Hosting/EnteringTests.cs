@@ -21,6 +21,35 @@ public sealed class EnteringTests(House house)
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(opened.Place())).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/ouvrir", "ouvrir")]
+    [InlineData("/rencontre/ouvrir", "rencontre")]
+    public async Task Who_knows_the_address_of_a_workshop_does_not_get_its_links_by_opening_it_again(string page, string form)
+    {
+        var (session, _) = await Opened();
+        var stranger = house.Browser();
+
+        var answer = await stranger.Submit(page, form,
+        [
+            .. OpeningFields, ("Form.Key", session.Value), ("Form.Id", session.Value),
+            ("Form.Rooms[0].Name", "Lille"), ("Form.Rooms[0].Expected", "12"), ("Form.Rooms[0].Seats", "20"),
+            ("Form.Rooms[1].Name", "Amiens"), ("Form.Rooms[1].Expected", "12"), ("Form.Rooms[1].Seats", "20"),
+        ]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.DoesNotContain(session.Value, answer.Place(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/regie/{session}/liens")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_spoken_code_opens_no_address()
+    {
+        var (session, links) = await Opened();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/e/{session}/{links.Code}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/e/{session}/{JoinCode.Display(links.Code!)}")).StatusCode);
+    }
+
     [Fact]
     public async Task What_is_missing_to_open_is_said_and_nothing_is_opened()
     {
@@ -66,7 +95,7 @@ public sealed class EnteringTests(House house)
         var html = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Aucune salle à ce nom", html, StringComparison.Ordinal);
+        Assert.Contains("Aucune salle ne répond à ce code", html, StringComparison.Ordinal);
         Assert.Contains("value=\"rideau 99\"", html, StringComparison.Ordinal);
     }
 

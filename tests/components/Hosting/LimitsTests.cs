@@ -47,6 +47,23 @@ public sealed class LimitsTests : IClassFixture<LimitsTests.GuardedHouse>
     }
 
     [Fact]
+    public async Task A_flood_spelt_in_many_ways_is_one_flood()
+    {
+        var browser = _house.Browser();
+        HttpResponseMessage answer;
+        var tries = 0;
+        do
+        {
+            var page = (tries % 4) switch { 0 => "/connexion", 1 => "/Connexion", 2 => "/CONNEXION/", _ => "/connexion/" };
+            answer = await browser.PostAsync(page, new FormUrlEncodedContent([]));
+            tries++;
+        }
+        while (answer.StatusCode is not HttpStatusCode.TooManyRequests && tries < 100);
+
+        Assert.Equal(21, tries);
+    }
+
+    [Fact]
     public async Task Opening_may_be_kept_for_those_who_hold_the_key()
     {
         var stranger = _house.Browser();

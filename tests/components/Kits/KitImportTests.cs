@@ -23,11 +23,11 @@ public sealed class KitImportTests(House house)
         Assert.Equal("Un kit venu d’ailleurs", (await Grains.Kit(_id).See())?.Title);
         Assert.True(System.IO.File.Exists(Kept));
 
-        var left = await house.Services.GetRequiredService<KitParcels>().Export(_id, 0);
-        var (parcel, _) = await KitParcel.Read(new MemoryStream(left!));
+        var left = await Left();
+        var (parcel, _) = await KitParcel.Read(new MemoryStream(left));
         Assert.Equal(await Grains.Kit(_id).SeeFile(0), parcel!.Json);
         Assert.Equal([Parcels.MediaName], parcel.Files);
-        Assert.Equal(left, await house.Services.GetRequiredService<KitParcels>().Export(_id, 0));
+        Assert.Equal(left, await Left());
     }
 
     [Fact]
@@ -114,6 +114,14 @@ public sealed class KitImportTests(House house)
         var more = await Import(await Json(kit => kit["artefacts"] = new JsonArray()), MediaSamples.Png);
         Assert.Equal(new ParcelFault(Parcels.MediaName, ParcelRefusal.MediaUnnamed), more.Parcel);
         await NothingKept();
+    }
+
+    private async Task<byte[]> Left()
+    {
+        await using var parcel = (await house.Services.GetRequiredService<KitParcels>().Export(_id, 0))!;
+        using var left = new MemoryStream();
+        await parcel.CopyToAsync(left);
+        return left.ToArray();
     }
 
     private string Kept => Path.Combine(house.Folder, "medias", $"{Parcels.Sha}.png");

@@ -75,6 +75,17 @@ public sealed class KitParcelTests
     }
 
     [Fact]
+    public async Task A_list_made_to_fill_the_memory_is_not_read()
+    {
+        var parcel = Parcels.Of((KitParcel.Sheet, Little)).ToArray();
+        var end = parcel.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var list = parcel.AsSpan().LastIndexOf("PK\x01\x02"u8);
+        byte[] full = [.. parcel[..list], .. Enumerable.Range(0, 2_000).SelectMany(_ => parcel[list..end]), .. parcel[end..]];
+
+        Assert.Equal(ParcelRefusal.TooMany, (await KitParcel.Read(new MemoryStream(full))).Fault?.Refusal);
+    }
+
+    [Fact]
     public async Task The_same_name_twice_is_refused() => Assert.Equal(
         new ParcelFault(KitParcel.Sheet, ParcelRefusal.Twice),
         (await KitParcel.Read(Parcels.Of((KitParcel.Sheet, Little), (KitParcel.Sheet, Little)))).Fault);

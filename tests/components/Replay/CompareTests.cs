@@ -28,7 +28,7 @@ public sealed class CompareTests : SeatContext
         var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, Pair));
 
         Assert.Equal(2, pace.FindAll("path.trait").Count);
-        Assert.Contains("3 cases tranchées", pace.Markup, StringComparison.Ordinal);
+        Assert.Contains("cases tranchées\u00a0: 3", pace.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public abstract class SeatContext : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<Refusals>();
         Services.AddSingleton<IGrainFactory>(Grains);
+        Services.AddSingleton(new FilageFuturs.Web.Hosting.KeptFor(30, 365));
         Services.AddScoped<Announcer>();
         Services.AddScoped<Drafts>();
     }

@@ -173,7 +173,7 @@ public sealed class WorkshopPageTests : SeatContext
 
         await page.InvokeAsync(() => screen.Show(mine: AWorkshop.Mine with { Removal = Refusal.SeatWasRemoved }));
 
-        Assert.Equal("Merci d’être passé·e.", page.Find("h1").TextContent);
+        Assert.Equal("Votre place est fermée.", page.Find("h1").TextContent);
         Assert.Empty(page.FindAll(".poster"));
     }
 

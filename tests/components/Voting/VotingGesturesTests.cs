@@ -49,7 +49,7 @@ public sealed class VotingGesturesTests : SeatContext
         await From(Second).Choose(new(Green, null));
 
         Assert.Equal([Green], Grains.Single("TakeDotBack"));
-        Assert.Equal("Rond repris", Assert.Single(Said));
+        Assert.Equal("Rond retiré", Assert.Single(Said));
     }
 
     private VotingGestures From(ScenarioId? place)

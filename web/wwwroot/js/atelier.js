@@ -55,7 +55,7 @@ document.addEventListener('click', async event => {
   const button = event.target.closest?.('.gardee [data-copier]');
   const words = button?.closest('.gardee')?.querySelector('[data-copiable]')?.textContent;
   if (!words) return;
-  await navigator.clipboard?.writeText(words);
+  try { await navigator.clipboard.writeText(words); } catch { return; /* the words stay there to be selected */ }
   globalThis.futurs?.say(button.dataset.copie);
 });
 

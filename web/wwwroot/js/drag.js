@@ -59,7 +59,8 @@ export function start(root, page) {
 
   // Arrows move what was picked up by keyboard: the page behind stays still.
   const still = event => {
-    if (event.key.startsWith('Arrow') && event.target.closest('[data-take]')) event.preventDefault();
+    if (!event.key.startsWith('Arrow') || event.target.closest('select, input, textarea, [data-outil]')) return;
+    if (event.target.closest('[data-take]')) event.preventDefault();
   };
 
   const listeners = { pointerdown: take, pointermove: move, pointerup: release, pointercancel: release, keydown: still };

@@ -9,7 +9,8 @@ const isPressed = target => target.closest?.('button,a,summary,input:not([type=r
 const keyOf = event => (event.shiftKey && event.key.startsWith('Arrow') ? 'MAJ + ' : '') + (names.get(event.key) ?? event.key.toUpperCase());
 const isOff = () => { try { return localStorage.getItem(off) === '1'; } catch { return false; } };
 const visible = button => button.getClientRects().length > 0 && !button.disabled && button.getAttribute('aria-disabled') !== 'true';
-const buttons = () => [...document.querySelectorAll('[data-touche]')].filter(visible);
+// While a question is open, only what stands in it has a key.
+const buttons = () => [...(document.querySelector('.mud-dialog') ?? document).querySelectorAll('[data-touche]')].filter(visible);
 const label = button => button.getAttribute('aria-label') || button.textContent.trim();
 
 function open() {
@@ -27,6 +28,8 @@ function open() {
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target) || !dialogue || dialogue.open) return;
+  const isArrow = event.key.startsWith('Arrow');
+  if ((event.repeat && !isArrow) || (isArrow && event.target.matches?.('[type=radio]'))) return;
   if (event.key === '?') {
     open();
     return;

@@ -1,0 +1,21 @@
+namespace FilageFuturs.Web.Synthesis;
+
+/// <summary>
+/// What the form that was just sent held: all of it once it was refused, so that nobody types twelve counts again; its place
+/// once it was taken, since the next entry mostly follows it.
+/// </summary>
+public sealed record TypedFields(IFormCollection? Sent, bool IsRefused)
+{
+    public static readonly TypedFields None = new(null, false);
+
+    private static readonly ImmutableArray<string> Places = ["scenario", "groupe", "case", "genre"];
+
+    /// <summary>The same, or else what is known of that field.</summary>
+    public string Or(string form, string field, int? known) => Of(form, field) ?? $"{known}";
+
+    /// <returns>Null for another form, and for what is to be empty again.</returns>
+    public string? Of(string form, string field) =>
+        Sent is { } sent && sent["_handler"].ToString() == form && (IsRefused || Places.Contains(field)) && sent.ContainsKey(field)
+            ? sent[field].ToString()
+            : null;
+}
