@@ -42,10 +42,11 @@ public sealed partial class WorkshopPage
     /// <summary>
     /// After a reload, and after a cut, the browser alone knows what was typed and sent meanwhile: nothing of it may go out of sight.
     /// </summary>
-    private async Task Recall(IJSObjectReference script)
+    private async Task Recall()
     {
         try
         {
+            await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
             foreach (var (place, words) in await script.InvokeAsync<Dictionary<string, string>?>("kept") ?? [])
             {
                 Words[place] = words;
@@ -62,13 +63,14 @@ public sealed partial class WorkshopPage
         if (screen.Returns != _returns)
         {
             _returns = screen.Returns;
-            await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
-            await Recall(script);
+            await Recall();
         }
     }
 
+    // Its field is open: the same words are not shown a second time.
     private void Change(string draft, string text)
     {
+        Words.Remove(draft);
         if (text.Length == 0)
         {
             _changes.Remove(draft);

@@ -93,8 +93,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
-        await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
-        await Recall(script);
+        await Recall();
         _screen = await Open(seat);
         if (_screen is null)
         {

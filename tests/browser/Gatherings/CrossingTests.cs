@@ -15,7 +15,7 @@ public sealed class CrossingTests(Hall hall)
         await ana.TakesAPicture("rencontre-choix-390");
         await PageCheck.Holds(ana, "choix de la salle", 150);
         await ana.Presses("Amiens");
-        await ana.Reads("Votre salle\u00a0: Amiens");
+        await ana.Reads("Votre salle : Amiens");
         await PageCheck.Holds(ana, "salle choisie", 150);
 
         await gathering.Calls(CueKind.Rooms, 4);
@@ -63,7 +63,7 @@ public sealed class CrossingTests(Hall hall)
         await ana.Click("Entrer");
 
         await ana.Page.WaitForURLAsync($"**/atelier/{gathering.Id}");
-        await ana.Reads("Votre salle\u00a0: Amiens");
+        await ana.Reads("Votre salle : Amiens");
         Assert.Equal(1, (await gathering.See()).Rooms[1].Placed);
     }
 

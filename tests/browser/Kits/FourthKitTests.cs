@@ -99,7 +99,7 @@ public sealed class FourthKitTests(Hall hall)
         }
 
         await author.Opens("Déroulé");
-        await author.Visitor.Reads("25\u00a0min en tout, 5 étapes");
+        await author.Visitor.Reads("25 min en tout, 5 étapes");
         await author.Visitor.TakesAPicture("quatrieme-kit-deroule-1440");
     }
 

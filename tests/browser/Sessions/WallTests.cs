@@ -23,7 +23,7 @@ public sealed class WallTests(Hall hall)
 
         await room.GoesOnTo(PhaseKind.DotVote);
         await room.Places(people[0], kit.Dots[0], kit.Scenarios[1]);
-        await wall.Reads("sur 12 ont fini");
+        await wall.Reads("sur 12 a fini");
         await WallCheck.Holds(wall, "vote", 100);
         await room.Pauses();
         await room.Says("On reprend dans cinq minutes.");

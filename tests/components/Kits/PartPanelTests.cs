@@ -119,10 +119,10 @@ public sealed class PartPanelTests : WrittenKit
     {
         var panel = await Open("phases");
         var (total, first) = (PhaseOrder.Total(Draft.Kit), PhaseOrder.Minutes(Draft.Kit["phases"]![0]));
-        Assert.Contains($"{total} min", panel.Find(".total").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{total}\u00a0min", panel.Find(".total").TextContent, StringComparison.Ordinal);
 
         panel.FindAll("input[type=number]")[0].Change("33");
-        Assert.Contains($"{total - first + 33} min", panel.Find(".total").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{total - first + 33}\u00a0min", panel.Find(".total").TextContent, StringComparison.Ordinal);
 
         var id = KitPath.IdOf(Draft.Kit["phases"]![0]);
         panel.FindAll("li select")[0].Change("1");

@@ -41,7 +41,7 @@ internal sealed class Pages : IAsyncDisposable
         await _participant.GetByLabel("Prénom").First.FillAsync("Ana");
         await _participant.GetByRole(AriaRole.Button, new() { Name = "Entrer" }).First.ClickAsync();
         await _participant.GetByRole(AriaRole.Button, new() { Name = evening.First.Name }).ClickAsync();
-        await Sees(_participant, $"Votre salle\u00a0: {evening.First.Name}");
+        await Sees(_participant, $"Votre salle : {evening.First.Name}");
     }
 
     public async Task OpenTheFacilitator(Evening evening) =>

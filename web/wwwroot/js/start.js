@@ -4,6 +4,8 @@ import { back, cut, orphan } from './drafts.js';
 const quick = 10;
 const unseen = 2_000;
 const banner = document.getElementById('components-reconnect-modal');
+const long = banner.querySelector('[data-longue]');
+const longText = long.appendChild(document.createTextNode(''));
 let since = 0;
 let isMoving = false;
 
@@ -16,7 +18,7 @@ function show(state) {
   }
   since ||= Date.now();
   cut();
-  banner.querySelector('.longue').hidden = Date.now() - since < 120_000;
+  longText.data = Date.now() - since < 120_000 ? '' : ` ${long.dataset.longue}`;
 }
 
 function countdown(seconds) {
