@@ -20,9 +20,15 @@ public sealed partial class ConsolePage
     {
         if (HasResults && _isWithdrawn is null)
         {
-            _isWithdrawn = await Courier.Ask(
-                () => Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session), Time, _gone.Token);
-            StateHasChanged();
+            try
+            {
+                _isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
+                StateHasChanged();
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                // Asked again with the next change of the room.
+            }
         }
     }
 
