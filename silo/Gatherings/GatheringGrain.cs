@@ -34,7 +34,7 @@ internal sealed partial class GatheringGrain(
 
     public async Task<Outcome> EraseMe(Secret seat)
     {
-        ImmutableArray<SessionId> sessions = [.. _gathering.Rooms.Select(room => room.Opened.Room), Plenary];
+        ImmutableArray<SessionId> sessions = [Plenary, .. _gathering.Rooms.Select(room => room.Opened.Room)];
         if (await SeatOf(seat, sessions) is not { } mine)
         {
             return new(Refusal.NotAllowed, _gathering.Version);
@@ -57,7 +57,7 @@ internal sealed partial class GatheringGrain(
     // One person is one seat everywhere, yet each of their keys is not known in every room.
     private async Task<SeatId?> SeatOf(Secret key, ImmutableArray<SessionId> sessions)
     {
-        foreach (var session in sessions.Reverse())
+        foreach (var session in sessions)
         {
             if ((await GrainFactory.Session(session).SeeMine(key))?.Seat is { } seat)
             {

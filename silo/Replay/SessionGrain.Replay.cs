@@ -10,9 +10,7 @@ internal sealed partial class SessionGrain : ISessionReplay
         await Settle();
         if (_session.Exists)
         {
-            return WasOpenedBy(resuming.Id)
-                ? new(Refusal.None, LinksFor(Role.Facilitator))
-                : new(Refusal.SessionAlreadyOpen, null);
+            return OpenedAgain(resuming.Id);
         }
 
         if (ResumeRules.Check(resuming) is var refusal and not Refusal.None)

@@ -10,9 +10,7 @@ internal sealed partial class SessionGrain
         await Settle();
         if (_session.Exists)
         {
-            return WasOpenedBy(opening.Id)
-                ? new(Refusal.None, LinksFor(Role.Facilitator))
-                : new(Refusal.SessionAlreadyOpen, null);
+            return OpenedAgain(opening.Id);
         }
 
         var kit = await KitFor(opening);
@@ -51,6 +49,10 @@ internal sealed partial class SessionGrain
         : await GrainFactory.Kit(opening.KitId).See();
 
     /// <summary>Whoever asks again what they opened; nobody else gets links by it.</summary>
+    private Opened OpenedAgain(string id) => WasOpenedBy(id)
+        ? new(Refusal.None, LinksFor(Role.Facilitator))
+        : new(Refusal.SessionAlreadyOpen, null);
+
     private bool WasOpenedBy(string id) => _session.Room.Opening!.Opening == OpeningRules.Kept(id);
 
     private static ImmutableArray<Role> RolesOf(Opening opening) => opening.Gathering switch

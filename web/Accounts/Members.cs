@@ -38,8 +38,9 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
         members => MemberRules.ChangeRole(members, by.Id, who, role),
         (db, members) =>
         {
-            Forget(db, members.Single(member => member.Id == who), role);
-            members.Single(member => member.Id == who).Role = role;
+            var member = members.Single(one => one.Id == who);
+            Forget(db, member, role);
+            member.Role = role;
         });
 
     public Task<AccountRefusal> Remove(Account by, string who) => Decide(
@@ -47,8 +48,9 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
         members => MemberRules.Remove(members, by.Id, who),
         (db, members) =>
         {
-            Forget(db, members.Single(member => member.Id == who), MemberRole.None);
-            db.Users.Remove(members.Single(member => member.Id == who));
+            var member = members.Single(one => one.Id == who);
+            Forget(db, member, MemberRole.None);
+            db.Users.Remove(member);
         });
 
     /// <summary>The organisation goes with its last member, and what it kept with it.</summary>
