@@ -47,8 +47,17 @@ internal sealed class ConductorDesk : IAsyncDisposable
         IGrainFactory grains, ISessionFeeds feeds, TimeProvider time, SessionId gathering, Secret who, Func<Task> changed)
     {
         var desk = new ConductorDesk(grains.Gathering(gathering), feeds, time, who, changed);
-        desk._plenary = await feeds.Open(gathering, who, ScreenKind.Console, desk.Stir);
-        await desk.Ask();
+        try
+        {
+            desk._plenary = await feeds.Open(gathering, who, ScreenKind.Console, desk.Stir);
+            await desk.Ask();
+        }
+        catch
+        {
+            await desk.DisposeAsync();
+            throw;
+        }
+
         if (desk._view is null || desk._plenary is null)
         {
             await desk.DisposeAsync();
@@ -59,23 +68,16 @@ internal sealed class ConductorDesk : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>Asks the gathering now, for whoever has just asked something of it.</summary>
-    public async Task Ask()
+    /// <summary>For whoever has just asked something of the gathering. Out of reach for a moment, the next beat asks again.</summary>
+    public async Task AskNow()
     {
-        await _asking.WaitAsync();
         try
         {
-            _askedAt = _time.GetUtcNow();
-            if (await _gathering.See(_who) is { } view)
-            {
-                _view = view;
-                await OpenRooms();
-                await Count();
-            }
+            await Ask();
         }
-        finally
+        catch (Exception failure) when (Courier.IsPassing(failure) || failure is ObjectDisposedException)
         {
-            _asking.Release();
+            _hasChanged = true;
         }
     }
 
@@ -106,24 +108,35 @@ internal sealed class ConductorDesk : IAsyncDisposable
         }
 
         _hasChanged = false;
+        if (since >= Least)
+        {
+            await AskNow();
+        }
+        else
+        {
+            // Drawn at once, asked again at the next beat.
+            _hasChanged = true;
+        }
+
+        await _changed();
+    }
+
+    private async Task Ask()
+    {
+        await _asking.WaitAsync();
         try
         {
-            if (since >= Least)
+            _askedAt = _time.GetUtcNow();
+            if (await _gathering.See(_who) is { } view)
             {
-                await Ask();
+                _view = view;
+                await OpenRooms();
+                await Count();
             }
-            else
-            {
-                // Drawn at once, asked again at the next beat.
-                _hasChanged = true;
-            }
-
-            await _changed();
         }
-        catch (Exception failure) when (Courier.IsPassing(failure) || failure is ObjectDisposedException)
+        finally
         {
-            // Out of reach for a moment: what is on screen stays, and the next beat asks again.
-            _hasChanged = true;
+            _asking.Release();
         }
     }
 

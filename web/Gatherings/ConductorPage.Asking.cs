@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -9,11 +10,6 @@ namespace FilageFuturs.Web.Gatherings;
 /// <summary>What is chosen in a dialogue: for one room, for people one by one, for the clocks.</summary>
 public sealed partial class ConductorPage
 {
-    private static readonly DialogOptions Narrow = new()
-    {
-        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
-    };
-
     [Inject]
     public required IDialogService Dialogs { get; set; }
 
@@ -22,7 +18,7 @@ public sealed partial class ConductorPage
 
     private async Task ShowRoom(RoomSeen room)
     {
-        var act = await Ask<RoomDialogue, RoomAct>(new()
+        var act = await Dialogs.Ask<RoomDialogue, RoomAct>(new()
         {
             { nameof(RoomDialogue.Room), room },
             { nameof(RoomDialogue.Hosts), HostsOf(room) },
@@ -42,14 +38,9 @@ public sealed partial class ConductorPage
     private async Task MergeRooms(RoomSeen from, SessionId into)
     {
         var host = Sight.NameOf(into);
-        var isSure = await Show<Question>(new()
-        {
-            { nameof(Question.Title), L["Ask.Merge.Title", from.Name, host].Value },
-            { nameof(Question.Consequence), L.Counted("Ask.Merge.Text", from.Room.Placed, host) },
-            { nameof(Question.Safe), L["Ask.Merge.Safe"].Value },
-            { nameof(Question.Act), L["Ask.Merge.Act"].Value },
-        });
-        if (isSure is { Canceled: false })
+        if (await Dialogs.Ask(
+            L["Ask.Merge.Title", from.Name, host], L.Counted("Ask.Merge.Text", from.Room.Placed, host),
+            L["Ask.Merge.Safe"], L["Ask.Merge.Act"]))
         {
             await Try(() => Gathering.Merge(Who, from.Id, into));
         }
@@ -70,7 +61,7 @@ public sealed partial class ConductorPage
     private async Task<ImmutableArray<RoomPlacement>> AskPlaces(
         string title, ImmutableArray<(SeatId Seat, string Name)> people, SessionId? from)
     {
-        var chosen = await Ask<PeopleDialogue, ImmutableArray<RoomPlacement>>(new()
+        var chosen = await Dialogs.Ask<PeopleDialogue, ImmutableArray<RoomPlacement>>(new()
         {
             { nameof(PeopleDialogue.Title), title },
             { nameof(PeopleDialogue.People), people },
@@ -82,7 +73,7 @@ public sealed partial class ConductorPage
 
     private async Task SetClocks()
     {
-        var changed = await Ask<CorridorsDialogue, ImmutableArray<PhaseCorridor>>(new()
+        var changed = await Dialogs.Ask<CorridorsDialogue, ImmutableArray<PhaseCorridor>>(new()
         {
             { nameof(CorridorsDialogue.Kit), Sight.Kit },
             { nameof(CorridorsDialogue.Corridors), Sight.View.Corridors },
@@ -104,15 +95,4 @@ public sealed partial class ConductorPage
                 && other.Room.Placed + room.Room.Placed <= other.Room.Seats),
         ]
         : [];
-
-    private async Task<TAnswer?> Ask<TDialogue, TAnswer>(DialogParameters parameters)
-        where TDialogue : IComponent =>
-        await Show<TDialogue>(parameters) is { Canceled: false, Data: TAnswer answer } ? answer : default;
-
-    private async Task<DialogResult?> Show<TDialogue>(DialogParameters parameters)
-        where TDialogue : IComponent
-    {
-        var dialogue = await Dialogs.ShowAsync<TDialogue>(null, parameters, Narrow);
-        return await dialogue.Result;
-    }
 }

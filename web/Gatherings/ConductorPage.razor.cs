@@ -113,19 +113,11 @@ public sealed partial class ConductorPage
     /// <summary>Asks the gathering; a refusal, or no answer, becomes a sentence in front of the conductor.</summary>
     private async Task<bool> Try(Func<Task<Outcome>> command)
     {
-        try
-        {
-            var outcome = await command();
-            _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
-            await _desk!.Ask();
-            await Refresh();
-            return outcome.IsAccepted;
-        }
-        catch (Exception failure) when (Courier.IsPassing(failure))
-        {
-            _notice = L["Unreachable"];
-            return false;
-        }
+        _notice = await Refusals.WhyNot(command, L["Unreachable"]);
+        var isDone = _notice is null;
+        await _desk!.AskNow();
+        await Refresh();
+        return isDone;
     }
 
     /// <returns>Null when the gathering does not answer.</returns>

@@ -12,11 +12,6 @@ namespace FilageFuturs.Web.Gatherings;
 
 public sealed partial class ScribePage : IAsyncDisposable
 {
-    private static readonly DialogOptions Narrow = new()
-    {
-        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
-    };
-
     private SessionScreen? _screen;
     private AdoptionWatch? _watch;
     private string? _notice;
@@ -89,42 +84,32 @@ public sealed partial class ScribePage : IAsyncDisposable
         }
     }
 
-    private Task Name(string name) => Ask(() => Wall.NameFamily(_screen!.Who, FamilyId.New(), name));
+    private Task<bool> Name(string name) => Try(() => Wall.NameFamily(_screen!.Who, FamilyId.New(), name));
 
     private async Task Rename(FamilyView family)
     {
-        var dialogue = await Dialogs.ShowAsync<RenameDialogue>(null, new()
+        if (await Dialogs.AskName(A["RenameTitle"], family.Name, Limits.FamilyLength) is { } name)
         {
-            { nameof(RenameDialogue.Title), A["RenameTitle"].Value },
-            { nameof(RenameDialogue.Name), family.Name ?? "" },
-            { nameof(RenameDialogue.MaxLength), Limits.FamilyLength },
-        }, Narrow);
-        if (await dialogue.Result is { Canceled: false, Data: string name })
-        {
-            await Ask(() => Wall.NameFamily(_screen!.Who, family.Id, name));
+            await Try(() => Wall.NameFamily(_screen!.Who, family.Id, name));
         }
     }
 
-    private Task Remove(FamilyView family) => Ask(() => Wall.RemoveFamily(_screen!.Who, family.Id));
-
-    private Task File((IdeaId Idea, FamilyId? Family) filing) =>
-        Ask(() => Wall.FileIdea(_screen!.Who, filing.Idea, filing.Family));
-
-    private async Task Ask(Func<Task<Outcome>> command)
+    private async Task Remove(FamilyView family)
     {
-        try
+        if (await Dialogs.Ask(A, "Remove", family.Name ?? ""))
         {
-            var outcome = await command();
-            _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
+            await Try(() => Wall.RemoveFamily(_screen!.Who, family.Id));
         }
-        catch (Exception failure) when (Courier.IsPassing(failure))
-        {
-            _notice = S["Unreachable"];
-        }
+    }
 
-        if (_notice is { } notice)
-        {
-            await Announcer.Say(notice);
-        }
+    private Task<bool> File((IdeaId Idea, FamilyId? Family) filing) =>
+        Try(() => Wall.FileIdea(_screen!.Who, filing.Idea, filing.Family));
+
+    private async Task<bool> Try(Func<Task<Outcome>> command)
+    {
+        _notice = await Refusals.WhyNot(command, S["Unreachable"]);
+        StateHasChanged();
+        await (_notice is { } notice ? Announcer.Say(notice) : Task.CompletedTask);
+        return _notice is null;
     }
 }

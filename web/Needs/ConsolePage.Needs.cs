@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -16,7 +17,7 @@ public sealed partial class ConsolePage
 
     private async Task MergeNeeds((NeedId From, NeedId Into) merge)
     {
-        if (await Ask(N, "Merge", WordsOf(merge.From), WordsOf(merge.Into)))
+        if (await Dialogs.Ask(N, "Merge", WordsOf(merge.From), WordsOf(merge.Into)))
         {
             await Try(() => Map.MergeNeeds(Who, merge.From, merge.Into));
         }
@@ -24,7 +25,7 @@ public sealed partial class ConsolePage
 
     private async Task WithdrawNeed(NeedView need)
     {
-        if (await Ask(N, "Withdraw", WordsOf(need.Id)))
+        if (await Dialogs.Ask(N, "Withdraw", WordsOf(need.Id)))
         {
             await Try(() => Map.WithdrawNeed(Who, need.Id));
         }

@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -8,11 +9,6 @@ namespace FilageFuturs.Web.Replay;
 /// <summary>What is on stage: followed until a tab is picked; the record as text; a new session from here.</summary>
 public sealed partial class ReplayPage
 {
-    private static readonly DialogOptions Narrow = new()
-    {
-        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
-    };
-
     private ReplayTab? _picked;
     private CardId? _card;
     private (int Page, ImmutableArray<ReplayLine> Lines)? _text;
@@ -103,8 +99,7 @@ public sealed partial class ReplayPage
             { dialogue => dialogue.Title, _index!.Title ?? _index.Kit.Title },
             { dialogue => dialogue.At, Sentences.Spoken(instant.At) },
         };
-        var dialogue = await Dialogs.ShowAsync<ResumeDialogue>(null, parameters, Narrow);
-        if (await dialogue.Result is { Canceled: false, Data: ResumeChoice choice })
+        if (await Dialogs.Ask<ResumeDialogue, ResumeChoice>(parameters) is { } choice)
         {
             string? refusal = null;
             await Trying(async () => refusal = await GoOn(instant.Version, choice));

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -10,11 +11,6 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>Questions before what cannot be taken back, and sheets beside the console.</summary>
 public sealed partial class ConsolePage
 {
-    private static readonly DialogOptions Narrow = new()
-    {
-        NoHeader = true, CloseOnEscapeKey = true, FullWidth = true, MaxWidth = MaxWidth.ExtraSmall,
-    };
-
     private ConsoleSheet _sheet;
 
     [Inject]
@@ -34,33 +30,6 @@ public sealed partial class ConsolePage
         await _screen!.Follow();
     }
 
-    /// <param name="key">Of the four texts: « Ask.key.Title », Text, Safe and Act.</param>
-    private Task<bool> Ask(IStringLocalizer texts, string key, params object[] with) =>
-        Ask(texts[$"Ask.{key}.Title", with], texts[$"Ask.{key}.Text", with], texts[$"Ask.{key}.Safe"], texts[$"Ask.{key}.Act"]);
-
-    private async Task<bool> Ask(string title, string consequence, string safe, string act)
-    {
-        var answer = await Show<Question>(new()
-        {
-            { nameof(Question.Title), title },
-            { nameof(Question.Consequence), consequence },
-            { nameof(Question.Safe), safe },
-            { nameof(Question.Act), act },
-        });
-        return answer is { Canceled: false };
-    }
-
-    private async Task<TAnswer?> Ask<TDialogue, TAnswer>(DialogParameters parameters)
-        where TDialogue : IComponent =>
-        await Show<TDialogue>(parameters) is { Canceled: false, Data: TAnswer answer } ? answer : default;
-
-    private async Task<DialogResult?> Show<TDialogue>(DialogParameters parameters)
-        where TDialogue : IComponent
-    {
-        var dialogue = await Dialogs.ShowAsync<TDialogue>(null, parameters, Narrow);
-        return await dialogue.Result;
-    }
-
     private async Task Copy(string text)
     {
         var isCopied = await _browser!.InvokeAsync<bool>("copy", text);
@@ -72,7 +41,7 @@ public sealed partial class ConsolePage
         var consequence = role is Role.Participant && View.Links.Code is { } code
             ? L["Ask.Renew.TextParticipants", JoinCode.Display(code)]
             : L["Ask.Renew.Text"];
-        if (!await Ask(L["Ask.Renew.Title"], consequence, L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
+        if (!await Dialogs.Ask(L["Ask.Renew.Title"], consequence, L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -42,7 +43,7 @@ public sealed partial class ConsolePage
 
     private async Task RedactNote(NoteView note)
     {
-        if (_read is { } board && await Ask(B, "Redact", note.Text ?? B["Erased"].Value))
+        if (_read is { } board && await Dialogs.Ask(B, "Redact", note.Text ?? B["Erased"].Value))
         {
             await Try(() => Grains.Board(Session, board).Delete(Who, note.Id));
         }
@@ -50,7 +51,7 @@ public sealed partial class ConsolePage
 
     private async Task RevealCards(bool areRevealed)
     {
-        if (!areRevealed || await Ask(B, "Reveal"))
+        if (!areRevealed || await Dialogs.Ask(B, "Reveal"))
         {
             await Try(() => Grains.Sharing(Session).RevealCards(Who, areRevealed));
         }

@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -72,7 +73,7 @@ public sealed partial class ConsolePage
 
     private async Task EditBonds(SeatId seat)
     {
-        var bond = await Ask<BondDialogue, SeatBond>(new()
+        var bond = await Dialogs.Ask<BondDialogue, SeatBond>(new()
         {
             { nameof(BondDialogue.Seat), seat },
             { nameof(BondDialogue.Name), NameOf(seat) },
@@ -89,7 +90,7 @@ public sealed partial class ConsolePage
     {
         var aside = View.Grouping.Aside.Length;
         var consequence = aside > 0 ? G.Counted("Ask.Install.TextAside", aside) : G["Ask.Install.Text"];
-        if (await Ask(G["Ask.Install.Title"], consequence, G["Ask.Install.Safe"], G["Ask.Install.Act"])
+        if (await Dialogs.Ask(G["Ask.Install.Title"], consequence, G["Ask.Install.Safe"], G["Ask.Install.Act"])
             && await Try(() => Forming.Install(Who)))
         {
             _before = null;
@@ -99,7 +100,7 @@ public sealed partial class ConsolePage
 
     private async Task Complete(GroupView group)
     {
-        var answer = await Ask<SmallGroupDialogue, object>(new()
+        var answer = await Dialogs.Ask<SmallGroupDialogue, object>(new()
         {
             { nameof(SmallGroupDialogue.Group), group.Id },
             { nameof(SmallGroupDialogue.Name), GroupName(group) },

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Rehearsals;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -43,7 +44,7 @@ public sealed partial class ConsolePage
     {
         var unfinished = Room.Vote is { } vote ? vote.Voters - vote.Finished : 0;
         var consequence = unfinished > 0 ? V.Counted("Ask.Reveal.Text", unfinished) : V["Ask.Reveal.All"];
-        if (await Ask(V["Ask.Reveal.Title"], consequence, V["Ask.Reveal.Safe"], V["Ask.Reveal.Act"]))
+        if (await Dialogs.Ask(V["Ask.Reveal.Title"], consequence, V["Ask.Reveal.Safe"], V["Ask.Reveal.Act"]))
         {
             await Try(() => Grains.Voting(Session).Reveal(Who));
         }
@@ -69,7 +70,7 @@ public sealed partial class ConsolePage
 
     private async Task Rename(PersonView person)
     {
-        if (await AskName(S["RenameTitle", S.NameOf(person)], person.Name, Limits.NameLength) is { } name)
+        if (await Dialogs.AskName(S["RenameTitle", S.NameOf(person)], person.Name, Limits.NameLength) is { } name)
         {
             await Try(() => Seats.Rename(Who, person.Seat, name));
         }
@@ -77,7 +78,7 @@ public sealed partial class ConsolePage
 
     private async Task Remove(PersonView person)
     {
-        if (await Ask(S, "Remove", S.NameOf(person)))
+        if (await Dialogs.Ask(S, "Remove", S.NameOf(person)))
         {
             await Try(() => Seats.Remove(Who, person.Seat));
         }
@@ -87,7 +88,7 @@ public sealed partial class ConsolePage
 
     private async Task RenameFamily(FamilyView family)
     {
-        if (await AskName(A["RenameTitle"], family.Name, Limits.FamilyLength) is { } name)
+        if (await Dialogs.AskName(A["RenameTitle"], family.Name, Limits.FamilyLength) is { } name)
         {
             await Try(() => Wall.NameFamily(Who, family.Id, name));
         }
@@ -95,7 +96,7 @@ public sealed partial class ConsolePage
 
     private async Task RemoveFamily(FamilyView family)
     {
-        if (await Ask(A, "Remove", family.Name ?? ""))
+        if (await Dialogs.Ask(A, "Remove", family.Name ?? ""))
         {
             await Try(() => Wall.RemoveFamily(Who, family.Id));
         }
@@ -106,7 +107,7 @@ public sealed partial class ConsolePage
 
     private async Task RedactIdea(IdeaView idea)
     {
-        if (await Ask(A, "Redact", idea.Text ?? A["Erased"].Value))
+        if (await Dialogs.Ask(A, "Redact", idea.Text ?? A["Erased"].Value))
         {
             await Try(() => Wall.WithdrawIdea(Who, idea.Id));
         }
@@ -114,7 +115,7 @@ public sealed partial class ConsolePage
 
     private async Task Rehearse()
     {
-        var plan = await Ask<RehearsalDialogue, RehearsalPlan>(new()
+        var plan = await Dialogs.Ask<RehearsalDialogue, RehearsalPlan>(new()
         {
             { nameof(RehearsalDialogue.Simulated), Room.People.Count(person => person.IsSimulated) },
             { nameof(RehearsalDialogue.Seed), (int)(Room.Version % int.MaxValue) },
@@ -124,11 +125,4 @@ public sealed partial class ConsolePage
             await Try(() => plan.People is 0 ? Grains.Rehearsal(Session).Stop(Who) : Grains.Rehearsal(Session).Start(Who, plan));
         }
     }
-
-    private Task<string?> AskName(string title, string? name, int length) => Ask<RenameDialogue, string>(new()
-    {
-        { nameof(RenameDialogue.Title), title },
-        { nameof(RenameDialogue.Name), name ?? "" },
-        { nameof(RenameDialogue.MaxLength), length },
-    });
 }

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Timing;
 
@@ -52,12 +53,12 @@ public sealed partial class ConsolePage
         var following = Room.Plan.FirstOrDefault(line => line.State is PhaseState.ToCome);
         var cut = $"Cut.{step.Cut}";
         var consequence = step.Count > 0 ? T.Counted(cut, step.Count) : T[cut];
-        return Ask(T["NextTitle", TitleOf(following?.Phase)], consequence, T["NextSafe"], T["NextAct"]);
+        return Dialogs.Ask(T["NextTitle", TitleOf(following?.Phase)], consequence, T["NextSafe"], T["NextAct"]);
     }
 
     private async Task CloseSession()
     {
-        if (await Ask(L, "Close"))
+        if (await Dialogs.Ask(L, "Close"))
         {
             await Try(() => Grains.Session(Session).Close(Who));
         }
@@ -65,7 +66,7 @@ public sealed partial class ConsolePage
 
     private async Task EditLengths()
     {
-        var changes = await Ask<LengthsDialogue, ImmutableArray<PlannedPhase>>(new()
+        var changes = await Dialogs.Ask<LengthsDialogue, ImmutableArray<PlannedPhase>>(new()
         {
             { nameof(LengthsDialogue.Kit), Kit },
             { nameof(LengthsDialogue.ToCome), ToCome },

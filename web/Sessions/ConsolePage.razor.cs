@@ -172,17 +172,9 @@ public sealed partial class ConsolePage
     /// <summary>Asks a grain; a refusal, or no answer, becomes a sentence in front of the facilitator.</summary>
     private async Task<bool> Try(Func<Task<Outcome>> command)
     {
-        try
-        {
-            var outcome = await command();
-            _notice = outcome.IsAccepted ? null : Refusals.Sentence(outcome.Refusal);
-            return outcome.IsAccepted;
-        }
-        catch (Exception failure) when (Courier.IsPassing(failure))
-        {
-            _notice = L["Unreachable"];
-            return false;
-        }
+        _notice = await Refusals.WhyNot(command, L["Unreachable"]);
+        StateHasChanged();
+        return _notice is null;
     }
 
     private void Forget() => _notice = null;

@@ -7,15 +7,14 @@ namespace FilageFuturs.Web.Tours;
 internal sealed class TourGestures(
     IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<TourTexts> texts)
 {
-    /// <returns>Whether it is on disk.</returns>
-    public async Task<bool> React(ReactTo said)
+    /// <returns>The answer, or null when nobody answered.</returns>
+    public Task<Outcome?> React(ReactTo said)
     {
         var before = screen.Mine?.Reactions?.Own.GetValueOrDefault(said.Artefact.Id);
-        var outcome = await desk.Do(
+        return desk.Do(
             () => Send(said.Artefact, said.Reaction?.Id, said.Text),
             Sentence(said, before),
             () => desk.Do(() => Send(said.Artefact, before?.Reaction, before?.Text), texts["Said.TakenBack"]));
-        return outcome is { IsAccepted: true };
     }
 
     private Task<Outcome> Send(Artefact artefact, ReactionId? reaction, string? text) =>

@@ -38,7 +38,7 @@ public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
             await visitor.Page.Locator("#qui").SelectOptionAsync("fonction.technique");
             await visitor.Presses("Regarder");
         });
-        await screens.Keep("observatoire-fonction", "Fonction : Régie et technique.", Ceiling);
+        await screens.Keep("observatoire-fonction", "Métier : Régie et technique.", Ceiling);
         Assert.Equal(["6", "6", "6"], (await screens.Laptop.Page.Locator("figure").First.Locator("td.n").AllInnerTextsAsync()).Select(n => n.Trim()));
         await TakesAway(screens.Laptop);
 

@@ -37,18 +37,19 @@ public sealed class FamilyDeskTests : ConsoleContext
         Assert.Null(filed!.Value.Family);
     }
 
-    [Fact]
-    public void A_family_is_named_and_the_field_is_ready_for_the_next()
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(false, "Le temps")]
+    public void A_family_is_named_and_a_refused_name_stays_in_the_field(bool isNamed, string left)
     {
         string? named = null;
-        var desk = Draw();
-        desk.Render(set => set.Add(one => one.OnName, name => named = name));
+        var desk = Draw(naming: name => Task.FromResult((named = name) is not null && isNamed));
 
         desk.Find("#famille").Change("Le temps");
         desk.Find("form").Submit();
 
         Assert.Equal("Le temps", named);
-        Assert.Equal("", desk.Find("#famille").GetAttribute("value"));
+        Assert.Equal(left, desk.Find("#famille").GetAttribute("value"));
     }
 
     [Fact]
@@ -59,6 +60,6 @@ public sealed class FamilyDeskTests : ConsoleContext
         Assert.Contains("8 autres idées", Draw(crowd).Markup, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<FamilyDesk> Draw(IdeasView? ideas = null) =>
-        Render<FamilyDesk>(set => set.Add(one => one.Ideas, ideas ?? Ideas));
+    private IRenderedComponent<FamilyDesk> Draw(IdeasView? ideas = null, Func<string, Task<bool>>? naming = null) =>
+        Render<FamilyDesk>(set => set.Add(one => one.Ideas, ideas ?? Ideas).Add(one => one.Naming, naming ?? (_ => Task.FromResult(true))));
 }

@@ -63,6 +63,17 @@ public sealed class BoardCellTests : SeatContext
     }
 
     [Fact]
+    public void Words_begun_in_a_cell_that_one_left_stay_in_sight()
+    {
+        var drawn = Draw(ABoard.CellOf(5), isActive: false);
+        Assert.Empty(drawn.FindAll(".debut"));
+
+        drawn.Render(parameters => parameters.Add(one => one.Draft, "Réparer, c’est"));
+
+        Assert.Equal("Pas encore envoyé\u00a0: Réparer, c’est", drawn.Find(".debut").TextContent);
+    }
+
+    [Fact]
     public void A_note_that_one_is_changing_stays_in_hand_when_another_is_retained()
     {
         var cell = ABoard.CellOf(5);

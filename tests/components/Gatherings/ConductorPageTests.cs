@@ -1,10 +1,6 @@
-using System.Security.Claims;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Gatherings;
-using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.DependencyInjection;
 using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
 
 namespace FilageFuturs.ComponentTests.Gatherings;
@@ -61,6 +57,30 @@ public sealed class ConductorPageTests : ConsoleContext
 
         Assert.Contains("n’a pas répondu", page.Find(".refus").TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll(".salle"));
+    }
+
+    [Fact]
+    public void A_refused_message_says_why_and_stays_in_its_field()
+    {
+        Grains.Answer = Refusal.TextIsTooLong;
+        var page = Open();
+
+        Tell(page, "On se retrouve dans cinq minutes.");
+
+        Assert.NotEmpty(page.Find(".refus").TextContent);
+        Assert.Equal("On se retrouve dans cinq minutes.", page.Find("#message").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_message_that_left_is_not_kept_to_be_sent_twice_because_the_gathering_then_falls_silent()
+    {
+        var page = Open();
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromException<GatheringView?>(new TimeoutException());
+
+        Tell(page, "On se retrouve dans cinq minutes.");
+
+        Assert.Equal("", page.Find("#message").GetAttribute("value") ?? "");
+        Assert.Empty(page.FindAll(".refus"));
     }
 
     [Fact]
@@ -159,21 +179,24 @@ public sealed class ConductorPageTests : ConsoleContext
             JSInterop.Invocations.Where(call => call.Identifier is "futurs.say").Select(call => call.Arguments[0])));
     }
 
+    private static void Tell(IRenderedComponent<PageHost> page, string words)
+    {
+        page.Find("#message").Change(words);
+        page.Find(".mots").Submit();
+    }
+
     private int Looks => Grains.Asked.Count(asked => asked[0] is "See");
 
     private List<CueOrder> Orders(CueKind kind) =>
         [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!).Where(order => order.Kind == kind)];
 
-    private IRenderedComponent<ConductorHost> Open(
+    private IRenderedComponent<PageHost> Open(
         Func<GatheringView, GatheringView>? change = null, ImmutableArray<RoomSeen> rooms = default)
     {
         Grains.Shown.TryAdd(typeof(Task<GatheringView?>), Task.FromResult<GatheringView?>((change ?? (view => view))(View(rooms.IsDefault ? Rooms : rooms))));
         Grains.Shown.TryAdd(typeof(Task<MergedView?>), Task.FromResult<MergedView?>(null));
         _feeds = new(rooms.IsDefault ? Rooms : rooms);
-        Services.AddSingleton<ISessionFeeds>(_feeds);
-        var key = new Claim(SeatCookies.Name(new("rencontre"), ScreenKind.Console), "rencontre-animation");
-        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
-        return Render<ConductorHost>(parameters => parameters.AddCascadingValue(person));
+        return Open<ConductorPage>(_feeds, "rencontre", ScreenKind.Console, page => page.Add(one => one.GatheringId, "rencontre"));
     }
 
     private sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds

@@ -11,11 +11,15 @@ internal sealed class ASeatScreen : SessionScreen
 
     public bool IsGone { get; private set; }
 
-    public static ASeatScreen Of(RoomView room, MineView? mine = null) => new ASeatScreen
+    public int Cuts { get; set; }
+
+    public override int Returns => Cuts;
+
+    public static ASeatScreen Of(RoomView room, MineView? mine = null, Kit? kit = null) => new ASeatScreen
     {
         Session = AWorkshop.Id,
         Who = new("place"),
-        Kit = AWorkshop.Kit,
+        Kit = kit ?? AWorkshop.Kit,
         Room = room,
     }.With(mine ?? AWorkshop.Mine);
 

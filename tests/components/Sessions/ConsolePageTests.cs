@@ -84,6 +84,18 @@ public sealed class ConsolePageTests : ConsoleContext
         page.Find(".diff").Submit();
 
         Assert.Equal("Il vous reste six minutes.", page.Find("#message").GetAttribute("value"));
+        Assert.NotEmpty(page.Find(".refus").TextContent);
+    }
+
+    [Fact]
+    public void A_console_waits_for_a_workshop_that_does_not_answer_yet()
+    {
+        var page = Open(new SilentFeeds(new SampleFeeds(_screen), times: 1));
+        Assert.Equal("La régie s’ouvre…", page.Find("h1").TextContent);
+
+        Time.Advance(TimeSpan.FromSeconds(2));
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-touche=Espace]")));
     }
 
     [Fact]
@@ -121,7 +133,7 @@ public sealed class ConsolePageTests : ConsoleContext
 
     [Fact]
     public void A_link_that_opens_no_console_says_so() =>
-        Assert.Contains("Ce lien n’ouvre pas de régie", Open(null).Markup, StringComparison.Ordinal);
+        Assert.Contains("Ce lien n’ouvre pas de régie", Open((SampleScreen?)null).Markup, StringComparison.Ordinal);
 
     [Fact]
     public async Task Leaving_the_page_leaves_nothing_behind()
@@ -140,6 +152,6 @@ public sealed class ConsolePageTests : ConsoleContext
     public void Forming_groups_of_sixteen_stays_light() =>
         Assert.InRange(Nodes(Open(SampleScreen.Of(ConsoleSample.In("2a") with { Groups = [] }, ConsoleSample.Console))), 120, 240);
 
-    private static int Nodes(IRenderedComponent<ConsoleHost> page) =>
+    private static int Nodes(IRenderedComponent<PageHost> page) =>
         page.FindAll("*").Count(node => node.ParentElement?.Closest("svg") is null);
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Security.Claims;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Time.Testing;
@@ -16,7 +19,8 @@ public abstract class SeatContext : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/atelier.js").Mode = JSRuntimeMode.Loose;
+        Browser = JSInterop.SetupModule("./js/atelier.js");
+        Browser.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<Refusals>();
@@ -28,6 +32,9 @@ public abstract class SeatContext : BunitContext
 
     internal FakeTimeProvider Time { get; } = new(AWorkshop.Now);
 
+    /// <summary>What js/atelier.js answers.</summary>
+    internal BunitJSModuleInterop Browser { get; }
+
     internal RecordedGrains Grains { get; } = new();
 
     /// <summary>What the live region was asked to say, in order.</summary>
@@ -38,6 +45,19 @@ public abstract class SeatContext : BunitContext
 
     internal SeatDesk Desk() => new(
         Services.GetRequiredService<Announcer>(), Services.GetRequiredService<Refusals>(), Texts<WorkshopTexts>(), Time, () => { });
+
+    /// <summary>The whole page of a participant.</summary>
+    internal IRenderedComponent<WorkshopPage> Open(ASeatScreen? screen, bool hasKey = true) => Open(new SeatFeeds(screen), hasKey);
+
+    internal IRenderedComponent<WorkshopPage> Open(ISessionFeeds feeds, bool hasKey = true)
+    {
+        Services.AddSingleton(feeds);
+        Claim[] keys = hasKey ? [new(SeatCookies.Name(AWorkshop.Id, ScreenKind.Seat), "place")] : [];
+        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity(keys))));
+        return Render<WorkshopPage>(parameters => parameters
+            .AddCascadingValue(person)
+            .Add(page => page.SessionId, AWorkshop.Id.Value));
+    }
 
     /// <summary>Lets the clock run until the task ends: half a second at a time, however late its next wait is begun.</summary>
     internal async Task<TResult> Finish<TResult>(Task<TResult> task)

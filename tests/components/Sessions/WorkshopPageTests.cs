@@ -1,8 +1,5 @@
-using System.Security.Claims;
-using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Sessions;
@@ -12,7 +9,7 @@ public sealed class WorkshopPageTests : SeatContext
     [Fact]
     public void Without_a_seat_one_is_led_to_the_door()
     {
-        Open(null, hasKey: false);
+        Open((ASeatScreen?)null, hasKey: false);
 
         Assert.EndsWith("/atelier/atelier-1/attente", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
@@ -186,15 +183,5 @@ public sealed class WorkshopPageTests : SeatContext
         await DisposeComponentsAsync();
 
         Assert.True(screen.IsGone);
-    }
-
-    private IRenderedComponent<WorkshopPage> Open(ASeatScreen? screen, bool hasKey = true)
-    {
-        Services.AddSingleton<ISessionFeeds>(new SeatFeeds(screen));
-        Claim[] keys = hasKey ? [new(SeatCookies.Name(AWorkshop.Id, ScreenKind.Seat), "place")] : [];
-        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity(keys))));
-        return Render<WorkshopPage>(parameters => parameters
-            .AddCascadingValue(person)
-            .Add(page => page.SessionId, AWorkshop.Id.Value));
     }
 }

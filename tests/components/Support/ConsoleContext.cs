@@ -5,6 +5,7 @@ using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -45,11 +46,19 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>The whole page with its running title, sheets and dialogues.</summary>
-    internal IRenderedComponent<ConsoleHost> Open(SampleScreen? screen)
+    internal IRenderedComponent<PageHost> Open(SampleScreen? screen) => Open(new SampleFeeds(screen));
+
+    internal IRenderedComponent<PageHost> Open(ISessionFeeds feeds) =>
+        Open<ConsolePage>(feeds, "seance", ScreenKind.Console, page => page.Add(one => one.SessionId, "seance"));
+
+    /// <param name="kind">Of the key that the browser holds for this session.</param>
+    internal IRenderedComponent<PageHost> Open<TPage>(
+        ISessionFeeds feeds, string session, ScreenKind kind, Action<ComponentParameterCollectionBuilder<TPage>> set)
+        where TPage : IComponent
     {
-        Services.AddSingleton<ISessionFeeds>(new SampleFeeds(screen));
-        var key = new Claim(SeatCookies.Name(new("seance"), ScreenKind.Console), "facilitation");
+        Services.AddSingleton(feeds);
+        var key = new Claim(SeatCookies.Name(new(session), kind), $"{session}-cle");
         var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
-        return Render<ConsoleHost>(parameters => parameters.AddCascadingValue(person));
+        return Render<PageHost>(host => host.AddCascadingValue(person).AddChildContent(set));
     }
 }

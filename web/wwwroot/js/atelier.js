@@ -59,20 +59,6 @@ document.addEventListener('click', async event => {
   globalThis.futurs?.say(button.dataset.copie);
 });
 
-// A button that goes away with what it did must not leave the keyboard nowhere: back to its cell, or to the title.
-let focused = null;
-let place = null;
-document.addEventListener('focusin', event => {
-  focused = event.target;
-  place = event.target.closest('[data-case]');
-});
-new MutationObserver(() => {
-  if (!focused || focused.isConnected || document.activeElement !== document.body) return;
-  focused = null;
-  const cell = place?.isConnected ? place.querySelector('[data-ouvre]') : null;
-  (cell ?? document.querySelector('main h1'))?.focus({ preventScroll: true });
-}).observe(document.body, { childList: true, subtree: true });
-
 // After a reload, words that js/drafts.js kept call their cell back.
 function recall() {
   const cell = Object.keys(kept()).map(name => document.querySelector(`[data-case="${CSS.escape(name)}"]`)).find(Boolean);
