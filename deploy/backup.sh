@@ -3,7 +3,8 @@
 #   backup.sh DATA_FOLDER DESTINATION
 # The log and the accounts are in DATA_FOLDER (SQLite), or in PostgreSQL when Postgres__Connection holds the product's own
 # setting (« Host=…;Username=…;Password=…;Database=… »). Keys and files of authors are copied as they are. The copy opens every
-# door of the house: keep it as you keep the data folder. restore.sh brings it back.
+# door of the house: keep it as you keep the data folder. restore.sh brings it back. When the key of the links is a setting,
+# give it too, as Links__Key.
 set -euo pipefail
 umask 077
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -38,8 +39,15 @@ fi
 
 # Keys are made once and files never change: a plain copy of them is whole.
 (cd "$from" && find . -mindepth 1 -maxdepth 1 ! -name '*.db' ! -name '*.db-*' -exec cp -a {} "$half/data/" \;)
+# The setting before the file, as the product reads them.
+if [ -n "${Links__Key:-}" ]; then
+    base64 -d <<<"$Links__Key" >"$half/data/links.key" || fail "Links__Key is not base64."
+fi
 (cd "$half" && find . -type f ! -name SHA256SUMS -print0 | sort -z | xargs -0 sha256sum >SHA256SUMS)
 # Everything of it, not the list alone.
 sync -f "$half/SHA256SUMS"
 mv "$half" "$to"
+if [ ! -e "$to/data/links.key" ]; then
+    say "BEWARE: the key of the links is NOT in this backup. Keep the setting Links__Key beside it: without it every link dies." >&2
+fi
 say "$to"

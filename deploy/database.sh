@@ -8,6 +8,9 @@ needs() { local tool; for tool in "$@"; do command -v "$tool" >/dev/null || fail
 # A file of SQLite that can be read to its end.
 whole() { [ "$(sqlite3 "$1" 'pragma integrity_check')" = ok ] || fail "$1 is damaged."; }
 
+# A product that runs has the file open, and whoever wants it alone is refused.
+held() { [[ $(sqlite3 "$1" 'pragma locking_mode=exclusive; begin immediate; rollback' 2>&1) = *locked* ]]; }
+
 # The product's own setting, as PostgreSQL's tools want it: in the environment, where no list of processes shows it.
 connect() {
     # shellcheck disable=SC2154  # whoever sources this has made sure that it is set
@@ -26,6 +29,13 @@ connect() {
         esac
     done
     [ -n "${PGHOST:-}" ] && [ -n "${PGDATABASE:-}" ] || fail "Postgres__Connection must name Host and Database."
+    # The product trusts whom its machine trusts; PostgreSQL's tools want to be told.
+    case ${PGSSLMODE:-} in
+        verify-*)
+            [ -n "${PGSSLROOTCERT:-}" ] || [ -e "${HOME:-}/.postgresql/root.crt" ] ||
+                export PGSSLROOTCERT=/etc/ssl/certs/ca-certificates.crt
+            ;;
+    esac
     export PGTZ=UTC PGDATESTYLE=ISO
 }
 
@@ -55,7 +65,10 @@ empty() { [ "$(ask -c "select count(*) from pg_tables where schemaname = 'public
 
 nobody() { [ "$(ask -c "select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()")" = 0 ]; }
 
+# One transaction, whose last word is said when the dump was read to its end: until then the database is as it was.
 load() {
-    ask -c 'drop schema public cascade' -c 'create schema public' 2>/dev/null
-    pg_restore --no-owner --no-privileges --exit-on-error --single-transaction -d "$PGDATABASE" "$1"
+    {
+        say 'begin; set client_min_messages = warning; drop schema public cascade; create schema public;'
+        pg_restore --no-owner --no-privileges -f - "$1" && say 'commit;'
+    } | ask >/dev/null
 }

@@ -59,6 +59,7 @@ choose() {
     local name
     {
         say "links_key=$(head -c 32 /dev/urandom | base64 -w0)"
+        say "postgres_password=$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')"
         say "cluster_id=local-$(head -c 4 /dev/urandom | od -An -tx1 | tr -d ' \n')"
         if [ -n "$port" ]; then port_found=$port; else free_port; fi
         say "nginx_port=$port_found"
@@ -84,14 +85,18 @@ find_app() {
 }
 
 start_postgres() {
-    local bin data=$folder/postgres
+    local bin data=$folder/postgres first=$folder/postgres.password
     bin=$(postgres_bin)
     [ -n "$bin" ] || fail "PostgreSQL is missing: apt-get install postgresql"
     command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || fail "nginx is missing: apt-get install nginx-light"
     if [ ! -f "$data/PG_VERSION" ]; then
         mkdir -p "$data" && chmod 700 "$data"
-        if [ "$(id -u)" -eq 0 ]; then chown postgres "$data"; fi
-        as_owner "$bin/initdb" -D "$data" -U filagefuturs -A trust -E UTF8 --locale=C.UTF-8 >"$logs/initdb.log" 2>&1
+        say "$postgres_password" >"$first"
+        if [ "$(id -u)" -eq 0 ]; then chown postgres "$data" "$first"; fi
+        # Everybody on this machine reaches its port.
+        as_owner "$bin/initdb" -D "$data" -U filagefuturs -A scram-sha-256 --pwfile="$first" -E UTF8 --locale=C.UTF-8 \
+            >"$logs/initdb.log" 2>&1
+        rm "$first"
     fi
     detached=setsid as_owner "$bin/postgres" -D "$data" -p "$postgres_port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
         >"$logs/postgres.log" 2>&1 </dev/null &
@@ -99,6 +104,8 @@ start_postgres() {
     wait_for "$pid" postgres "$bin/pg_isready" -q -h 127.0.0.1 -p "$postgres_port"
     # The server itself, not whoever changed its user: its id is on the first line of its own file.
     keep_pid postgres "$(head -1 "$data/postmaster.pid")"
+    # A folder of before has none and asks for none.
+    local -x PGPASSWORD=${postgres_password:-}
     "$bin/psql" -h 127.0.0.1 -p "$postgres_port" -U filagefuturs -d postgres -tAc "select 1 from pg_database where datname = 'filagefuturs'" |
         grep -q 1 || "$bin/createdb" -h 127.0.0.1 -p "$postgres_port" -U filagefuturs filagefuturs
 }
@@ -111,7 +118,8 @@ start_node() {
         cd "$app"
         export ASPNETCORE_ENVIRONMENT=Production
         export Cluster__Id=$cluster_id EventLog__Store=postgres Links__Key=$links_key DataFolder=$data
-        export Postgres__Connection="Host=127.0.0.1;Port=$postgres_port;Username=filagefuturs;Database=filagefuturs"
+        export Postgres__Connection="Host=127.0.0.1;Port=$postgres_port;Database=filagefuturs"
+        Postgres__Connection+=";Username=filagefuturs;Password=${postgres_password:-}"
         export PublicAddress=${PublicAddress:-http://127.0.0.1:$nginx_port}
         case $name in
             silo-*)

@@ -26,12 +26,19 @@ if [ -e "$from/database.dump" ]; then
     connect
     [ -n "$force" ] || empty || fail "The database is not empty; --force replaces what it holds."
     nobody || fail "Somebody is connected to the database: stop the product first."
+    pg_restore --list "$from/database.dump" >/dev/null || fail "$from/database.dump cannot be read: nothing was restored."
 elif [ -n "${Postgres__Connection:-}" ]; then
     fail "This is a copy of a data folder: Postgres__Connection must not be set."
 else
     needs sqlite3
+    if [ -e "$to/filagefuturs.db" ] && held "$to/filagefuturs.db"; then fail "$to is in use: stop the product first."; fi
 fi
 
+# The database first: it is replaced as a whole or not at all, and the folder is not touched before.
+if [ -e "$from/database.dump" ]; then
+    load "$from/database.dump" || fail "The database and $to are as they were: nothing was restored."
+    [ "$(prints)" = "$(cat "$from/database.prints")" ] || fail "The database is not what was copied."
+fi
 find "$to" -mindepth 1 -delete
 cp -a "$from/data/." "$to/"
 # A container finds its volume as its own user left it.
@@ -41,10 +48,7 @@ chmod 700 "$to"
 if grep -q '  \./data/' "$from/SHA256SUMS"; then
     (cd "$to" && sed -n 's#  \./data/#  ./#p' "$from/SHA256SUMS" | sha256sum --quiet --check) || fail "$to is not what was copied."
 fi
-if [ -e "$from/database.dump" ]; then
-    load "$from/database.dump"
-    [ "$(prints)" = "$(cat "$from/database.prints")" ] || fail "The database is not what was copied."
-else
+if [ ! -e "$from/database.dump" ]; then
     for file in "$to"/*.db; do whole "$file"; done
 fi
 say "$to is what $(basename "$from") holds."

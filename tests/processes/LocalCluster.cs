@@ -31,7 +31,9 @@ internal sealed partial class LocalCluster : IAsyncDisposable
         .Select(line => line.Split('=', 2))
         .ToDictionary(pair => pair[0], pair => pair[1]);
 
-    private string Database => $"Host=127.0.0.1;Port={Chosen["postgres_port"]};Username=filagefuturs;Database=filagefuturs;Pooling=false";
+    private string Database =>
+        $"Host=127.0.0.1;Port={Chosen["postgres_port"]};Username=filagefuturs;Password={Chosen["postgres_password"]};"
+        + "Database=filagefuturs;Pooling=false";
 
     public async Task Start()
     {
