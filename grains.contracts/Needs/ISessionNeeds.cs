@@ -49,7 +49,8 @@ public sealed record NeedView(NeedId Id, NeedKind Kind, string? Text, bool IsSha
 /// <param name="Voters">n: how many people are in the room's count.</param>
 /// <param name="Spread">How many have placed at least one point.</param>
 /// <param name="Agreement">
-/// From 0 to 1: the share of points that people place alike. 1: everybody spreads the same way. Null under two people.
+/// From 0 to 1: the share of points that people place alike. 1: everybody spreads the same way. Null when fewer than
+/// <see cref="Limits.LeastBreakdown"/> people spread any.
 /// </param>
 /// <param name="Lines">Most points first. Empty when fewer than <see cref="Limits.LeastBreakdown"/> people spread any.</param>
 [GenerateSerializer, Immutable, Alias("ranking-view")]

@@ -17,6 +17,9 @@ public static class Limits
 
     public const int SeatsPerSession = 40;
     public const int DefaultSeatsPerSession = 20;
+
+    /// <summary>For one place, over the whole workshop: those who wait, who left and who were refused count too.</summary>
+    public const int PeopleASeat = 4;
     public const int NotesPerCell = 40;
     public const int VariantsPerCell = 12;
     public const int IdeasPerSeat = 20;

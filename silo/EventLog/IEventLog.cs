@@ -64,4 +64,4 @@ public readonly record struct DeadlineChange(bool Changes, DateTimeOffset? Due)
 }
 
 /// <summary>The stream is not where the writer believed: another activation wrote, or an answer was lost. Read again.</summary>
-public sealed class EventLogConflictException(string message) : Exception(message);
+public sealed class EventLogConflictException(string message) : OrleansException(message);

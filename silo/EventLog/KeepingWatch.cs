@@ -52,8 +52,15 @@ internal sealed partial class KeepingWatch(
         {
             foreach (var stream in quiet)
             {
-                await log.EraseWords(stream, null, types, cancellation);
-                await Tell(stream);
+                try
+                {
+                    await log.EraseWords(stream, null, types, cancellation);
+                }
+                finally
+                {
+                    // Though the store could not tidy up behind them, the words are gone.
+                    await Tell(stream);
+                }
             }
 
             LogErased(quiet.Length, types.Length == 0 ? "words" : "names");

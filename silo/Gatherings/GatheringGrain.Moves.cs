@@ -82,6 +82,13 @@ internal sealed partial class GatheringGrain
         var (from, to) = (GrainFactory.Tied(move.From), GrainFactory.Tied(move.To));
         if (await from.SeeLuggage(Key(move.From), move.Seat).WaitAsync(Patience, clock) is { } luggage)
         {
+            // A room may have gone on since; who has been received already is let go all the same.
+            if (await to.SeeLuggage(Key(move.To), move.Seat).WaitAsync(Patience, clock) is null
+                && await WhyNotMove(move.Seat, move.From, move.To).WaitAsync(Patience, clock) is var refusal and not Refusal.None)
+            {
+                return refusal;
+            }
+
             var received = await to.Receive(Key(move.To), move.Seat, luggage).WaitAsync(Patience, clock);
             if (!received.IsAccepted)
             {

@@ -64,6 +64,9 @@ internal sealed partial class GatheringGrain
 
         if (_gathering.Find(from)?.Into == into)
         {
+            // Perhaps the common room did not hear of it the first time.
+            await Publish();
+            await DeliverMoves();
             return new(Refusal.None, _gathering.Version);
         }
 
@@ -98,11 +101,38 @@ internal sealed partial class GatheringGrain
             return new(Refusal.None, view.IsElsewhere ? null : Plenary);
         }
 
-        var luggage = await GrainFactory.Tied(Plenary).SeeLuggage(Key(Plenary), view.Seat);
-        var received = await GrainFactory.Tied(room).Receive(Key(room), view.Seat, luggage!);
+        if (await GrainFactory.Tied(Plenary).SeeLuggage(Key(Plenary), view.Seat) is not { } luggage)
+        {
+            return new(Refusal.NotAllowed, null);
+        }
+
+        var received = await GrainFactory.Tied(room).Receive(Key(room), view.Seat, luggage);
+        if (received.IsAccepted && await IsOvertaken(seat, view, room))
+        {
+            return await Cross(seat);
+        }
+
         // Who has a seat in a room that closed reads its archive there.
         var isIn = received.IsAccepted || received.Refusal is Refusal.SessionIsClosed;
         return isIn ? new(Refusal.None, room) : new(received.Refusal, null);
+    }
+
+    /// <summary>They may have been sent elsewhere, or have erased themselves, while the room took them in.</summary>
+    private async Task<bool> IsOvertaken(Secret seat, MineView before, SessionId room)
+    {
+        var now = await GrainFactory.Session(Plenary).SeeMine(seat);
+        if (now?.Name is null && before.Name is not null)
+        {
+            await GrainFactory.Tied(room).Erase(Key(room), before.Seat);
+        }
+
+        if (now?.SentTo is not { } to || to == room)
+        {
+            return false;
+        }
+
+        await GrainFactory.Tied(room).Release(Key(room), before.Seat);
+        return true;
     }
 
     private async Task<Refusal> Seat(RoomPlacement placement, Hall? hall)

@@ -16,7 +16,7 @@ internal sealed partial class GatheringGrain
         }
 
         var role = (await GrainFactory.Session(Plenary).Identify(who)).Role;
-        return role is Role.Facilitator or Role.CoFacilitator or Role.Wall or Role.Scribe ? await Live() : null;
+        return role is Role.Facilitator or Role.CoFacilitator or Role.Wall ? await Live() : null;
     }
 
     public async Task<RenewedLink> Freeze(Secret conductor)

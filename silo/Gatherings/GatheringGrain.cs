@@ -19,6 +19,7 @@ internal sealed partial class GatheringGrain(
     public const string StreamPrefix = "gathering:";
 
     private const int FirstKey = 1;
+    private const int OvertakenAtMost = 8;
 
     private Gathering _gathering = Gathering.Empty;
     private Kit? _kit;
@@ -51,7 +52,7 @@ internal sealed partial class GatheringGrain(
     public Task Forget()
     {
         _isStale = true;
-        return Task.CompletedTask;
+        return Load();
     }
 
     // One person is one seat everywhere, yet each of their keys is not known in every room.
@@ -87,7 +88,23 @@ internal sealed partial class GatheringGrain(
 
     private Task<Outcome> Decide(
         Func<Gathering, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
-        metrics.Follow("gathering", operation, () => DecideOnce(operation, rule));
+        metrics.Follow("gathering", operation, () => DecideThoughOvertaken(operation, rule));
+
+    private async Task<Outcome> DecideThoughOvertaken(string operation, Func<Gathering, DateTimeOffset, Decision> rule)
+    {
+        for (var times = 1; ; times++)
+        {
+            try
+            {
+                return await DecideOnce(operation, rule);
+            }
+            catch (EventLogConflictException) when (times < OvertakenAtMost)
+            {
+                // Decided once more on what the log holds now.
+            }
+        }
+    }
+
 
     private async Task<Outcome> DecideOnce(string operation, Func<Gathering, DateTimeOffset, Decision> rule)
     {

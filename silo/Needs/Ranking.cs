@@ -39,7 +39,7 @@ internal static class Ranking
     /// <summary>What share of the points lies where the room as a whole puts it: one minus half the distance to the mean.</summary>
     private static double? Agreement(List<ImmutableDictionary<NeedId, int>> spreads)
     {
-        if (spreads.Count < 2)
+        if (spreads.Count < Limits.LeastBreakdown)
         {
             return null;
         }

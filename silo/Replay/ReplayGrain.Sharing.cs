@@ -66,10 +66,13 @@ internal sealed partial class ReplayGrain
     private ReplayAccess AccessIn(Recording recording, Secret who) => Identify(recording, who) switch
     {
         { Facilitates: true } => ReplayAccess.Named,
-        { Seat: not null } when _watching.IsShared => ReplayAccess.Anonymous,
-        _ when _watching.IsShared && who == Link && !recording.IsEmpty => ReplayAccess.Anonymous,
+        { Seat: not null } when IsOpen(recording) => ReplayAccess.Anonymous,
+        _ when IsOpen(recording) && who == Link => ReplayAccess.Anonymous,
         _ => ReplayAccess.None,
     };
+
+    // While the workshop runs, the boards of a group are not yet everybody's.
+    private bool IsOpen(Recording recording) => _watching.IsShared && recording.Newest.IsClosed;
 
     private static Identity Identify(Recording recording, Secret who) => SessionGrain.IdentityOf(recording.Newest, who);
 

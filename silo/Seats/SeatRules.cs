@@ -20,7 +20,7 @@ internal static class SeatRules
         }
 
         return session.People.Find(request.Token) is { } known
-            ? ComeBack(known, request)
+            ? ComeBack(session, known, request, present)
             : SitDown(session, request, present);
     }
 
@@ -101,8 +101,10 @@ internal static class SeatRules
         session.Room.RoleOf(new Secret(proof).Hash) is Role.Participant
         || (session.Room.Code is { } code && JoinCode.Normalise(proof) == code);
 
+    /// <summary>People who wait, or who came and went, count too in the end: nobody makes a list without end.</summary>
     public static bool IsFull(Session session) =>
-        session.People.Seated.Count(seat => !seat.HasLeft) >= session.Room.Opening!.SeatLimit;
+        session.People.Seated.Count(seat => !seat.HasLeft) >= session.Room.Opening!.SeatLimit
+        || session.People.Seats.Values.Count(seat => !seat.IsSimulated) >= session.Room.Opening.SeatLimit * Limits.PeopleASeat;
 
     public static Decision ComeBack(Session session, SeatId id) =>
         session.People.Find(id) is { IsSeated: true, HasLeft: true } seat
@@ -116,12 +118,13 @@ internal static class SeatRules
                 seat.IsSimulated)
             : Decision.Nothing;
 
-    private static Decision ComeBack(Seat known, JoinRequest request) => known switch
+    private static Decision ComeBack(Session session, Seat known, JoinRequest request, IReadOnlySet<SeatId> present) => known switch
     {
         { State: SeatState.Removed } => Refusal.SeatWasRemoved,
         { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
         { State: SeatState.Moved } => Refusal.SeatWasMoved,
         { HasLeft: false } => Decision.Nothing,
+        { Name: null } when CheckName(session, request.Name, known.Id, present) is var refusal and not Refusal.None => refusal,
         _ => new SeatTaken(
             known.Id,
             request.Token.Hash,

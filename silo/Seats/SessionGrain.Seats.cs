@@ -102,6 +102,8 @@ internal sealed partial class SessionGrain : ISessionSeats
         await log.EraseWords(Id.Value, seat.Value, []);
         await Reload();
         await ForgetWords(_session.Boards.See(_session));
+        // What was written after a first erasure goes without a new event: screens are told all the same.
+        Announce(Notices.Everything(_session));
     }
 
     private async Task<string> ClaimCode()

@@ -20,8 +20,11 @@ internal sealed partial class SessionGrain
         }
 
         var code = await ClaimCode();
-        var outcome = await Decide((_, _) => OpeningRules.Open(opening, kit!, code, [.. RolesOf(opening).Select(FirstLink)]));
-        return new(outcome.Refusal, LinksFor(Role.Facilitator));
+        // A first try whose answer was lost may have been stored meanwhile.
+        var outcome = await Decide((session, _) => session.Exists
+            ? Decision.Nothing
+            : OpeningRules.Open(opening, kit!, code, [.. RolesOf(opening).Select(FirstLink)]));
+        return outcome.IsAccepted ? OpenedAgain(opening.Id) : new(outcome.Refusal, null);
     }
 
     public Task<Outcome> ShowScenario(Secret facilitator, ScenarioId scenario) =>

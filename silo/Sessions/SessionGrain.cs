@@ -23,7 +23,6 @@ internal sealed partial class SessionGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await Load();
-        await TellTimer();
         BeCounted();
     }
 
@@ -105,6 +104,7 @@ internal sealed partial class SessionGrain(
         if (healed)
         {
             Announce(Notices.Everything(session));
+            await TellTimer();
         }
     }
 

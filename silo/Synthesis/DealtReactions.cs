@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace FilageFuturs.Silo.Synthesis;
 
 /// <summary>
@@ -26,7 +23,7 @@ internal sealed class DealtReactions(Session end, byte[]? shuffle)
     private IEnumerable<SessionEvent> Dealt(ArtefactId artefact, IEnumerable<SeatId> said)
     {
         var voices = said.Select(seat => end.People.Find(seat)!).OrderBy(seat => !seat.IsErased).ThenBy(seat => seat.Voice).ToList();
-        var all = Shuffled(artefact, voices).Select(seat => end.Tour.Reactions.Of(seat.Id, artefact)!).ToList();
+        var all = Dealing.Shuffled(shuffle, artefact.Value, voices).Select(seat => end.Tour.Reactions.Of(seat.Id, artefact)!).ToList();
         var mute = all.Where(one => one.Text is null)
             .Take(voices.Count(seat => seat.IsErased))
             .ToHashSet(ReferenceEqualityComparer.Instance);
@@ -34,10 +31,4 @@ internal sealed class DealtReactions(Session end, byte[]? shuffle)
             all.OrderBy(one => !mute.Contains(one)),
             (voice, one) => new ArtefactReacted(voice.Id, artefact, one.Reaction, one.Text));
     }
-
-    private IEnumerable<Seat> Shuffled(ArtefactId artefact, List<Seat> voices) => shuffle is null
-        ? voices
-        : voices.OrderBy(
-            seat => Convert.ToHexString(HMACSHA256.HashData(shuffle, Encoding.UTF8.GetBytes($"{artefact} {seat.Id}"))),
-            StringComparer.Ordinal);
 }

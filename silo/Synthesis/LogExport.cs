@@ -59,14 +59,14 @@ internal static class LogExport
     {
         var ballots = new Ballots(end, history, shuffle);
         var dealt = ballots.Dealt();
-        var reactions = new DealtReactions(end, shuffle).Dealt();
+        var (reactions, points) = (new DealtReactions(end, shuffle).Dealt(), new DealtPoints(end, shuffle).Dealt());
         foreach (var recorded in history)
         {
-            if (DealtReactions.Is(recorded.Event))
+            if (DealtReactions.Is(recorded.Event) || DealtPoints.Is(recorded.Event))
             {
-                if (reactions.TryDequeue(out var reaction))
+                if ((DealtPoints.Is(recorded.Event) ? points : reactions).TryDequeue(out var mixed))
                 {
-                    yield return recorded with { Event = reaction };
+                    yield return recorded with { Event = mixed };
                 }
             }
             else if (!Ballots.Is(recorded.Event))

@@ -6,6 +6,9 @@ namespace FilageFuturs.Silo.Synthesis;
 /// <summary>One line after another: what it says, whether this house could have written it, what it makes of the session.</summary>
 internal sealed partial class LogImport
 {
+    // Needs that were withdrawn, people who left: a record holds them for ever.
+    private const int WithWhatWentAgain = 10;
+
     private LogReading? Take(string content, int line)
     {
         if (_events.Count >= Limits.EventsPerLog)
@@ -80,6 +83,11 @@ internal sealed partial class LogImport
             && _session.Drafts.Of(written.Group).At(written.Kind, written.Field).Others.Count <= Limits.VariantsPerCell,
         StudioKindChosen chosen => Enum.IsDefined(chosen.Kind) && _session.Grouping.Find(chosen.Group) is not null,
         TourStopOpened => _session.Tour.Round is not { } round || round.Stop is 0 || (round.Stop > 0 && round.Stop < round.Stops),
+        NeedAdded => _session.Needs.Needs.Count <= Limits.NeedsPerSession * WithWhatWentAgain,
+        FamilyNamed => _session.Ideas.Families.Count <= Limits.FamiliesPerSession,
+        SeatTaken => _session.People.Seats.Count <= Limits.SeatsPerSession * WithWhatWentAgain,
+        GroupsDrawn drawn => drawn.Groups.Length <= Limits.GroupsPerSession
+            && drawn.Groups.Sum(group => group.Seats.Length) <= _session.People.Seats.Count,
         IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
         _ when PaperEntries.IdOf(happened) is not null =>
             _session.Paper.Entries.Count <= Limits.EntriesPerSession && IsPaper(happened),

@@ -79,6 +79,7 @@ public sealed class MergingTests(Cluster cluster)
         Assert.Equal(new(1, "Le droit de rater", _gathering.Rooms[0], 2, family), Assert.Single(merged.Preserved));
         Assert.Equal(2, Assert.Single(merged.Families).Supports);
         Assert.Equal(Refusal.NotAllowed, (await cluster.Grains.Phases(_gathering.Id).Start(scribe)).Refusal);
+        Assert.Null(await _gathering.Grain.SeeMerged(scribe));
     }
 
     [Fact]

@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using static FilageFuturs.Tests.Synthesis.TravellingLogs;
+
 namespace FilageFuturs.Tests.Needs;
 
 public sealed class NeedsTests
@@ -136,6 +140,29 @@ public sealed class NeedsTests
         Given(OrderIsOpen).And([.. Five.Select(seat => new PointsSpread(seat, [new(Understand, 5)]))]).Session is var session
             ? session.Needs.See(session).Ranking!.Agreement
             : null);
+
+    [Fact]
+    public void How_far_a_few_people_agree_would_tell_what_one_of_them_chose()
+    {
+        var session = Given(OrderIsOpen).And([.. Five.Take(4).Select(seat => new PointsSpread(seat, [new(Understand, 5)]))]).Session;
+
+        Assert.Null(session.Needs.See(session).Ranking!.Agreement);
+    }
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(4, 0)]
+    public void A_log_that_travels_keeps_the_order_and_says_nobodys_own_points(int people, int told)
+    {
+        ImmutableArray<SessionEvent> spreads = [.. Five.Take(people).Select((seat, rank) => new PointsSpread(seat, [new(Understand, rank + 1)]))];
+        ImmutableArray<SessionEvent> log = [.. OrderIsOpen, spreads[0], .. spreads];
+
+        string[] lines = [.. Encoding.UTF8.GetString(Export(log)).Split('\n').Where(line => line.Contains("points-spread"))];
+
+        Assert.Equal(told, lines.Length);
+        Assert.Equal(told * (told + 1) / 2, lines.Sum(line => (int)JsonNode.Parse(line)!["data"]!["points"]![0]!["points"]!));
+        Assert.True(told is 0 || lines.Where((line, rank) => !line.Contains($"\"points\":{rank + 1}}}")).Any());
+    }
 
     private static ImmutableArray<SeatId> Five => [Ana, Bilal, Chloe, Driss, Emma];
 }

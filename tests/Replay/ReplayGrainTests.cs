@@ -51,6 +51,7 @@ public sealed class ReplayGrainTests(Cluster cluster)
         var ana = await Held(ReplayPromise.Link);
         await OpenRoom.Accepted(Replay.Share(_room.Facilitator));
         var link = (await Replay.SeeSharing(_room.Facilitator))!.Link!.Value;
+        await Close();
 
         foreach (var who in new[] { link, ana })
         {
@@ -63,6 +64,21 @@ public sealed class ReplayGrainTests(Cluster cluster)
         Assert.Null(await cluster.Grains.Session(_room.Id).SeeRoom(link));
         Assert.Equal(Role.None, (await cluster.Grains.Session(_room.Id).Identify(link)).Role);
         Assert.Equal(Refusal.NotAllowed, (await Replay.Share(link)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_record_shared_while_the_workshop_runs_opens_when_it_has_ended()
+    {
+        var ana = await Held(ReplayPromise.Link);
+        await OpenRoom.Accepted(Replay.Share(_room.Facilitator));
+        var link = (await Replay.SeeSharing(_room.Facilitator))!.Link!.Value;
+
+        Assert.Null(await Replay.Open(new(link, Anonymous: true)));
+        Assert.Equal(ReplayAccess.None, await Replay.AccessOf(ana));
+        await Close();
+
+        Assert.NotNull(await Replay.Open(new(link, Anonymous: true)));
+        Assert.Equal(ReplayAccess.Anonymous, await Replay.AccessOf(ana));
     }
 
     [Fact]
@@ -116,6 +132,8 @@ public sealed class ReplayGrainTests(Cluster cluster)
         Assert.Equal(Refusal.NotInThisGroup, alone.Refusal);
         Assert.Equal(again.Version, marks.Single(mark => mark.Kind is ReplayMarkKind.Shift).Version);
     }
+
+    private Task Close() => OpenRoom.Accepted(cluster.Grains.Session(_room.Id).Close(_room.Facilitator));
 
     private async Task<Secret> Held(ReplayPromise promise = ReplayPromise.Facilitation)
     {

@@ -48,6 +48,27 @@ public sealed class JoinTests
             .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), new HashSet<SeatId> { Ana }))
             .ThenNothing();
 
+    [Theory]
+    [InlineData(" ", Refusal.NameIsEmpty)]
+    [InlineData("Bilal", Refusal.NameIsTaken)]
+    [InlineData("Un nom que personne ne lirait jamais jusqu’au bout, tant il s’étire", Refusal.TextIsTooLong)]
+    public void Who_erased_themselves_comes_back_under_a_name_that_anybody_could_take(string name, Refusal refusal) =>
+        Given([.. TheRoomIsOpen, Sits(Ana), Sits(Bilal) with { Name = "Bilal" }, new SeatRenamed(Ana, null), new SeatErased(Ana), new SeatLeft(Ana)])
+            .When(session => SeatRules.Join(session, Asks(Ana, name), new HashSet<SeatId> { Bilal }))
+            .ThenRefused(refusal);
+
+    [Fact]
+    public void People_who_come_and_go_without_end_do_not_make_a_list_without_end()
+    {
+        var seats = ((SessionOpened)TheRoomIsOpen[0]).SeatLimit * Limits.PeopleASeat;
+        var gone = Enumerable.Range(1, seats).Select(rank => new SeatId($"p{rank}"))
+            .SelectMany(seat => new SessionEvent[] { Sits(seat), new SeatLeft(seat) });
+
+        Given([.. TheRoomIsOpen, .. gone])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .ThenRefused(Refusal.RoomIsFull);
+    }
+
     [Fact]
     public void Somebody_who_left_comes_back_to_the_same_seat() =>
         Given([.. TheRoomIsOpen, Sits(Ana), new SeatLeft(Ana)])

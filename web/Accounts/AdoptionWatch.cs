@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Claims;
+using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
 
@@ -30,6 +31,10 @@ internal sealed class AdoptionWatch : IDisposable
         Members.IdOf(person) is null || SeatKeys.For(person, gathering, ScreenKind.Scribe) is not null
             ? null
             : new(async () => SeatKeys.For(await desks.With(person, gathering), gathering, ScreenKind.Scribe) is not null, time, lost);
+
+    /// <returns>Null when there is nothing to watch: no account.</returns>
+    public static AdoptionWatch? Over(KitOwner owners, ClaimsPrincipal person, string owner, TimeProvider time, Func<Task> lost) =>
+        Members.IdOf(person) is null ? null : new(async () => await owners.Of(person) == owner, time, lost);
 
     public void Dispose() => _timer.Dispose();
 

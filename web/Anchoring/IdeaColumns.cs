@@ -45,8 +45,15 @@ internal static class IdeaColumns
             .Select(family => Cut(family, Whole - Last, Width(Across))),
     ];
 
-    private static ShownFamily Gather(IdeasView view, FamilyId? id, string? name) =>
-        new(id, name, [.. view.Ideas.Where(idea => idea.Family == id && idea.Text is not null)], 0);
+    // Measured as it will be shown: set like a printer would.
+    private static ShownFamily Gather(IdeasView view, FamilyId? id, string? name) => new(
+        id,
+        name,
+        [
+            .. view.Ideas.Where(idea => idea.Family == id && idea.Text is not null)
+                .Select(idea => idea with { Text = FrenchTypography.Set(idea.Text) }),
+        ],
+        0);
 
     private static ShownFamily Cut(ShownFamily family, double height, double width)
     {

@@ -22,13 +22,13 @@ public sealed partial class ConductorPage
         {
             { nameof(RoomDialogue.Room), room },
             { nameof(RoomDialogue.Hosts), HostsOf(room) },
+            { nameof(RoomDialogue.Sending), (Func<ConductorWords, Task<bool>>)Tell },
         });
         await (act switch
         {
             RoomAct.Pause => Call(new(CueId.New(), CueKind.Pause, Rooms: [room.Id])),
             RoomAct.Resume => Call(new(CueId.New(), CueKind.Resume, Rooms: [room.Id])),
             RoomAct.Extend extend => Call(new(CueId.New(), CueKind.Extend, By: extend.By, Rooms: [room.Id])),
-            RoomAct.Say say => Tell(say.Words),
             RoomAct.Merge merge => MergeRooms(room, merge.Into),
             RoomAct.MovePeople => MovePeople(room),
             _ => Task.CompletedTask,

@@ -9,7 +9,7 @@ internal static class ReportKeys
 {
     private const string Cookie = "futurs-rapport-";
 
-    private static readonly ScreenKind[] Kinds = [ScreenKind.Console, ScreenKind.Scribe, ScreenKind.Wall];
+    private static readonly ScreenKind[] Kinds = [ScreenKind.Console, ScreenKind.Wall];
     private static readonly TimeSpan Life = TimeSpan.FromDays(365);
 
     public static string Link(string origin, SessionId gathering, Secret secret) => $"{origin}/r/{gathering}/{secret.Text}";

@@ -13,8 +13,6 @@ public abstract record RoomAct
 
     public sealed record Extend(TimeSpan By) : RoomAct;
 
-    public sealed record Say(ConductorWords Words) : RoomAct;
-
     public sealed record Merge(SessionId Into) : RoomAct;
 
     public sealed record MovePeople : RoomAct;

@@ -28,8 +28,6 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     [Inject] public required Refusals Refusals { get; set; }
 
-    [Inject] public required Announcer Announcer { get; set; }
-
     [Inject] public required IDialogService Dialogs { get; set; }
 
     [Inject] public required IStringLocalizer<SessionsConsole> S { get; set; }
@@ -109,7 +107,6 @@ public sealed partial class ScribePage : IAsyncDisposable
     {
         _notice = await Refusals.WhyNot(command, S["Unreachable"]);
         StateHasChanged();
-        await (_notice is { } notice ? Announcer.Say(notice) : Task.CompletedTask);
         return _notice is null;
     }
 }

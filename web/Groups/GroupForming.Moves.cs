@@ -86,7 +86,12 @@ public sealed partial class GroupForming
             return;
         }
 
-        await OnMove.InvokeAsync(to);
+        if (!await OnMove(to))
+        {
+            _focus = null;
+            return;
+        }
+
         await OnSay.InvokeAsync(L["Moved", PersonOf(to.Seat), NameOf(to.Group)]);
     }
 

@@ -43,8 +43,9 @@ public sealed partial class GroupForming
     [Parameter]
     public EventCallback OnDrawScenarios { get; set; }
 
-    [Parameter]
-    public EventCallback<Placement> OnMove { get; set; }
+    /// <summary>Answers whether it was done: nobody is told of a move that was refused.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Placement, Task<bool>> OnMove { get; set; }
 
     [Parameter]
     public EventCallback<Placement> OnWeigh { get; set; }

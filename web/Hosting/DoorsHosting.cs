@@ -5,14 +5,15 @@ using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FilageFuturs.Web.Hosting;
 
 /// <summary>Who comes in, with which key, how often.</summary>
 internal static class DoorsHosting
 {
-    /// <summary>A log and the form around it: nothing else that people send is as large, but what authors bring.</summary>
-    private const long LargestForm = Limits.LogBytes + (1 << 20);
+    private const long LargestLog = Limits.LogBytes + (1 << 20);
+    private const long LargestForm = 512 * 1024;
 
     public static void AddDoors(this WebApplicationBuilder builder)
     {
@@ -49,18 +50,31 @@ internal static class DoorsHosting
     // Said before anything is read: the server would cut the form short, and the page could not tell why.
     private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsPost(context.Request.Method)
-            || context.Request.ContentLength is not { } length
-            || length <= Largest(context.Request.Path))
+        if (!HttpMethods.IsPost(context.Request.Method))
         {
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
+        var largest = Largest(context.Request.Path);
+        if (context.Request.ContentLength > largest)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        // What comes in pieces does not say its length beforehand.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = largest;
+        }
+
+        return next(context);
     }
 
-    private static long Largest(PathString path) => path.StartsWithSegments("/kits") ? KitDoors.LargestForm : LargestForm;
+    private static long Largest(PathString path) =>
+        path.StartsWithSegments("/kits/importer") || path.StartsWithSegments("/kits/medias") ? KitDoors.LargestForm
+        : path.StartsWithSegments("/revoir/importer") ? LargestLog
+        : LargestForm;
 
     // The endpoint would answer in plain English: stopped here, the status becomes a page.
     private static Task RefuseForged(HttpContext context, RequestDelegate next)

@@ -28,6 +28,7 @@ internal static class ScreensHosting
             {
                 circuits.DisconnectedCircuitRetentionPeriod = CircuitKept;
                 circuits.DisconnectedCircuitMaxRetained = CircuitsKept;
+                circuits.JSInteropDefaultCallTimeout = Silence;
             })
             .AddHubOptions(hub =>
             {

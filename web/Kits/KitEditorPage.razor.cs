@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private static readonly string[] Views = ["parties", Writing, "apercu"];
 
     private KitDesk? _desk;
+    private AdoptionWatch? _watch;
     private string _view = Writing;
     private string? _seen;
     private string? _asked;
@@ -56,6 +58,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     public async ValueTask DisposeAsync()
     {
+        _watch?.Dispose();
         News.Written -= OnNews;
         _desk?.Writing.Dispose();
         if (_keys is { IsCompletedSuccessfully: true })
@@ -66,13 +69,14 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     protected override async Task OnInitializedAsync()
     {
-        var owner = await Owners.Of((await Person).User);
-        if (owner is not null)
+        var person = (await Person).User;
+        if (KitNames.IsOne(KitId) && await Owners.Of(person) is { } owner)
         {
             var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
             if (await writing.Open())
             {
                 Follow(writing, await Forms.Form());
+                _watch = AdoptionWatch.Over(Owners, person, owner, time, () => InvokeAsync(Shut));
             }
         }
 
@@ -118,6 +122,15 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         }
     }
 
+    /// <summary>The account writes this kit no more.</summary>
+    private void Shut()
+    {
+        News.Written -= OnNews;
+        _desk?.Writing.Dispose();
+        _desk = null;
+        StateHasChanged();
+    }
+
     private void Follow(KitWriting writing, FormNode form)
     {
         (_seen, _asked) = (Said, Said);
@@ -132,6 +145,11 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     private void Draw()
     {
+        if (_desk is null)
+        {
+            return;
+        }
+
         LeaveWhatIsGone();
         StateHasChanged();
         if (State is KitSaving.Trying != _isTrying)
@@ -164,7 +182,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     {
         if (kit == KitId && by != this)
         {
-            _ = InvokeAsync(() => _desk!.Writing.LookAgain());
+            _ = InvokeAsync(() => _desk?.Writing.LookAgain() ?? Task.CompletedTask);
         }
     }
 

@@ -14,11 +14,11 @@ public sealed class Announcer(IJSRuntime browser)
     {
         try
         {
-            await browser.InvokeVoidAsync(name, arguments);
+            await browser.InvokeVoidAsync(name, BrowserTrouble.Patience, arguments);
         }
-        catch (JSDisconnectedException)
+        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
-            // Nobody is there to hear.
+            // Nobody is there to hear: what is drawn does not wait for what is said.
         }
     }
 }

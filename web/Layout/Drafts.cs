@@ -13,9 +13,9 @@ public sealed class Drafts(IJSRuntime browser)
     {
         try
         {
-            await browser.InvokeVoidAsync("futurs.forgetDraft", key, sent);
+            await browser.InvokeVoidAsync("futurs.forgetDraft", BrowserTrouble.Patience, key, sent);
         }
-        catch (JSDisconnectedException)
+        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
             // The page is gone, and what it kept is asked again when it comes back.
         }

@@ -29,13 +29,13 @@ internal abstract class ElementScript<TSelf> : IAsyncDisposable
     {
         try
         {
-            await _listening!.InvokeVoidAsync("stop");
-            await _listening!.DisposeAsync();
-            await _module!.DisposeAsync();
+            await (_listening?.InvokeVoidAsync("stop", BrowserTrouble.Patience) ?? ValueTask.CompletedTask);
+            await (_listening?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
-        catch (JSDisconnectedException)
+        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
-            // The tab is gone, and its listeners with it.
+            // Its listeners go with the tab, or with the element.
         }
 
         _self?.Dispose();

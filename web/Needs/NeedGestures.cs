@@ -8,9 +8,17 @@ namespace FilageFuturs.Web.Needs;
 internal sealed class NeedGestures(
     IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<NeedsTexts> texts)
 {
-    private ISessionNeeds Map => grains.Needs(screen.Session);
+    private Task _before = Task.CompletedTask;
+    private ImmutableDictionary<NeedId, int>? _asked;
+    private int _onTheWay;
+    private long _storedAt;
 
-    private ImmutableDictionary<NeedId, int> Points => screen.Mine?.Points ?? ImmutableDictionary<NeedId, int>.Empty;
+    /// <summary>As one gave them last: pressed quickly, the next builds on the one before, whatever the room has heard.</summary>
+    public ImmutableDictionary<NeedId, int> Points => _asked is { } asked && (_onTheWay > 0 || screen.Room.Version < _storedAt)
+        ? asked
+        : screen.Mine?.Points ?? ImmutableDictionary<NeedId, int>.Empty;
+
+    private ISessionNeeds Map => grains.Needs(screen.Session);
 
     /// <returns>The answer, or null when nobody answered.</returns>
     public Task<Outcome?> Make(NeedGesture gesture) => gesture switch
@@ -31,13 +39,36 @@ internal sealed class NeedGestures(
         _ => Task.FromResult<Outcome?>(null),
     };
 
-    private Task<Outcome?> Give(GivePoint given)
+    private async Task<Outcome?> Give(GivePoint given)
     {
         var points = Points.SetItem(given.Need.Id, Math.Max(0, Points.GetValueOrDefault(given.Need.Id) + given.By));
         var left = Limits.PointsPerSeat - points.Values.Sum();
-        return desk.Do(
-            () => Map.SpreadPoints(
-                screen.Who, [.. points.Where(pair => pair.Value > 0).Select(pair => new NeedPoints(pair.Key, pair.Value))]),
-            texts["Said.Points", points[given.Need.Id], given.Need.Text ?? "", left]);
+        if (left < 0)
+        {
+            return null;
+        }
+
+        (_asked, _onTheWay) = (points, _onTheWay + 1);
+        var sent = Send(_before, texts["Said.Points", points[given.Need.Id], given.Need.Text ?? "", left]);
+        _before = sent;
+        return await sent;
+    }
+
+    /// <summary>One after the other, each with all that is in the hand by then: whichever is last on disk is the last given.</summary>
+    private async Task<Outcome?> Send(Task before, string said)
+    {
+        try
+        {
+            await Task.WhenAny(before);
+            ImmutableArray<NeedPoints> spread =
+                [.. Points.Where(pair => pair.Value > 0).Select(pair => new NeedPoints(pair.Key, pair.Value))];
+            var outcome = await desk.Do(() => Map.SpreadPoints(screen.Who, spread), said);
+            _storedAt = outcome is { IsAccepted: true, Version: var version } ? version : 0;
+            return outcome;
+        }
+        finally
+        {
+            _onTheWay--;
+        }
     }
 }

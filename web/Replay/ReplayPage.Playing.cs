@@ -29,7 +29,7 @@ public sealed partial class ReplayPage
     {
         if (_head.IsAtEnd(_cursor))
         {
-            await (_index!.IsClosed ? Task.CompletedTask : Open(_who));
+            await (_index!.IsClosed ? Task.CompletedTask : Trying(() => Open(_who)));
             await Show(_head.IsAtEnd(_cursor) ? _head.Seek(0) : _cursor);
         }
 

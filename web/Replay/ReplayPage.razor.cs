@@ -15,6 +15,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 {
     private static readonly ScreenKind[] Kinds = [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Replay];
 
+    private readonly CancellationTokenSource _gone = new();
     private AdoptionWatch? _watch;
     private IJSObjectReference? _browser;
     private ReplayIndex? _index;
@@ -66,13 +67,15 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
+        _gone.Dispose();
         _watch?.Dispose();
         await StopBeat();
         try
         {
             await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
-        catch (JSDisconnectedException)
+        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
             // The tab is gone.
         }
@@ -96,20 +99,26 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     private async Task Enter()
     {
+        var gone = _gone.Token;
         var own = (await Person).User;
         var person = await Adoptions.With(own, Session);
         foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
         {
-            if (SeatKeys.For(person, Session, kind) is { } key && await Open(key))
+            if (SeatKeys.For(person, Session, kind) is { } key)
             {
+                await AskAgain(() => Open(key), gone);
                 _kind = kind;
+            }
+
+            if (_index is not null)
+            {
                 break;
             }
         }
 
         if (_index is null)
         {
-            _isGone = _trouble is null;
+            _isGone = true;
             StateHasChanged();
             return;
         }
@@ -118,7 +127,9 @@ public sealed partial class ReplayPage : IAsyncDisposable
         _knowsOrigin = _index.From is { } from && Kinds.Any(kind => SeatKeys.For(person, from.Session, kind) is not null);
         var place = new ReplayPlace(At, Version);
         _address = new(place);
-        await Show(place.In(_head) ?? _head.Seek(0));
+        _cursor = place.In(_head) ?? _head.Seek(0);
+        await AskAgain(Look, gone);
+        StateHasChanged();
     }
 
     private async Task Shut()
@@ -128,17 +139,33 @@ public sealed partial class ReplayPage : IAsyncDisposable
         StateHasChanged();
     }
 
-    private async Task<bool> Open(Secret key)
+    private async Task Open(Secret key)
     {
-        await Trying(async () =>
+        if (await Record.Open(new(key, Anonymous: true)) is { } index)
         {
-            if (await Record.Open(new(key, Anonymous: true)) is { } index)
-            {
-                (_who, _index, _head) = (key, index, new(index));
-            }
-        });
-        return _index is not null;
+            (_who, _index, _head) = (key, index, new(index));
+        }
     }
+
+    /// <summary>While it opens there is nothing else to see: asked until the record answers, and what keeps it is said.</summary>
+    private Task<bool> AskAgain(Func<Task> question, CancellationToken gone) => Courier.Ask(
+        async () =>
+        {
+            try
+            {
+                await question();
+                _trouble = null;
+                return true;
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                _trouble = T["StillOpening"];
+                StateHasChanged();
+                throw;
+            }
+        },
+        Time,
+        gone);
 
     /// <summary>A record that does not answer is said; what was on screen stays.</summary>
     private async Task Trying(Func<Task> ask)

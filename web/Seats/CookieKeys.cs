@@ -21,7 +21,8 @@ internal sealed class CookieKeys(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var keys = Request.Cookies
-            .Where(cookie => SeatCookies.IsKey(cookie.Key) || cookie.Key is OpeningKey.Cookie)
+            .Where(cookie => SeatCookies.IsKey(cookie.Key)).TakeLast(SeatCookies.Most)
+            .Concat(Request.Cookies.Where(cookie => cookie.Key is OpeningKey.Cookie))
             .Select(cookie => new Claim(cookie.Key, cookie.Value));
 
         // No authentication type: a seat is no account, and a form shown before one sat down stays valid after.

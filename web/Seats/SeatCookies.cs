@@ -14,6 +14,9 @@ public static class SeatCookies
     // About a hundred bytes each: with the seats and the walls they stay far from the 8 KB that a proxy lets through.
     private const int ConsolesKept = 40;
 
+    /// <summary>No browser of ours holds more: what is beyond is not asked about.</summary>
+    public const int Most = ConsolesKept + (5 * KeptOfAKind);
+
     // First names go after 30 days, and the seat with them; a wall comes back by its link. The facilitation finds its
     // past workshops by the keys of this browser alone: they last as long as there is something left to read.
     private static readonly TimeSpan SeatLife = TimeSpan.FromDays(30);

@@ -9,6 +9,8 @@ namespace FilageFuturs.Web.Sessions;
 internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : CircuitHandler, ISessionFeeds
 {
     private ImmutableList<FeedScreen> _screens = [];
+    private volatile bool _isConnected = true;
+    private volatile bool _isClosed;
 
     public async Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
     {
@@ -17,6 +19,17 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
         if (screen is not null)
         {
             ImmutableInterlocked.Update(ref _screens, (all, one) => all.RemoveAll(old => old.IsGone).Add(one), screen);
+            // Its circuit may have been cut, or have ended, while the session answered.
+            if (_isClosed)
+            {
+                await screen.DisposeAsync();
+                return null;
+            }
+
+            if (!_isConnected)
+            {
+                screen.Connect(false);
+            }
         }
 
         return screen;
@@ -40,6 +53,7 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
     /// <summary>Whatever a page forgot to dispose ends with its circuit.</summary>
     public override async Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
+        _isClosed = true;
         foreach (var screen in _screens)
         {
             await screen.DisposeAsync();
@@ -48,6 +62,7 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
 
     private Task Connect(bool isConnected)
     {
+        _isConnected = isConnected;
         foreach (var screen in _screens)
         {
             screen.Connect(isConnected);

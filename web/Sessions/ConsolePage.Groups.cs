@@ -26,19 +26,23 @@ public sealed partial class ConsolePage
 
     private Task Draw(GroupingMethod method) => Change(() => Forming.Draw(Who, method));
 
-    private Task Move(Placement to) => Change(() => Forming.Move(Who, to.Seat, to.Group));
+    private Task<bool> Move(Placement to) => Change(() => Forming.Move(Who, to.Seat, to.Group));
 
     private Task<bool> DrawScenarios() => Try(() => Forming.DrawScenarios(Who));
 
     private Task<bool> Pin(Placement to) => Try(() => Forming.Pin(Who, to.Seat, to.Group));
 
-    private async Task Change(Func<Task<Outcome>> command)
+    private async Task<bool> Change(Func<Task<Outcome>> command)
     {
         var before = View.Grouping;
-        if (await Try(command))
+        var isDone = await Try(command);
+        if (isDone)
         {
             _before = before;
+            StateHasChanged();
         }
+
+        return isDone;
     }
 
     private async Task UndoMove()

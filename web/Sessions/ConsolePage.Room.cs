@@ -25,8 +25,16 @@ public sealed partial class ConsolePage
 
     private Task<bool> ShowScenario(ScenarioId scenario) => Try(() => Grains.Session(Session).ShowScenario(Who, scenario));
 
-    private Task<bool> Send(MessageDraft draft) =>
-        Try(() => Grains.Session(Session).Send(Who, MessageId.New(), draft.To, draft.Text));
+    // The form goes away while groups are formed.
+    private string _message = "";
+
+    private async Task<bool> Send(MessageDraft draft)
+    {
+        var message = MessageId.New();
+        var isSent = await Try(() => Grains.Session(Session).Send(Who, message, draft.To, draft.Text));
+        await (isSent ? Say(L["Sent"]) : Task.CompletedTask);
+        return isSent;
+    }
 
     private async Task PinMoment(MomentKind kind)
     {

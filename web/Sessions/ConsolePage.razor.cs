@@ -137,7 +137,7 @@ public sealed partial class ConsolePage
         {
             await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
-        catch (JSDisconnectedException)
+        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
             // The tab is gone.
         }

@@ -30,14 +30,24 @@ internal sealed class Courier(TimeProvider time)
         return await Try(command);
     }
 
-    /// <summary>Asks until somebody answers: a screen that opens while a silo leaves is only a little late.</summary>
+    /// <summary>
+    /// Asks until somebody answers: a screen that opens while a silo leaves is only a little late. One that opens when its page
+    /// has gone is closed again.
+    /// </summary>
     public static async Task<T> Ask<T>(Func<Task<T>> question, TimeProvider time, CancellationToken gone)
     {
         while (true)
         {
             try
             {
-                return await question();
+                var answer = await question();
+                if (gone.IsCancellationRequested && answer is IAsyncDisposable opened)
+                {
+                    await opened.DisposeAsync();
+                }
+
+                gone.ThrowIfCancellationRequested();
+                return answer;
             }
             catch (Exception trouble) when (IsPassing(trouble))
             {

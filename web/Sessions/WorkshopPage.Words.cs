@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Studio;
 using FilageFuturs.Web.Tours;
 using Microsoft.JSInterop;
@@ -42,28 +43,33 @@ public sealed partial class WorkshopPage
     /// <summary>
     /// After a reload, and after a cut, the browser alone knows what was typed and sent meanwhile: nothing of it may go out of sight.
     /// </summary>
-    private async Task Recall()
+    /// <returns>Whether the browser answered.</returns>
+    private async Task<bool> Recall()
     {
         try
         {
-            await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/atelier.js"]}");
-            foreach (var (place, words) in await script.InvokeAsync<Dictionary<string, string>?>("kept") ?? [])
+            await using var script = await Browser.InvokeAsync<IJSObjectReference>(
+                "import", BrowserTrouble.Patience, $"./{Assets["js/atelier.js"]}");
+            foreach (var (place, words) in await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience) ?? [])
             {
                 Words[place] = words;
             }
+
+            return true;
         }
-        catch (Exception trouble) when (trouble is JSException or JSDisconnectedException)
+        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
-            // A browser that keeps nothing has nothing to recall.
+            // A browser that keeps nothing has nothing to recall; one that is cut off is asked when it is back.
+            return false;
         }
     }
 
     private async Task RecallAfterACut(SessionScreen screen)
     {
-        if (screen.Returns != _returns)
+        var returns = screen.Returns;
+        if (returns != _returns && await Recall())
         {
-            _returns = screen.Returns;
-            await Recall();
+            _returns = returns;
         }
     }
 

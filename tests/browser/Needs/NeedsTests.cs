@@ -30,6 +30,7 @@ public sealed class NeedsTests(Hall hall)
         await using var console = await Console();
         await console.Presses("Ranger « Aucune embauche");
         await console.Page.GetByLabel("Déplacer vers").SelectOptionAsync("Dialogue");
+        await console.Page.Locator(".ranger .btn").First.ClickAsync();
         await Eventually.Holds(async () => (await See()).Needs!.Needs[^1].Kind is NeedKind.Dialogue);
         await PageCheck.Holds(console, "régie des besoins", 300);
 

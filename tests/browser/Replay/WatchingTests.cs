@@ -10,6 +10,7 @@ public sealed class WatchingTests(Hall hall)
     public async Task A_link_withdrawn_while_somebody_watches_says_so()
     {
         var (session, facilitator) = await Shared();
+        await hall.Grains.Session(session).Close(facilitator);
         var link = (await hall.Grains.Replay(session).SeeSharing(facilitator))!.Link!.Value;
         await using var guest = await Visitor.Enter(hall, Device.Laptop);
         await guest.Go($"/e/{session}/{link.Text}");

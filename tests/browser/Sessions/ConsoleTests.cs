@@ -101,6 +101,7 @@ public sealed class ConsoleTests(Hall hall)
         await Assertions.Expect(console.Page.Locator(Label(people[0]))).ToBeFocusedAsync();
         await console.Page.Locator($"[data-take='{people[0].Seat}'] .plus").ClickAsync();
         await console.Page.Locator(".menu-pers select").SelectOptionAsync("g3");
+        await console.Page.Locator(".menu-pers .btn").First.ClickAsync();
         await Eventually.Holds(async () => await PlaceOf(room, people[0]) is { Value: "g3" });
         await console.Presses("Annuler le dernier déplacement");
         await Eventually.Holds(async () => await PlaceOf(room, people[0]) is { Value: "g2" });

@@ -11,7 +11,7 @@ public sealed class FamilyDeskTests : ConsoleContext
         [Bond], [new(new("i1"), "Se parler de vive voix", 11, Bond.Id), new(new("i2"), "Prendre le temps", 3, null)]);
 
     [Fact]
-    public void An_idea_is_filed_by_its_menu()
+    public void An_idea_is_filed_by_its_menu_once_the_button_is_pressed()
     {
         (IdeaId, FamilyId?)? filed = null;
         var desk = Draw();
@@ -19,6 +19,8 @@ public sealed class FamilyDeskTests : ConsoleContext
 
         desk.Find("[data-take=i2] .plus").Click();
         desk.Find(".ranger select").Change("f1");
+        Assert.Null(filed);
+        desk.Find(".ranger button").Click();
 
         Assert.Equal((new IdeaId("i2"), (FamilyId?)Bond.Id), filed);
         Assert.Empty(desk.FindAll(".ranger"));
@@ -33,6 +35,7 @@ public sealed class FamilyDeskTests : ConsoleContext
 
         desk.Find("[data-take=i1] .plus").Click();
         desk.Find(".ranger select").Change("");
+        desk.Find(".ranger button").Click();
 
         Assert.Null(filed!.Value.Family);
     }

@@ -31,6 +31,7 @@ public sealed class ScribePageTests : ConsoleContext
         page.Find(".nouvelle").Submit();
 
         Assert.NotEmpty(page.Find("[role=alert]").TextContent);
+        Assert.Empty(JSInterop.Invocations["futurs.say"]);
         Assert.Equal("Le temps", page.Find("#famille").GetAttribute("value"));
     }
 

@@ -11,6 +11,7 @@ public sealed class GroupFormingTests : ConsoleContext
     private readonly List<Placement> _moves = [];
     private readonly List<Placement> _weighed = [];
     private readonly List<string> _said = [];
+    private bool _isRefused;
 
     [Fact]
     public void By_keyboard_a_label_is_picked_up_moved_and_dropped()
@@ -82,8 +83,26 @@ public sealed class GroupFormingTests : ConsoleContext
 
         forming.Find($"[data-take={Jeanne}] .plus").Click();
         forming.Find(".menu-pers select").Change("");
+        Assert.Empty(_moves);
+        forming.Find(".menu-pers button").Click();
 
         Assert.Equal([new(Jeanne, null)], _moves);
+    }
+
+    [Theory]
+    [InlineData(false, "Jeanne, posé·e : Sans groupe.")]
+    [InlineData(true, null)]
+    public void A_move_is_said_once_it_is_done_and_not_when_it_is_refused(bool isRefused, string? said)
+    {
+        _isRefused = isRefused;
+        var forming = Draw(ConsoleSample.Grouping);
+
+        forming.Find($"[data-take={Jeanne}] .plus").Click();
+        forming.Find(".menu-pers select").Change("");
+        forming.Find(".menu-pers button").Click();
+
+        Assert.Single(_moves);
+        Assert.Equal(said, _said.Select(Plain).LastOrDefault());
     }
 
     [Fact]
@@ -125,13 +144,19 @@ public sealed class GroupFormingTests : ConsoleContext
         Assert.Contains("3 personnes ont le même métier", advice.TextContent, StringComparison.Ordinal);
     }
 
+    private Task<bool> Take(Placement to)
+    {
+        _moves.Add(to);
+        return Task.FromResult(!_isRefused);
+    }
+
     private IRenderedComponent<GroupForming> Draw(GroupingView grouping, ImmutableDictionary<SeatId, Profile>? profiles = null) =>
         Render<GroupForming>(set => set
             .Add(one => one.Grouping, grouping)
             .Add(one => one.Room, ConsoleSample.Room)
             .Add(one => one.Kit, ConsoleSample.Kit)
             .Add(one => one.Profiles, profiles ?? ConsoleSample.Profiles)
-            .Add(one => one.OnMove, to => _moves.Add(to))
+            .Add(one => one.OnMove, new Func<Placement, Task<bool>>(Take))
             .Add(one => one.OnWeigh, to => _weighed.Add(to))
             .Add(one => one.OnSay, sentence => _said.Add(sentence)));
 

@@ -9,13 +9,25 @@ internal sealed class FakeReplay : IReplayGrain
 
     public ReplaySharing? Sharing { get; set; }
 
+    /// <summary>How often nobody answers whoever opens it.</summary>
+    public int SilentOpenings { get; set; }
+
+    /// <summary>How often nobody answers whoever asks for an instant.</summary>
+    public int SilentFrames { get; set; }
+
     public List<(ReplayKey Key, ReplayCursor Cursor, ImmutableArray<BoardId> Boards)> Seen { get; } = [];
 
-    public Task<ReplayIndex?> Open(ReplayKey key) =>
-        Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Index with { Access = Access });
+    public Task<ReplayIndex?> Open(ReplayKey key) => SilentOpenings-- > 0
+        ? throw new TimeoutException()
+        : Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Index with { Access = Access });
 
     public Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards)
     {
+        if (SilentFrames-- > 0)
+        {
+            throw new TimeoutException();
+        }
+
         Seen.Add((key, cursor, boards));
         return Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Frame(cursor, boards, key.Anonymous));
     }

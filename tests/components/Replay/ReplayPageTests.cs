@@ -16,7 +16,7 @@ using MudBlazor.Services;
 namespace FilageFuturs.ComponentTests.Replay;
 
 /// <summary>The page of the replay without a server: what is asked of the record, what is drawn, what the address says.</summary>
-public sealed class ReplayPageTests : BunitContext, IAsyncLifetime
+public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(AWorkshop.Now.AddDays(1));
     private readonly ReplayGrains _grains;
@@ -44,24 +44,6 @@ public sealed class ReplayPageTests : BunitContext, IAsyncLifetime
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    [Fact]
-    public void It_opens_at_the_beginning_without_names()
-    {
-        var page = Open();
-
-        Assert.Equal(new(3, 0), Assert.Single(Record.Seen).Cursor);
-        Assert.True(Record.Seen[0].Key.Anonymous);
-        Assert.Contains("Présentation", page.Find("input[type=range]").GetAttribute("aria-valuetext"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_address_opens_it_at_its_instant()
-    {
-        Open("?v=11");
-
-        Assert.Equal(new(11, 1_338_000), Record.Seen[0].Cursor);
-    }
 
     [Fact]
     public void Space_plays_and_the_head_moves_with_the_time()
@@ -198,15 +180,6 @@ public sealed class ReplayPageTests : BunitContext, IAsyncLifetime
         page.Find("[data-touche='→']").Click();
 
         Assert.Contains("vient d’être retiré", page.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Without_a_key_there_is_a_sentence_and_nothing_is_asked()
-    {
-        var page = Open(kind: null);
-
-        Assert.Contains("Rien à revoir ici", page.Markup, StringComparison.Ordinal);
-        Assert.Empty(Record.Seen);
     }
 
     [Fact]

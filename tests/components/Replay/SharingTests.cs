@@ -42,6 +42,7 @@ public sealed class SharingTests(Hosting.House house)
         var facilitator = await Enter(links.Facilitator!.Value, session);
         await facilitator.Submit($"/regie/{session}/liens", "partager-rejeu");
         var link = (await Grains.Replay(session).SeeSharing(links.Facilitator.Value))!.Link!.Value;
+        await Grains.Session(session).Close(links.Facilitator.Value);
 
         var watched = await house.Browser().GetAsync($"/e/{session}/{link.Text}?a=22-18");
         Assert.Equal($"/rejeu/{session}?a=22-18", watched.Place());

@@ -80,7 +80,7 @@ public sealed class ConsolePageTests : ConsoleContext
         Grains.Answer = Refusal.TextIsTooLong;
         var page = Open(_screen);
 
-        page.Find("#message").Change("Il vous reste six minutes.");
+        page.Find("#message").Input("Il vous reste six minutes.");
         page.Find(".diff").Submit();
 
         Assert.Equal("Il vous reste six minutes.", page.Find("#message").GetAttribute("value"));
@@ -103,7 +103,7 @@ public sealed class ConsolePageTests : ConsoleContext
     {
         var page = Open(_screen);
 
-        page.Find("#message").Change("Pensez à retenir une réponse.");
+        page.Find("#message").Input("Pensez à retenir une réponse.");
         page.Find(".diff select").Change("g3");
         page.Find(".diff").Submit();
 

@@ -6,6 +6,28 @@ namespace FilageFuturs.ComponentTests.Sessions;
 public sealed partial class SessionFeedTests
 {
     [Fact]
+    public async Task A_page_that_went_while_its_screen_was_opening_leaves_nobody_behind()
+    {
+        var feeds = new CircuitFeeds(_feeds, _clock);
+        await feeds.OnCircuitClosedAsync(null!, default);
+
+        Assert.Null(await feeds.Open(AWorkshop.Id, Nour, ScreenKind.Seat, () => Task.CompletedTask));
+    }
+
+    [Fact]
+    public async Task A_screen_that_opens_in_a_cut_is_away_until_its_page_is_back()
+    {
+        var feeds = new CircuitFeeds(_feeds, _clock);
+        await feeds.OnConnectionDownAsync(null!, default);
+
+        await using var screen = (FeedScreen)(await feeds.Open(AWorkshop.Id, Nour, ScreenKind.Seat, () => Task.CompletedTask))!;
+        Assert.False(screen.IsConnected);
+        await feeds.OnConnectionUpAsync(null!, default);
+
+        Assert.True(screen.IsConnected);
+    }
+
+    [Fact]
     public async Task After_a_rest_two_changes_are_drawn_at_once_and_a_third_waits_its_turn()
     {
         var drawn = 0;

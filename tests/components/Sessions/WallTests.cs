@@ -126,6 +126,18 @@ public sealed class WallTests : BunitContext
     }
 
     [Fact]
+    public void What_people_typed_is_set_as_on_their_own_screens()
+    {
+        var message = new MessageView(new("m"), null, "On s'arrête?", WallRooms.Start.AddMinutes(1));
+        var wall = Wall(WallRooms.During("3b") with { Messages = [message], Ideas = new([], [new(new("i1"), "L'écoute, toujours!", 1, null)]) });
+        var shared = Wall(WallRooms.During("3a").Grouped().Presenting("g4", "societe"), null, WallRooms.Board("g4", "societe", "D'abord: réparer"));
+
+        Assert.EndsWith("On s’arrête\u202F?", wall.Find(".annonce").TextContent, StringComparison.Ordinal);
+        Assert.Equal("L’écoute, toujours\u202F!", wall.Find(".preserver .idee p").TextContent);
+        Assert.Equal("D’abord\u00A0: réparer", shared.Find(".presentee li p").TextContent);
+    }
+
+    [Fact]
     public void The_wall_has_no_control_at_any_moment()
     {
         foreach (var step in (string[])["1a", "1b", "2a", "2b", "3a", "3b"])

@@ -1,4 +1,5 @@
 // A participant's screen: moving over the card, sending with Enter, copying one's own words.
+import { write } from './clipboard.js';
 import { kept } from './drafts.js';
 
 export { kept };
@@ -53,10 +54,23 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('click', async event => {
   const button = event.target.closest?.('.gardee [data-copier]');
-  const words = button?.closest('.gardee')?.querySelector('[data-copiable]')?.textContent;
+  const card = button?.closest('.gardee');
+  const words = card?.querySelector('[data-copiable]')?.textContent;
   if (!words) return;
-  try { await navigator.clipboard.writeText(words); } catch { return; /* the words stay there to be selected */ }
-  globalThis.futurs?.say(button.dataset.copie);
+  const { copie: done, echec: failed } = button.dataset;
+  const isDone = await write(words);
+  globalThis.futurs?.say(isDone ? done : failed);
+  if (!isDone) {
+    // The words stay there to be selected; css/atelier.css shows why.
+    card.dataset.dit = failed;
+    return;
+  }
+  delete card.dataset.dit;
+  // The text node is Blazor's: it is filled otherwise for a while, never replaced.
+  const label = button.firstChild, word = label.data;
+  if (word === done) return;
+  label.data = done;
+  setTimeout(() => { label.data = word; }, 2000);
 });
 
 // After a reload, words that js/drafts.js kept call their cell back.

@@ -4,6 +4,10 @@ const off = 'futurs:sans-touches';
 const dialogue = document.getElementById('raccourcis');
 const names = new Map([[' ', 'ESPACE'], ['ArrowLeft', '←'], ['ArrowRight', '→'], ['Home', 'DÉBUT'], ['End', 'FIN']]);
 
+// The codes are in French; on an English page the keys have their English names.
+const english = new Map([['Espace', 'Space'], ['Maj', 'Shift'], ['Début', 'Home'], ['Fin', 'End']]);
+const nameOf = code => document.documentElement.lang === 'en' ? code.replace(/\p{L}+/u, name => english.get(name) ?? name) : code;
+
 const isWriting = target => target.closest?.('input:not([type=checkbox],[type=radio],[type=range]),textarea,select,[contenteditable=true]');
 const isPressed = target => target.closest?.('button,a,summary,input:not([type=range])');
 const keyOf = event => (event.shiftKey && event.key.startsWith('Arrow') ? 'MAJ + ' : '') + (names.get(event.key) ?? event.key.toUpperCase());
@@ -18,7 +22,7 @@ function open() {
   dialogue.querySelector('ul').replaceChildren(...[...lines].map(([key, text]) => {
     const line = document.createElement('li');
     const name = document.createElement('kbd');
-    name.textContent = key;
+    name.textContent = nameOf(key);
     line.append(name, ` ${text}`);
     return line;
   }));

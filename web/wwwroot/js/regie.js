@@ -1,4 +1,5 @@
 // What the console asks of its browser.
+import { write } from './clipboard.js';
 
 export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -11,19 +12,3 @@ document.addEventListener('click', event => {
 
 /** @returns {Promise<boolean>} whether it is in the clipboard. */
 export const copy = async text => await pressed === text || write(text);
-
-// Without HTTPS the clipboard is closed to scripts: the old way still works.
-async function write(text) {
-  try {
-    if (navigator.clipboard) { await navigator.clipboard.writeText(text); return true; }
-  } catch { return false; }
-  const before = document.activeElement;
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  const isDone = document.execCommand('copy');
-  area.remove();
-  before?.focus();
-  return isDone;
-}

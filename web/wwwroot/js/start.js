@@ -52,8 +52,26 @@ async function move() {
   isMoving = false;
 }
 
-banner.querySelector('[data-reessayer]').addEventListener('click', () => Blazor.reconnect().catch(() => {}));
+banner.querySelector('[data-reessayer]').addEventListener('click', () => hasFailed ? location.reload() : Blazor.reconnect().catch(() => {}));
 addEventListener('online', () => { if (since) Blazor.reconnect().catch(() => {}); });
+
+// A screen that failed does nothing more: a fresh page finds the same seat and the kept drafts. One that fails again at once
+// stays, and says so.
+let hasFailed = false;
+const failures = 'futurs-panne';
+function fail() {
+  if (hasFailed) return;
+  hasFailed = true;
+  let last = Date.now();
+  try { last = Number(sessionStorage.getItem(failures)); sessionStorage.setItem(failures, Date.now()); } catch { /* private mode: not by itself */ }
+  if (Date.now() - last > 60_000) {
+    location.reload();
+    return;
+  }
+  banner.querySelector('[role=status]').textContent = banner.dataset.panne;
+  banner.hidden = false;
+}
+new MutationObserver(fail).observe(document.getElementById('blazor-error-ui'), { attributes: true, attributeFilter: ['style'] });
 
 globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { moveOn: () => void setTimeout(move) });
 

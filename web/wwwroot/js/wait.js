@@ -4,8 +4,9 @@ const every = 4000;
 async function look() {
   try {
     const answer = await fetch(location.href, { redirect: 'manual', cache: 'no-store' });
-    const waits = answer.type !== 'opaqueredirect' && (await answer.text()).includes('js/wait');
-    if (!waits) {
+    // A server that fails for a moment says nothing of the door.
+    const isElsewhere = answer.type === 'opaqueredirect' || answer.status === 404;
+    if (isElsewhere || (answer.ok && !(await answer.text()).includes('js/wait'))) {
       location.reload();
       return;
     }

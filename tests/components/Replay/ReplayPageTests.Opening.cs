@@ -1,0 +1,45 @@
+namespace FilageFuturs.ComponentTests.Replay;
+
+/// <summary>How it opens, and for whom.</summary>
+public sealed partial class ReplayPageTests
+{
+    [Fact]
+    public void It_opens_at_the_beginning_without_names()
+    {
+        var page = Open();
+
+        Assert.Equal(new(3, 0), Assert.Single(Record.Seen).Cursor);
+        Assert.True(Record.Seen[0].Key.Anonymous);
+        Assert.Contains("Présentation", page.Find("input[type=range]").GetAttribute("aria-valuetext"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1)]
+    public void A_record_that_does_not_answer_yet_says_so_and_is_asked_again(int openings, int frames)
+    {
+        (Record.SilentOpenings, Record.SilentFrames) = (openings, frames);
+        var page = Open();
+        Assert.Contains("essaie encore", page.Find(".constat [role=status]").TextContent, StringComparison.Ordinal);
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        page.WaitForAssertion(() => Assert.Equal(new(3, 0), Assert.Single(Record.Seen).Cursor));
+    }
+
+    [Fact]
+    public void An_address_opens_it_at_its_instant()
+    {
+        Open("?v=11");
+
+        Assert.Equal(new(11, 1_338_000), Record.Seen[0].Cursor);
+    }
+
+    [Fact]
+    public void Without_a_key_there_is_a_sentence_and_nothing_is_asked()
+    {
+        var page = Open(kind: null);
+
+        Assert.Contains("Rien à revoir ici", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(Record.Seen);
+    }
+}
