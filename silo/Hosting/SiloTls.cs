@@ -37,8 +37,15 @@ public static class SiloTls
     {
         try
         {
-            _ = Asked(configuration) ? Of(configuration) : null;
-            return null;
+            if (!Asked(configuration))
+            {
+                return null;
+            }
+
+            var (own, authority) = Files(configuration);
+            return IsOneOfUs(own, authority)
+                ? null
+                : $"{Certificate}: « {configuration[Certificate]} » is over (its end: {own.NotAfter:yyyy-MM-dd}) or not from {Authority}.";
         }
         catch (InvalidOperationException wrong)
         {
@@ -51,8 +58,7 @@ public static class SiloTls
 
     private static Action<TlsOptions> Of(IConfiguration configuration)
     {
-        var own = Read(configuration, Certificate, path => Load(path, configuration[Key], configuration[Password]));
-        var authority = Read(configuration, Authority, LoadAll);
+        var (own, authority) = Files(configuration);
         return options =>
         {
             options.LocalCertificate = own;
@@ -62,6 +68,10 @@ public static class SiloTls
             options.OnAuthenticateAsClient = (_, client) => client.TargetHost = AnyName;
         };
     }
+
+    private static (X509Certificate2 Own, X509Certificate2Collection Authority) Files(IConfiguration configuration) => (
+        Read(configuration, Certificate, path => Load(path, configuration[Key], configuration[Password])),
+        Read(configuration, Authority, LoadAll));
 
     private static bool IsOneOfUs(X509Certificate2 certificate, X509Certificate2Collection authority)
     {

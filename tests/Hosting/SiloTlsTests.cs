@@ -94,6 +94,14 @@ public sealed class SiloTlsTests : IAsyncLifetime, IDisposable
         Assert.Null(SiloTls.Fault(OwnAuthority.Of()));
     }
 
+    [Fact]
+    public void A_certificate_that_nobody_would_believe_stops_the_start()
+    {
+        Assert.Null(SiloTls.Fault(_ours.Settings("web")));
+        Assert.Contains("is over", SiloTls.Fault(_ours.Settings("late", expires: TimeSpan.FromMinutes(-1))), StringComparison.Ordinal);
+        Assert.Contains("Silo:Tls:Authority", SiloTls.Fault(_ours.Settings("stranger", trusts: _theirs)), StringComparison.Ordinal);
+    }
+
     private static void Set(IConfiguration settings) =>
         Host.CreateDefaultBuilder().UseOrleans(silo => silo.UseLocalhostClustering().UseSiloTls(settings)).Build().Dispose();
 

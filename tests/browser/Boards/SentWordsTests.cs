@@ -49,6 +49,27 @@ public sealed class SentWordsTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_screen_that_failed_loads_itself_again_with_its_words_and_says_so_when_it_fails_again_at_once()
+    {
+        const string Fail = "() => { window.isFormer = true; document.getElementById('blazor-error-ui').style.display = 'block'; }";
+        const string IsAnother = "() => !window.isFormer";
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync(Words);
+
+        await ana.Page.EvaluateAsync(Fail);
+        await ana.Page.WaitForFunctionAsync(IsAnother);
+        await ana.IsReady();
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
+
+        await ana.Page.EvaluateAsync(Fail);
+        await Assertions.Expect(ana.Page.Locator(".coupure")).ToContainTextAsync("Un accroc.");
+        await ana.Page.Locator("[data-reessayer]").ClickAsync();
+        await ana.Page.WaitForFunctionAsync(IsAnother);
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
+    }
+
+    [Fact]
     public async Task Words_typed_for_a_card_that_is_over_are_still_in_sight_after_a_reload()
     {
         var room = await OpenRoom.In(hall);
