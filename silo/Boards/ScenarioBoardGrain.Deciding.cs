@@ -52,7 +52,7 @@ internal sealed partial class ScenarioBoardGrain
     private async Task DecideThoughOvertaken(List<Asked> together)
     {
         await DecideOnce(together);
-        for (var times = 1; Unanswered(together) is { Count: > 0 } left && times < Turns<Asked>.OvertakenAtMost; times++)
+        for (var times = 1; Unanswered(together) is { Count: > 0 } left && times < EventLogConflictException.TriesAtMost; times++)
         {
             await Forget();
             await DecideOnce(left);

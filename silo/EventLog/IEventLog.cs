@@ -64,4 +64,11 @@ public readonly record struct DeadlineChange(bool Changes, DateTimeOffset? Due)
 }
 
 /// <summary>The stream is not where the writer believed: another activation wrote, or an answer was lost. Read again.</summary>
-public sealed class EventLogConflictException(string message) : OrleansException(message);
+public sealed class EventLogConflictException(string message) : OrleansException(message)
+{
+    /// <summary>
+    /// While a silo leaves, two may hold the same grain for a moment, and the other store first several times running:
+    /// times that one decides before it gives up.
+    /// </summary>
+    public const int TriesAtMost = 8;
+}

@@ -19,7 +19,6 @@ internal sealed partial class GatheringGrain(
     public const string StreamPrefix = "gathering:";
 
     private const int FirstKey = 1;
-    private const int OvertakenAtMost = 8;
 
     private Gathering _gathering = Gathering.Empty;
     private Kit? _kit;
@@ -98,7 +97,7 @@ internal sealed partial class GatheringGrain(
             {
                 return await DecideOnce(operation, rule);
             }
-            catch (EventLogConflictException) when (times < OvertakenAtMost)
+            catch (EventLogConflictException) when (times < EventLogConflictException.TriesAtMost)
             {
                 // Decided once more on what the log holds now.
             }

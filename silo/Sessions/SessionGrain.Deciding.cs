@@ -63,7 +63,7 @@ internal sealed partial class SessionGrain
                 await DecideOnce(together);
                 return;
             }
-            catch (EventLogConflictException) when (times < Turns<Waiting>.OvertakenAtMost)
+            catch (EventLogConflictException) when (times < EventLogConflictException.TriesAtMost)
             {
                 await Load();
             }

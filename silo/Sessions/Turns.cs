@@ -4,12 +4,6 @@ namespace FilageFuturs.Silo.Sessions;
 internal sealed class Turns<T>(Func<List<T>, Task> handle)
     where T : class
 {
-    /// <summary>
-    /// While a silo leaves, two may hold the same grain for a moment, and the other store first several times running:
-    /// times that one decides before it gives up.
-    /// </summary>
-    public const int OvertakenAtMost = 8;
-
     private Task _last = Task.CompletedTask;
     private List<T> _waiting = [];
 

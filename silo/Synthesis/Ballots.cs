@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace FilageFuturs.Silo.Synthesis;
 
 /// <summary>
@@ -31,11 +28,9 @@ internal sealed class Ballots(Session end, ImmutableArray<Recorded> history, byt
     public Queue<SessionEvent> Dealt()
     {
         var own = history.Select(recorded => recorded.Event).Where(IsCounted).ToLookup(ballot => VoterOf(ballot)!.Value);
-        return new(_voters.Zip(Shuffled(), (voter, from) => own[from].Select(ballot => By(voter, ballot))).SelectMany(one => one));
+        var mixed = Dealing.Shuffled(shuffle, _voters, seat => seat.Value);
+        return new(_voters.Zip(mixed, (voter, from) => own[from].Select(ballot => By(voter, ballot))).SelectMany(one => one));
     }
-
-    private IEnumerable<SeatId> Shuffled() => shuffle is null ? _voters : _voters.OrderBy(
-        seat => Convert.ToHexString(HMACSHA256.HashData(shuffle, Encoding.UTF8.GetBytes(seat.Value))), StringComparer.Ordinal);
 
     private static SeatId? VoterOf(SessionEvent happened) => happened switch
     {

@@ -7,10 +7,8 @@ namespace FilageFuturs.Silo.Synthesis;
 internal static class Dealing
 {
     /// <param name="shuffle">Null for a record that came as a file: it is mixed already.</param>
-    /// <param name="what">Each thing is mixed for itself, so that nothing leads from one to another.</param>
-    public static IEnumerable<Seat> Shuffled(byte[]? shuffle, string what, List<Seat> voices) => shuffle is null
-        ? voices
-        : voices.OrderBy(
-            seat => Convert.ToHexString(HMACSHA256.HashData(shuffle, Encoding.UTF8.GetBytes($"{what} {seat.Id}"))),
-            StringComparer.Ordinal);
+    /// <param name="named">A name for each voice in this thing alone, so that nothing leads from one thing to another.</param>
+    public static IEnumerable<TVoice> Shuffled<TVoice>(byte[]? shuffle, IEnumerable<TVoice> voices, Func<TVoice, string> named) =>
+        shuffle is null ? voices : voices.OrderBy(
+            voice => Convert.ToHexString(HMACSHA256.HashData(shuffle, Encoding.UTF8.GetBytes(named(voice)))), StringComparer.Ordinal);
 }

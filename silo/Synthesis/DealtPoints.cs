@@ -16,7 +16,7 @@ internal sealed class DealtPoints(Session end, byte[]? shuffle)
             ? end.People.Seats.Values.Where(seat => Of(seat).Length > 0).OrderBy(seat => seat.Voice).ToList()
             : [];
         return new(voices.Zip(
-            Dealing.Shuffled(shuffle, "points", voices),
+            Dealing.Shuffled(shuffle, voices, seat => $"points {seat.Id}"),
             (voice, one) => new PointsSpread(voice.Id, Of(one))));
     }
 

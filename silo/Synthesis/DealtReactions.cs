@@ -23,7 +23,8 @@ internal sealed class DealtReactions(Session end, byte[]? shuffle)
     private IEnumerable<SessionEvent> Dealt(ArtefactId artefact, IEnumerable<SeatId> said)
     {
         var voices = said.Select(seat => end.People.Find(seat)!).OrderBy(seat => !seat.IsErased).ThenBy(seat => seat.Voice).ToList();
-        var all = Dealing.Shuffled(shuffle, artefact.Value, voices).Select(seat => end.Tour.Reactions.Of(seat.Id, artefact)!).ToList();
+        var all = Dealing.Shuffled(shuffle, voices, seat => $"{artefact} {seat.Id}")
+            .Select(seat => end.Tour.Reactions.Of(seat.Id, artefact)!).ToList();
         var mute = all.Where(one => one.Text is null)
             .Take(voices.Count(seat => seat.IsErased))
             .ToHashSet(ReferenceEqualityComparer.Instance);

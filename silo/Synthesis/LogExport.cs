@@ -62,11 +62,11 @@ internal static class LogExport
         var (reactions, points) = (new DealtReactions(end, shuffle).Dealt(), new DealtPoints(end, shuffle).Dealt());
         foreach (var recorded in history)
         {
-            if (DealtReactions.Is(recorded.Event) || DealtPoints.Is(recorded.Event))
+            if ((DealtReactions.Is(recorded.Event) ? reactions : DealtPoints.Is(recorded.Event) ? points : null) is { } mixed)
             {
-                if ((DealtPoints.Is(recorded.Event) ? points : reactions).TryDequeue(out var mixed))
+                if (mixed.TryDequeue(out var one))
                 {
-                    yield return recorded with { Event = mixed };
+                    yield return recorded with { Event = one };
                 }
             }
             else if (!Ballots.Is(recorded.Event))

@@ -69,17 +69,7 @@ internal sealed class ConductorDesk : IAsyncDisposable
     }
 
     /// <summary>For whoever has just asked something of the gathering. Out of reach for a moment, the next beat asks again.</summary>
-    public async Task AskNow()
-    {
-        try
-        {
-            await Ask();
-        }
-        catch (Exception failure) when (Courier.IsPassing(failure) || failure is ObjectDisposedException)
-        {
-            _hasChanged = true;
-        }
-    }
+    public Task AskNow() => Try(Ask);
 
     public async ValueTask DisposeAsync()
     {
@@ -107,18 +97,30 @@ internal sealed class ConductorDesk : IAsyncDisposable
             return;
         }
 
-        _hasChanged = false;
-        if (since >= Least)
+        await Try(async () =>
         {
-            await AskNow();
+            // Sooner, it is drawn at once and asked again at the next beat.
+            if (since >= Least)
+            {
+                _hasChanged = false;
+                await Ask();
+            }
+
+            await _changed();
+        });
+    }
+
+    // Out of reach for a moment: what is on screen stays.
+    private async Task Try(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
         }
-        else
+        catch (Exception failure) when (Courier.IsPassing(failure) || failure is ObjectDisposedException)
         {
-            // Drawn at once, asked again at the next beat.
             _hasChanged = true;
         }
-
-        await _changed();
     }
 
     private async Task Ask()

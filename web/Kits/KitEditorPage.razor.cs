@@ -59,8 +59,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     public async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
-        News.Written -= OnNews;
-        _desk?.Writing.Dispose();
+        Leave();
         if (_keys is { IsCompletedSuccessfully: true })
         {
             await (await _keys).DisposeAsync();
@@ -125,10 +124,15 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     /// <summary>The account writes this kit no more.</summary>
     private void Shut()
     {
-        News.Written -= OnNews;
-        _desk?.Writing.Dispose();
+        Leave();
         _desk = null;
         StateHasChanged();
+    }
+
+    private void Leave()
+    {
+        News.Written -= OnNews;
+        _desk?.Writing.Dispose();
     }
 
     private void Follow(KitWriting writing, FormNode form)

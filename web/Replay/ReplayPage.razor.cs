@@ -107,11 +107,11 @@ public sealed partial class ReplayPage : IAsyncDisposable
             if (SeatKeys.For(person, Session, kind) is { } key)
             {
                 await AskAgain(() => Open(key), gone);
-                _kind = kind;
             }
 
             if (_index is not null)
             {
+                _kind = kind;
                 break;
             }
         }
@@ -148,7 +148,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     }
 
     /// <summary>While it opens there is nothing else to see: asked until the record answers, and what keeps it is said.</summary>
-    private Task<bool> AskAgain(Func<Task> question, CancellationToken gone) => Courier.Ask(
+    private Task AskAgain(Func<Task> question, CancellationToken gone) => Courier.Ask(
         async () =>
         {
             try

@@ -20,7 +20,8 @@ public sealed partial class WorkshopPage
     /// <summary>Notes and answers that are being changed, by draft: the field stands on the board alone.</summary>
     private readonly Dictionary<string, string> _changes = [];
 
-    private int _returns;
+    // Before the first answer of the browser, as after a cut: asked until it comes.
+    private int _returns = -1;
 
     /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
@@ -64,7 +65,7 @@ public sealed partial class WorkshopPage
         }
     }
 
-    private async Task RecallAfterACut(SessionScreen screen)
+    private async Task RecallWhenBack(SessionScreen screen)
     {
         var returns = screen.Returns;
         if (returns != _returns && await Recall())

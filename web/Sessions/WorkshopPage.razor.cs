@@ -93,7 +93,6 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
-        await Recall();
         _screen = await Open(seat);
         if (_screen is null)
         {
@@ -120,7 +119,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
-        await RecallAfterACut(screen);
+        await RecallWhenBack(screen);
         var before = _seen;
         _seen = new(screen.Room, mine);
         Board.Settle();
