@@ -1,7 +1,7 @@
 namespace FilageFuturs.Silo.Rehearsals;
 
 /// <summary>What a simulated person does in the studio of their group.</summary>
-internal sealed class SimulatedMaker(RehearsalWords words, Random random)
+internal sealed class SimulatedMaker(SeatId seat, RehearsalWords words, Random random)
 {
     private const double ReadyFrom = 0.4;
 
@@ -14,7 +14,7 @@ internal sealed class SimulatedMaker(RehearsalWords words, Random random)
 
         return draft.Kind is not { } kind ? random.Once(0.3) ? new ChooseKind(KindOf(moment, group)) : null
             : draft.Missing.IsEmpty && moment.Progress > ReadyFrom && random.Once(0.3) ? new SayReady(group.Id, moment.Phase!.Id)
-            : random.Once(0.5) ? Write(kind, draft) ?? Settle(kind, draft)
+            : random.Once(0.5) ? Settle(kind, draft) ?? (Gesture?)Write(kind, draft)
             : null;
     }
 
@@ -36,9 +36,8 @@ internal sealed class SimulatedMaker(RehearsalWords words, Random random)
         return new(kind, field.Field, new(random.NewId()), field.Revision, words.Object(kind)[field.Field]);
     }
 
-    /// <summary>What was kept beside is taken or dropped in the end.</summary>
-    private Gesture? Settle(MadeKind kind, StudioDraft draft) =>
-        draft.Fields.FirstOrDefault(field => !field.Others.IsEmpty) is not { } field ? null
-        : random.Once(0.5) ? new TakeWording(kind, field.Field, field.Others[0].Revision)
-        : new DropWording(kind, field.Field, field.Others[0].Revision);
+    /// <summary>Gives way with what was kept beside of one's own; what anybody else wrote there is theirs to settle.</summary>
+    private DropWording? Settle(MadeKind kind, StudioDraft draft) => draft.Fields
+        .SelectMany(field => field.Others.Where(other => other.By == seat).Select(own => new DropWording(kind, field.Field, own.Revision)))
+        .FirstOrDefault();
 }

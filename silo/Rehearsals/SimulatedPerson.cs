@@ -17,7 +17,7 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
     private readonly int _dotsMeant = random.Pick([3, 3, 3, 3, 3, 3, 2, 2, 1, 0]);
     private readonly SimulatedWriter _writer = new(request.Seat, words, random);
     private readonly Stance _stance = new(random);
-    private readonly SimulatedMaker _maker = new(words, random);
+    private readonly SimulatedMaker _maker = new(request.Seat, words, random);
     private int _needs;
 
     public JoinRequest Request => request;

@@ -12,11 +12,6 @@ internal sealed record WriteField(MadeKind Kind, FieldId Field, RevisionId Revis
         hands.Grains.Studio(hands.Session).WriteField(hands.Secret, Kind, Field, Revision, Instead, Text);
 }
 
-internal sealed record TakeWording(MadeKind Kind, FieldId Field, RevisionId Revision) : Gesture
-{
-    public override Task<Outcome> Make(Hands hands) => hands.Grains.Studio(hands.Session).TakeWording(hands.Secret, Kind, Field, Revision);
-}
-
 internal sealed record DropWording(MadeKind Kind, FieldId Field, RevisionId Revision) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) => hands.Grains.Studio(hands.Session).DropWording(hands.Secret, Kind, Field, Revision);

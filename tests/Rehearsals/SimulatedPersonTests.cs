@@ -55,6 +55,15 @@ public sealed class SimulatedPersonTests
     }
 
     [Fact]
+    public void Words_of_ones_own_kept_beside_give_way_and_those_of_others_are_left()
+    {
+        ImmutableArray<SessionEvent> chosen =
+            [.. Studios.AStudioIsOpen, new StudioKindChosen(G1, MadeKind.JobAdvert, Bilal), Studios.Wrote(Bilal, "Un métier", "r1")];
+        Assert.Contains(nameof(DropWording), Kinds(Gestures([.. chosen, Studios.Wrote(Ana, "Un poste", "r2")])));
+        Assert.DoesNotContain(nameof(DropWording), Kinds(Gestures([.. chosen, Studios.Wrote(Chloe, "Un poste", "r2")])));
+    }
+
+    [Fact]
     public void Nothing_is_written_after_the_deadline() =>
         Assert.DoesNotContain(nameof(WriteNote), Kinds(Gestures(AlmostEverything, late: new(0, 10, 1))));
 
