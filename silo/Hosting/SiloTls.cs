@@ -53,6 +53,22 @@ public static class SiloTls
         }
     }
 
+    /// <summary>Until when this process is believed: its own certificate ends, or the first of those that vouch for it.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong or lacks; the message names it.</exception>
+    internal static ImmutableArray<CertificateEnd> Ends(IConfiguration configuration)
+    {
+        if (!Asked(configuration))
+        {
+            return [];
+        }
+
+        var (own, authority) = Files(configuration);
+        using var chain = ChainTo(authority);
+        chain.Build(own);
+        var vouching = chain.ChainElements.Skip(1).Select(one => one.Certificate.NotAfter).Order().Take(1);
+        return [new(Certificate, own.NotAfter), .. vouching.Select(end => new CertificateEnd(Authority, end))];
+    }
+
     private static bool Asked(IConfiguration configuration) =>
         configuration.GetSection("Silo:Tls").GetChildren().Any(setting => setting.Value is { Length: > 0 });
 
@@ -75,11 +91,17 @@ public static class SiloTls
 
     private static bool IsOneOfUs(X509Certificate2 certificate, X509Certificate2Collection authority)
     {
-        using var chain = new X509Chain();
+        using var chain = ChainTo(authority);
+        return chain.Build(certificate);
+    }
+
+    private static X509Chain ChainTo(X509Certificate2Collection authority)
+    {
+        var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(authority);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        return chain.Build(certificate);
+        return chain;
     }
 
     private static X509Certificate2 Load(string path, string? key, string? password)
@@ -118,3 +140,6 @@ public static class SiloTls
         }
     }
 }
+
+/// <param name="Setting">Where it was read from.</param>
+internal sealed record CertificateEnd(string Setting, DateTimeOffset At);

@@ -57,6 +57,10 @@ internal sealed class OwnAuthority : IDisposable
         .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create($"Silo:Tls:{one.Name}", (string?)one.Value)))
         .Build();
 
+    /// <summary>Settings as a process reads them from its environment.</summary>
+    public static IEnumerable<(string Name, string Value)> Variables(IConfiguration settings) =>
+        settings.GetSection("Silo:Tls").GetChildren().Select(one => ($"Silo__Tls__{one.Key}", one.Value!));
+
     public void Dispose()
     {
         _own.Dispose();

@@ -22,11 +22,16 @@ internal sealed class Client : IAsyncDisposable
         .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10)));
 
     /// <summary>Of a cluster: whichever of its gateways answers.</summary>
-    public static Task<Client> Connect(string cluster, IEnumerable<IPEndPoint> gateways) => Connect(client => client
-        .UseStaticClustering([.. gateways])
-        .GiveUpWithLostGateways()
-        .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10))
-        .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "filage-futurs")));
+    /// <param name="more">What its silos ask of whoever calls.</param>
+    public static Task<Client> Connect(
+        string cluster, IEnumerable<IPEndPoint> gateways, Action<IClientBuilder>? more = null) => Connect(client =>
+    {
+        client.UseStaticClustering([.. gateways])
+            .GiveUpWithLostGateways()
+            .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10))
+            .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster, "filage-futurs"));
+        more?.Invoke(client);
+    });
 
     private static async Task<Client> Connect(Action<IClientBuilder> configure)
     {

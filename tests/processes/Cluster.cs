@@ -62,7 +62,8 @@ internal sealed class Cluster : IAsyncDisposable
         await Task.WhenAll(Silos.Concat(Webs).Select(one => one.Start()));
     }
 
-    public Task<Client> Connect() => Client.Connect(Name, Silos.Select(silo => silo.GatewayAddress));
+    public Task<Client> Connect(Action<IClientBuilder>? more = null) =>
+        Client.Connect(Name, Silos.Select(silo => silo.GatewayAddress), more);
 
     public async ValueTask DisposeAsync()
     {

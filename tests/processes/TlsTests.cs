@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using FilageFuturs.Tests.Hosting;
 using FilageFuturs.Tests.Support;
-using Microsoft.Extensions.Configuration;
 
 namespace FilageFuturs.ProcessTests;
 
@@ -41,9 +40,9 @@ public sealed class TlsTests(Postgres server) : IClassFixture<Postgres>
     private static Dictionary<string, string> With(Dictionary<string, string> shared, string role, OwnAuthority authority)
     {
         var settings = new Dictionary<string, string>(shared) { ["Cluster__Role"] = role };
-        foreach (var one in authority.Settings(role).GetSection("Silo:Tls").GetChildren())
+        foreach (var (name, value) in OwnAuthority.Variables(authority.Settings(role)))
         {
-            settings[$"Silo__Tls__{one.Key}"] = one.Value!;
+            settings[name] = value;
         }
 
         return settings;

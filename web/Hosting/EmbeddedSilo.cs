@@ -22,6 +22,11 @@ internal static class EmbeddedSilo
         builder.Services.AddSingleton(new KeptFor(settings.Keeping.NamesDays, settings.Keeping.WordsDays));
         var isShared = role is ClusterRole.Web || settings.EventLog.Store is EventLogStore.Postgres;
         builder.Services.AddSingleton(new AccountsPlace(folder, isShared ? Promised(settings.Postgres.Connection) : null));
+        if (role is not ClusterRole.Alone)
+        {
+            builder.Services.AddCertificateWatch(builder.Configuration);
+        }
+
         if (role is ClusterRole.Web)
         {
             builder.Services.AddPostgres(settings.Postgres.Connection).AddSharedKeys();

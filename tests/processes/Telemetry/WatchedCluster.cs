@@ -1,9 +1,11 @@
+using FilageFuturs.Silo.Hosting;
+using FilageFuturs.Tests.Hosting;
 using FilageFuturs.Tests.Support;
 
 namespace FilageFuturs.ProcessTests.Telemetry;
 
-/// <summary>Two silos and a web node with life in them, read by Prometheus: one for all tests of this folder.</summary>
-public sealed class WatchedCluster : IAsyncLifetime
+/// <summary>Two silos and a web node with life in them, over TLS, read by Prometheus: one for all tests of this folder.</summary>
+public sealed class WatchedCluster : IAsyncLifetime, IDisposable
 {
     /// <summary>Names, words and titles that no measure may hold.</summary>
     public const string Name = "Bérengère-Vigie";
@@ -16,6 +18,7 @@ public sealed class WatchedCluster : IAsyncLifetime
 
     private readonly Postgres _server = new();
     private readonly Workshop _workshop = new();
+    private readonly OwnAuthority _authority = new("vigie");
     private Cluster? _cluster;
     private Client? _client;
     private OpenPage? _page;
@@ -30,12 +33,8 @@ public sealed class WatchedCluster : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _server.InitializeAsync();
-        _cluster = await Cluster.Start(_server, settings: new Dictionary<string, string>
-        {
-            ["Telemetry__ScrapeToken"] = Token,
-            ["Telemetry__Logs"] = "json",
-        });
-        _client = await _cluster.Connect();
+        _cluster = await Cluster.Start(_server, settings: Settings());
+        _client = await _cluster.Connect(client => client.UseSiloTls(_authority.Settings("client")));
         _prometheus = await Prometheus.Start(
             Token, [.. _cluster.Silos.Select(silo => ("silo", silo.Address)), ("web", _cluster.Web.Address)]);
         await _workshop.Open(_client.Grains);
@@ -64,5 +63,22 @@ public sealed class WatchedCluster : IAsyncLifetime
         }
 
         await _server.DisposeAsync();
+    }
+
+    public void Dispose() => _authority.Dispose();
+
+    private Dictionary<string, string> Settings()
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Telemetry__ScrapeToken"] = Token,
+            ["Telemetry__Logs"] = "json",
+        };
+        foreach (var (name, value) in OwnAuthority.Variables(_authority.Settings("node")))
+        {
+            settings[name] = value;
+        }
+
+        return settings;
     }
 }
