@@ -47,6 +47,11 @@ internal sealed class FolderMedia(DataFolder data) : IMediaStore
         return Task.CompletedTask;
     }
 
+    // What is on its way has a name that begins with a point, and may have another one a moment later.
+    public Task<long> Weigh(IReadOnlyList<string> without) => Task.FromResult(new DirectoryInfo(_folder).EnumerateFiles()
+        .Where(file => !file.Name.StartsWith('.') && !without.Contains(file.Name) && file.Exists)
+        .Sum(file => file.Length));
+
     public Task<Stream?> Open(string name) =>
         Task.FromResult<Stream?>(File.Exists(PathOf(name)) ? new FileStream(PathOf(name), Reading) : null);
 

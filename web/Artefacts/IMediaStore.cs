@@ -11,6 +11,9 @@ internal interface IMediaStore
 
     Task Remove(ImmutableArray<string> names);
 
+    /// <summary>What lies here without the files of these names, in bytes.</summary>
+    Task<long> Weigh(IReadOnlyList<string> without);
+
     /// <summary>Read from wherever one wishes, a piece at a time; null when there is no such file.</summary>
     Task<Stream?> Open(string name);
 }

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
+using FilageFuturs.Web.Hosting;
 
 namespace FilageFuturs.Web.Artefacts;
 
 /// <summary>
 /// Files on their way to the shelf: checked by what they hold, kept under the name of their content, whole or not at all.
 /// </summary>
-internal sealed class MediaArrivals(IMediaStore medias)
+internal sealed partial class MediaArrivals(IMediaStore medias, HouseSettings house, ILogger<MediaArrivals> logger)
 {
     private const int NameLength = 80;
+    private const long Megabyte = 1_000_000;
 
     /// <summary>Keeps one file that an author sends. A picture loses what it says of its author first.</summary>
     /// <param name="name">As the author calls it.</param>
@@ -29,8 +31,7 @@ internal sealed class MediaArrivals(IMediaStore medias)
         }
 
         var file = new MediaFile(Line(name), Convert.ToHexStringLower(SHA256.HashData(cleaned)), type, cleaned.Length);
-        await Store([(file, cleaned)]);
-        return new(file, MediaFault.None);
+        return await Store([(file, cleaned)]) is null ? new(null, MediaFault.NoRoom) : new(file, MediaFault.None);
     }
 
     /// <summary>Why a file is not the one that a kit names.</summary>
@@ -47,9 +48,27 @@ internal sealed class MediaArrivals(IMediaStore medias)
         },
     };
 
-    /// <summary>All of them or none. Answers those that were not there before.</summary>
-    public Task<ImmutableArray<string>> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files) =>
-        medias.Add([.. files.Select(one => (MediaAddress.NameOf(one.File), one.Content))]);
+    /// <summary>All of them or none. Answers those that were not there before; null when there is no room for them.</summary>
+    public async Task<ImmutableArray<string>?> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files)
+    {
+        if (files.Count is 0)
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
+        var named = files.Select(one => (Name: MediaAddress.NameOf(one.File), one.Content)).ToList();
+
+        // Two that come at the same moment may go beyond together: it keeps a disk from filling and need not be exact.
+        var most = house.Kits.FilesMegabytes;
+        var bytes = await medias.Weigh([.. named.Select(one => one.Name)]) + named.Sum(one => one.Content.LongLength);
+        if (bytes > most * Megabyte)
+        {
+            LogNoRoom(bytes, most);
+            return null;
+        }
+
+        return await medias.Add(named);
+    }
 
     /// <summary>Takes away what <see cref="Store"/> has just brought.</summary>
     public Task TakeBack(ImmutableArray<string> stored) => medias.Remove(stored);
@@ -62,6 +81,10 @@ internal sealed class MediaArrivals(IMediaStore medias)
         var stem = Path.GetFileNameWithoutExtension(plain).Trim();
         return (stem.Length is 0 ? "fichier" : stem[..Math.Min(stem.Length, NameLength - ending.Length)].TrimEnd()) + ending;
     }
+
+    [LoggerMessage(
+        LogLevel.Warning, "Files of an author were refused: all would weigh {Bytes} bytes, and Kits:FilesMegabytes is {Megabytes}.")]
+    private partial void LogNoRoom(long bytes, int megabytes);
 }
 
 /// <param name="File">As the kit names it; null when it is refused.</param>
@@ -80,4 +103,7 @@ public enum MediaFault
     SaysTooMuch,
     OtherWeight,
     OtherHash,
+
+    /// <summary>The house holds as much as its operator wants to keep.</summary>
+    NoRoom,
 }

@@ -38,6 +38,13 @@ internal sealed class SharedMedia(NpgsqlDataSource source) : IMediaStore
         await command.ExecuteNonQueryAsync();
     }
 
+    public async Task<long> Weigh(IReadOnlyList<string> without)
+    {
+        const string Weight = "select coalesce(sum(octet_length(content)), 0) from media where name <> all($1)";
+        object names = without.ToArray();
+        return await Ask(source, Weight, CancellationToken.None, names) is long bytes ? bytes : 0;
+    }
+
     public async Task<Stream?> Open(string name)
     {
         const string Length = "select sum(octet_length(content)) from media where name = $1";

@@ -53,11 +53,17 @@ internal sealed class ClusterSettings
 
 internal sealed class KitSettings
 {
+    private const int MostMegabytes = 1_000_000;
+
     [Description("Your own kits, *.kit.json, checked against silo/Kits/kit.schema.json.")]
     public string? Folder { get; init; }
 
     [Description("Ids of kits that the opening form shows beside ours.")]
     public string[] Offered { get; init; } = [];
+
+    [Description("Megabytes that all files of authors may weigh together, those that the operator laid beside them included.")]
+    [Range(0, MostMegabytes)]
+    public int FilesMegabytes { get; init; } = 2000;
 }
 
 internal sealed class OpeningSettings

@@ -60,7 +60,12 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
             return Elsewhere(whole);
         }
 
-        var stored = await arrivals.Store([.. MediaKinds.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!))]);
+        var files = MediaKinds.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!));
+        if (await arrivals.Store([.. files]) is not { } stored)
+        {
+            return new() { Media = (whole.Title, MediaFault.NoRoom) };
+        }
+
         var brought = await grains.KitDraft(kit).Bring(owner, id, parcel.Json);
         if (!brought.IsAccepted)
         {
@@ -112,6 +117,7 @@ public sealed record KitArrival
 
     public ParcelFault? Parcel { get; init; }
 
+    /// <summary>Which file; the kit itself when there is no room for its files.</summary>
     public (string Name, MediaFault Fault)? Media { get; init; }
 
     public ImmutableArray<KitFault> Faults { get; init; } = [];

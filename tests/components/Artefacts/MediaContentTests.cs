@@ -1,5 +1,6 @@
 using System.Text;
 using FilageFuturs.Web.Artefacts;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FilageFuturs.ComponentTests.Artefacts;
 
@@ -60,7 +61,7 @@ public sealed class MediaContentTests
     public async Task A_file_is_kept_under_its_content_once_and_nothing_of_a_refused_one()
     {
         var folder = Directory.CreateTempSubdirectory("medias-").FullName;
-        var medias = new MediaArrivals(new FolderMedia(new(folder)));
+        var medias = new MediaArrivals(new FolderMedia(new(folder)), new(), NullLogger<MediaArrivals>.Instance);
 
         var first = await medias.Keep("C:\\photos\\Affiche <1>.png", MediaSamples.Png);
         var again = await medias.Keep("autre.PNG", MediaSamples.Png);

@@ -63,6 +63,17 @@ public abstract class MediaStoreContract
     }
 
     [Fact]
+    public async Task Everything_is_weighed_but_what_is_named()
+    {
+        Assert.Equal(0, await Store.Weigh([]));
+
+        await Store.Add([(Film, Long), ("son.mp3", [1, 2, 3])]);
+
+        Assert.Equal(Long.Length + 3, await Store.Weigh([]));
+        Assert.Equal(3, await Store.Weigh([Film, "rien.png"]));
+    }
+
+    [Fact]
     public async Task The_same_file_sent_twice_at_once_is_kept_once_and_whole()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.Add([(Film, Long)]))));

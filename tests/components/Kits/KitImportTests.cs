@@ -4,6 +4,7 @@ using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Kits;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FilageFuturs.ComponentTests.Kits;
 
@@ -113,6 +114,20 @@ public sealed class KitImportTests(House house)
 
         var more = await Import(await Json(kit => kit["artefacts"] = new JsonArray()), MediaSamples.Png);
         Assert.Equal(new ParcelFault(Parcels.MediaName, ParcelRefusal.MediaUnnamed), more.Parcel);
+        await NothingKept();
+    }
+
+    [Fact]
+    public async Task A_house_that_is_full_takes_no_kit_with_a_picture_and_keeps_nothing_of_it()
+    {
+        var medias = house.Services.GetRequiredService<IMediaStore>();
+        var full = new MediaArrivals(medias, new() { Kits = new() { FilesMegabytes = 0 } }, NullLogger<MediaArrivals>.Instance);
+        var parcel = Parcels.Of((KitParcel.Sheet, Parcels.Bytes(await Json())), (Parcels.MediaName, MediaSamples.Png));
+
+        var arrival = await new KitParcels(Grains, full, medias, house.Services.GetRequiredService<KitShelf>())
+            .Import(KitOwner.House, ChangeId.New(), parcel, null);
+
+        Assert.Equal(("Un kit venu d’ailleurs", MediaFault.NoRoom), arrival.Media);
         await NothingKept();
     }
 
