@@ -62,6 +62,22 @@ public sealed record MoveBegun(SeatId Seat, SessionId From, SessionId To) : Sess
 [GenerateSerializer, Immutable, Alias("move-done")]
 public sealed record MoveDone(SeatId Seat, Refusal Refusal) : SessionEvent;
 
+/// <summary>The conductor removed a person from the whole gathering: done in a session once <see cref="RemovalDone"/> says so.</summary>
+/// <param name="From">Who is to know of it, the common room among them.</param>
+[GenerateSerializer, Immutable, Alias("removal-begun")]
+public sealed record RemovalBegun(SeatId Seat, ImmutableArray<SessionId> From) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("removal-done")]
+public sealed record RemovalDone(SeatId Seat, SessionId Session) : SessionEvent;
+
+/// <summary>The conductor's keys of these rooms are to die: done in a room once <see cref="KeyRenewed"/> says so.</summary>
+/// <param name="Renewal">Hash of the id that the conductor chose: asking twice renews once.</param>
+[GenerateSerializer, Immutable, Alias("keys-renewed")]
+public sealed record KeysRenewed(string Renewal, ImmutableArray<SessionId> Rooms) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("key-renewed")]
+public sealed record KeyRenewed(SessionId Room) : SessionEvent;
+
 /// <summary>A room takes its results out of the merged ones, or gives them back.</summary>
 [GenerateSerializer, Immutable, Alias("results-withdrawn")]
 public sealed record ResultsWithdrawn(SessionId Room, bool IsWithdrawn) : SessionEvent;

@@ -47,6 +47,21 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("merge")]
     Task<Outcome> Merge(Secret conductor, SessionId from, SessionId into);
 
+    /// <summary>
+    /// Removes a person from the whole gathering: they go on in no room, what they wrote stays. A room that does not answer is
+    /// told again until it does. Again is accepted without effect.
+    /// </summary>
+    [Alias("remove")]
+    Task<Outcome> Remove(Secret conductor, SeatId seat);
+
+    /// <summary>
+    /// The keys by which whoever conducts enters the rooms die, with every screen that they opened; the next view has new ones. A
+    /// room that does not answer is told again until it does.
+    /// </summary>
+    /// <param name="id">As in <see cref="ISessionSeats.Renew"/>: again is accepted without effect, whoever asks.</param>
+    [Alias("renew-keys")]
+    Task<Outcome> RenewKeys(Secret conductor, string id);
+
     /// <summary>Calls the rooms. Refused while a countdown runs, but to call it off or to put it back.</summary>
     [Alias("call")]
     Task<Outcome> Call(Secret conductor, CueOrder order);

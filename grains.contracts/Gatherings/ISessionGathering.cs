@@ -19,6 +19,17 @@ public interface ISessionGathering : IGrainWithStringKey
     [Alias("release")]
     Task<Outcome> Release(Secret conductor, SeatId seat);
 
+    /// <summary>
+    /// Removes a person who was removed from the whole gathering. No effect where they never sat, nor in a room that is over.
+    /// </summary>
+    [Alias("let-go")]
+    Task<Outcome> LetGo(Secret conductor, SeatId seat);
+
+    /// <summary>The key by which whoever conducts enters this room dies for a new one. The same renewal again has no effect.</summary>
+    /// <param name="renewal">Hash of the id that the conductor renewed under.</param>
+    [Alias("renew-key")]
+    Task<Outcome> RenewKey(Secret conductor, string renewal);
+
     /// <summary>Erases the name, profile and words of a seat, whichever of its keys is known here; no effect on an empty one.</summary>
     [Alias("erase")]
     Task<Outcome> Erase(Secret conductor, SeatId seat);

@@ -38,12 +38,20 @@ public interface ISessionSeats : IGrainWithStringKey
     [Alias("set-admission")]
     Task<Outcome> SetAdmission(Secret facilitator, bool byHand);
 
-    /// <summary>
-    /// The old link of this role dies; participants who are inside stay, and their spoken code changes too. Only the
-    /// facilitator renews the facilitator's and the co-facilitators' links: who asks goes on with the new secret.
-    /// </summary>
+    /// <summary>As <see cref="Renew"/> under an id of its own: asked twice, it renews twice. For nodes of the version before.</summary>
     [Alias("renew-link")]
     Task<RenewedLink> RenewLink(Secret facilitator, Role role);
+
+    /// <summary>
+    /// The old link of this role dies; participants who are inside stay, and their spoken code changes too. Nobody renews the
+    /// link of a role above theirs: who renews their own goes on with the new secret.
+    /// </summary>
+    /// <param name="id">
+    /// Made by the caller for this renewal alone and told to nobody, 1 to <see cref="Limits.IdLength"/> characters as in
+    /// <see cref="Ids"/>. The same id again gives the same secret, even to whoever asks with the link that died. Only its hash is kept.
+    /// </param>
+    [Alias("renew")]
+    Task<RenewedLink> Renew(Secret who, Role role, string id);
 
     /// <summary>Everything kept about this seat, for its owner.</summary>
     [Alias("see-my-data")]

@@ -130,6 +130,10 @@ public static class EventNames
         ["corridor-set/1"] = typeof(CorridorSet),
         ["move-begun/1"] = typeof(MoveBegun),
         ["move-done/1"] = typeof(MoveDone),
+        ["removal-begun/1"] = typeof(RemovalBegun),
+        ["removal-done/1"] = typeof(RemovalDone),
+        ["keys-renewed/1"] = typeof(KeysRenewed),
+        ["key-renewed/1"] = typeof(KeyRenewed),
         ["results-withdrawn/1"] = typeof(ResultsWithdrawn),
         ["report-frozen/1"] = typeof(ReportFrozen),
 

@@ -151,10 +151,19 @@ public sealed record Opening(
 [GenerateSerializer, Immutable, Alias("opened")]
 public sealed record Opened(Refusal Refusal, Links? Links);
 
-/// <summary>The four secrets and the spoken code of a session, for the facilitation alone.</summary>
+/// <summary>The secrets and the spoken code of a session, for the facilitation alone.</summary>
 /// <param name="Facilitator">Null for a co-facilitator: nobody takes a role that was not given.</param>
+/// <param name="Scribe">In the common room of a gathering alone.</param>
+/// <param name="Conductor">In a room of a gathering, for whoever conducts alone: opens its console.</param>
 [GenerateSerializer, Immutable, Alias("links")]
-public sealed record Links(Secret Participants, Secret CoFacilitator, Secret Wall, Secret? Facilitator, string? Code);
+public sealed record Links(
+    Secret Participants,
+    Secret CoFacilitator,
+    Secret Wall,
+    Secret? Facilitator,
+    string? Code,
+    Secret? Scribe = null,
+    Secret? Conductor = null);
 
 /// <param name="Seat">Set for a participant.</param>
 [GenerateSerializer, Immutable, Alias("identity")]

@@ -26,8 +26,9 @@ public sealed record SessionOpened(
 /// <summary>A link of a role now answers to this secret alone; the one before is dead.</summary>
 /// <param name="Generation">Counts the links of this role, from 1.</param>
 /// <param name="SecretHash">See <see cref="Secret.Hash"/>.</param>
+/// <param name="Renewal">Hash of the id it was renewed under: asking twice renews once. Null for first links, and in older logs.</param>
 [GenerateSerializer, Immutable, Alias("link-issued")]
-public sealed record LinkIssued(Role Role, int Generation, string SecretHash) : SessionEvent;
+public sealed record LinkIssued(Role Role, int Generation, string SecretHash, string? Renewal = null) : SessionEvent;
 
 /// <summary>The spoken code now leads here. Null: no code any more.</summary>
 [GenerateSerializer, Immutable, Alias("code-issued")]

@@ -9,7 +9,7 @@ internal static class Housekeeping
     private static readonly Type[] Kinds =
     [
         typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded), typeof(SeatErased), typeof(SessionRenamed),
-        typeof(SessionDeleted), typeof(MomentPinned),
+        typeof(SessionDeleted), typeof(MomentPinned), typeof(KeysRenewed), typeof(KeyRenewed),
     ];
 
     /// <summary>As the log stores them.</summary>

@@ -32,6 +32,11 @@ internal static class CrossingRules
         _ => new SeatMoved(seat),
     };
 
+    /// <summary>Nothing is taken from a record: where the workshop is over there is nothing left to go on with.</summary>
+    public static Decision LetGo(Session session, SeatId seat) => session.IsClosed || session.People.Find(seat) is null
+        ? Decision.Nothing
+        : SeatRules.Remove(session, seat);
+
     public static Luggage? Pack(Session session, SeatId id) => session.People.Find(id) is { IsSeated: true } seat
         ? new(
             [.. session.People.Keys.Where(key => key.Value == id).Select(key => key.Key)],

@@ -5,6 +5,8 @@ namespace FilageFuturs.Silo.Gatherings;
 /// <summary>A gathering as its own log says.</summary>
 /// <param name="Cues">In the order of their numbers.</param>
 /// <param name="Moves">People on their way from one room to another.</param>
+/// <param name="Removals">People removed from the gathering → the sessions that do not know it yet.</param>
+/// <param name="Keys">The last renewal of the conductor's keys of the rooms.</param>
 /// <param name="Corridors">How far a phase may drift apart; a null is one shared clock. A phase that nobody set is free.</param>
 internal sealed record Gathering(
     long Version,
@@ -12,6 +14,8 @@ internal sealed record Gathering(
     ImmutableList<RoomState> Rooms,
     ImmutableList<CueState> Cues,
     ImmutableDictionary<SeatId, MoveBegun> Moves,
+    ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>> Removals,
+    KeyRenewal Keys,
     ImmutableDictionary<PhaseId, TimeSpan?> Corridors,
     FrozenReport? Report)
 {
@@ -21,6 +25,8 @@ internal sealed record Gathering(
         [],
         [],
         ImmutableDictionary<SeatId, MoveBegun>.Empty,
+        ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>>.Empty,
+        new("", []),
         ImmutableDictionary<PhaseId, TimeSpan?>.Empty,
         null);
 
@@ -30,7 +36,10 @@ internal sealed record Gathering(
     public IEnumerable<RoomState> Held => Rooms.Where(room => room.Into is null);
 
     /// <summary>Something waits for a room to answer.</summary>
-    public bool HasErrands => !Moves.IsEmpty || Cues.Exists(cue => cue.Unanswered.Any());
+    public bool HasErrands => !Moves.IsEmpty
+        || !Keys.Left.IsEmpty
+        || Removals.Values.Any(left => !left.IsEmpty)
+        || Cues.Exists(cue => cue.Unanswered.Any());
 
     public RoomState? Find(SessionId room) => Rooms.Find(known => known.Opened.Room == room);
 
@@ -70,9 +79,19 @@ internal sealed record Gathering(
         CorridorSet set => this with { Corridors = Corridors.SetItem(set.Phase, set.Corridor) },
         MoveBegun begun => this with { Moves = Moves.SetItem(begun.Seat, begun) },
         MoveDone done => this with { Moves = Moves.Remove(done.Seat) },
+        RemovalBegun begun => this with
+        {
+            Removals = Removals.SetItem(begun.Seat, [.. begun.From]),
+            Moves = Moves.Remove(begun.Seat),
+        },
+        RemovalDone done => this with { Removals = Removals.SetItem(done.Seat, LeftOf(done.Seat).Remove(done.Session)) },
+        KeysRenewed renewed => this with { Keys = new(renewed.Renewal, [.. renewed.Rooms]) },
+        KeyRenewed renewed => this with { Keys = Keys with { Left = Keys.Left.Remove(renewed.Room) } },
         ReportFrozen frozen => this with { Report = new(frozen.Generation, at, frozen.Rooms) },
         _ => throw new UnreachableException($"{nameof(Gathering)} has no rule for {happened.GetType().Name}."),
     };
+
+    private ImmutableHashSet<SessionId> LeftOf(SeatId removed) => Removals.GetValueOrDefault(removed, ImmutableHashSet<SessionId>.Empty);
 
     private Gathering Change(SessionId id, Func<RoomState, RoomState> change) =>
         this with { Rooms = Rooms.ConvertAll(room => room.Opened.Room == id ? change(room) : room) };
@@ -94,5 +113,9 @@ internal sealed record CueState(CueGiven Given, DateTimeOffset GivenAt, Immutabl
 
     public Cue Cue => new(Given.Number, Given.Id, Given.Kind, Given.Phase, Given.At, Given.By, Given.Text);
 }
+
+/// <param name="Renewal">Hash of the id that the conductor chose; empty before the first.</param>
+/// <param name="Left">Rooms that do not know it yet.</param>
+internal sealed record KeyRenewal(string Renewal, ImmutableHashSet<SessionId> Left);
 
 internal sealed record FrozenReport(int Generation, DateTimeOffset At, ImmutableArray<FrozenRoom> Rooms);

@@ -36,6 +36,8 @@ internal sealed partial class GatheringGrain
             await Decide((_, _) => Decision.Of(answered));
         }
 
+        await DeliverKeys();
+        await DeliverRemovals();
         await DeliverMoves();
     }
 

@@ -117,13 +117,19 @@ internal sealed partial class GatheringGrain
         return isIn ? new(Refusal.None, room) : new(received.Refusal, null);
     }
 
-    /// <summary>They may have been sent elsewhere, or have erased themselves, while the room took them in.</summary>
+    /// <summary>They may have been removed, sent elsewhere, or have erased themselves, while the room took them in.</summary>
     private async Task<bool> IsOvertaken(Secret seat, MineView before, SessionId room)
     {
         var now = await GrainFactory.Session(Plenary).SeeMine(seat);
         if (now?.Name is null && before.Name is not null)
         {
             await GrainFactory.Tied(room).Erase(Key(room), before.Seat);
+        }
+
+        if (now?.Removal is Refusal.SeatWasRemoved)
+        {
+            await GrainFactory.Tied(room).LetGo(Key(room), before.Seat);
+            return true;
         }
 
         if (now?.SentTo is not { } to || to == room)

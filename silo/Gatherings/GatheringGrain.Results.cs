@@ -63,7 +63,11 @@ internal sealed partial class GatheringGrain
     public Task<bool> SeeWithdrawn(SessionId room) => Task.FromResult(_gathering.Find(room)?.IsWithdrawn is true);
 
     private async Task<FrozenRoom> Version(SessionId session) =>
-        new(session, (await GrainFactory.Session(session).SeeRoom(Key(session)))?.Version ?? 0);
+        new(session, (await GrainFactory.Session(session).SeeRoom(await ConsoleKey(session)))?.Version ?? 0);
+
+    // Some of what a session shows, it shows to whoever enters it alone.
+    private async Task<Secret> ConsoleKey(SessionId session) =>
+        (await GrainFactory.Tied(session).SeeLinks(Key(session)))?.Conductor ?? Key(session);
 
     private async Task<MergedView> Live() => Merging.Build(
         Id,
@@ -75,7 +79,7 @@ internal sealed partial class GatheringGrain
 
     /// <returns>Null for a room that its facilitation deleted, and for one that is not open yet.</returns>
     private async Task<RoomResult?> Result(SessionId room) =>
-        await GrainFactory.Session(room).SeeArchive(Key(room)) is { } archive
+        await GrainFactory.Session(room).SeeArchive(await ConsoleKey(room)) is { } archive
             ? new(archive, await GrainFactory.Tied(room).SeeIdeasToBring(Key(room), Limits.IdeasPerSession))
             : null;
 

@@ -29,7 +29,7 @@ internal sealed partial class GatheringGrain
             await Kit(),
             identity.Role,
             identity.Role is Role.Facilitator ? links! : links! with { Facilitator = null },
-            secrets.For(Plenary, Role.Scribe, FirstKey),
+            links!.Scribe ?? FirstScribe,
             _gathering.Report is { } report ? ReportKey(report.Generation) : null,
             _gathering.Report?.At,
             [.. await Task.WhenAll(_gathering.Rooms.Select(room => SeeRoom(room, hall)))],
@@ -48,6 +48,7 @@ internal sealed partial class GatheringGrain
     private async Task<GatheredRoom> SeeRoom(RoomState room, Hall hall)
     {
         var opened = room.Opened;
+        var links = await GrainFactory.Tied(opened.Room).SeeLinks(Key(opened.Room));
         return new(
             opened.Room,
             opened.Rank,
@@ -56,8 +57,8 @@ internal sealed partial class GatheringGrain
             opened.Facilitator,
             opened.Expected,
             opened.Seats,
-            Key(opened.Room),
-            await GrainFactory.Tied(opened.Room).SeeLinks(Key(opened.Room)),
+            links?.Conductor ?? Key(opened.Room),
+            links,
             room.Into,
             room.IsWithdrawn,
             hall.SeatsIn(opened.Room).Length,
@@ -75,6 +76,9 @@ internal sealed partial class GatheringGrain
         cue.Given.Rooms,
         [.. cue.Unanswered],
         [.. cue.Answers.Where(answer => answer.Value is not Refusal.None).Select(answer => new CueRefusal(answer.Key, answer.Value))]);
+
+    // A silo of the version before says none, and renewed none.
+    private Secret FirstScribe => secrets.For(Plenary, Role.Scribe, 1);
 
     private Secret ReportKey(int generation) => secrets.For(new($"{Id}/report"), Role.Replay, generation);
 }

@@ -18,8 +18,6 @@ internal sealed partial class GatheringGrain(
 {
     public const string StreamPrefix = "gathering:";
 
-    private const int FirstKey = 1;
-
     private Gathering _gathering = Gathering.Empty;
     private Kit? _kit;
     private bool _isStale = true;
@@ -68,7 +66,7 @@ internal sealed partial class GatheringGrain(
         return null;
     }
 
-    private Secret Key(SessionId session) => secrets.For(session, Role.Conductor, FirstKey);
+    private Secret Key(SessionId session) => secrets.Gathering(session);
 
     private async Task<Outcome> AsConductor(
         Secret who, Func<Gathering, Kit, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "")
@@ -103,7 +101,6 @@ internal sealed partial class GatheringGrain(
             }
         }
     }
-
 
     private async Task<Outcome> DecideOnce(string operation, Func<Gathering, DateTimeOffset, Decision> rule)
     {

@@ -103,6 +103,28 @@ internal static class GatheringRules
         _ => new ResultsWithdrawn(room, isWithdrawn),
     };
 
+    /// <param name="plenary">The common room.</param>
+    public static Decision Remove(Gathering gathering, RoomView plenary, SeatId seat)
+    {
+        if (gathering.Removals.ContainsKey(seat))
+        {
+            return Decision.Nothing;
+        }
+
+        if (plenary.State is SessionState.Closed)
+        {
+            return Refusal.SessionIsClosed;
+        }
+
+        return plenary.Find(seat) is null
+            ? Refusal.NoSuchSeat
+            : new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]);
+    }
+
+    public static Decision RenewKeys(Gathering gathering, string renewal) => gathering.Keys.Renewal == renewal
+        ? Decision.Nothing
+        : new KeysRenewed(renewal, [.. gathering.Rooms.Select(room => room.Opened.Room)]);
+
     private static Refusal CheckRoom(RoomOpening room, Kit kit, IEnumerable<SessionId> others)
     {
         if (!Ids.IsValid(room.Room.Value) || others.Contains(room.Room))

@@ -3,7 +3,7 @@ using FilageFuturs.Silo.Gatherings;
 
 namespace FilageFuturs.Silo.Sessions;
 
-/// <summary>What the gathering asks of this session, with the conductor's own key.</summary>
+/// <summary>What the gathering asks of this session, with a key that no browser ever brings here.</summary>
 internal sealed partial class SessionGrain : ISessionGathering
 {
     public Task<Outcome> Take(Secret conductor, Cue cue) =>
@@ -14,6 +14,12 @@ internal sealed partial class SessionGrain : ISessionGathering
 
     public Task<Outcome> Release(Secret conductor, SeatId seat) =>
         AsConductor(conductor, (session, _) => CrossingRules.Release(session, seat));
+
+    public Task<Outcome> LetGo(Secret conductor, SeatId seat) =>
+        AsConductor(conductor, (session, _) => CrossingRules.LetGo(session, seat));
+
+    public Task<Outcome> RenewKey(Secret conductor, string renewal) =>
+        AsConductor(conductor, (session, _) => LinkRules.Renew(session, Role.Conductor, Role.Conductor, renewal, LinkOf));
 
     public async Task<Outcome> Erase(Secret conductor, SeatId seat)
     {
@@ -32,13 +38,13 @@ internal sealed partial class SessionGrain : ISessionGathering
     public async Task<RoomPulse?> SeePulse(Secret conductor)
     {
         await Fresh();
-        return Facilitates(conductor) ? Pulse.Of(Id, _session, _presences, clock.GetUtcNow()) : null;
+        return Conducts(conductor) || Facilitates(conductor) ? Pulse.Of(Id, _session, _presences, clock.GetUtcNow()) : null;
     }
 
     public async Task<Links?> SeeLinks(Secret conductor)
     {
         await Fresh();
-        return Conducts(conductor) ? LinksFor(Role.Facilitator) : null;
+        return Conducts(conductor) ? LinksFor(Role.Facilitator) with { Conductor = ConductorsLink } : null;
     }
 
     public Task<Outcome> Publish(Secret conductor, bool peopleChoose, ImmutableArray<PublishedRoom> rooms) =>
@@ -64,7 +70,12 @@ internal sealed partial class SessionGrain : ISessionGathering
 
     private Task<Outcome> AsConductor(
         Secret who, Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
-        Decide((session, now) => IdentityOf(session, who).Role is Role.Conductor ? rule(session, now) : Refusal.NotAllowed, operation);
+        Decide((session, now) => Conducts(session, who) ? rule(session, now) : Refusal.NotAllowed, operation);
 
-    private bool Conducts(Secret who) => IdentityOf(who).Role is Role.Conductor;
+    private bool Conducts(Secret who) => Conducts(_session, who);
+
+    private bool Conducts(Session session, Secret who) => session.Tie.Of is not null && who == secrets.Gathering(Id);
+
+    // Whoever conducts enters the common room by its facilitator's link.
+    private Secret? ConductorsLink => _session.Tie.Of is { IsPlenary: false } ? LinkOf(Role.Conductor) : null;
 }

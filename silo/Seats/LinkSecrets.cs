@@ -16,6 +16,12 @@ internal sealed class LinkSecrets(byte[] key)
         new(Convert.ToHexStringLower(
             HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{session}/{role}/{generation}")))[..Characters]);
 
+    /// <summary>
+    /// With which a gathering asks its sessions, for ever: it answers to no browser. A room's first key for whoever conducts is
+    /// the same, and opens no screen any more once that key was renewed.
+    /// </summary>
+    public Secret Gathering(SessionId session) => For(session, Role.Conductor, 1);
+
     /// <summary>With which a gathering opens a room, and asks again when no answer came.</summary>
     public Secret Opening(SessionId room) => For(new($"{room}/opening"), Role.None, 1);
 

@@ -52,21 +52,24 @@ internal sealed partial class SessionGrain : ISessionSeats
     public Task<Outcome> SetAdmission(Secret facilitator, bool byHand) =>
         AsFacilitator(facilitator, (session, _) => SeatRules.SetAdmission(session, byHand));
 
-    public async Task<RenewedLink> RenewLink(Secret facilitator, Role role)
+    public Task<RenewedLink> RenewLink(Secret facilitator, Role role) => Renew(facilitator, role, Secret.New().Text);
+
+    public async Task<RenewedLink> Renew(Secret who, Role role, string id)
     {
-        await Settle();
-        if (!MayRenew(IdentityOf(facilitator).Role, role))
+        if (!Ids.IsValid(id))
         {
-            return new(Refusal.NotAllowed, null);
+            return new(Refusal.IdIsInvalid, null);
         }
 
-        var generation = _session.Room.Links[role].Generation + 1;
-        var secret = secrets.For(Id, role, generation);
-        var renewed = new LinkIssued(role, generation, secret.Hash);
-        var code = role is Role.Participant ? await ClaimCode() : null;
-        var outcome = await AsFacilitator(facilitator, (_, _) =>
-            code is null ? renewed : Decision.Of(renewed, new CodeIssued(code)));
-        return new(outcome.Refusal, outcome.IsAccepted ? secret : null);
+        await Settle();
+        Decision Renewed(Session session, string? code) => LinkRules.Renew(
+            session, IdentityOf(session, who).Role, role, OpeningRules.Kept(id), LinkOf, code);
+
+        // Whoever may not, or asks again, uses up no code.
+        var isNew = Renewed(_session, null).Events.Length > 0;
+        var code = isNew && role is Role.Participant ? await ClaimCode() : null;
+        var outcome = await Decide((session, _) => Renewed(session, code));
+        return new(outcome.Refusal, outcome.IsAccepted ? LinkOf(role) : null);
     }
 
     public async Task<MyData?> SeeMyData(Secret seat)
@@ -89,13 +92,6 @@ internal sealed partial class SessionGrain : ISessionSeats
         await EraseWords(seat);
         return outcome;
     }
-
-    private static bool MayRenew(Role mine, Role role) => mine switch
-    {
-        Role.Facilitator => role is not (Role.None or Role.Replay or Role.Conductor or Role.Scribe),
-        Role.CoFacilitator => role is Role.Participant or Role.Wall,
-        _ => false,
-    };
 
     private async Task EraseWords(SeatId seat)
     {

@@ -65,14 +65,18 @@ internal sealed partial class SessionGrain
         _ => [.. LinkedRoles, Role.Conductor],
     };
 
-    private LinkIssued FirstLink(Role role) => new(role, 1, secrets.For(Id, role, 1).Hash);
+    private LinkIssued FirstLink(Role role) => new(role, 1, LinkOf(role, 1).Hash);
 
     private Links LinksFor(Role reader) => new(
         LinkOf(Role.Participant),
         LinkOf(Role.CoFacilitator),
         LinkOf(Role.Wall),
         reader is Role.Facilitator ? LinkOf(Role.Facilitator) : null,
-        _session.Room.Code);
+        _session.Room.Code,
+        _session.Room.Links.ContainsKey(Role.Scribe) ? LinkOf(Role.Scribe) : null,
+        reader is Role.Conductor ? LinkOf(Role.Conductor) : null);
 
-    private Secret LinkOf(Role role) => secrets.For(Id, role, _session.Room.Links[role].Generation);
+    private Secret LinkOf(Role role) => LinkOf(role, _session.Room.Links[role].Generation);
+
+    private Secret LinkOf(Role role, int generation) => secrets.For(Id, role, generation);
 }

@@ -69,6 +69,18 @@ public sealed class CrossingTests
     }
 
     [Fact]
+    public void Who_is_removed_from_the_gathering_leaves_the_rooms_where_they_sat() =>
+        Given(TwoGroups).When((session, _) => CrossingRules.LetGo(session, Ana)).Then(new SeatRemoved(Ana));
+
+    [Fact]
+    public void A_room_where_they_never_sat_has_nothing_to_do() =>
+        Given(TwoGroups).When((session, _) => CrossingRules.LetGo(session, Zoe)).ThenNothing();
+
+    [Fact]
+    public void Nothing_is_taken_from_a_record() =>
+        Given([.. TwoGroups, new SessionClosed()]).When((session, _) => CrossingRules.LetGo(session, Ana)).ThenNothing();
+
+    [Fact]
     public void A_full_room_receives_nobody_more()
     {
         ImmutableArray<SessionEvent> small = [((SessionOpened)AVoteIsOpen[0]) with { SeatLimit = 8 }, .. AVoteIsOpen.Skip(1)];

@@ -143,6 +143,21 @@ public sealed class SessionGrainTests(Cluster cluster)
         Assert.NotNull(await cluster.Grains.Session(_room.Id).SeeRoom(ana));
     }
 
+    [Fact]
+    public async Task A_facilitator_who_did_not_hear_the_answer_to_their_renewal_is_given_the_new_link_again()
+    {
+        await _room.Open();
+        var (seats, once) = (cluster.Grains.Seats(_room.Id), Secret.New().Text);
+        cluster.Log.LoseNextAnswer(_room.Id);
+        await Assert.ThrowsAnyAsync<Exception>(() => seats.Renew(_room.Facilitator, Role.Facilitator, once));
+
+        var again = await seats.Renew(_room.Facilitator, Role.Facilitator, once);
+
+        Assert.Equal(Role.Facilitator, (await cluster.Grains.Session(_room.Id).Identify(again.Secret!.Value)).Role);
+        Assert.Equal(Role.None, (await cluster.Grains.Session(_room.Id).Identify(_room.Facilitator)).Role);
+        Assert.Equal(Refusal.NotAllowed, (await seats.Renew(_room.Facilitator, Role.Facilitator, Secret.New().Text)).Refusal);
+    }
+
     private sealed class Deaf : ISessionWatcher
     {
         public Task Changed(Notice notice) => Task.CompletedTask;
