@@ -144,11 +144,14 @@ internal sealed class ConductorDesk : IAsyncDisposable
 
     private async Task OpenRooms()
     {
-        foreach (var room in _view!.Rooms.Where(room => !_rooms.ContainsKey(room.Session)))
+        foreach (var room in _view!.Rooms)
         {
-            if (await _feeds.Open(room.Session, room.Key, ScreenKind.Conductor, Stir) is { } screen)
+            // Renewed by a colleague, a key dies: the view brings the new one.
+            var known = _rooms.GetValueOrDefault(room.Session);
+            if (known?.Who != room.Key && await _feeds.Open(room.Session, room.Key, ScreenKind.Conductor, Stir) is { } screen)
             {
                 _rooms = _rooms.SetItem(room.Session, screen);
+                await (known?.DisposeAsync() ?? ValueTask.CompletedTask);
             }
         }
     }

@@ -12,6 +12,7 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private ConsoleSheet _sheet;
+    private (Role Role, string Id)? _renewing;
 
     [Inject]
     public required IDialogService Dialogs { get; set; }
@@ -38,21 +39,26 @@ public sealed partial class ConsolePage
 
     private async Task RenewLink(Role role)
     {
-        var consequence = role is Role.Participant && View.Links.Code is { } code
-            ? L["Ask.Renew.TextParticipants", JoinCode.Display(code)]
-            : L["Ask.Renew.Text"];
-        if (!await Dialogs.Ask(L["Ask.Renew.Title"], consequence, L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
+        if (!await Dialogs.Ask(L["Ask.Renew.Title"], WhatDies(role), L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
         {
             return;
         }
 
-        RenewedLink? renewed = null;
-        var isRenewed = await Try(async () =>
-        {
-            renewed = await Grains.Seats(Session).RenewLink(Who, role);
-            return new(renewed.Refusal, Room.Version);
-        });
-        if (isRenewed && role == View.Role && renewed?.Secret is { } own)
+        // Until it is answered it is the same renewal: the link that dies may be the one that asks.
+        var renewal = _renewing is { } begun && begun.Role == role ? begun : (Role: role, Id: Secret.New().Text);
+        _renewing = renewal;
+        Secret? renewed = null;
+        var isRenewed = await Try(async () => await new Courier(Time).Carry(
+            async () =>
+            {
+                var answer = await Renew(role, renewal.Id);
+                renewed = answer.Secret;
+                return new(answer.Refusal, Room.Version);
+            },
+            TellUnreachable,
+            _gone.Token) ?? throw new TimeoutException());
+        _renewing = isRenewed ? null : _renewing;
+        if (isRenewed && role == View.Role && renewed is { } own)
         {
             // The key in this browser's cookie has just died: the new link brings the new one.
             Navigation.NavigateTo(Address(own), forceLoad: true);
@@ -62,4 +68,26 @@ public sealed partial class ConsolePage
             await Say(L["Renewed"]);
         }
     }
+
+    private void TellUnreachable()
+    {
+        _notice = L["Unreachable"];
+        StateHasChanged();
+    }
+
+    /// <summary>Whoever conducts holds keys of the rooms besides: they go with the link that showed them.</summary>
+    private async Task<RenewedLink> Renew(Role role, string id) =>
+        IsConducting(role) && await Grains.Gathering(Session).RenewKeys(Who, id) is { IsAccepted: false } refused
+            ? new(refused.Refusal, null)
+            : await Grains.Seats(Session).Renew(Who, role, id);
+
+    private string WhatDies(Role role) => role switch
+    {
+        Role.Participant when View.Links.Code is { } code => L["Ask.Renew.TextParticipants", JoinCode.Display(code)],
+        _ when IsConducting(role) => L["Ask.Renew.TextConductor"],
+        _ => L["Ask.Renew.Text"],
+    };
+
+    private bool IsConducting(Role role) =>
+        role is Role.Facilitator or Role.CoFacilitator && Room.Gathering is { IsPlenary: true };
 }

@@ -86,9 +86,12 @@ public sealed partial class ConsolePage
 
     private async Task Remove(PersonView person)
     {
-        if (await Dialogs.Ask(S, "Remove", S.NameOf(person)))
+        var isCommon = Room.Gathering is { IsPlenary: true };
+        if (await Dialogs.Ask(S, isCommon ? "RemoveEverywhere" : "Remove", S.NameOf(person)))
         {
-            await Try(() => Seats.Remove(Who, person.Seat));
+            await Try(() => isCommon
+                ? Grains.Gathering(Session).Remove(Who, person.Seat)
+                : Seats.Remove(Who, person.Seat));
         }
     }
 

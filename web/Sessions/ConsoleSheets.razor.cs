@@ -72,14 +72,19 @@ public sealed partial class ConsoleSheets
     public EventCallback<NoteView> OnRedact { get; set; }
 
     private IEnumerable<(Role Role, Secret Secret)> Links =>
-    [
-        (Role.Participant, Console.Links.Participants), (Role.CoFacilitator, Console.Links.CoFacilitator),
-        (Role.Wall, Console.Links.Wall),
-        .. Console.Links.Facilitator is { } own ? [(Role.Facilitator, own)] : Array.Empty<(Role, Secret)>(),
-    ];
+        from link in new (Role Role, Secret? Secret)[]
+        {
+            (Role.Participant, Console.Links.Participants), (Role.CoFacilitator, Console.Links.CoFacilitator),
+            (Role.Wall, Console.Links.Wall), (Role.Scribe, Console.Links.Scribe),
+            (Role.Facilitator, Console.Links.Facilitator), (Role.Conductor, Console.Links.Conductor),
+        }
+        where link.Secret is not null
+        select (link.Role, Secret: link.Secret!.Value);
 
     // Nobody renews the link of a role above theirs.
-    private bool MayRenew(Role role) => Console.Role is Role.Facilitator || role is Role.Participant or Role.Wall;
+    private bool MayRenew(Role role) => role == Console.Role
+        ? role is not Role.CoFacilitator
+        : Console.Role is Role.Facilitator || role is Role.Participant or Role.Wall or Role.Scribe;
 
     private Task Closed(bool isVisible) => isVisible ? Task.CompletedTask : OnClose.InvokeAsync();
 }

@@ -166,6 +166,19 @@ public sealed class ConductorPageTests : ConsoleContext
     }
 
     [Fact]
+    public void A_room_whose_key_was_renewed_is_opened_again_by_the_new_one()
+    {
+        var page = Open();
+        var renewed = Rooms.SetItem(4, Rooms[4] with { Room = Rooms[4].Room with { Key = new("nouvelle") } });
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(View(renewed));
+
+        Time.Advance(TimeSpan.FromSeconds(6));
+
+        page.WaitForAssertion(() => Assert.Equal(renewed[4].Room.Key, _feeds!.Screens[^1].Who));
+        Assert.Equal(Rooms.Length + 1, _feeds!.Screens.Count);
+    }
+
+    [Fact]
     public async Task A_room_that_calls_is_drawn_and_said_once()
     {
         var page = Open();

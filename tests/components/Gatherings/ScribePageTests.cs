@@ -8,6 +8,8 @@ public sealed class ScribePageTests : ConsoleContext
 {
     private static readonly FamilyView Bond = new(new("f1"), "Le lien");
 
+    private SampleScreen? _screen;
+
     [Fact]
     public void A_family_is_undone_once_the_scribe_is_sure()
     {
@@ -46,13 +48,25 @@ public sealed class ScribePageTests : ConsoleContext
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#famille")));
     }
 
+    [Fact]
+    public async Task A_desk_whose_link_was_renewed_says_so_and_whom_to_ask()
+    {
+        var page = Open();
+
+        await _screen!.Shut();
+
+        page.WaitForAssertion(() => Assert.Contains("Le lien a été renouvelé", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#famille"));
+    }
+
     private IRenderedComponent<PageHost> Open(int silences = 0)
     {
         var room = ConsoleSample.In(ConsoleSample.Kit.Phases.Last(phase => phase.Kind is PhaseKind.Wall).Id.Value) with
         {
             Ideas = new([Bond], [new(new("i1"), "Se parler de vive voix", 11, Bond.Id)]),
         };
-        var feeds = new SilentFeeds(new SampleFeeds(SampleScreen.Of(room, ConsoleSample.Console)), silences);
+        _screen = SampleScreen.Of(room, ConsoleSample.Console);
+        var feeds = new SilentFeeds(new SampleFeeds(_screen), silences);
         return Open<ScribePage>(feeds, "rencontre", ScreenKind.Scribe, page => page.Add(one => one.Gathering, "rencontre"));
     }
 }

@@ -32,6 +32,13 @@ internal sealed class SampleScreen : SessionScreen
         return Changed();
     }
 
+    /// <summary>Its link was renewed.</summary>
+    public Task Shut()
+    {
+        IsShut = true;
+        return Changed();
+    }
+
     public override Task Follow(params ImmutableArray<BoardId> boards)
     {
         Followed = boards;
