@@ -167,7 +167,20 @@ public sealed record MyData(
     /// <summary>What they said of the fictional objects, « object: reaction ».</summary>
     [Id(13)]
     public ImmutableArray<string> Reactions { get; init; } = [];
+
+    /// <summary>How they spread their points over the needs.</summary>
+    [Id(14)]
+    public ImmutableArray<MyPoints> Points { get; init; } = [];
+
+    /// <summary>The ideas that they support, as written; null for one that was withdrawn or erased since.</summary>
+    [Id(15)]
+    public ImmutableArray<string?> Supports { get; init; } = [];
 }
+
+/// <summary>Points of one's own.</summary>
+/// <param name="Need">As written; null when it was withdrawn or erased since.</param>
+[GenerateSerializer, Immutable, Alias("my-points")]
+public sealed record MyPoints(string? Need, int Points);
 
 /// <summary>A place of one's own on a plane.</summary>
 /// <param name="Scenario">Its title; null for oneself among the personas.</param>

@@ -38,6 +38,13 @@ internal static class Keeping
                select new MyPlace(scenario.Title, look, places[seat.Id]),
         ],
         Reactions = Reactions(session, seat.Id),
+        Points =
+        [
+            .. session.Needs.Needs
+                .Select(need => new MyPoints(need.Text, session.Needs.PointsOf(seat.Id).GetValueOrDefault(need.Id)))
+                .Where(given => given.Points > 0),
+        ],
+        Supports = [.. session.Ideas.Ideas.Where(idea => idea.Supports.Contains(seat.Id)).Select(idea => idea.Text)],
     };
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>

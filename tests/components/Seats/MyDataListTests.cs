@@ -1,0 +1,42 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.ComponentTests.Seats;
+
+public sealed class MyDataListTests : SeatContext
+{
+    private static readonly MyData Mine = new(
+        new("s1"), "Nour", null, [], [], AWorkshop.Now, AWorkshop.Now, OnWall: false, AWorkshop.Now, 1, IsErased: false, IsClosed: false);
+
+    [Fact]
+    public void Points_over_needs_and_supports_are_told_with_the_words_that_they_went_to()
+    {
+        var told = Told(Mine with { Points = [new("Comprendre", 3)], Supports = ["Se parler"] });
+
+        Assert.Equal(["Besoin « Comprendre » : 3", "Idée soutenue : « Se parler »"], told);
+    }
+
+    [Fact]
+    public void Those_given_to_words_that_are_gone_are_told_too()
+    {
+        var told = Told(Mine with { Points = [new(null, 2)], Supports = [null, null] });
+
+        Assert.Equal(3, told.Length);
+        Assert.Equal("Besoin retiré ou effacé depuis : 2", told[0]);
+        Assert.All(told[1..], line => Assert.Equal("Idée soutenue, retirée ou effacée depuis", line));
+    }
+
+    [Fact]
+    public void A_silo_that_does_not_tell_of_them_yet_breaks_nothing() =>
+        Assert.Equal(["Je préfère : L’art"], Told(Mine with { Dots = ["Je préfère : L’art"], Points = default, Supports = default }));
+
+    [Fact]
+    public void Who_gave_nothing_is_told_so() => Assert.Contains("Aucun point posé", Draw(Mine).Markup, StringComparison.Ordinal);
+
+    private string[] Told(MyData mine) =>
+        [.. Draw(mine).FindAll("ul.mots li").Select(line => line.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '))];
+
+    private IRenderedComponent<MyDataList> Draw(MyData mine) => Render<MyDataList>(parameters => parameters
+        .Add(list => list.Mine, mine)
+        .Add(list => list.Choices, AWorkshop.Kit.Profile));
+}
