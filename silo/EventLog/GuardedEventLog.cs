@@ -36,6 +36,8 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
         Guard(() => inner.EraseWords(stream, owner, types, cancellation));
 
+    public Task Tidy(CancellationToken cancellation = default) => Guard(() => inner.Tidy(cancellation));
+
     public Task<ImmutableArray<string>> ReadQuiet(
         DateTimeOffset before,
         IReadOnlyList<string> types,

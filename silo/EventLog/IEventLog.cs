@@ -23,10 +23,19 @@ public interface IEventLog
     /// <summary>Deadlines at or before a moment, oldest first, at most 100.</summary>
     Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default);
 
-    /// <summary>Erases for ever the words of one owner in a stream, or of everybody when null; the events stay.</summary>
+    /// <summary>
+    /// Erases for ever the words of one owner in a stream, or of everybody when null; the events stay. Nobody who reads the log
+    /// finds them any more, after a crash either; what is left of them in the store's files goes with <see cref="Tidy"/>.
+    /// </summary>
     /// <param name="types">Stored names of the events to erase; empty for all.</param>
     Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Takes older copies of what was erased out of the store's files. It may last as long as the store is large, or fail while
+    /// somebody copies it: nobody waits for it, and it is harmless at any time.
+    /// </summary>
+    Task Tidy(CancellationToken cancellation = default);
 
     /// <summary>
     /// Streams whose last event is older than a moment and that still hold words, oldest first, at most 100: for the

@@ -5,7 +5,7 @@ namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>
 /// Erases what has been kept long enough in workshops where nothing happens any more: first who was there, then what
-/// was written. The events stay, and say nothing of anybody.
+/// was written. The events stay, and say nothing of anybody. Each look, the one at the start too, tidies the store.
 /// </summary>
 internal sealed partial class KeepingWatch(
     IEventLog log, KeepingTimes times, IGrainFactory grains, TimeProvider clock, ILogger<KeepingWatch> logger)
@@ -42,8 +42,16 @@ internal sealed partial class KeepingWatch(
     internal async Task Look(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        await Erase(now - times.Names, OfNames, cancellation);
-        await Erase(now - times.Words, [], cancellation);
+        try
+        {
+            await Erase(now - times.Names, OfNames, cancellation);
+            await Erase(now - times.Words, [], cancellation);
+        }
+        finally
+        {
+            // Behind these, and behind whoever erased themselves while the store could not tidy up, or the process ended before.
+            await log.Tidy(cancellation);
+        }
     }
 
     private async Task Erase(DateTimeOffset before, ImmutableArray<string> types, CancellationToken cancellation)
@@ -52,15 +60,8 @@ internal sealed partial class KeepingWatch(
         {
             foreach (var stream in quiet)
             {
-                try
-                {
-                    await log.EraseWords(stream, null, types, cancellation);
-                }
-                finally
-                {
-                    // Though the store could not tidy up behind them, the words are gone.
-                    await Tell(stream);
-                }
+                await log.EraseWords(stream, null, types, cancellation);
+                await Tell(stream);
             }
 
             LogErased(quiet.Length, types.Length == 0 ? "words" : "names");
@@ -88,6 +89,6 @@ internal sealed partial class KeepingWatch(
     [LoggerMessage(LogLevel.Information, "{Workshops} workshops: {What} were kept long enough and are erased.")]
     private partial void LogErased(int workshops, string what);
 
-    [LoggerMessage(LogLevel.Warning, "What was kept long enough could not be erased; the next look comes in an hour.")]
+    [LoggerMessage(LogLevel.Warning, "What was kept long enough could not be erased, or tidied up; the next look comes in an hour.")]
     private partial void LogLookFailed(Exception failure);
 }

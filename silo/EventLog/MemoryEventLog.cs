@@ -91,6 +91,8 @@ public sealed class MemoryEventLog : IEventLog
         return Task.CompletedTask;
     }
 
+    public Task Tidy(CancellationToken cancellation = default) => Task.CompletedTask;
+
     public Task<ImmutableArray<string>> ReadQuiet(
         DateTimeOffset before,
         IReadOnlyList<string> types,

@@ -9,9 +9,15 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
 {
     private const int Page = 500;
 
+    // In seconds: a table that was kept for years takes longer than a statement may.
+    private const int LongestVacuum = 1800;
+
     private readonly EventLogMetrics _metrics;
     private readonly NpgsqlDataSource _source;
     private readonly PostgresLane _lane;
+    private readonly SemaphoreSlim _tidying = new(1);
+    private long _asked;
+    private long _tidied;
 
     public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics)
     {
@@ -58,27 +64,40 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         cancellation,
         until.UtcTicks);
 
-    /// <summary>Empties the column, then lets the server give back the rows that held the words.</summary>
     public async Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
     {
-        await using (var erase = Command(
+        await using var erase = Command(
             """
             update events set words = null
             where stream = $1 and words is not null and ($2 is null or owner = $2) and (cardinality($3) = 0 or type = any($3))
             """,
             stream,
             new NpgsqlParameter { Value = (object?)owner ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            types.ToArray()))
+            types.ToArray());
+        await erase.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Lets the server give back the rows that held the words; those who ask meanwhile are served by the next one, together.</summary>
+    public async Task Tidy(CancellationToken cancellation = default)
+    {
+        var mine = Interlocked.Increment(ref _asked);
+        await _tidying.WaitAsync(cancellation);
+        try
         {
-            if (await erase.ExecuteNonQueryAsync(cancellation) == 0)
+            if (_tidied < mine)
             {
-                return;
+                var all = Interlocked.Read(ref _asked);
+                await using var vacuum = _source.CreateCommand("vacuum events");
+                vacuum.CommandTimeout = LongestVacuum;
+                await vacuum.ExecuteNonQueryAsync(cancellation);
+                _tidied = all;
             }
         }
-
-        await using var vacuum = _source.CreateCommand("vacuum events");
-        await vacuum.ExecuteNonQueryAsync(cancellation);
+        finally
+        {
+            _tidying.Release();
+        }
     }
 
     public Task<ImmutableArray<string>> ReadQuiet(
@@ -102,7 +121,11 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
             types.ToArray(),
             asides.ToArray());
 
-    public ValueTask DisposeAsync() => _lane.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _lane.DisposeAsync();
+        _tidying.Dispose();
+    }
 
     // A server that came back finds the connections of before in the pool: the first that is seen dead empties it.
     private async Task<ImmutableArray<T>> Ask<T>(

@@ -22,15 +22,8 @@ internal sealed class SqliteErase(SqliteConnection connection) : IDisposable
         _empty.Run(stream, owner, Json(types));
 
     /// <summary>Brings the write-ahead log into the file and empties it: older pages of it still hold the words.</summary>
-    /// <exception cref="IOException">Somebody is reading: the log cannot be emptied now.</exception>
-    public void Truncate()
-    {
-        var isBusy = (long)_checkpoint.Run()! != 0;
-        if (isBusy)
-        {
-            throw new IOException("The words are erased, but a reader keeps the write-ahead log from being emptied.");
-        }
-    }
+    /// <returns>False when somebody is reading: the log cannot be emptied now.</returns>
+    public bool Truncate() => (long)_checkpoint.Run()! == 0;
 
     public void Dispose()
     {

@@ -7,9 +7,9 @@ namespace FilageFuturs.Silo.EventLog;
 internal sealed class SqliteEventLog : IEventLog, IDisposable
 {
     private const int Page = 500;
-    private const int EraseAttempts = 20;
+    private const int TidyAttempts = 20;
 
-    private static readonly TimeSpan EraseRhythm = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan TidyRhythm = TimeSpan.FromMilliseconds(200);
 
     private readonly EventLogMetrics _metrics;
     private readonly SqliteConnection _connection;
@@ -70,21 +70,21 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
             cancellation,
             ("$until", until.UtcTicks));
 
-    public async Task EraseWords(
-        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
+    /// <summary>Unless somebody is reading at this very moment, the words are nowhere in the files either.</summary>
+    public Task EraseWords(
+        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        _writer.Write(() => _erase.Run(stream, owner, types), then: () => _erase.Truncate()).WaitAsync(cancellation);
+
+    public async Task Tidy(CancellationToken cancellation = default)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; !await IsTidy(cancellation); attempt++)
         {
-            try
+            if (attempt == TidyAttempts)
             {
-                await _writer.Write(() => _erase.Run(stream, owner, types), then: _erase.Truncate)
-                    .WaitAsync(cancellation);
-                return;
+                throw new IOException("A reader keeps the write-ahead log from being emptied: it may still hold erased words.");
             }
-            catch (IOException) when (attempt < EraseAttempts)
-            {
-                await Task.Delay(EraseRhythm, cancellation);
-            }
+
+            await Task.Delay(TidyRhythm, cancellation);
         }
     }
 
@@ -120,5 +120,12 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
         // The writer's connection goes last: the last to leave brings the write-ahead log into the file.
         _readers.Dispose();
         _connection.Dispose();
+    }
+
+    private async Task<bool> IsTidy(CancellationToken cancellation)
+    {
+        var isTidy = false;
+        await _writer.Write(() => { }, then: () => isTidy = _erase.Truncate()).WaitAsync(cancellation);
+        return isTidy;
     }
 }

@@ -80,28 +80,6 @@ internal sealed partial class SessionGrain : ISessionSeats
             : null;
     }
 
-    public async Task<Outcome> EraseMe(Secret seat)
-    {
-        await Settle();
-        return _session.People.Find(seat) is { } mine ? await Erase(mine.Id) : new(Refusal.NotAllowed, _session.Version);
-    }
-
-    private async Task<Outcome> Erase(SeatId seat)
-    {
-        var outcome = await Decide((session, _) => SeatRules.Erase(session, seat), nameof(EraseMe));
-        await EraseWords(seat);
-        return outcome;
-    }
-
-    private async Task EraseWords(SeatId seat)
-    {
-        await log.EraseWords(Id.Value, seat.Value, []);
-        await Reload();
-        await ForgetWords(_session.Boards.See(_session));
-        // What was written after a first erasure goes without a new event: screens are told all the same.
-        Announce(Notices.Everything(_session));
-    }
-
     private async Task<string> ClaimCode()
     {
         var random = new Random(DrawSeed());

@@ -79,20 +79,13 @@ internal sealed partial class SessionGrain(
     private async Task Load()
     {
         _recent.Forget(_session.Version);
-        var session = Session.Empty;
-        var hasWords = false;
-        await foreach (var stored in log.Read(Id.Value, 0))
+        var (session, cutShort) = await Fold();
+        if (cutShort.Length > 0 && await FinishErasing(cutShort, session))
         {
-            session = session.Apply(EventJson.Decode(stored));
-            hasWords |= stored.Words is not null;
+            (session, cutShort) = await Fold();
         }
 
-        if (session.Room.IsDeleted && hasWords)
-        {
-            await log.EraseWords(Id.Value, null, []);
-        }
-
-        _isStale = false;
+        _isStale = cutShort.Length > 0;
         if (session.Version < _session.Version)
         {
             return;
@@ -106,6 +99,19 @@ internal sealed partial class SessionGrain(
             Announce(Notices.Everything(session));
             await TellTimer();
         }
+    }
+
+    private async Task<(Session Session, ImmutableArray<string?> CutShort)> Fold()
+    {
+        var (session, cutShort) = (Session.Empty, new CutShort());
+        await foreach (var stored in log.Read(Id.Value, 0))
+        {
+            var one = EventJson.Decode(stored);
+            session = session.Apply(one);
+            cutShort.Hear(stored, one.Event);
+        }
+
+        return (session, cutShort.In(session));
     }
 
     private async Task<ImmutableArray<Recorded>> ReadAll(long after = 0)

@@ -65,6 +65,19 @@ public abstract partial class EventLogContract
     }
 
     [Fact]
+    public async Task Tidying_up_changes_nothing_that_anybody_reads_and_keeps_nobody_from_writing()
+    {
+        await Log.Tidy();
+        await AnaAndBilalWrote();
+        await Log.EraseWords(Room, "ana", []);
+        var before = await Log.ReadAll(Room);
+
+        await Task.WhenAll(Log.Tidy(), Log.Append(Room, 4, [Entries.Raised], DeadlineChange.Keep), Log.Tidy());
+
+        Assert.Equal(before, (await Log.ReadAll(Room)).Take(4));
+    }
+
+    [Fact]
     public async Task A_room_is_quiet_when_its_last_event_is_old()
     {
         var early = Entries.NoteBy("ana", "tôt");

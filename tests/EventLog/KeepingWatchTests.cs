@@ -92,6 +92,23 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_look_tidies_the_store_up_even_when_something_could_not_be_erased()
+    {
+        var log = new FaultyLog(_log);
+        using var watch = new KeepingWatch(
+            log, new KeepingSettings().Times, ToldGrains.Make().Grains, _clock, NullLogger<KeepingWatch>.Instance);
+        await watch.Look(CancellationToken.None);
+        Assert.Equal(1, log.Tidyings);
+
+        await AWorkshop("room");
+        _clock.Advance(TimeSpan.FromDays(31));
+        log.FailNextErasure();
+        await Assert.ThrowsAsync<IOException>(() => watch.Look(CancellationToken.None));
+
+        Assert.Equal(2, log.Tidyings);
+    }
+
+    [Fact]
     public async Task The_watch_looks_by_itself_as_time_passes()
     {
         await AWorkshop("room");

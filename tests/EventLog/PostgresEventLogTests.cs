@@ -141,6 +141,18 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
         Assert.Contains("Postgres:Connection", stopped.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Those_who_ask_together_to_tidy_up_are_served_together()
+    {
+        await Log.AppendNext("room", Entries.NoteBy("ana", "chrysanthème"));
+        await Log.EraseWords("room", "ana", []);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Log.Tidy()));
+
+        var times = (long)(await Ask("select vacuum_count from pg_stat_user_tables where relname = 'events'"))!;
+        Assert.InRange(times, 1, 3);
+    }
+
     private async Task SetFsync(string to)
     {
         await Ask($"alter system set fsync = {to}");

@@ -5,6 +5,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 {
     private int _answersToLose;
     private int _appendsToFail;
+    private int _erasuresToFail;
+    private int _tidyings;
+    private TaskCompletionSource? _tidying;
     private string? _answerToLose;
     private string? _refused;
     private (string Stream, Queue<NewEvent> Events)? _elsewhere;
@@ -18,6 +21,20 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     public void Refuses(string stream) => _refused = stream;
 
     public void Accepts() => _refused = null;
+
+    public void FailNextErasure() => Interlocked.Increment(ref _erasuresToFail);
+
+    /// <summary>Tidying up does not end, until <see cref="LetTidy"/>.</summary>
+    public void HoldTidying() => _tidying = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetTidy()
+    {
+        _tidying?.SetResult();
+        _tidying = null;
+    }
+
+    /// <summary>How often it was asked to tidy up.</summary>
+    public int Tidyings => _tidyings;
 
     public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
 
@@ -78,7 +95,16 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 
     public Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
-        inner.EraseWords(stream, owner, types, cancellation);
+        Interlocked.CompareExchange(ref _erasuresToFail, 0, 1) == 1
+            ? Task.FromException(new IOException("The disk is full."))
+            : inner.EraseWords(stream, owner, types, cancellation);
+
+    public async Task Tidy(CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref _tidyings);
+        await (_tidying?.Task ?? Task.CompletedTask);
+        await inner.Tidy(cancellation);
+    }
 
     public Task<ImmutableArray<string>> ReadQuiet(
         DateTimeOffset before,

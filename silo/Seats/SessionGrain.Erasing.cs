@@ -1,0 +1,61 @@
+namespace FilageFuturs.Silo.Sessions;
+
+/// <summary>
+/// « Effacé » is said once it is in the log, its words are no longer there and no memory holds them. The store's files are tidied
+/// up behind: nobody waits for it, and what fails is done again by <see cref="KeepingWatch"/>.
+/// </summary>
+internal sealed partial class SessionGrain
+{
+    public async Task<Outcome> EraseMe(Secret seat)
+    {
+        await Settle();
+        return _session.People.Find(seat) is { } mine ? await Erase(mine.Id) : new(Refusal.NotAllowed, _session.Version);
+    }
+
+    private async Task<Outcome> Erase(SeatId seat)
+    {
+        var outcome = await Decide((session, _) => SeatRules.Erase(session, seat), nameof(EraseMe));
+        try
+        {
+            await EraseWords(seat.Value);
+            await Reload();
+        }
+        catch
+        {
+            // Said to be erased and perhaps not yet so: whoever asks next finishes it first.
+            _isStale = true;
+            throw;
+        }
+
+        await ForgetWords(_session.Boards.See(_session));
+        // What was written after a first erasure goes without a new event: screens are told all the same.
+        Announce(Notices.Everything(_session));
+        return outcome;
+    }
+
+    private async Task EraseWords(string? owner)
+    {
+        await log.EraseWords(Id.Value, owner, []);
+        Task.Run(() => log.Tidy()).Ignore();
+    }
+
+    /// <summary>Erasures that were cut short between their event and the words.</summary>
+    /// <returns>False when the store does not let us; the next who asks tries again, and no view holds any of it meanwhile.</returns>
+    private async Task<bool> FinishErasing(ImmutableArray<string?> erasures, Session session)
+    {
+        try
+        {
+            foreach (var owner in erasures)
+            {
+                await EraseWords(owner);
+            }
+        }
+        catch (StoreUnavailableException) when (!session.Room.IsDeleted)
+        {
+            return false;
+        }
+
+        await ForgetWords(session.Boards.See(session));
+        return true;
+    }
+}
