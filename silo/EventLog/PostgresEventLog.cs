@@ -78,7 +78,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         await erase.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Lets the server give back the rows that held the words; those who ask meanwhile are served by the next one, together.</summary>
+    /// <summary>The server gives back the rows that held the words. Those who ask meanwhile are served by the next one, together.</summary>
     public async Task Tidy(CancellationToken cancellation = default)
     {
         var mine = Interlocked.Increment(ref _asked);

@@ -24,6 +24,7 @@ internal sealed partial class SessionGrain(
     {
         await Load();
         BeCounted();
+        LeaveUnlessOpened();
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -75,6 +75,55 @@ public sealed class MeasuresTests : IDisposable
         Assert.Equal(simulated + 1, Present("simulated"));
     }
 
+    [Fact]
+    public async Task Workshops_that_nobody_opened_do_not_stay_awake_for_having_been_asked_for()
+    {
+        for (var asked = 0; asked < 30; asked++)
+        {
+            await AskFor(SessionId.New());
+        }
+
+        Assert.True(Awake("none") >= 30);
+        await TheVacantLeave();
+    }
+
+    [Fact]
+    public async Task A_workshop_asked_for_before_it_is_opened_opens_and_stays()
+    {
+        var (soon, late) = (new OpenRoom(_cluster), new OpenRoom(_cluster));
+        await AskFor(soon.Id);
+        await soon.Open();
+        var lobby = Awake("lobby");
+        await AskFor(late.Id);
+        await TheVacantLeave();
+        Assert.Equal(lobby, Awake("lobby"));
+
+        await late.Open();
+        await late.Join("Ana");
+
+        Assert.Equal(lobby + 1, Awake("lobby"));
+    }
+
+    [Fact]
+    public async Task Whoever_listens_to_a_workshop_before_it_is_opened_hears_of_its_opening()
+    {
+        await TheVacantLeave();
+        var (room, listener) = (new OpenRoom(_cluster), new Hearing());
+        await _cluster.Grains.Session(room.Id).Watch(
+            "node", _cluster.Grains.CreateObjectReference<ISessionWatcher>(listener), [], hasFacilitator: false);
+        await AskFor(SessionId.New());
+        await TheVacantLeave(but: 1);
+
+        await room.Open();
+
+        await _cluster.Soon(() => Task.FromResult(listener.Version > 0));
+        GC.KeepAlive(listener);
+    }
+
+    private Task AskFor(SessionId session) => _cluster.Grains.Session(session).SeeDoor("RIDEAU-2749");
+
+    private Task TheVacantLeave(int but = 0) => _cluster.Soon(() => Task.FromResult(Awake("none") <= but));
+
     private double Awake(string state) => Look("futurs.rooms", "state", state);
 
     private double Present(string kind) => Look("futurs.seats.present", "kind", kind);
@@ -91,4 +140,15 @@ public sealed class MeasuresTests : IDisposable
 
     private static bool Has(Dictionary<string, object?> tags, string place, string operation, Refusal refusal) =>
         place.Equals(tags["place"]) && operation.Equals(tags["operation"]) && $"{refusal}".Equals(tags["refusal"]);
+
+    private sealed class Hearing : ISessionWatcher
+    {
+        public long Version { get; private set; }
+
+        public Task Changed(Notice notice)
+        {
+            Version = notice.Version;
+            return Task.CompletedTask;
+        }
+    }
 }
