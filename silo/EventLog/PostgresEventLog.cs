@@ -15,9 +15,9 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     private readonly EventLogMetrics _metrics;
     private readonly NpgsqlDataSource _source;
     private readonly PostgresLane _lane;
-    private readonly SemaphoreSlim _tidying = new(1);
-    private long _asked;
-    private long _tidied;
+    private readonly Lock _gate = new();
+    private Task _last = Task.CompletedTask;
+    private Task? _next;
 
     public PostgresEventLog(NpgsqlDataSource source, EventLogMetrics metrics)
     {
@@ -79,24 +79,12 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
     }
 
     /// <summary>The server gives back the rows that held the words. Those who ask meanwhile are served by the next one, together.</summary>
-    public async Task Tidy(CancellationToken cancellation = default)
+    public Task Tidy(CancellationToken cancellation = default)
     {
-        var mine = Interlocked.Increment(ref _asked);
-        await _tidying.WaitAsync(cancellation);
-        try
+        lock (_gate)
         {
-            if (_tidied < mine)
-            {
-                var all = Interlocked.Read(ref _asked);
-                await using var vacuum = _source.CreateCommand("vacuum events");
-                vacuum.CommandTimeout = LongestVacuum;
-                await vacuum.ExecuteNonQueryAsync(cancellation);
-                _tidied = all;
-            }
-        }
-        finally
-        {
-            _tidying.Release();
+            _next ??= _last = VacuumAfter(_last);
+            return _next.WaitAsync(cancellation);
         }
     }
 
@@ -121,10 +109,19 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
             types.ToArray(),
             asides.ToArray());
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _lane.DisposeAsync();
+
+    private async Task VacuumAfter(Task last)
     {
-        await _lane.DisposeAsync();
-        _tidying.Dispose();
+        await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (_gate)
+        {
+            _next = null;
+        }
+
+        await using var vacuum = _source.CreateCommand("vacuum events");
+        vacuum.CommandTimeout = LongestVacuum;
+        await vacuum.ExecuteNonQueryAsync();
     }
 
     // A server that came back finds the connections of before in the pool: the first that is seen dead empties it.
