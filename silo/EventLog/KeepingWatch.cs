@@ -60,8 +60,15 @@ internal sealed partial class KeepingWatch(
         {
             foreach (var stream in quiet)
             {
-                await log.EraseWords(stream, null, types, cancellation);
-                await Tell(stream);
+                try
+                {
+                    await log.EraseWords(stream, null, types, cancellation);
+                }
+                finally
+                {
+                    // Perhaps gone though the answer was lost, and then no look finds this workshop again.
+                    await Tell(stream);
+                }
             }
 
             LogErased(quiet.Length, types.Length == 0 ? "words" : "names");
