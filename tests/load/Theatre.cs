@@ -21,7 +21,7 @@ internal sealed class Theatre : IAsyncDisposable
     public static async Task<Theatre> Of(Cluster cluster) => new(
         cluster,
         await cluster.Connect(),
-        cluster.Connect,
+        () => cluster.Connect(),
         () => [.. cluster.Webs.Select(web => web.Address)],
         StoredLog.InPostgres(cluster.Connection));
 

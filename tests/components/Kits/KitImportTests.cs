@@ -3,6 +3,7 @@ using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
