@@ -68,7 +68,10 @@ internal sealed partial class GatheringGrain
             try
             {
                 var refusal = await Carry(move);
-                await Decide((_, _) => new MoveDone(move.Seat, refusal));
+                // Sent on meanwhile by another silo: the new move is not over with this one.
+                await Decide((gathering, _) => gathering.Moves.GetValueOrDefault(move.Seat) == move
+                    ? new MoveDone(move.Seat, refusal)
+                    : Decision.Nothing);
             }
             catch (Exception failure)
             {

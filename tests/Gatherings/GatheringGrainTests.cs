@@ -22,6 +22,16 @@ public sealed class GatheringGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task An_opening_overtaken_by_itself_is_stored_once()
+    {
+        cluster.Log.RepeatNextAppend(_gathering.Stream);
+
+        await _gathering.Open();
+
+        Assert.Equal(_gathering.Rooms.AsEnumerable(), (await _gathering.See()).Rooms.Select(room => room.Session));
+    }
+
+    [Fact]
     public async Task A_countdown_is_announced_in_every_room_and_moves_them_together()
     {
         await _gathering.Open();

@@ -7,6 +7,9 @@ internal sealed class OpenGathering(Cluster cluster)
 
     public ImmutableArray<SessionId> Rooms { get; } = [SessionId.New(), SessionId.New(), SessionId.New()];
 
+    /// <summary>Its own log, beside that of its common room.</summary>
+    public string Stream => GatheringGrain.StreamPrefix + Id;
+
     public Links Links { get; private set; } = null!;
 
     public Secret Conductor => Links.Facilitator!.Value;

@@ -102,6 +102,24 @@ public sealed class PlacesTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_merge_that_the_common_room_did_not_hear_of_is_told_when_it_is_asked_again()
+    {
+        await _gathering.Open();
+        var (laon, lille) = (_gathering.Rooms[2], _gathering.Rooms[0]);
+        await _gathering.JoinIn(laon, "Ana");
+        cluster.Log.Refuses(_gathering.Id.Value);
+        await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.Merge(_gathering.Conductor, laon, lille));
+        cluster.Log.Accepts();
+        Assert.True((await _gathering.Look(_gathering.Id)).Gathering!.Rooms[2].IsOpen);
+
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, laon, lille));
+
+        Assert.False((await _gathering.Look(_gathering.Id)).Gathering!.Rooms[2].IsOpen);
+        Assert.Single((await _gathering.Look(lille)).People);
+        Assert.Empty((await _gathering.Look(laon)).People);
+    }
+
+    [Fact]
     public async Task Where_rooms_go_by_territory_who_comes_in_has_theirs_at_once()
     {
         await _gathering.Open(Arrival.Territory);

@@ -19,6 +19,19 @@ public sealed class SessionGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task An_opening_overtaken_by_itself_is_stored_once_and_gives_its_links()
+    {
+        cluster.Log.RepeatNextAppend(_room.Id.Value);
+
+        var links = await _room.Open();
+
+        Assert.Equal(DoorState.Open, (await cluster.Grains.Session(_room.Id).SeeDoor(links.Participants.Text)).State);
+        Assert.Single(
+            await cluster.Log.ReadAll(_room.Id.Value),
+            stored => stored.Type.StartsWith("session-opened/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_session_opens_to_one_opening_only()
     {
         await _room.Open();

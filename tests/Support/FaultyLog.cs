@@ -10,6 +10,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     private TaskCompletionSource? _tidying;
     private string? _answerToLose;
     private string? _refused;
+    private string? _repeated;
     private (string Stream, Queue<NewEvent> Events)? _elsewhere;
     private (string Stream, TaskCompletionSource Begun, TaskCompletionSource Free)? _held;
 
@@ -40,6 +41,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 
     /// <summary>Another silo stores one of these in this stream just before each of the next appends.</summary>
     public void OvertakeNextAppends(string stream, IEnumerable<NewEvent> events) => _elsewhere = (stream, new(events));
+
+    /// <summary>The next append of this stream is stored, and asked for once more: somewhere below, its answer was lost.</summary>
+    public void RepeatNextAppend(string stream) => _repeated = stream;
 
     /// <summary>The next append of this stream waits.</summary>
     /// <returns>Ends when it does.</returns>
@@ -77,6 +81,12 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         if (_elsewhere is { } elsewhere && elsewhere.Stream == stream && elsewhere.Events.TryDequeue(out var first))
         {
             await inner.Append(stream, expected, [first], DeadlineChange.Keep, cancellation);
+        }
+
+        if (_repeated == stream)
+        {
+            _repeated = null;
+            await inner.Append(stream, expected, events, deadline, cancellation);
         }
 
         await inner.Append(stream, expected, events, deadline, cancellation);
