@@ -1,4 +1,5 @@
 using FilageFuturs.Tests.Boards;
+using FilageFuturs.Tests.Gatherings;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -25,6 +26,24 @@ public sealed class ForgottenWordsTests(Cluster cluster)
         await cluster.Soon(async () => (await group.SeeCell(group.Room.Facilitator)).Notes[0].Text is null);
         await cluster.Soon(async () => await Replayed(group) is null);
         Assert.Null((await group.Room.See()).Title);
+    }
+
+    [Fact]
+    public async Task A_gathering_whose_conductor_looks_on_forgets_names_after_thirty_days_and_words_after_a_year()
+    {
+        var gathering = new OpenGathering(cluster);
+        await gathering.Open();
+        await gathering.Join("Ana");
+        await OpenRoom.Accepted(gathering.Calls(CueKind.Say, text: "Bonsoir à toutes les salles"));
+        Assert.Equal("Ana", Assert.Single((await gathering.See()).Waiting).Name);
+
+        await LookAfter(TimeSpan.FromDays(31));
+        await cluster.Soon(async () => (await gathering.See()).Waiting is [{ Name: null }]);
+        Assert.Equal("Bonsoir à toutes les salles", (await gathering.See()).Cues[0].Text);
+
+        await LookAfter(TimeSpan.FromDays(366));
+        await cluster.Soon(async () => await gathering.See() is { Title: null, Cues: [{ Text: null }] });
+        Assert.All((await gathering.See()).Rooms, room => Assert.Null(room.Facilitator));
     }
 
     private async Task LookAfter(TimeSpan time)

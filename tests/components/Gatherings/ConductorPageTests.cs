@@ -192,6 +192,19 @@ public sealed class ConductorPageTests : ConsoleContext
             JSInterop.Invocations.Where(call => call.Identifier is "futurs.say").Select(call => call.Arguments[0])));
     }
 
+    [Fact]
+    public void What_the_keeping_times_erased_leaves_an_open_page_by_itself()
+    {
+        var page = Open();
+        Assert.Equal("Rassemblement régional", page.Find(".bandeau strong").TextContent);
+
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(View(Rooms) with { Title = null });
+        Time.Advance(TimeSpan.FromSeconds(5));
+
+        page.WaitForAssertion(() => Assert.Equal(ConsoleSample.Kit.Title, page.Find(".bandeau strong").TextContent));
+        Assert.DoesNotContain("Rassemblement régional", page.Markup, StringComparison.Ordinal);
+    }
+
     private static void Tell(IRenderedComponent<PageHost> page, string words)
     {
         page.Find("#message").Change(words);
