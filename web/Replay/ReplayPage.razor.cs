@@ -17,7 +17,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private AdoptionWatch? _watch;
-    private IJSObjectReference? _browser;
+    private PageScript? _script;
     private ReplayIndex? _index;
     private ReplayFrame? _frame;
     private Playhead _head = null!;
@@ -71,21 +71,15 @@ public sealed partial class ReplayPage : IAsyncDisposable
         _gone.Dispose();
         _watch?.Dispose();
         await StopBeat();
-        try
-        {
-            await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
-        {
-            // The tab is gone.
-        }
+        await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _browser = await Browser.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/replay.js"]}");
+            _script = new(Browser, $"./{Assets["js/replay.js"]}");
+            await _script.Load();
             await Enter();
         }
     }
@@ -190,7 +184,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     private async Task CopyLink()
     {
-        var isCopied = await _browser!.InvokeAsync<bool>("copy", await LinkHere());
+        var isCopied = await _script!.Ask<bool>("copy", await LinkHere());
         Snackbar.Add(T[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
     }
 

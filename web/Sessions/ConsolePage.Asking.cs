@@ -3,7 +3,6 @@ using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace FilageFuturs.Web.Sessions;
@@ -33,7 +32,7 @@ public sealed partial class ConsolePage
 
     private async Task Copy(string text)
     {
-        var isCopied = await _browser!.InvokeAsync<bool>("copy", text);
+        var isCopied = await _script!.Ask<bool>("copy", text);
         Snackbar.Add(L[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
     }
 

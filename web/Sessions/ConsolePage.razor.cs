@@ -17,8 +17,9 @@ public sealed partial class ConsolePage
 {
     private SessionScreen? _screen;
     private AdoptionWatch? _watch;
-    private IJSObjectReference? _browser;
+    private PageScript? _script;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private bool _knowsZone;
     private RoomView? _told;
     private string? _notice;
     private readonly CancellationTokenSource _gone = new();
@@ -106,8 +107,8 @@ public sealed partial class ConsolePage
             return;
         }
 
-        _browser = await Browser.InvokeAsync<IJSObjectReference>("import", "./js/regie.js");
-        _zone = ZoneOf(await _browser.InvokeAsync<string?>("zone"));
+        _script = new(Browser, "./js/regie.js");
+        await LearnZone();
         var session = new SessionId(SessionId);
         var person = (await Person).User;
         if (SeatKeys.For(await Adoptions.With(person, session), session, ScreenKind.Console) is { } secret)
@@ -133,14 +134,7 @@ public sealed partial class ConsolePage
             await _screen.DisposeAsync();
         }
 
-        try
-        {
-            await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
-        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
-        {
-            // The tab is gone.
-        }
+        await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async Task Shut()
@@ -167,6 +161,18 @@ public sealed partial class ConsolePage
         {
             await Announcer.Say(L[$"Cue.{kind}", who]);
         }
+
+        await LearnZone();
+    }
+
+    // Until the browser answers, hours are those of Greenwich.
+    private async Task LearnZone()
+    {
+        if (!_knowsZone && await _script!.Ask<string>("zone") is { } zone)
+        {
+            (_zone, _knowsZone) = (ZoneOf(zone), true);
+            StateHasChanged();
+        }
     }
 
     /// <summary>Asks a grain; a refusal, or no answer, becomes a sentence in front of the facilitator.</summary>
@@ -185,6 +191,6 @@ public sealed partial class ConsolePage
 
     private string Address(Secret secret) => Entry.Link(Origin.For(Navigation.BaseUri), Session, secret);
 
-    private static TimeZoneInfo ZoneOf(string? name) =>
-        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+    private static TimeZoneInfo ZoneOf(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -1,3 +1,5 @@
+using FilageFuturs.ComponentTests.Support;
+
 namespace FilageFuturs.ComponentTests.Replay;
 
 /// <summary>How it opens, and for whom.</summary>
@@ -24,6 +26,17 @@ public sealed partial class ReplayPageTests
 
         _time.Advance(TimeSpan.FromSeconds(2));
         page.WaitForAssertion(() => Assert.Equal(new(3, 0), Assert.Single(Record.Seen).Cursor));
+    }
+
+    [Fact]
+    public void It_opens_though_its_browser_does_not_answer_yet()
+    {
+        _browser.IsBack = false;
+
+        var page = Open();
+
+        page.WaitForAssertion(() => Assert.Equal(new(3, 0), Assert.Single(Record.Seen).Cursor), SilentBrowser.LongEnough);
+        _browser.IsBack = true;
     }
 
     [Fact]

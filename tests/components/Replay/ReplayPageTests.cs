@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.JSInterop;
 using MudBlazor.Services;
 
 namespace FilageFuturs.ComponentTests.Replay;
@@ -20,6 +21,7 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(AWorkshop.Now.AddDays(1));
     private readonly ReplayGrains _grains;
+    private readonly SilentBrowser _browser;
 
     public ReplayPageTests()
     {
@@ -34,6 +36,8 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
         Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
         Services.AddSingleton(ReplayGrains.Of(out _grains));
+        _browser = new(JSInterop.JSRuntime) { IsBack = true };
+        Services.AddSingleton<IJSRuntime>(_browser);
         Renderer.SetRendererInfo(new RendererInfo("Server", true));
     }
 

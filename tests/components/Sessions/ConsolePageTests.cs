@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using FilageFuturs.ComponentTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -96,6 +98,22 @@ public sealed class ConsolePageTests : ConsoleContext
         Time.Advance(TimeSpan.FromSeconds(2));
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-touche=Espace]")));
+    }
+
+    [Fact]
+    public async Task A_console_opens_though_its_browser_does_not_answer_and_says_the_hours_of_its_place_once_it_does()
+    {
+        var browser = new SilentBrowser(JSInterop.JSRuntime);
+        Services.AddSingleton<IJSRuntime>(browser);
+        var page = Open(_screen);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-touche=Espace]")), SilentBrowser.LongEnough);
+        Assert.Contains("fin à 12 h 32", Conduct(), StringComparison.Ordinal);
+
+        browser.IsBack = true;
+        await page.InvokeAsync(() => _screen.Show(ConsoleSample.Room));
+
+        page.WaitForAssertion(() => Assert.Contains("fin à 14 h 32", Conduct(), StringComparison.Ordinal));
+        string Conduct() => page.Find(".conduite-g").TextContent.Replace('\u00A0', ' ');
     }
 
     [Fact]

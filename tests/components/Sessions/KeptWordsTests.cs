@@ -2,6 +2,8 @@ using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Tours;
 using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -48,6 +50,22 @@ public sealed class KeptWordsTests : SeatContext
         await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
 
         Assert.Equal("Une halle chauf", page.Find(".reste-mots [data-copiable]").TextContent);
+    }
+
+    [Fact]
+    public async Task A_seat_is_drawn_though_its_browser_does_not_answer_and_kept_words_come_once_it_does()
+    {
+        var browser = new SilentBrowser(JSInterop.JSRuntime);
+        Services.AddSingleton<IJSRuntime>(browser);
+        Browser.Setup<Dictionary<string, string>?>("kept").SetResult(new() { ["c3"] = "Une halle chauf" });
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-case=c3] textarea")), SilentBrowser.LongEnough);
+
+        browser.IsBack = true;
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
+
+        page.WaitForAssertion(() => Assert.Equal("Une halle chauf", page.Find(".reste-mots [data-copiable]").TextContent));
     }
 
     [Fact]

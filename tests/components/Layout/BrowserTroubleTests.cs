@@ -1,0 +1,31 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Layout;
+
+namespace FilageFuturs.ComponentTests.Layout;
+
+public sealed class BrowserTroubleTests : BunitContext
+{
+    [Fact]
+    public async Task What_is_said_or_forgotten_waits_for_no_browser_that_does_not_answer()
+    {
+        var browser = new SilentBrowser(JSInterop.JSRuntime);
+
+        await new Announcer(browser).Say("Une minute.").WaitAsync(SilentBrowser.LongEnough);
+        await new Drafts(browser).Forget("c3").WaitAsync(SilentBrowser.LongEnough);
+
+        Assert.Equal(["futurs.say", "futurs.forgetDraft"], browser.Asked);
+    }
+
+    [Fact]
+    public async Task The_script_of_a_page_gives_nothing_while_its_browser_is_silent_and_answers_once_it_is_back()
+    {
+        JSInterop.SetupModule("./js/regie.js").Setup<string>("zone").SetResult("Europe/Paris");
+        var browser = new SilentBrowser(JSInterop.JSRuntime);
+        await using var script = new PageScript(browser, "./js/regie.js");
+
+        Assert.Null(await script.Ask<string>("zone").WaitAsync(SilentBrowser.LongEnough));
+        browser.IsBack = true;
+
+        Assert.Equal("Europe/Paris", await script.Ask<string>("zone"));
+    }
+}
