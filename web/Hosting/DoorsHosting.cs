@@ -76,15 +76,18 @@ internal static class DoorsHosting
         : path.StartsWithSegments("/revoir/importer") ? LargestLog
         : LargestForm;
 
-    // The endpoint would answer in plain English: stopped here, the status becomes a page.
+    // The endpoint would answer in plain English: stopped here, the status becomes a page. What came in pieces and was too large is
+    // found out while its token is looked for.
     private static Task RefuseForged(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } refused)
         {
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = refused.Error?.InnerException is BadHttpRequestException { StatusCode: var status }
+            ? status
+            : StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }
 }
