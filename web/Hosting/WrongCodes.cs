@@ -21,10 +21,22 @@ internal sealed class WrongCodes : IDisposable
             AutoReplenishment = true,
         }));
 
+    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetConcurrencyLimiter(
+            address, _ => new() { PermitLimit = 1, QueueLimit = GatheringLimits.SeatsPerGathering }));
+
+    /// <summary>Held while a code is tried: tried all at once, any number would pass by the last one left.</summary>
+    public ValueTask<RateLimitLease> Turn(HttpContext context) =>
+        _turns.AcquireAsync(RateLimits.Address(context), 1, context.RequestAborted);
+
     public bool MayTry(HttpContext context) =>
         _left.GetStatistics(RateLimits.Address(context)) is not { CurrentAvailablePermits: 0 };
 
     public void Count(HttpContext context) => _left.AttemptAcquire(RateLimits.Address(context)).Dispose();
 
-    public void Dispose() => _left.Dispose();
+    public void Dispose()
+    {
+        _left.Dispose();
+        _turns.Dispose();
+    }
 }
