@@ -1,0 +1,79 @@
+using System.Globalization;
+using FilageFuturs.ComponentTests.Accounts;
+using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FilageFuturs.ComponentTests.Kits;
+
+/// <summary>The editor of a house that has accounts, on a clock of its own.</summary>
+public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHouse>
+{
+    private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
+
+    private readonly AccountHouse _house;
+    private readonly FakeTimeProvider _time = new();
+
+    public KitEditorPageTests(AccountHouse house)
+    {
+        _house = house;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var keys = JSInterop.SetupModule("./js/ecrire.js");
+        keys.Mode = JSRuntimeMode.Loose;
+        keys.SetupModule("start", _ => true);
+        Services.AddLocalization();
+        Services.AddSingleton<TimeProvider>(_time);
+        Services.AddSingleton<Refusals>();
+        Services.AddScoped<Announcer>();
+        Services.AddScoped<Drafts>();
+        Services.AddSingleton(Houses<IGrainFactory>());
+        Services.AddSingleton(Houses<KitShelf>());
+        Services.AddSingleton(Houses<KitForms>());
+        Services.AddSingleton(Houses<KitNews>());
+        Services.AddSingleton(new KitOwner(Houses<Members>(), Houses<OpeningDoor>(), Houses<OpeningKey>()));
+        Services.AddSingleton<IComponentActivator, ByConstructor>();
+    }
+
+    [Fact]
+    public async Task The_editor_closes_within_a_minute_once_its_account_may_write_no_more()
+    {
+        await _house.Joins("Ana", MemberRole.Facilitator);
+        var ana = (await Houses<Members>().With(_house.Founder)).Single(member => member.Name is "Ana");
+        var page = Open(ana.Id, await Begun(ana.OrganisationId));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#k-question")), AMinute);
+
+        await Houses<Members>().ChangeRole(_house.Founder, ana.Id, MemberRole.Scribe);
+        _time.Advance(AMinute);
+
+        page.WaitForAssertion(() => Assert.Equal("Ce kit ne s’écrit pas ici.", page.Find("h1").TextContent), AMinute);
+        Assert.Empty(page.FindAll("#k-question"));
+    }
+
+    private async Task<string> Begun(string owner)
+    {
+        var kit = $"le-notre-{Guid.NewGuid():N}";
+        await Houses<IGrainFactory>().KitDraft(kit).Begin(owner, new(ChangeId.New(), "Le nôtre", "fr", KnownKits.QuelsFuturs, 0));
+        return kit;
+    }
+
+    private IRenderedComponent<KitEditorPage> Open(string account, string kit) => Render<KitEditorPage>(page => page
+        .AddCascadingValue(Task.FromResult(new AuthenticationState(Signed.Signs(account))))
+        .Add(one => one.KitId, kit));
+
+    private T Houses<T>()
+        where T : notnull => _house.Services.GetRequiredService<T>();
+
+    // The page is given what it needs by its constructor, which the activator of the tests does not know.
+    private sealed class ByConstructor(IServiceProvider services) : IComponentActivator
+    {
+        public IComponent CreateInstance(Type componentType) => (IComponent)ActivatorUtilities.CreateInstance(services, componentType);
+    }
+}
