@@ -10,14 +10,12 @@ public sealed partial class ImportPage(
 {
     private string? _said;
     private bool _isLetIn;
-    private bool _takesAnAccount;
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
-        var door = services.GetRequiredService<OpeningDoor>();
-        (_isLetIn, _takesAnAccount) = (await door.LetsIn(Http), door.TakesAnAccount);
+        _isLetIn = await services.GetRequiredService<OpeningDoor>().LetsIn(Http);
         if (!_isLetIn)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;

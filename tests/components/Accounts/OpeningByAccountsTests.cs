@@ -19,7 +19,9 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
             var answer = await browser.GetAsync("/ouvrir");
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.Contains("/connexion?retour=/ouvrir", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/revoir/importer")).StatusCode);
+            var import = await browser.GetAsync("/revoir/importer");
+            Assert.Equal(HttpStatusCode.Forbidden, import.StatusCode);
+            Assert.Contains("/connexion?retour=/revoir/importer", await import.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/rencontre/ouvrir")).StatusCode);
         }
 
