@@ -30,12 +30,7 @@ internal sealed partial class GatheringGrain
             .SelectMany(cue => cue.Unanswered.Select(room => (Room: room, cue.Cue)))
             .GroupBy(one => one.Room, one => one.Cue)
             .Select(cues => Give(cues.Key, cues)));
-        var answered = answers.SelectMany(one => one).ToImmutableArray<SessionEvent>();
-        if (answered.Length > 0)
-        {
-            await Decide((_, _) => Decision.Of(answered));
-        }
-
+        await Conclude(answers.SelectMany(one => one));
         await DeliverKeys();
         await DeliverRemovals();
         await DeliverMoves();
