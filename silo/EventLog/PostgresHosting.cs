@@ -8,6 +8,9 @@ namespace FilageFuturs.Silo.EventLog;
 public static class PostgresHosting
 {
     private const string Promises = "-c synchronous_commit=on";
+
+    // A connection keeps the plan that it made while a table was nearly empty: read whole, for as long as the table grows.
+    private const string ByIndex = "-c enable_seqscan=off";
     private const string Prepared = "Max Auto Prepare";
     private const int StatementsKept = 20;
 
@@ -23,6 +26,7 @@ public static class PostgresHosting
     internal static NpgsqlDataSource Source(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(Promised(connection));
+        settings.Options = $"{settings.Options} {ByIndex}";
         if (!settings.ShouldSerialize(Prepared))
         {
             settings.MaxAutoPrepare = StatementsKept;

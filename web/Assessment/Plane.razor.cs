@@ -17,7 +17,7 @@ public sealed partial class Plane : IAsyncDisposable
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(500);
 
     private ElementReference _root;
-    private Pointing? _pointing;
+    private Pointing _pointing = null!;
     private CancellationTokenSource? _settling;
     private PlanePoint? _moving;
     private PlanePoint? _known;
@@ -56,6 +56,8 @@ public sealed partial class Plane : IAsyncDisposable
 
     private string Standing => Say(Shown);
 
+    protected override void OnInitialized() => _pointing = new(Browser, at => InvokeAsync(() => Send(at)));
+
     protected override void OnParametersSet()
     {
         // Elsewhere or here, the silo knows a place: what the hand held is over.
@@ -67,13 +69,7 @@ public sealed partial class Plane : IAsyncDisposable
         _known = Own;
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            _pointing = await Pointing.Start(Browser, _root, at => InvokeAsync(() => Send(at)));
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => _pointing.Listen(_root);
 
     private Task Press(KeyboardEventArgs key)
     {
@@ -146,6 +142,6 @@ public sealed partial class Plane : IAsyncDisposable
     {
         Restart().Dispose();
         _settling = null;
-        await (_pointing?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await _pointing.DisposeAsync();
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class GroupForming
         [GroupingMethod.ByChance, GroupingMethod.ByDiversity, GroupingMethod.ByHand];
 
     private ElementReference _root;
-    private Dragging? _dragging;
+    private Dragging _dragging = null!;
     private Placement? _held;
     private Weighing? _said;
     private SeatId? _menu;
@@ -64,6 +64,8 @@ public sealed partial class GroupForming
     [Parameter]
     public EventCallback<string> OnSay { get; set; }
 
+    protected override void OnInitialized() => _dragging = new(Browser, Drop, Hover);
+
     protected override async Task OnParametersSetAsync()
     {
         if (Weighing is { Mix: { } mix } weighing && weighing != _said && weighing.Placement == _held)
@@ -75,26 +77,17 @@ public sealed partial class GroupForming
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-        {
-            _dragging = await Dragging.Start(Browser, _root, Hover, Drop);
-        }
+        await _dragging.Listen(_root);
 
         // A moved label is drawn anew in its other group: the keyboard goes with it.
-        if (_focus is { } moved && moved.Group == PlaceOf(moved.Seat) && _dragging is not null)
+        if (_focus is { } moved && moved.Group == PlaceOf(moved.Seat))
         {
             _focus = null;
             await _dragging.Focus(PersonLabel.Id(moved.Seat));
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_dragging is not null)
-        {
-            await _dragging.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _dragging.DisposeAsync();
 
     private ImmutableArray<(GroupId? Place, string Label, bool IsFull)> Places =>
         [(null, L["Aside"], false), .. Grouping.Groups.Select(group => ((GroupId?)group.Id, NameOf(group.Id), IsFull(group.Id)))];

@@ -23,7 +23,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private bool _isSought;
     private bool _isTrying;
     private ElementReference _root;
-    private Task<WritingKeys>? _keys;
+    private WritingKeys? _keys;
 
     [Inject] private KitOwner Owners { get; set; } = null!;
 
@@ -60,10 +60,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     {
         _watch?.Dispose();
         Leave();
-        if (_keys is { IsCompletedSuccessfully: true })
-        {
-            await (await _keys).DisposeAsync();
-        }
+        await (_keys?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     protected override async Task OnInitializedAsync()
@@ -106,8 +103,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
             return;
         }
 
-        // Once, even when it is drawn again while the script still comes.
-        var keys = await (_keys ??= WritingKeys.Start(Browser, _root));
+        _keys ??= new(Browser);
+        await _keys.Listen(_root);
         if (_desk.Part != KitParts.FromAddress(_asked))
         {
             _asked = KitParts.InAddress(_desk.Part);
@@ -117,7 +114,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         if (_desk.Focus is { } focus)
         {
             _desk.Focus = null;
-            await keys.Focus(focus);
+            await _keys.Focus(focus);
         }
     }
 

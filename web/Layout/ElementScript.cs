@@ -5,24 +5,29 @@ namespace FilageFuturs.Web.Layout;
 
 /// <summary>
 /// One of our scripts listening to one element for as long as its component lives. The script exports « start », which
-/// answers with what « stop » ends; it calls what is marked [JSInvokable] here.
+/// answers with what « stop » ends, and started again on an element leaves it what it had; it calls what is marked
+/// [JSInvokable] here.
 /// </summary>
 /// <typeparam name="TSelf">The class itself.</typeparam>
-internal abstract class ElementScript<TSelf> : IAsyncDisposable
+/// <param name="file">In js/.</param>
+internal abstract class ElementScript<TSelf>(IJSRuntime browser, string file) : IAsyncDisposable
     where TSelf : ElementScript<TSelf>
 {
-    private IJSObjectReference? _module;
+    private Task _starting = Task.CompletedTask;
     private IJSObjectReference? _listening;
     private DotNetObjectReference<TSelf>? _self;
 
-    protected IJSObjectReference Module => _module!;
+    protected PageScript Script { get; } = new(browser, $"./js/{file}");
 
-    /// <param name="file">In js/.</param>
-    protected async Task Begin(IJSRuntime browser, string file, ElementReference root)
+    /// <summary>At each drawing: a browser that did not answer is asked again.</summary>
+    public Task Listen(ElementReference root)
     {
-        _self = DotNetObjectReference.Create((TSelf)this);
-        _module = await browser.InvokeAsync<IJSObjectReference>("import", $"./js/{file}");
-        _listening = await _module.InvokeAsync<IJSObjectReference>("start", root, _self);
+        if (_listening is null && _starting.IsCompleted)
+        {
+            _starting = Start(root);
+        }
+
+        return _starting;
     }
 
     public async ValueTask DisposeAsync()
@@ -31,13 +36,19 @@ internal abstract class ElementScript<TSelf> : IAsyncDisposable
         {
             await (_listening?.InvokeVoidAsync("stop", BrowserTrouble.Patience) ?? ValueTask.CompletedTask);
             await (_listening?.DisposeAsync() ?? ValueTask.CompletedTask);
-            await (_module?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
         catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
             // Its listeners go with the tab, or with the element.
         }
 
+        await Script.DisposeAsync();
         _self?.Dispose();
+    }
+
+    private async Task Start(ElementReference root)
+    {
+        _self ??= DotNetObjectReference.Create((TSelf)this);
+        _listening = await Script.Ask<IJSObjectReference>("start", root, _self);
     }
 }

@@ -64,13 +64,11 @@ export function start(root, page) {
   };
 
   const listeners = { pointerdown: take, pointermove: move, pointerup: release, pointercancel: release, keydown: still };
-  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
-
-  return {
-    stop() {
-      for (const [name, listener] of Object.entries(listeners)) root.removeEventListener(name, listener);
-    },
-  };
+  // Asked again because the answer was lost: it is heard once.
+  root.ends?.abort();
+  root.ends = new AbortController();
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, { signal: root.ends.signal });
+  return { stop: () => root.ends.abort() };
 }
 
 export function focus(id) {

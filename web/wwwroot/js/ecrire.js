@@ -1,4 +1,6 @@
 // Ctrl + Z and its like belong to the field while one is typing in it, and to the kit otherwise.
+let ends = new AbortController();
+
 export function start() {
   let typing = null;
 
@@ -13,12 +15,11 @@ export function start() {
   };
 
   const listeners = { input, focusout: leave, keydown: press };
-  for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener);
-  return {
-    stop() {
-      for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener);
-    },
-  };
+  // Asked again because the answer was lost: it is heard once.
+  ends.abort();
+  ends = new AbortController();
+  for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener, { signal: ends.signal });
+  return { stop: () => ends.abort() };
 }
 
 export function focus(id) {

@@ -37,11 +37,9 @@ export function start(root, page) {
   const stay = event => event.preventDefault();
 
   const listeners = { pointerdown: take, pointermove: move, pointerup: release, pointercancel: release, dragstart: stay };
-  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
-
-  return {
-    stop() {
-      for (const [name, listener] of Object.entries(listeners)) root.removeEventListener(name, listener);
-    },
-  };
+  // Asked again because the answer was lost: it is heard once.
+  root.ends?.abort();
+  root.ends = new AbortController();
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, { signal: root.ends.signal });
+  return { stop: () => root.ends.abort() };
 }
