@@ -164,7 +164,7 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         for (var appends = 0; appends < Appends || await Scans("idx_scan") < Appends; appends++)
         {
-            await Log.AppendNext("room", Entries.Raised);
+            await Log.Append("room", appends, [Entries.Raised], DeadlineChange.Keep);
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
         }
 
