@@ -12,6 +12,7 @@ public static class PostgresHosting
     // A connection keeps the plan that it made while a table was nearly empty: read whole, for as long as the table grows.
     private const string ByIndex = "-c enable_seqscan=off";
     private const string Prepared = "Max Auto Prepare";
+    private const string Kerberos = "GSS Encryption Mode";
     private const int StatementsKept = 20;
 
     /// <param name="connection">« Postgres:Connection ».</param>
@@ -20,6 +21,12 @@ public static class PostgresHosting
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.Options = $"{settings.Options} {Promises}".TrimStart();
+        if (!settings.ShouldSerialize(Kerberos))
+        {
+            // Asked for by default, from a library that a small image does not have.
+            settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
         return settings.ToString();
     }
 

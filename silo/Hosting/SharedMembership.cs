@@ -14,7 +14,7 @@ public static class SharedMembership
         silo.UseAdoNetClustering(options =>
         {
             options.Invariant = Provider;
-            options.ConnectionString = settings.Postgres.Connection;
+            options.ConnectionString = PostgresHosting.Promised(settings.Postgres.Connection);
         });
         silo.Configure<ClusterOptions>(options => Name(options, settings));
 
@@ -34,7 +34,7 @@ public static class SharedMembership
         client.UseAdoNetClustering(options =>
         {
             options.Invariant = Provider;
-            options.ConnectionString = settings.Postgres.Connection;
+            options.ConnectionString = PostgresHosting.Promised(settings.Postgres.Connection);
         });
         client.Configure<ClusterOptions>(options => Name(options, settings));
         client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(15));
