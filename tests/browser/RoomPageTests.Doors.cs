@@ -34,7 +34,7 @@ public sealed partial class RoomPageTests
         await seats.SetAdmission(_room.Facilitator, byHand: true);
         await seats.Join(new(_room.Links.Participants.Text, knocking.Seat, knocking.Key, "Paul", Profile.Unsaid, false));
         await newcomer.Hold(SeatCookies.Name(_room.Id, ScreenKind.Seat), knocking.Key);
-        await newcomer.Go($"/atelier/{_room.Id}/attente");
+        await newcomer.Go(_room.Path(_room.Links.Participants));
         await newcomer.Keep("attente", "À la porte", State);
         await seats.Refuse(_room.Facilitator, knocking.Seat);
         await newcomer.Keep("refus", "Pas cette fois", State);

@@ -76,6 +76,10 @@ internal static class Entry
         _ => $"/atelier/{session}",
     };
 
+    /// <summary>Where a person who has a seat belongs: in it, or at the door as long as they wait to be admitted.</summary>
+    public static string PlaceOf(SessionId session, MineView? mine) =>
+        Screen(session, ScreenKind.Seat) + (mine is { Waits: true } ? "/attente" : "");
+
     private static async Task<IResult> Knock(HttpContext context, IGrainFactory grains, SessionId session, string proof)
     {
         var door = await grains.Session(session).SeeDoor(proof);
@@ -84,21 +88,24 @@ internal static class Entry
             : Results.LocalRedirect(await In(context, grains, session, proof));
     }
 
-    /// <summary>The way in for someone whose proof opens this door: their own seat, or the form.</summary>
+    /// <summary>The way in for someone whose proof opens this door: their own seat, where they wait for it, or the form.</summary>
     /// <param name="room">In a gathering: the room whose own door was opened.</param>
     public static async Task<string> In(
         HttpContext context, IGrainFactory grains, SessionId session, string proof, SessionId? room = null)
     {
-        if ((await grains.Session(session).SeeDoor(proof)).Gathering is { IsPlenary: false } tie
+        var door = await grains.Session(session).SeeDoor(proof);
+        if (door.Gathering is { IsPlenary: false } tie
             && await grains.Gathering(tie.Gathering).SeeWayIn(session, proof) is { } way)
         {
             return await In(context, grains, tie.Gathering, way.Text, session);
         }
 
+        // Once it has ended nobody is admitted any more: the door says so.
         if (SeatKeys.For(context.User, session, ScreenKind.Seat) is { } seat
-            && (await grains.Session(session).Identify(seat)).Seat is not null)
+            && await grains.Session(session).SeeMine(seat) is { Removal: Refusal.None } mine
+            && !(mine.Waits && door.State is DoorState.Closed))
         {
-            return Screen(session, ScreenKind.Seat);
+            return PlaceOf(session, mine);
         }
 
         DoorPass.For(proof, room).Keep(context, session);

@@ -69,7 +69,6 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
             await grains.Gathering(Where).Arrive(token);
         }
 
-        var mine = await grains.Session(Where).SeeMine(token);
-        navigation.NavigateTo(mine is { Waits: true } ? $"/atelier/{Where}/attente" : $"/atelier/{Where}");
+        navigation.NavigateTo(Entry.PlaceOf(Where, await grains.Session(Where).SeeMine(token)));
     }
 }

@@ -5,7 +5,7 @@ namespace FilageFuturs.ComponentTests.Hosting;
 
 /// <summary>From the opening to the seat, as browsers live it.</summary>
 [Collection(nameof(House))]
-public sealed class EnteringTests(House house)
+public sealed partial class EnteringTests(House house)
 {
     private IGrainFactory Grains => house.Services.GetRequiredService<IGrainFactory>();
 
@@ -163,23 +163,6 @@ public sealed class EnteringTests(House house)
         var door = await phone.GetAsync($"/e/{session}/{links.Participants.Text}");
 
         Assert.Contains("Porte close.", await phone.GetStringAsync(door.Place()), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Admitted_by_hand_one_waits_at_the_door_then_enters()
-    {
-        var (session, links) = await Opened();
-        await Grains.Seats(session).SetAdmission(links.Facilitator!.Value, true);
-        var phone = house.Browser();
-        await phone.GetAsync($"/e/{session}/{links.Participants.Text}");
-        var waiting = await phone.Submit($"/rejoindre/{session}", "rejoindre", ("Form.Name", "Nour"));
-        Assert.Equal($"/atelier/{session}/attente", waiting.Place());
-        Assert.Contains("À la porte.", await phone.GetStringAsync(waiting.Place()), StringComparison.Ordinal);
-
-        var console = await Grains.Session(session).SeeConsole(links.Facilitator.Value);
-        await Grains.Seats(session).Admit(links.Facilitator.Value, console!.Waiting.Single().Seat);
-
-        Assert.Equal($"/atelier/{session}", (await phone.GetAsync(waiting.Place())).Place());
     }
 
     [Theory]
