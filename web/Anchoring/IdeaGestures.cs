@@ -30,12 +30,12 @@ internal sealed class IdeaGestures(
         screen.Room.Ideas.Ideas.Any(known => known.Id == idea.Idea)
         || (_acknowledged.TryGetValue(idea.Idea, out var version) && screen.Room.Version >= version));
 
-    public void Drop(PendingIdea idea) => Pending = Pending.RemoveAll(known => known.Idea == idea.Idea);
+    public void Drop(IdeaId idea) => Pending = Pending.RemoveAll(known => known.Idea == idea);
 
     private async Task Add(AddIdea added)
     {
         var idea = new PendingIdea(added.Idea, added.Text, IsStuck: false);
-        Drop(idea);
+        Drop(added.Idea);
         Pending = Pending.Add(idea);
         var outcome = await desk.Do(
             () => Wall.AddIdea(screen.Who, added.Idea, added.Text),

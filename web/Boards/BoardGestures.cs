@@ -61,7 +61,7 @@ internal sealed class BoardGestures(
         }
     }
 
-    public void Drop(PendingNote note) => Pending = Pending.RemoveAll(known => known.Note == note.Note);
+    public void Drop(NoteId note) => Pending = Pending.RemoveAll(known => known.Note == note);
 
     public void Dispose()
     {
@@ -74,7 +74,7 @@ internal sealed class BoardGestures(
     private async Task<Outcome?> Write(BoardId board, WriteNote wrote)
     {
         var note = new PendingNote(wrote.Prompt, wrote.Note, wrote.Text, IsStuck: false);
-        Drop(note);
+        Drop(wrote.Note);
         Pending = Pending.Add(note);
         Type(board, wrote.Prompt, isWriting: false);
         var outcome = await desk.Do(

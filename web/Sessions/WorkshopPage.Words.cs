@@ -17,8 +17,9 @@ public sealed partial class WorkshopPage
 
     private Dictionary<string, string> Words => KeptDrafts ??= [];
 
-    /// <summary>Notes and answers that are being changed, by draft: the field stands on the board alone.</summary>
+    /// <summary>Notes and answers that are being changed on the board shown, by draft: as long as their field is open there.</summary>
     private readonly Dictionary<string, string> _changes = [];
+    private BoardId? _changedOn;
 
     // Before the first answer of the browser, as after a cut: asked until it comes.
     private int _returns = -1;
@@ -26,10 +27,14 @@ public sealed partial class WorkshopPage
     /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
         .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
-        .Concat(_changes.Where(_ => Scene is not SeatScene.Board))
         .Select(draft => (draft.Key, draft.Value))
-        .Concat(Board.Pending.Where(note => note.IsStuck && !IsOnScreen(note.Prompt.Value)).Select(note => (note.Note.Value, note.Text)))
-        .Concat(Ideas.Pending.Where(idea => idea.IsStuck && !IsOnScreen(IdeaDraft)).Select(idea => (idea.Idea.Value, idea.Text)));
+        .Concat(Stuck.Where(sent => !IsOnScreen(sent.Place)).Select(sent => (sent.Name, sent.Words)));
+
+    private IEnumerable<(string Place, string Name, string Words)> Stuck =>
+    [
+        .. Board.Pending.Where(note => note.IsStuck).Select(note => (note.Prompt.Value, note.Note.Value, note.Text)),
+        .. Ideas.Pending.Where(idea => idea.IsStuck).Select(idea => (IdeaDraft, idea.Idea.Value, idea.Text)),
+    ];
 
     private bool IsOnScreen(string place) => Scene switch
     {
@@ -53,7 +58,7 @@ public sealed partial class WorkshopPage
                 "import", BrowserTrouble.Patience, $"./{Assets["js/atelier.js"]}");
             foreach (var (place, words) in await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience) ?? [])
             {
-                Words[place] = words;
+                (_changes.ContainsKey(place) ? _changes : Words)[place] = words;
             }
 
             return true;
@@ -78,15 +83,30 @@ public sealed partial class WorkshopPage
     private void Change(string draft, string text)
     {
         Words.Remove(draft);
-        if (text.Length == 0)
+        _changes.Remove(draft);
+        if (text.Length > 0)
         {
-            _changes.Remove(draft);
-        }
-        else
-        {
-            _changes[draft] = text;
+            (HasField(draft) ? _changes : Words)[draft] = text;
         }
     }
+
+    /// <summary>A field goes with its board or its note, and is shut when one comes back: what was typed there stays in sight.</summary>
+    private void KeepChanges()
+    {
+        BoardId? shown = Scene is SeatScene.Board ? BoardNow : null;
+        foreach (var (draft, text) in _changes.Where(change => shown != _changedOn || !HasField(change.Key)).ToList())
+        {
+            _changes.Remove(draft);
+            Words[draft] = text;
+        }
+
+        _changedOn = shown;
+    }
+
+    private bool HasField(string draft) => Scene is SeatScene.Board
+        && _screen!.Boards.GetValueOrDefault(BoardNow) is { } board
+        && board.Cells.Any(cell =>
+            draft == RetainedAnswer.DraftOf(cell.Prompt) || cell.Notes.Any(note => draft == CellNotes.DraftOf(note)));
 
     private void TypeNote(PromptId prompt, string text)
     {
@@ -138,18 +158,12 @@ public sealed partial class WorkshopPage
     private async Task Forget(string name)
     {
         Words.Remove(name);
-        _changes.Remove(name);
         await BrowserDrafts.Forget(name);
-        foreach (var note in Board.Pending.Where(note => note.Note.Value == name).ToList())
+        foreach (var (place, _, _) in Stuck.Where(sent => sent.Name == name).ToList())
         {
-            Board.Drop(note);
-            await BrowserDrafts.Forget(note.Prompt.Value, name);
-        }
-
-        foreach (var idea in Ideas.Pending.Where(idea => idea.Idea.Value == name).ToList())
-        {
-            Ideas.Drop(idea);
-            await BrowserDrafts.Forget(IdeaDraft, name);
+            Board.Drop(new(name));
+            Ideas.Drop(new(name));
+            await BrowserDrafts.Forget(place, name);
         }
     }
 }

@@ -122,6 +122,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         await RecallWhenBack(screen);
         var before = _seen;
         _seen = new(screen.Room, mine);
+        KeepChanges();
         Board.Settle();
         Ideas.Settle();
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))

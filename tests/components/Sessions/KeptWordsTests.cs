@@ -12,6 +12,13 @@ public sealed class KeptWordsTests : SeatContext
 {
     private static readonly Artefact Met = Circuit.Kit.Artefacts[0];
 
+    private static readonly BoardView OnStage = ABoard.View with
+    {
+        Id = new(AWorkshop.OurGroup, AWorkshop.Stage),
+        Cells = [.. AWorkshop.Kit.Find(AWorkshop.Stage)!.Prompts.Select(prompt => ABoard.Cell(1, []) with { Prompt = prompt.Id })],
+        AtCells = [],
+    };
+
     [Theory]
     [InlineData(Refusal.None, 0)]
     [InlineData(Refusal.WritingIsClosed, 1)]
@@ -79,6 +86,64 @@ public sealed class KeptWordsTests : SeatContext
         Assert.Contains("Une halle chauf", page.Find("[data-case=c3] .debut").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("c1", ".outils .lien", "reponse-c1")]
+    [InlineData("c5", ".note.moi .lien", "note-n52")]
+    public async Task A_change_that_the_end_of_its_card_cut_short_stays_in_sight_on_the_next_and_when_one_comes_back(
+        string cell, string opens, string draft)
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Changing(screen, cell, opens, draft);
+        Assert.Empty(page.FindAll(".reste-mots"));
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("carte-spectacle"), board: OnStage));
+        Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent);
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("carte-societe")));
+        Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent);
+
+        page.Find(".reste-mots .btn-nu").Click();
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
+    [Fact]
+    public async Task A_change_to_a_note_that_is_deleted_meanwhile_stays_in_sight()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Changing(screen, "c5", ".note.moi .lien", "note-n52");
+
+        await page.InvokeAsync(() => screen.Show(board: ABoard.With(ABoard.Cell(5, []))));
+
+        Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent);
+    }
+
+    [Fact]
+    public async Task A_field_does_not_go_along_to_another_group_its_words_do()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Changing(screen, "c1", ".outils .lien", "reponse-c1");
+        var elsewhere = new GroupId("g1");
+
+        await page.InvokeAsync(() => screen.Show(
+            mine: AWorkshop.Mine with { Group = elsewhere }, board: ABoard.View with { Id = new(elsewhere, AWorkshop.Society) }));
+
+        Assert.Empty(page.FindAll("textarea[data-draft=reponse-c1]"));
+        Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent);
+    }
+
+    [Fact]
+    public async Task Words_whose_field_is_open_are_not_shown_a_second_time_after_a_cut()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Changing(screen, "c1", ".outils .lien", "reponse-c1");
+        Browser.Setup<Dictionary<string, string>?>("kept").SetResult(new() { ["reponse-c1"] = "Faire durer" });
+
+        screen.Cuts = 1;
+        await page.InvokeAsync(() => screen.Show());
+
+        Assert.NotEmpty(page.FindAll("textarea[data-draft=reponse-c1]"));
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
     [Fact]
     public void A_seat_waits_for_a_workshop_that_does_not_answer_yet()
     {
@@ -88,6 +153,16 @@ public sealed class KeptWordsTests : SeatContext
         Time.Advance(TimeSpan.FromSeconds(2));
 
         page.WaitForAssertion(() => Assert.Equal("Vous êtes là, Nour.", page.Find("h1").TextContent));
+    }
+
+    /// <summary>Nour goes to a cell, opens what is there to be changed, and types over it.</summary>
+    private async Task<IRenderedComponent<WorkshopPage>> Changing(ASeatScreen screen, string cell, string opens, string draft)
+    {
+        var page = Open(screen);
+        await page.Find($"[data-case={cell}] [data-ouvre]").ClickAsync(new());
+        await page.Find($"[data-case={cell}] {opens}").ClickAsync(new());
+        page.Find($"textarea[data-draft={draft}]").Input("Faire dur");
+        return page;
     }
 
     /// <summary>Nour's group stands in front of the first object, and she has said something of it.</summary>
