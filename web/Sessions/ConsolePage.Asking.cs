@@ -87,6 +87,5 @@ public sealed partial class ConsolePage
         _ => L["Ask.Renew.Text"],
     };
 
-    private bool IsConducting(Role role) =>
-        role is Role.Facilitator or Role.CoFacilitator && Room.Gathering is { IsPlenary: true };
+    private bool IsConducting(Role role) => role is Role.Facilitator or Role.CoFacilitator && IsCommonRoom;
 }

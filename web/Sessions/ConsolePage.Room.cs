@@ -86,10 +86,9 @@ public sealed partial class ConsolePage
 
     private async Task Remove(PersonView person)
     {
-        var isCommon = Room.Gathering is { IsPlenary: true };
-        if (await Dialogs.Ask(S, isCommon ? "RemoveEverywhere" : "Remove", S.NameOf(person)))
+        if (await Dialogs.Ask(S, IsCommonRoom ? "RemoveEverywhere" : "Remove", S.NameOf(person)))
         {
-            await Try(() => isCommon
+            await Try(() => IsCommonRoom
                 ? Grains.Gathering(Session).Remove(Who, person.Seat)
                 : Seats.Remove(Who, person.Seat));
         }

@@ -74,6 +74,8 @@ public sealed partial class ConsolePage
 
     private bool IsLast => Clock is { } clock && Room.Plan.LastOrDefault()?.Phase == clock.Phase;
 
+    private bool IsCommonRoom => Room.Gathering is { IsPlenary: true };
+
     private bool IsForming => Phase?.Kind is PhaseKind.Grouping && !View.Grouping.IsInstalled;
 
     private Card? CurrentCard => Phase?.Card is { } card ? Kit.Find(card) : null;
