@@ -144,7 +144,7 @@ internal sealed class ConductorDesk : IAsyncDisposable
 
     private async Task OpenRooms()
     {
-        foreach (var room in _view!.Rooms)
+        foreach (var room in _view!.Rooms.TakeWhile(_ => !_isGone))
         {
             // Renewed by a colleague, a key dies: the view brings the new one.
             var known = _rooms.GetValueOrDefault(room.Session);
@@ -152,6 +152,9 @@ internal sealed class ConductorDesk : IAsyncDisposable
             {
                 _rooms = _rooms.SetItem(room.Session, screen);
                 await (known?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+                // Left while it opened, it is in nobody else's hands.
+                await (_isGone ? screen.DisposeAsync() : ValueTask.CompletedTask);
             }
         }
     }

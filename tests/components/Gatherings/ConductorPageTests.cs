@@ -169,13 +169,26 @@ public sealed class ConductorPageTests : ConsoleContext
     public void A_room_whose_key_was_renewed_is_opened_again_by_the_new_one()
     {
         var page = Open();
-        var renewed = Rooms.SetItem(4, Rooms[4] with { Room = Rooms[4].Room with { Key = new("nouvelle") } });
-        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(View(renewed));
 
-        Time.Advance(TimeSpan.FromSeconds(6));
+        var renewed = RenewAKey();
 
-        page.WaitForAssertion(() => Assert.Equal(renewed[4].Room.Key, _feeds!.Screens[^1].Who));
+        page.WaitForAssertion(() => Assert.Equal(renewed, _feeds!.Screens[^1].Who));
         Assert.Equal(Rooms.Length + 1, _feeds!.Screens.Count);
+    }
+
+    [Fact]
+    public async Task A_room_that_opens_once_the_conductor_has_left_is_let_go_of()
+    {
+        var page = Open();
+        var opens = new TaskCompletionSource();
+        _feeds!.Opens = opens.Task;
+        RenewAKey();
+        page.WaitForAssertion(() => Assert.Equal(Rooms.Length + 1, _feeds!.Screens.Count));
+
+        await DisposeComponentsAsync();
+        opens.SetResult();
+
+        await _feeds!.Screens[^1].Left.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -203,6 +216,15 @@ public sealed class ConductorPageTests : ConsoleContext
 
         page.WaitForAssertion(() => Assert.Equal(ConsoleSample.Kit.Title, page.Find(".bandeau strong").TextContent));
         Assert.DoesNotContain("Rassemblement régional", page.Markup, StringComparison.Ordinal);
+    }
+
+    /// <returns>The key that opens the room of Lens from now on.</returns>
+    private Secret RenewAKey()
+    {
+        var renewed = Rooms.SetItem(4, Rooms[4] with { Room = Rooms[4].Room with { Key = new("nouvelle") } });
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(View(renewed));
+        Time.Advance(TimeSpan.FromSeconds(6));
+        return renewed[4].Room.Key;
     }
 
     private static void Tell(IRenderedComponent<PageHost> page, string words)

@@ -9,23 +9,33 @@ internal sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds
 {
     public List<RoomScreen> Screens { get; } = [];
 
-    public Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
+    /// <summary>What a room waits for before it opens.</summary>
+    public Task Opens { get; set; } = Task.CompletedTask;
+
+    public async Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
     {
         if (rooms.FirstOrDefault(room => room.Id == session) is not { } room)
         {
-            return Task.FromResult<SessionScreen?>(SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console));
+            return SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console);
         }
 
-        Screens.Add(new(room.Pulse!, changed) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! });
-        return Task.FromResult<SessionScreen?>(Screens[^1]);
+        var screen = new RoomScreen(room.Pulse!, changed) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! };
+        Screens.Add(screen);
+        await Opens;
+        return screen;
     }
 }
 
 internal sealed class RoomScreen : SessionScreen
 {
+    private readonly TaskCompletionSource _left = new();
+
     public RoomScreen(RoomPulse pulse, Func<Task> changed) => (Pulse, Changed) = (pulse, changed);
 
     public Func<Task> Changed { get; }
+
+    /// <summary>Ends when somebody lets go of it.</summary>
+    public Task Left => _left.Task;
 
     public Task Show(Func<RoomPulse, RoomPulse> change)
     {
@@ -35,5 +45,9 @@ internal sealed class RoomScreen : SessionScreen
 
     public override Task Follow(params ImmutableArray<BoardId> boards) => Task.CompletedTask;
 
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync()
+    {
+        _left.TrySetResult();
+        return ValueTask.CompletedTask;
+    }
 }
