@@ -104,6 +104,13 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("bring-ideas")]
     Task<Outcome> BringIdeas(Secret conductor, int most);
 
+    /// <summary>
+    /// Everything kept about this person in all sessions of the gathering, for them alone; a room that does not answer is named.
+    /// </summary>
+    /// <param name="at">The session that their key opens, common room or room: name, profile and arrival are told from there.</param>
+    [AlwaysInterleave, Alias("see-my-data")]
+    Task<MyData?> SeeMyData(Secret seat, SessionId at);
+
     /// <summary>Erases this person's name, profile and words from the common room and from every room. Cannot be undone.</summary>
     [Alias("erase-me")]
     Task<Outcome> EraseMe(Secret seat);

@@ -34,6 +34,10 @@ public interface ISessionGathering : IGrainWithStringKey
     [Alias("erase")]
     Task<Outcome> Erase(Secret conductor, SeatId seat);
 
+    /// <summary>Everything kept here about a seat, whichever of its keys is known here; null when nobody ever had it.</summary>
+    [Alias("see-data")]
+    Task<MyData?> SeeData(Secret conductor, SeatId seat);
+
     /// <summary>What goes with a seat; null when nobody sits there.</summary>
     [AlwaysInterleave, Alias("see-luggage")]
     Task<Luggage?> SeeLuggage(Secret conductor, SeatId seat);

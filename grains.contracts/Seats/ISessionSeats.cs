@@ -175,6 +175,10 @@ public sealed record MyData(
     /// <summary>The ideas that they support, as written; null for one that was withdrawn or erased since.</summary>
     [Id(15)]
     public ImmutableArray<string?> Supports { get; init; } = [];
+
+    /// <summary>In a gathering: the rooms that did not answer, so that what they keep is missing here; null for the common room.</summary>
+    [Id(16)]
+    public ImmutableArray<string?> Silent { get; init; } = [];
 }
 
 /// <summary>Points of one's own.</summary>

@@ -28,42 +28,15 @@ internal sealed partial class GatheringGrain(
 
     private SessionId Plenary => Id;
 
+    /// <summary>The common room first, then every room, those whose people went elsewhere included.</summary>
+    private ImmutableArray<SessionId> Sessions => [Plenary, .. _gathering.Rooms.Select(room => room.Opened.Room)];
+
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
-
-    public async Task<Outcome> EraseMe(Secret seat)
-    {
-        ImmutableArray<SessionId> sessions = [Plenary, .. _gathering.Rooms.Select(room => room.Opened.Room)];
-        if (await SeatOf(seat, sessions) is not { } mine)
-        {
-            return new(Refusal.NotAllowed, _gathering.Version);
-        }
-
-        foreach (var session in sessions)
-        {
-            await GrainFactory.Tied(session).Erase(Key(session), mine);
-        }
-
-        return new(Refusal.None, _gathering.Version);
-    }
 
     public Task Forget()
     {
         _isStale = true;
         return Load();
-    }
-
-    // One person is one seat everywhere, yet each of their keys is not known in every room.
-    private async Task<SeatId?> SeatOf(Secret key, ImmutableArray<SessionId> sessions)
-    {
-        foreach (var session in sessions)
-        {
-            if ((await GrainFactory.Session(session).SeeMine(key))?.Seat is { } seat)
-            {
-                return seat;
-            }
-        }
-
-        return null;
     }
 
     private Secret Key(SessionId session) => secrets.Gathering(session);

@@ -29,6 +29,12 @@ internal sealed partial class SessionGrain : ISessionGathering
             : await Erase(seat);
     }
 
+    public async Task<MyData?> SeeData(Secret conductor, SeatId seat)
+    {
+        await Settle();
+        return Conducts(conductor) ? await DataOf(_session.People.Find(seat)) : null;
+    }
+
     public async Task<Luggage?> SeeLuggage(Secret conductor, SeatId seat)
     {
         await Fresh();

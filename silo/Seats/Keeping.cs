@@ -13,6 +13,23 @@ internal static class Keeping
     public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log, KeepingTimes times) =>
         MyData(session, seat, [.. log.Where(one => one.Event.Owner == seat.Id).Select(one => WordsOf(one.Event)).OfType<string>()], times);
 
+    /// <param name="all">Of one person in the sessions of a gathering, first where they ask.</param>
+    /// <param name="silent">The rooms that did not answer.</param>
+    public static MyData Together(ImmutableArray<MyData> all, ImmutableArray<string?> silent) => all[0] with
+    {
+        Dots = [.. all.SelectMany(one => one.Dots)],
+        Words = [.. all.SelectMany(one => one.Words)],
+        EraseNamesAt = all.Max(one => one.EraseNamesAt),
+        EraseWordsAt = all.Max(one => one.EraseWordsAt),
+        IsErased = silent.IsEmpty && all.All(one => one.IsErased),
+        Places = [.. all.SelectMany(one => one.Places)],
+        Reactions = [.. all.SelectMany(one => one.Reactions)],
+        // A silo of the version before says nothing of these.
+        Points = [.. all.Where(one => !one.Points.IsDefault).SelectMany(one => one.Points)],
+        Supports = [.. all.Where(one => !one.Supports.IsDefault).SelectMany(one => one.Supports)],
+        Silent = silent,
+    };
+
     private static MyData MyData(Session session, Seat seat, ImmutableArray<string> words, KeepingTimes times) => new(
         seat.Id,
         seat.Name,

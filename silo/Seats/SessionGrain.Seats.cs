@@ -75,10 +75,11 @@ internal sealed partial class SessionGrain : ISessionSeats
     public async Task<MyData?> SeeMyData(Secret seat)
     {
         await Settle();
-        return _session.People.Find(seat) is { } mine
-            ? Keeping.MyData(_session, mine, await ReadAll(), times)
-            : null;
+        return await DataOf(_session.People.Find(seat));
     }
+
+    private async Task<MyData?> DataOf(Seat? seat) =>
+        seat is null ? null : Keeping.MyData(_session, seat, await ReadAll(), times);
 
     private async Task<string> ClaimCode()
     {

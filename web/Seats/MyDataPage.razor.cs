@@ -49,7 +49,7 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
     {
         // The page may be drawn while one waits: what makes it show comes last.
         _choices = (await grains.Session(Where).SeeKit(key))?.Profile;
-        _mine = await grains.Seats(Where).SeeMyData(key);
+        _mine = await OwnData.See(grains, Where, key);
     }
 
     private async Task Change()

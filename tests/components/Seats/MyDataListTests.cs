@@ -33,6 +33,20 @@ public sealed class MyDataListTests : SeatContext
     [Fact]
     public void Who_gave_nothing_is_told_so() => Assert.Contains("Aucun point posé", Draw(Mine).Markup, StringComparison.Ordinal);
 
+    [Fact]
+    public void Rooms_that_did_not_answer_are_named_and_nobody_is_told_that_nothing_is_there()
+    {
+        var drawn = Draw(Mine with { Silent = ["Amiens", null] });
+
+        Assert.Contains("Amiens, la plénière commune", drawn.Find("p.annonce").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aucun point posé", drawn.Markup, StringComparison.Ordinal);
+        Assert.Equal(2, drawn.FindAll("section > p").Count(said => said.TextContent == "Rien dans les salles qui ont répondu."));
+    }
+
+    [Fact]
+    public void The_same_reaction_in_two_rooms_is_told_twice() =>
+        Assert.Equal(2, Told(Mine with { Reactions = ["Lilia : Jamais !", "Lilia : Jamais !"] }).Length);
+
     private string[] Told(MyData mine) =>
         [.. Draw(mine).FindAll("ul.mots li").Select(line => line.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '))];
 

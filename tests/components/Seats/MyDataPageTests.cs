@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.ComponentTests.Observatory;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Seats;
@@ -108,6 +109,18 @@ public sealed class MyDataPageTests(House house)
         Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task In_a_gathering_what_was_written_in_the_plenary_is_shown_and_said_to_go_from_the_page_of_ones_room_too()
+    {
+        var (page, phone) = await WroteInPlenary("Le droit de rater");
+
+        var html = await Read(await phone.GetAsync(page));
+        var asked = await Read(await phone.GetAsync(page + "/effacer"));
+
+        Assert.Contains("Le droit de rater", html, StringComparison.Ordinal);
+        Assert.Contains("Le texte que vous avez écrit.", asked, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Read(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
@@ -125,5 +138,30 @@ public sealed class MyDataPageTests(House house)
             phone,
             () => Grains.Session(session).Close(facilitator),
             async () => (await Grains.Session(session).SeeRoom(facilitator))!);
+    }
+
+    private async Task<(string Page, HttpClient Phone)> WroteInPlenary(string idea)
+    {
+        var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 0);
+        var (plenary, room, token) = (Grains.Gathering(gathering.Id), gathering.Rooms[0].Session, Secret.New());
+        var door = (await plenary.See(gathering.Conductor))!.Links.Participants;
+        await VotedRoom.Accepted(Grains.Seats(gathering.Id).Join(
+            new(door.Text, SeatId.New(), token, "Nour", Profile.Unsaid, OnWall: false)));
+        await VotedRoom.Accepted(plenary.Choose(token, room));
+        await plenary.Cross(token);
+
+        var kit = (await Grains.Session(gathering.Id).SeeKit(gathering.Conductor))!;
+        await VotedRoom.Accepted(Grains.Phases(gathering.Id).Start(gathering.Conductor));
+        for (var phase = await Phase(); kit.Find(phase)!.Kind is not PhaseKind.Wall; phase = await Phase())
+        {
+            await VotedRoom.Accepted(Grains.Phases(gathering.Id).Next(gathering.Conductor, phase));
+        }
+
+        await VotedRoom.Accepted(Grains.Anchoring(gathering.Id).AddIdea(token, IdeaId.New(), idea));
+        var phone = house.Browser();
+        await phone.GetAsync($"/e/{room}/{token.Text}");
+        return ($"/atelier/{room}/mes-donnees", phone);
+
+        async Task<PhaseId> Phase() => (await Grains.Session(gathering.Id).SeeRoom(gathering.Conductor))!.Clock!.Phase;
     }
 }

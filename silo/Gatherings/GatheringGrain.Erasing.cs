@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+
+namespace FilageFuturs.Silo.Gatherings;
+
+/// <summary>What all sessions keep of one person, shown and erased together.</summary>
+internal sealed partial class GatheringGrain
+{
+    public async Task<MyData?> SeeMyData(Secret seat, SessionId at)
+    {
+        // Whoever opens a seat of a session that is none of ours would read others' under the same seat.
+        if (!Sessions.Contains(at) || await GrainFactory.Seats(at).SeeMyData(seat) is not { } here)
+        {
+            return null;
+        }
+
+        var others = await Task.WhenAll(Sessions.Where(session => session != at).Select(session => KeptIn(session, here.Seat)));
+        return Keeping.Together(
+            [here, .. others.Select(other => other.Data).OfType<MyData>()],
+            [.. others.Where(other => other.IsSilent).Select(other => _gathering.Find(other.Session)?.Opened.Name)]);
+    }
+
+    public async Task<Outcome> EraseMe(Secret seat)
+    {
+        var sessions = Sessions;
+        if (await SeatOf(seat, sessions) is not { } mine)
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        foreach (var session in sessions)
+        {
+            await GrainFactory.Tied(session).Erase(Key(session), mine);
+        }
+
+        return new(Refusal.None, _gathering.Version);
+    }
+
+    // One person is one seat everywhere, yet each of their keys is not known in every room.
+    private async Task<SeatId?> SeatOf(Secret key, ImmutableArray<SessionId> sessions)
+    {
+        foreach (var session in sessions)
+        {
+            if ((await GrainFactory.Session(session).SeeMine(key))?.Seat is { } seat)
+            {
+                return seat;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(SessionId Session, MyData? Data, bool IsSilent)> KeptIn(SessionId session, SeatId seat)
+    {
+        try
+        {
+            return (session, await GrainFactory.Tied(session).SeeData(Key(session), seat).WaitAsync(Patience, clock), false);
+        }
+        catch (Exception failure)
+        {
+            LogRoomKeepsSilent(session, failure);
+            return (session, null, true);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Room {Room} did not say what it keeps of a person; they are told that it did not.")]
+    private partial void LogRoomKeepsSilent(SessionId room, Exception failure);
+}

@@ -1,0 +1,86 @@
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+/// <summary>One person's data in a gathering: what is shown is what erasing would take.</summary>
+[Collection(nameof(Cluster))]
+public sealed class OwnDataTests(Cluster cluster)
+{
+    private readonly OpenGathering _gathering = new(cluster);
+
+    private SessionId Lille => _gathering.Rooms[0];
+
+    [Fact]
+    public async Task From_any_session_one_sees_what_one_wrote_in_all_and_nobody_elses_words()
+    {
+        var (ana, bilal) = await WroteInLille();
+        await _gathering.GoTo(_gathering.Id, PhaseKind.Wall);
+        await Accepted(cluster.Grains.Anchoring(_gathering.Id).AddIdea(ana.Token, IdeaId.New(), "Le temps long"));
+
+        Assert.Equal(["Le temps long", "Le droit de rater"], (await See(ana, _gathering.Id)).Words.AsEnumerable());
+        Assert.Equal(["Le droit de rater", "Le temps long"], (await See(ana, Lille)).Words.AsEnumerable());
+        Assert.Equal("Le silence", Assert.Single((await See(bilal, _gathering.Id)).Words));
+        Assert.Equal("Le droit de rater", Assert.Single((await See(bilal, _gathering.Id)).Supports));
+        Assert.Empty((await See(ana, Lille)).Silent);
+    }
+
+    [Fact]
+    public async Task What_was_shown_is_erased_and_only_then_is_said_to_be()
+    {
+        var (ana, _) = await WroteInLille();
+        Assert.False((await See(ana, _gathering.Id)).IsErased);
+
+        await Accepted(_gathering.Grain.EraseMe(ana.Token));
+
+        Assert.True((await See(ana, _gathering.Id)).IsErased);
+        Assert.Empty((await See(ana, _gathering.Id)).Words);
+    }
+
+    [Fact]
+    public async Task A_room_out_of_reach_is_named_and_the_rest_is_told()
+    {
+        var (ana, _) = await WroteInLille();
+        var facilitator = await _gathering.FacilitatorOf(Lille);
+        var isStuck = cluster.Log.HoldNextAppend(Lille.Value);
+        var locking = cluster.Grains.Seats(Lille).SetLock(facilitator, isLocked: true);
+        await isStuck;
+
+        var seeing = See(ana, _gathering.Id);
+        await cluster.Soon(() => Task.FromResult(seeing.IsCompleted));
+        cluster.Log.LetGo();
+        await Accepted(locking);
+
+        var mine = await seeing;
+        Assert.Equal("Lille", Assert.Single(mine.Silent));
+        Assert.Equal("Ana", mine.Name);
+        Assert.Empty(mine.Words);
+        Assert.Equal("Le droit de rater", Assert.Single((await See(ana, _gathering.Id)).Words));
+    }
+
+    [Fact]
+    public async Task A_seat_of_the_same_id_in_another_gathering_shows_nothing_of_this_one()
+    {
+        var (ana, _) = await WroteInLille();
+        var other = await new OpenGathering(cluster).Open();
+        var eve = Secret.New();
+        await Accepted(cluster.Grains.Seats(other.Id).Join(
+            new(other.Links.Participants.Text, ana.Seat, eve, "Ève", Profile.Unsaid, false)));
+
+        Assert.Null(await _gathering.Grain.SeeMyData(eve, other.Id));
+        Assert.Null(await _gathering.Grain.SeeMyData(eve, Lille));
+    }
+
+    private async Task<(Sitter Ana, Sitter Bilal)> WroteInLille()
+    {
+        await _gathering.Open();
+        var people = await _gathering.JoinIn(Lille, "Ana", "Bilal");
+        await _gathering.GoTo(Lille, PhaseKind.Wall);
+        var (wall, idea) = (cluster.Grains.Anchoring(Lille), IdeaId.New());
+        await Accepted(wall.AddIdea(people[0].Token, idea, "Le droit de rater"));
+        await Accepted(wall.AddIdea(people[1].Token, IdeaId.New(), "Le silence"));
+        await Accepted(wall.Support(people[1].Token, idea, true));
+        return (people[0], people[1]);
+    }
+
+    private async Task<MyData> See(Sitter person, SessionId at) => (await _gathering.Grain.SeeMyData(person.Token, at))!;
+}

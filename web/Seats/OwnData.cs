@@ -1,0 +1,21 @@
+namespace FilageFuturs.Web.Seats;
+
+/// <summary>
+/// What is kept of the person behind a key. In a gathering one sits in the common room and in one's own: both are shown, and all
+/// forget or none is said to have.
+/// </summary>
+internal static class OwnData
+{
+    public static async Task<MyData?> See(IGrainFactory grains, SessionId session, Secret key) =>
+        await GatheringOf(grains, session, key) is { } gathering
+            ? await grains.Gathering(gathering).SeeMyData(key, session)
+            : await grains.Seats(session).SeeMyData(key);
+
+    public static async Task<Outcome> Erase(IGrainFactory grains, SessionId session, Secret key) =>
+        await GatheringOf(grains, session, key) is { } gathering
+            ? await grains.Gathering(gathering).EraseMe(key)
+            : await grains.Seats(session).EraseMe(key);
+
+    private static async Task<SessionId?> GatheringOf(IGrainFactory grains, SessionId session, Secret key) =>
+        (await grains.Session(session).SeeMine(key))?.Gathering;
+}
