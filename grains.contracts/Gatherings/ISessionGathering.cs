@@ -45,7 +45,7 @@ public interface ISessionGathering : IGrainWithStringKey
     [AlwaysInterleave, Alias("see-pulse")]
     Task<RoomPulse?> SeePulse(Secret conductor);
 
-    [Alias("see-links")]
+    [AlwaysInterleave, Alias("see-links")]
     Task<Links?> SeeLinks(Secret conductor);
 
     /// <summary>For the common room: the rooms that one may join.</summary>

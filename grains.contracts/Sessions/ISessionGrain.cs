@@ -54,7 +54,7 @@ public interface ISessionGrain : IGrainWithStringKey
     Task<byte[]?> ExportLog(Secret facilitator);
 
     /// <summary>Words were erased from the log: it is read again, by the boards and the replay too, and watchers are told.</summary>
-    [OneWay, Alias("forget")]
+    [OneWay, AlwaysInterleave, Alias("forget")]
     Task Forget();
 
     /// <summary>Subscribes, or renews, one web node. Renewed every 2 to 3 s it is a heartbeat: compare the version to heal a gap.</summary>

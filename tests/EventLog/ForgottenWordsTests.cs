@@ -46,6 +46,26 @@ public sealed class ForgottenWordsTests(Cluster cluster)
         Assert.All((await gathering.See()).Rooms, room => Assert.Null(room.Facilitator));
     }
 
+    /// <summary>What the rename itself wrote came after, and stays.</summary>
+    [Fact]
+    public async Task A_room_that_is_storing_a_command_forgets_what_was_erased_meanwhile_before_that_command_ends()
+    {
+        var room = new OpenRoom(cluster);
+        await room.Open();
+        await room.Join("Ana");
+        var seat = Assert.Single((await room.See()).People).Seat;
+        var isStoring = cluster.Log.HoldNextAppend(room.Id.Value);
+        var renaming = cluster.Grains.Seats(room.Id).Rename(room.Facilitator, seat, "Ana B.");
+        await isStoring;
+
+        await LookAfter(TimeSpan.FromDays(366));
+        cluster.Log.LetGo();
+
+        // The witness beside every session lets it end once memory and log say the same.
+        await OpenRoom.Accepted(renaming);
+        Assert.Null((await room.See()).Title);
+    }
+
     private async Task LookAfter(TimeSpan time)
     {
         var later = new FakeTimeProvider(cluster.Clock.GetUtcNow() + time);

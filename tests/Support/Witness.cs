@@ -10,7 +10,7 @@ namespace FilageFuturs.Tests.Support;
 internal sealed class Witness(IEventLog log) : IIncomingGrainCallFilter
 {
     private const int Often = 12;
-    private const int Looks = 100;
+    private const int Looks = 20;
 
     private static readonly FieldInfo State =
         typeof(SessionGrain).GetField("_session", BindingFlags.Instance | BindingFlags.NonPublic)!;
