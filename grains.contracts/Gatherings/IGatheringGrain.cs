@@ -95,6 +95,10 @@ public interface IGatheringGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("see-merged")]
     Task<MergedView?> SeeMerged(Secret who);
 
+    /// <summary>Whether <see cref="SeeMerged"/> would answer; nothing is counted for it.</summary>
+    [AlwaysInterleave, Alias("may-see-merged")]
+    Task<bool> MaySeeMerged(Secret who);
+
     /// <summary>Freezes the report as it stands and gives its link; again, a new link and the old one dies.</summary>
     [Alias("freeze")]
     Task<RenewedLink> Freeze(Secret conductor);

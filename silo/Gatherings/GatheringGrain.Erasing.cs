@@ -27,9 +27,16 @@ internal sealed partial class GatheringGrain
             return new(Refusal.NotAllowed, _gathering.Version);
         }
 
-        foreach (var session in sessions)
+        try
         {
-            await GrainFactory.Tied(session).Erase(Key(session), mine);
+            foreach (var session in sessions)
+            {
+                await GrainFactory.Tied(session).Erase(Key(session), mine);
+            }
+        }
+        finally
+        {
+            _reading = null;
         }
 
         return new(Refusal.None, _gathering.Version);

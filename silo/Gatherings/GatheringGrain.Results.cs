@@ -3,21 +3,16 @@ namespace FilageFuturs.Silo.Gatherings;
 /// <summary>One result out of the rooms: live from the rooms themselves, frozen from their logs up to a version.</summary>
 internal sealed partial class GatheringGrain
 {
-    public async Task<MergedView?> SeeMerged(Secret who)
-    {
-        if (!_gathering.Exists)
-        {
-            return null;
-        }
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 
-        if (_gathering.Report is { } report && who == ReportKey(report.Generation))
-        {
-            return await Frozen(report);
-        }
+    private Reading? _reading;
 
-        var role = (await GrainFactory.Session(Plenary).Identify(who)).Role;
-        return role is Role.Facilitator or Role.CoFacilitator or Role.Wall ? await Live() : null;
-    }
+    public async Task<MergedView?> SeeMerged(Secret who) =>
+        IsReport(who) ? await Shared(_gathering.Report!)
+        : await SeesLive(who) ? await Live()
+        : null;
+
+    public async Task<bool> MaySeeMerged(Secret who) => IsReport(who) || await SeesLive(who);
 
     public async Task<RenewedLink> Freeze(Secret conductor)
     {
@@ -62,6 +57,11 @@ internal sealed partial class GatheringGrain
 
     public Task<bool> SeeWithdrawn(SessionId room) => Task.FromResult(_gathering.Find(room)?.IsWithdrawn is true);
 
+    private bool IsReport(Secret who) => _gathering.Report is { } report && who == ReportKey(report.Generation);
+
+    private async Task<bool> SeesLive(Secret who) => _gathering.Exists
+        && (await GrainFactory.Session(Plenary).Identify(who)).Role is Role.Facilitator or Role.CoFacilitator or Role.Wall;
+
     private async Task<FrozenRoom> Version(SessionId session) =>
         new(session, (await GrainFactory.Session(session).SeeRoom(await ConsoleKey(session)))?.Version ?? 0);
 
@@ -82,6 +82,18 @@ internal sealed partial class GatheringGrain
         await GrainFactory.Session(room).SeeArchive(await ConsoleKey(room)) is { } archive
             ? new(archive, await GrainFactory.Tied(room).SeeIdeasToBring(Key(room), Limits.IdeasPerSession))
             : null;
+
+    // A link goes to a whole region at once, and every log is read for it: who comes meanwhile, or just after, has the same.
+    private Task<MergedView> Shared(FrozenReport report)
+    {
+        var now = clock.GetUtcNow();
+        if (_reading is not { } reading || !reading.Serves(_gathering, now))
+        {
+            _reading = reading = new(_gathering, now, Frozen(report));
+        }
+
+        return reading.View;
+    }
 
     private async Task<MergedView> Frozen(FrozenReport report)
     {
@@ -111,5 +123,12 @@ internal sealed partial class GatheringGrain
         }
 
         return session;
+    }
+
+    /// <param name="Of">The gathering that it was made of: what happened there since is not in it.</param>
+    private sealed record Reading(Gathering Of, DateTimeOffset BegunAt, Task<MergedView> View)
+    {
+        public bool Serves(Gathering gathering, DateTimeOffset now) => ReferenceEquals(Of, gathering)
+            && (!View.IsCompleted || (View.IsCompletedSuccessfully && now - BegunAt <= Freshness));
     }
 }

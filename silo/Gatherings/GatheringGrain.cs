@@ -35,7 +35,7 @@ internal sealed partial class GatheringGrain(
 
     public Task Forget()
     {
-        _isStale = true;
+        (_isStale, _reading) = (true, null);
         return Load();
     }
 

@@ -12,9 +12,9 @@ public sealed class MergingTests(Cluster cluster)
     public async Task The_votes_of_the_region_are_the_sum_of_the_rooms_and_say_how_far_apart_they_are()
     {
         await _gathering.Open();
-        var kit = await Vote(_gathering.Rooms[0], 6, scenario: 0);
-        await Vote(_gathering.Rooms[1], 5, scenario: 1);
-        await Reveal(_gathering.Rooms[0], _gathering.Rooms[1]);
+        var kit = await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Vote(_gathering.Rooms[1], 5, scenario: 1);
+        await _gathering.Reveal(_gathering.Rooms[0], _gathering.Rooms[1]);
 
         var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
 
@@ -30,9 +30,9 @@ public sealed class MergingTests(Cluster cluster)
     public async Task A_room_of_fewer_than_five_votes_is_named_and_not_counted()
     {
         await _gathering.Open();
-        var kit = await Vote(_gathering.Rooms[0], 6, scenario: 0);
-        await Vote(_gathering.Rooms[2], 3, scenario: 0);
-        await Reveal(_gathering.Rooms[0], _gathering.Rooms[2]);
+        var kit = await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Vote(_gathering.Rooms[2], 3, scenario: 0);
+        await _gathering.Reveal(_gathering.Rooms[0], _gathering.Rooms[2]);
 
         var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
 
@@ -44,8 +44,8 @@ public sealed class MergingTests(Cluster cluster)
     public async Task A_room_that_takes_its_results_back_counts_nowhere_until_it_gives_them_again()
     {
         await _gathering.Open();
-        await Vote(_gathering.Rooms[0], 6, scenario: 0);
-        await Reveal(_gathering.Rooms[0]);
+        await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Reveal(_gathering.Rooms[0]);
         var facilitator = await _gathering.FacilitatorOf(_gathering.Rooms[0]);
 
         await Accepted(_gathering.Grain.WithdrawResults(facilitator, _gathering.Rooms[0], true));
@@ -86,14 +86,14 @@ public sealed class MergingTests(Cluster cluster)
     public async Task A_frozen_report_says_for_ever_what_was_known_when_it_was_frozen()
     {
         await _gathering.Open();
-        await Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
         Assert.Equal(Refusal.NothingToFreeze, (await _gathering.Grain.Freeze(_gathering.Conductor)).Refusal);
-        await Reveal(_gathering.Rooms[0]);
+        await _gathering.Reveal(_gathering.Rooms[0]);
         var live = await _gathering.Grain.SeeMerged(_gathering.Conductor);
 
         var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
-        await Vote(_gathering.Rooms[1], 5, scenario: 1);
-        await Reveal(_gathering.Rooms[1]);
+        await _gathering.Vote(_gathering.Rooms[1], 5, scenario: 1);
+        await _gathering.Reveal(_gathering.Rooms[1]);
 
         var frozen = (await _gathering.Grain.SeeMerged(report))!;
         Assert.NotNull(frozen.FrozenAt);
@@ -105,8 +105,8 @@ public sealed class MergingTests(Cluster cluster)
     public async Task A_room_that_was_deleted_is_left_out_and_the_others_stay()
     {
         await _gathering.Open();
-        await Vote(_gathering.Rooms[0], 6, scenario: 0);
-        await Reveal(_gathering.Rooms[0]);
+        await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Reveal(_gathering.Rooms[0]);
         await Accepted(cluster.Grains.Archive(_gathering.Rooms[2]).Delete(await _gathering.FacilitatorOf(_gathering.Rooms[2])));
 
         var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
@@ -120,8 +120,8 @@ public sealed class MergingTests(Cluster cluster)
     public async Task A_report_frozen_again_has_another_link_and_the_first_one_is_dead()
     {
         await _gathering.Open();
-        await Vote(_gathering.Rooms[0], 6, scenario: 0);
-        await Reveal(_gathering.Rooms[0]);
+        await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Reveal(_gathering.Rooms[0]);
 
         var first = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
         var second = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
@@ -131,25 +131,4 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     private static string Text(MergedView merged) => JsonSerializer.Serialize(merged);
-
-    private async Task<Kit> Vote(SessionId room, int people, int scenario)
-    {
-        var seated = await _gathering.JoinIn(room, [.. Enumerable.Range(1, people).Select(rank => $"{rank} {room.Value[..6]}")]);
-        await _gathering.GoTo(room, PhaseKind.DotVote);
-        var kit = (await cluster.Grains.Session(room).SeeKit(seated[0].Token))!;
-        foreach (var person in seated)
-        {
-            await Accepted(cluster.Grains.Voting(room).PlaceDot(person.Token, kit.Dots[0].Id, kit.Scenarios[scenario].Id));
-        }
-
-        return kit;
-    }
-
-    private async Task Reveal(params SessionId[] rooms)
-    {
-        foreach (var room in rooms)
-        {
-            await Accepted(cluster.Grains.Voting(room).Reveal(await _gathering.FacilitatorOf(room)));
-        }
-    }
 }

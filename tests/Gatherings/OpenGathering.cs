@@ -73,6 +73,28 @@ internal sealed class OpenGathering(Cluster cluster)
         }
     }
 
+    /// <summary>As many people of one room, who all prefer the same scenario.</summary>
+    public async Task<Kit> Vote(SessionId room, int people, int scenario)
+    {
+        var seated = await JoinIn(room, [.. Enumerable.Range(1, people).Select(rank => $"{rank} {room.Value[..6]}")]);
+        await GoTo(room, PhaseKind.DotVote);
+        var kit = (await cluster.Grains.Session(room).SeeKit(seated[0].Token))!;
+        foreach (var person in seated)
+        {
+            await Accepted(cluster.Grains.Voting(room).PlaceDot(person.Token, kit.Dots[0].Id, kit.Scenarios[scenario].Id));
+        }
+
+        return kit;
+    }
+
+    public async Task Reveal(params SessionId[] rooms)
+    {
+        foreach (var room in rooms)
+        {
+            await Accepted(cluster.Grains.Voting(room).Reveal(await FacilitatorOf(room)));
+        }
+    }
+
     public Task<Outcome> Calls(CueKind kind, PhaseId? phase = null, int seconds = 0, string? text = null, ImmutableArray<SessionId> rooms = default) =>
         Grain.Call(Conductor, new(CueId.New(), kind, phase, TimeSpan.FromSeconds(seconds), TimeSpan.FromMinutes(1), text, rooms));
 

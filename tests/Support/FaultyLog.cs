@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace FilageFuturs.Tests.Support;
 
 /// <summary>A log that can lose its answer after having stored, or fail before.</summary>
 public sealed class FaultyLog(IEventLog inner) : IEventLog
 {
+    private readonly ConcurrentDictionary<string, int> _readings = new();
     private int _answersToLose;
     private int _appendsToFail;
     private int _erasuresToFail;
@@ -11,6 +15,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     private string? _answerToLose;
     private string? _refused;
     private string? _repeated;
+    private string? _unreadable;
     private (string Stream, Queue<NewEvent> Events)? _elsewhere;
     private (string Stream, TaskCompletionSource Begun, TaskCompletionSource Free)? _held;
 
@@ -22,6 +27,11 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     public void Refuses(string stream) => _refused = stream;
 
     public void Accepts() => _refused = null;
+
+    public void FailNextReading(string stream) => _unreadable = stream;
+
+    /// <summary>How often this stream was read.</summary>
+    public int ReadingsOf(string stream) => _readings.GetValueOrDefault(stream);
 
     public void FailNextErasure() => Interlocked.Increment(ref _erasuresToFail);
 
@@ -97,8 +107,21 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         }
     }
 
-    public IAsyncEnumerable<StoredEvent> Read(string stream, long after, CancellationToken cancellation = default) =>
-        inner.Read(stream, after, cancellation);
+    public async IAsyncEnumerable<StoredEvent> Read(
+        string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        _readings.AddOrUpdate(stream, 1, (_, times) => times + 1);
+        if (_unreadable == stream)
+        {
+            _unreadable = null;
+            throw new IOException("The disk does not answer.");
+        }
+
+        await foreach (var stored in inner.Read(stream, after, cancellation))
+        {
+            yield return stored;
+        }
+    }
 
     public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
         inner.ReadDue(until, cancellation);

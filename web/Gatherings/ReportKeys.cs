@@ -45,7 +45,7 @@ internal static class ReportKeys
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!Ids.IsValid(gathering) || !Ids.IsValid(secret)
-            || await grains.Gathering(new(gathering)).SeeMerged(new(secret)) is null)
+            || !await grains.Gathering(new(gathering)).MaySeeMerged(new(secret)))
         {
             return Results.NotFound();
         }

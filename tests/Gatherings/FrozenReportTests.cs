@@ -1,0 +1,98 @@
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+/// <summary>A report whose link went to a whole region: counted once for those who open it together, without what was erased.</summary>
+[Collection(nameof(Cluster))]
+public sealed class FrozenReportTests(Cluster cluster)
+{
+    private readonly OpenGathering _gathering = new(cluster);
+
+    private SessionId Lille => _gathering.Rooms[0];
+
+    private int Readings => cluster.Log.ReadingsOf(Lille.Value);
+
+    [Fact]
+    public async Task Those_who_open_it_together_have_it_counted_once_and_later_ones_have_it_counted_again()
+    {
+        var (report, before) = (await Frozen(), Readings);
+
+        var seen = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _gathering.Grain.SeeMerged(report)));
+        Assert.All(seen, merged => Assert.Equal(6, merged!.Figures.Voters));
+        Assert.Equal(before + 1, Readings);
+
+        cluster.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.NotNull(await _gathering.Grain.SeeMerged(report));
+        Assert.Equal(before + 2, Readings);
+    }
+
+    [Fact]
+    public async Task Whether_a_key_opens_it_is_said_without_counting_anything()
+    {
+        var (report, scribe) = (await Frozen(), (await _gathering.See()).Scribe);
+        var before = Readings;
+
+        Assert.True(await _gathering.Grain.MaySeeMerged(report));
+        Assert.True(await _gathering.Grain.MaySeeMerged(_gathering.Conductor));
+        Assert.True(await _gathering.Grain.MaySeeMerged(_gathering.Links.Wall));
+        Assert.False(await _gathering.Grain.MaySeeMerged(scribe));
+        Assert.False(await _gathering.Grain.MaySeeMerged(Secret.New()));
+        Assert.Equal(before, Readings);
+    }
+
+    [Fact]
+    public async Task What_somebody_erases_is_gone_from_it_at_once()
+    {
+        var (report, ana) = await FrozenWithAnIdea();
+        Assert.Single((await _gathering.Grain.SeeMerged(report))!.Preserved);
+
+        await Accepted(_gathering.Grain.EraseMe(ana.Token));
+
+        Assert.Empty((await _gathering.Grain.SeeMerged(report))!.Preserved);
+    }
+
+    [Fact]
+    public async Task What_was_kept_long_enough_is_gone_from_it_as_soon_as_the_gathering_hears_of_it()
+    {
+        var (report, _) = await FrozenWithAnIdea();
+        Assert.Single((await _gathering.Grain.SeeMerged(report))!.Preserved);
+
+        await cluster.Log.EraseWords(Lille.Value, null, []);
+        await cluster.Grains.Session(Lille).Forget();
+        await _gathering.Grain.Forget();
+        // What is asked after it is answered after it.
+        await _gathering.Grain.Deliver();
+
+        Assert.Empty((await _gathering.Grain.SeeMerged(report))!.Preserved);
+    }
+
+    [Fact]
+    public async Task A_reading_that_failed_is_kept_for_nobody()
+    {
+        var report = await Frozen();
+        cluster.Log.FailNextReading(Lille.Value);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.SeeMerged(report));
+
+        Assert.NotNull(await _gathering.Grain.SeeMerged(report));
+    }
+
+    private async Task<Secret> Frozen()
+    {
+        await _gathering.Open();
+        await _gathering.Vote(Lille, 6, scenario: 0);
+        await _gathering.Reveal(Lille);
+        return (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+    }
+
+    private async Task<(Secret Report, Sitter Ana)> FrozenWithAnIdea()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        await _gathering.Vote(Lille, 6, scenario: 0);
+        await _gathering.Reveal(Lille);
+        await _gathering.GoTo(Lille, PhaseKind.Wall);
+        await Accepted(cluster.Grains.Anchoring(Lille).AddIdea(ana.Token, IdeaId.New(), "Le droit de rater"));
+        return ((await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value, ana);
+    }
+}
