@@ -19,31 +19,62 @@ internal sealed partial class DeadlineWatch(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan PatienceWithErrands = TimeSpan.FromSeconds(3);
 
+    private readonly Dictionary<SessionId, Task> _errands = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rhythm = new PeriodicTimer(Rhythm, clock);
-        do
+        try
         {
-            try
+            do
             {
-                await Look(stoppingToken);
+                await LookThoughFailing(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogLookFailed(failure);
-            }
+            while (await rhythm.WaitForNextTickAsync(stoppingToken));
         }
-        while (await rhythm.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            await Task.WhenAll(_errands.Values);
+        }
     }
 
+    /// <summary>Ends once the sessions are closed: one look comes after the other.</summary>
     internal async Task Look(CancellationToken cancellation)
     {
         var due = await log.ReadDue(clock.GetUtcNow() - LeftToTheBell, cancellation);
+        var ofGatherings = due.ToLookup(one => one.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal));
+        Send([.. ofGatherings[true].Select(one => new SessionId(one.Stream[GatheringGrain.StreamPrefix.Length..]))], cancellation);
         var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(due, together, async (one, ending) =>
-            await (one.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal)
-                ? Deliver(new(one.Stream[GatheringGrain.StreamPrefix.Length..]), ending)
-                : Close(new(one.Stream), ending)));
+        await Parallel.ForEachAsync(ofGatherings[false], together, async (one, ending) => await Close(new(one.Stream), ending));
+    }
+
+    private async Task LookThoughFailing(CancellationToken cancellation)
+    {
+        try
+        {
+            await Look(cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogLookFailed(failure);
+        }
+    }
+
+    // Errands are no deadline: no phase waits for a gathering that does not answer, and each has one on its way at most.
+    private void Send(ImmutableArray<SessionId> gatherings, CancellationToken cancellation)
+    {
+        foreach (var (gathering, errand) in _errands)
+        {
+            if (errand.IsCompleted)
+            {
+                _errands.Remove(gathering);
+            }
+        }
+
+        foreach (var gathering in gatherings.Where(one => !_errands.ContainsKey(one)).Take(AtOnce - _errands.Count).ToList())
+        {
+            _errands.Add(gathering, Deliver(gathering, cancellation));
+        }
     }
 
     private async Task Close(SessionId session, CancellationToken cancellation)
@@ -72,16 +103,20 @@ internal sealed partial class DeadlineWatch(
         }
     }
 
-    // Errands are no deadline: the rooms already told go on, and the others hear of it at one of the next looks.
+    // The rooms already told go on, and the others hear of it at one of the next looks.
     private async Task Deliver(SessionId gathering, CancellationToken cancellation)
     {
         try
         {
             await grains.Gathering(gathering).Deliver().WaitAsync(PatienceWithErrands, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            LogOwnerSilent(gathering, failure);
+            LogErrandsWait(gathering, failure);
+        }
+        catch
+        {
+            // The silo stops: whoever looks next finds them in the log.
         }
     }
 
@@ -119,6 +154,9 @@ internal sealed partial class DeadlineWatch(
 
     [LoggerMessage(LogLevel.Error, "Session {Session} could not be closed from the log; the next look tries again.")]
     private partial void LogNotClosed(SessionId session, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Gathering {Gathering} does not answer: its rooms hear of it at one of the next looks.")]
+    private partial void LogErrandsWait(SessionId gathering, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "Session {Session} does not answer: its phase is closed from the log.")]
     private partial void LogOwnerSilent(SessionId session, Exception failure);
