@@ -18,6 +18,7 @@ internal sealed class IdeaGestures(
     {
         AddIdea added => Add(added),
         WithdrawIdea withdrawn => desk.Do(
+            withdrawn.Idea,
             () => Wall.WithdrawIdea(screen.Who, withdrawn.Idea),
             texts["Said.Withdrawn"],
             () => Add(new(IdeaId.New(), withdrawn.View.Text ?? ""))),
@@ -38,9 +39,10 @@ internal sealed class IdeaGestures(
         Drop(added.Idea);
         Pending = Pending.Add(idea);
         var outcome = await desk.Do(
+            added.Idea,
             () => Wall.AddIdea(screen.Who, added.Idea, added.Text),
             texts["Said.Added"],
-            () => desk.Do(() => Wall.WithdrawIdea(screen.Who, added.Idea), texts["Said.Undone"]));
+            () => desk.Do(added.Idea, () => Wall.WithdrawIdea(screen.Who, added.Idea), texts["Said.Undone"]));
         if (outcome is { IsAccepted: true } accepted)
         {
             _acknowledged[added.Idea] = accepted.Version;
@@ -56,6 +58,7 @@ internal sealed class IdeaGestures(
     {
         var left = screen.Mine!.SupportsLeft - 1;
         return desk.Do(
+            support.Idea,
             () => Wall.Support(screen.Who, support.Idea, support.IsSupported),
             support.IsSupported ? texts["Said.Supported", left] : texts["Said.Unsupported"]);
     }

@@ -10,6 +10,7 @@ public sealed partial class WorkshopPage
     {
         var before = Mine.Assessment;
         var outcome = await _desk.Do(
+            nameof(Assess),
             () => Grains.Assessment(_screen!.Session).Assess(_screen.Who, at),
             Standing.Of(Texts<AssessmentTexts>(), Kit.Assessment!, at),
             before is null ? null : () => Assess(before));

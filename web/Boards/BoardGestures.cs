@@ -19,15 +19,21 @@ internal sealed class BoardGestures(
     {
         WriteNote wrote => Write(board, wrote),
         EditNote edit => desk.Do(
+            edit.Note.Id,
             () => On(board).Write(screen.Who, edit.Prompt, edit.Note.Id, edit.Text),
             texts["Said.Edited"],
-            () => desk.Do(() => On(board).Write(screen.Who, edit.Prompt, edit.Note.Id, edit.Note.Text ?? ""), texts["Said.Undone"])),
+            () => desk.Do(
+                edit.Note.Id,
+                () => On(board).Write(screen.Who, edit.Prompt, edit.Note.Id, edit.Note.Text ?? ""),
+                texts["Said.Undone"])),
         DeleteNote delete => desk.Do(
+            delete.Note.Id,
             () => On(board).Delete(screen.Who, delete.Note.Id),
             texts["Said.Deleted"],
             () => Write(board, new(delete.Prompt, NoteId.New(), delete.Note.Text ?? ""))),
         RetainAnswer retain => Retain(board, retain),
         ReopenCell reopen => desk.Do(
+            (board, reopen.Prompt),
             () => On(board).Release(screen.Who, reopen.Prompt, reopen.Answer.Id),
             texts["Said.Reopened"],
             () => Again(board, reopen.Prompt, reopen.Answer, null)),
@@ -78,9 +84,10 @@ internal sealed class BoardGestures(
         Pending = Pending.Add(note);
         Type(board, wrote.Prompt, isWriting: false);
         var outcome = await desk.Do(
+            wrote.Note,
             () => On(board).Write(screen.Who, wrote.Prompt, wrote.Note, wrote.Text),
             texts["Said.Added"],
-            () => desk.Do(() => On(board).Delete(screen.Who, wrote.Note), texts["Said.Undone"]));
+            () => desk.Do(wrote.Note, () => On(board).Delete(screen.Who, wrote.Note), texts["Said.Undone"]));
         if (outcome is { IsAccepted: true } accepted)
         {
             _acknowledged[wrote.Note] = accepted.Version;
@@ -95,6 +102,7 @@ internal sealed class BoardGestures(
     }
 
     private Task<Outcome?> Retain(BoardId board, RetainAnswer retain) => desk.Do(
+        (board, retain.Prompt),
         () => On(board).Retain(screen.Who, retain.Prompt, retain.Answer, retain.From, retain.Instead?.Id, retain.Text),
         texts["Said.Retained", retain.Text],
         () => retain.Instead is { } before
@@ -103,21 +111,28 @@ internal sealed class BoardGestures(
 
     private async Task Forget(BoardId board, RetainAnswer retain)
     {
-        await desk.Do(() => On(board).Release(screen.Who, retain.Prompt, retain.Answer), texts["Said.Undone"]);
-        await desk.Do(() => On(board).DropVariant(screen.Who, retain.Prompt, retain.Answer));
+        var cell = (board, retain.Prompt);
+        await desk.Do(cell, () => On(board).Release(screen.Who, retain.Prompt, retain.Answer), texts["Said.Undone"]);
+        await desk.Do(cell, () => On(board).DropVariant(screen.Who, retain.Prompt, retain.Answer));
     }
 
     private Task<Outcome?> Again(BoardId board, PromptId prompt, AnswerView before, AnswerId? instead)
     {
         var again = AnswerId.New();
         return desk.Do(
-            () => On(board).Retain(screen.Who, prompt, again, before.From, instead, before.Text ?? ""), texts["Said.Undone"]);
+            (board, prompt),
+            () => On(board).Retain(screen.Who, prompt, again, before.From, instead, before.Text ?? ""),
+            texts["Said.Undone"]);
     }
 
     private Task<Outcome?> Mark(BoardId board, MarkCell mark, string said) => desk.Do(
+        (board, mark.Prompt, mark.Mark),
         () => On(board).Mark(screen.Who, mark.Prompt, mark.Mark, mark.IsSet),
         said,
-        () => desk.Do(() => On(board).Mark(screen.Who, mark.Prompt, mark.Mark, !mark.IsSet), texts["Said.Undone"]));
+        () => desk.Do(
+            (board, mark.Prompt, mark.Mark),
+            () => On(board).Mark(screen.Who, mark.Prompt, mark.Mark, !mark.IsSet),
+            texts["Said.Undone"]));
 
     private IScenarioBoardGrain On(BoardId board) => grains.Board(screen.Session, board);
 }

@@ -10,9 +10,9 @@ internal sealed class FloorGestures(
 {
     private ISessionFloor Floor => grains.Floor(screen.Session);
 
-    public Task Raise() => desk.Do(() => Floor.RaiseHand(screen.Who), texts["Said.Raised"]);
+    public Task Raise() => desk.Do(nameof(Floor), () => Floor.RaiseHand(screen.Who), texts["Said.Raised"]);
 
-    public Task Lower() => desk.Do(() => Floor.LowerHand(screen.Who, screen.Mine!.Seat), texts["Said.Lowered"]);
+    public Task Lower() => desk.Do(nameof(Floor), () => Floor.LowerHand(screen.Who, screen.Mine!.Seat), texts["Said.Lowered"]);
 
-    public Task Return() => desk.Do(() => Floor.Return(screen.Who), texts["Said.Returned"]);
+    public Task Return() => desk.Do(nameof(Floor), () => Floor.Return(screen.Who), texts["Said.Returned"]);
 }

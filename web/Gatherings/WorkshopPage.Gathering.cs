@@ -31,6 +31,7 @@ public sealed partial class WorkshopPage
     {
         Turned = null;
         await _desk.Do(
+            nameof(ChooseRoom),
             () => Grains.Gathering(Session).Choose(_screen!.Who, room.Session),
             Texts<CrossingTexts>()["Places.Said", room.Name]);
     }

@@ -8,7 +8,6 @@ namespace FilageFuturs.Web.Needs;
 internal sealed class NeedGestures(
     IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<NeedsTexts> texts)
 {
-    private Task _before = Task.CompletedTask;
     private ImmutableDictionary<NeedId, int>? _asked;
     private int _onTheWay;
     private long _storedAt;
@@ -24,17 +23,20 @@ internal sealed class NeedGestures(
     public Task<Outcome?> Make(NeedGesture gesture) => gesture switch
     {
         AddNeed added => desk.Do(
+            added.Need,
             () => Map.AddNeed(screen.Who, added.Need, added.Kind, added.Text),
             texts["Said.Added"],
-            () => desk.Do(() => Map.WithdrawNeed(screen.Who, added.Need), texts["Said.Withdrawn"])),
+            () => desk.Do(added.Need, () => Map.WithdrawNeed(screen.Who, added.Need), texts["Said.Withdrawn"])),
         WithdrawNeed withdrawn => desk.Do(
+            withdrawn.Need.Id,
             () => Map.WithdrawNeed(screen.Who, withdrawn.Need.Id),
             texts["Said.Withdrawn"],
             () => Make(new AddNeed(NeedId.New(), withdrawn.Need.Kind, withdrawn.Need.Text ?? ""))),
         MoveNeed moved => desk.Do(
+            moved.Need.Id,
             () => Map.MoveNeed(screen.Who, moved.Need.Id, moved.Kind),
             texts["Said.Moved", texts[$"Kind.{moved.Kind}"]],
-            () => desk.Do(() => Map.MoveNeed(screen.Who, moved.Need.Id, moved.Need.Kind))),
+            () => desk.Do(moved.Need.Id, () => Map.MoveNeed(screen.Who, moved.Need.Id, moved.Need.Kind))),
         GivePoint given => Give(given),
         _ => Task.FromResult<Outcome?>(null),
     };
@@ -49,20 +51,14 @@ internal sealed class NeedGestures(
         }
 
         (_asked, _onTheWay) = (points, _onTheWay + 1);
-        var sent = Send(_before, texts["Said.Points", points[given.Need.Id], given.Need.Text ?? "", left]);
-        _before = sent;
-        return await sent;
-    }
-
-    /// <summary>One after the other, each with all that is in the hand by then: whichever is last on disk is the last given.</summary>
-    private async Task<Outcome?> Send(Task before, string said)
-    {
+        ImmutableArray<NeedPoints> spread =
+            [.. points.Where(pair => pair.Value > 0).Select(pair => new NeedPoints(pair.Key, pair.Value))];
         try
         {
-            await Task.WhenAny(before);
-            ImmutableArray<NeedPoints> spread =
-                [.. Points.Where(pair => pair.Value > 0).Select(pair => new NeedPoints(pair.Key, pair.Value))];
-            var outcome = await desk.Do(() => Map.SpreadPoints(screen.Who, spread), said);
+            var outcome = await desk.Do(
+                nameof(Points),
+                () => Map.SpreadPoints(screen.Who, spread),
+                texts["Said.Points", points[given.Need.Id], given.Need.Text ?? "", left]);
             _storedAt = outcome is { IsAccepted: true, Version: var version } ? version : 0;
             return outcome;
         }

@@ -12,6 +12,7 @@ public sealed partial class WorkshopPage
         PlanePoint? before = places?.TryGetValue(scenario.Id, out var known) is true ? known : null;
         var texts = Texts<PlausibilityTexts>();
         var outcome = await _desk.Do(
+            (nameof(PlaceFuture), scenario.Id),
             () => Grains.Plausibility(_screen!.Session).Place(_screen.Who, scenario.Id, at),
             texts["Said.Placed", scenario.Title, Leaning.Of(texts, at)],
             before is null ? null : () => PlaceFuture(scenario, before));

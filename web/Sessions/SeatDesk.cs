@@ -14,25 +14,31 @@ internal sealed class SeatDesk(
 {
     private readonly Courier _courier = new(time);
     private readonly CancellationTokenSource _gone = new();
+    private readonly Dictionary<object, Task<Outcome?>> _turns = [];
     private ITimer? _fading;
 
     public SeatNotice? Notice { get; private set; }
 
+    /// <param name="subject">
+    /// What it changes. One command after the other there, the last asked for is the last stored; other subjects do not wait.
+    /// </param>
     /// <param name="said">What to say when it is done; null says nothing.</param>
     /// <param name="undo">The gesture backwards, offered for <see cref="Limits.OwnUndo"/>.</param>
     /// <returns>The answer, or null when nobody answered.</returns>
-    public async Task<Outcome?> Do(Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null)
+    public async Task<Outcome?> Do(object subject, Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null)
     {
-        var outcome = await Carry(command);
-        if (outcome is { IsAccepted: true })
+        if (subject.Equals(Notice?.Subject))
         {
-            Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, IsUndo: true));
-            FadeAfter(Limits.OwnUndo);
-            await Say(said);
+            Fold();
         }
-        else
+
+        var turn = After(_turns.GetValueOrDefault(subject), command, _gone.Token);
+        _turns[subject] = turn;
+        var outcome = await turn;
+        if (_turns.GetValueOrDefault(subject) == turn)
         {
-            await Explain(outcome, () => Do(command, said, undo));
+            _turns.Remove(subject);
+            await Report(subject, outcome, command, said, undo);
         }
 
         return outcome;
@@ -76,11 +82,12 @@ internal sealed class SeatDesk(
         }
     }
 
-    private async Task<Outcome?> Carry(Func<Task<Outcome>> command)
+    private async Task<Outcome?> After(Task? before, Func<Task<Outcome>> command, CancellationToken gone)
     {
+        await Task.WhenAny(before ?? Task.CompletedTask);
         try
         {
-            return await _courier.Carry(command, () => Show(new(texts["Notice.Trying"])), _gone.Token);
+            return await _courier.Carry(command, () => Show(new(texts["Notice.Trying"])), gone);
         }
         catch (OperationCanceledException)
         {
@@ -88,12 +95,21 @@ internal sealed class SeatDesk(
         }
     }
 
-    private async Task Explain(Outcome? outcome, Func<Task> again)
+    private async Task Report(object subject, Outcome? outcome, Func<Task<Outcome>> command, string? said, Func<Task>? undo)
     {
-        Show(outcome is { } answer
-            ? new(refusals.Sentence(answer.Refusal))
-            : new(texts["Notice.Unreachable"], texts["Notice.Retry"], again));
-        await Say(Notice?.Sentence);
+        if (outcome is { IsAccepted: true })
+        {
+            Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, subject, IsUndo: true));
+            FadeAfter(Limits.OwnUndo);
+            await Say(said);
+        }
+        else
+        {
+            Show(outcome is { } answer
+                ? new(refusals.Sentence(answer.Refusal))
+                : new(texts["Notice.Unreachable"], texts["Notice.Retry"], () => Do(subject, command, said, undo), subject));
+            await Say(Notice?.Sentence);
+        }
     }
 
     private void Show(SeatNotice? notice)

@@ -13,13 +13,21 @@ internal sealed class StudioGestures(
 
     public async Task<bool> Make(StudioGesture gesture) => await (gesture switch
     {
-        ChooseKind chosen => desk.Do(() => Studio.ChooseKind(screen.Who, chosen.Kind), texts["Said.Chosen", texts[$"Kind.{chosen.Kind}"]]),
+        ChooseKind chosen => desk.Do(
+            nameof(ChooseKind),
+            () => Studio.ChooseKind(screen.Who, chosen.Kind),
+            texts["Said.Chosen", texts[$"Kind.{chosen.Kind}"]]),
         WriteField written => desk.Do(
+            (written.Kind, written.Field),
             () => Studio.WriteField(screen.Who, written.Kind, written.Field, written.Revision, written.Instead, written.Text)),
         TakeWording taken => desk.Do(
-            () => Studio.TakeWording(screen.Who, taken.Kind, taken.Field, taken.Revision), texts["Said.Taken"]),
+            (taken.Kind, taken.Field),
+            () => Studio.TakeWording(screen.Who, taken.Kind, taken.Field, taken.Revision),
+            texts["Said.Taken"]),
         DropWording dropped => desk.Do(
-            () => Studio.DropWording(screen.Who, dropped.Kind, dropped.Field, dropped.Revision), texts["Said.Dropped"]),
+            (dropped.Kind, dropped.Field),
+            () => Studio.DropWording(screen.Who, dropped.Kind, dropped.Field, dropped.Revision),
+            texts["Said.Dropped"]),
         _ => throw new UnreachableException($"No hand for {gesture.GetType().Name}"),
     }) is { IsAccepted: true };
 }

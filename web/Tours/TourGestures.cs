@@ -12,9 +12,11 @@ internal sealed class TourGestures(
     {
         var before = screen.Mine?.Reactions?.Own.GetValueOrDefault(said.Artefact.Id);
         return desk.Do(
+            said.Artefact.Id,
             () => Send(said.Artefact, said.Reaction?.Id, said.Text),
             Sentence(said, before),
-            () => desk.Do(() => Send(said.Artefact, before?.Reaction, before?.Text), texts["Said.TakenBack"]));
+            () => desk.Do(
+                said.Artefact.Id, () => Send(said.Artefact, before?.Reaction, before?.Text), texts["Said.TakenBack"]));
     }
 
     private Task<Outcome> Send(Artefact artefact, ReactionId? reaction, string? text) =>

@@ -14,15 +14,16 @@ internal sealed class VotingGestures(
     {
         ScenarioId? before = screen.Mine!.Dots.TryGetValue(choice.Dot, out var place) ? place : null;
         return desk.Do(
+            choice.Dot,
             () => Send(choice),
             Sentence(choice, before),
             choice.On is not null && before is not null
-                ? () => desk.Do(() => Send(choice with { On = before }), Sentence(choice with { On = before }, choice.On))
+                ? () => desk.Do(choice.Dot, () => Send(choice with { On = before }), Sentence(choice with { On = before }, choice.On))
                 : null);
     }
 
     public Task Finish(bool finished) => desk.Do(
-        () => Voting.Finish(screen.Who, finished), texts[finished ? "Said.Finished" : "Said.Resumed"]);
+        nameof(Finish), () => Voting.Finish(screen.Who, finished), texts[finished ? "Said.Finished" : "Said.Resumed"]);
 
     private Task<Outcome> Send(DotChoice choice) => choice.On is { } on
         ? Voting.PlaceDot(screen.Who, choice.Dot, on)

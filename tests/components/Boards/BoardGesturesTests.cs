@@ -91,6 +91,17 @@ public sealed class BoardGesturesTests : SeatContext
     }
 
     [Fact]
+    public async Task The_words_changed_last_are_stored_last_whatever_trouble_those_before_met()
+    {
+        Grains.Outages = 2;
+        var note = ABoard.CellOf(5).Notes[1];
+
+        await Finish(Task.WhenAll(Make(new EditNote(Fifth, note, "Durer")), Make(new EditNote(Fifth, note, "Tenir"))));
+
+        Assert.Equal(["Durer", "Durer", "Durer", "Tenir"], Asked("Write").Select(arguments => arguments[3]));
+    }
+
+    [Fact]
     public async Task A_first_answer_is_undone_without_a_trace()
     {
         await Make(new RetainAnswer(Fifth, new("a5"), null, null, "Coudre"));

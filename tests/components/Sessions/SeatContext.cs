@@ -62,6 +62,12 @@ public abstract class SeatContext : BunitContext
     /// <summary>Lets the clock run until the task ends: half a second at a time, however late its next wait is begun.</summary>
     internal async Task<TResult> Finish<TResult>(Task<TResult> task)
     {
+        await Finish((Task)task);
+        return await task;
+    }
+
+    internal async Task Finish(Task task)
+    {
         for (var turn = 0; turn < 4000 && !task.IsCompleted; turn++)
         {
             await Task.Delay(1);
@@ -69,6 +75,6 @@ public abstract class SeatContext : BunitContext
         }
 
         Assert.True(task.IsCompleted, "It never ended.");
-        return await task;
+        await task;
     }
 }

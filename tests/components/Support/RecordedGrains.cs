@@ -11,6 +11,9 @@ internal sealed class RecordedGrains : IGrainFactory
     /// <summary>The answer to every command from now on.</summary>
     public Refusal Answer { get; set; }
 
+    /// <summary>How many commands still find the store of the log out of reach.</summary>
+    public int Outages { get; set; }
+
     public MixScore? Mix { get; set; }
 
     /// <summary>The arguments of the only call of this method, without the secret.</summary>
@@ -34,12 +37,19 @@ internal sealed class RecordedGrains : IGrainFactory
             Owner.Asked.Enqueue((targetMethod!.Name, args ?? []));
             return targetMethod.ReturnType switch
             {
+                var type when type == typeof(Task<Outcome>) && Owner.Outages > 0 => OutOfReach(),
                 var type when type == typeof(Task<Outcome>) => Task.FromResult(new Outcome(Owner.Answer, 1)),
                 var type when type == typeof(Task<MixScore?>) => Task.FromResult(Owner.Mix),
                 var type when type == typeof(Task<RenewedLink>) => Task.FromResult(new RenewedLink(Owner.Answer, new Secret("nouveau"))),
                 { IsGenericType: true } type => Nothing(type.GetGenericArguments()[0]),
                 _ => Task.CompletedTask,
             };
+        }
+
+        private Task<Outcome> OutOfReach()
+        {
+            Owner.Outages--;
+            return Task.FromException<Outcome>(new StoreUnavailableException("The database starts again."));
         }
 
         private static object? Nothing(Type view) => typeof(Task)

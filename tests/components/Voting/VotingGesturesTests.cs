@@ -52,6 +52,20 @@ public sealed class VotingGesturesTests : SeatContext
         Assert.Equal("Rond retiré", Assert.Single(Said));
     }
 
+    [Fact]
+    public async Task A_second_thought_is_stored_last_whatever_trouble_the_first_one_met()
+    {
+        Grains.Outages = 2;
+        var gestures = From(null);
+
+        await Finish(Task.WhenAll(gestures.Choose(new(Green, Second)), gestures.Choose(new(Green, Fourth))));
+
+        Assert.Equal(
+            [Second, Second, Second, Fourth],
+            Grains.Asked.Where(asked => asked.Method == "PlaceDot").Select(asked => asked.Arguments[2]));
+        Assert.Equal("Rond posé sur le scénario 4", Assert.Single(Said));
+    }
+
     private VotingGestures From(ScenarioId? place)
     {
         var dots = ImmutableDictionary<DotId, ScenarioId>.Empty;
