@@ -25,7 +25,8 @@ internal sealed class BoardGestures(
             () => desk.Do(
                 edit.Note.Id,
                 () => On(board).Write(screen.Who, edit.Prompt, edit.Note.Id, edit.Note.Text ?? ""),
-                texts["Said.Undone"])),
+                texts["Said.Undone"]),
+            hasWords: true),
         DeleteNote delete => desk.Do(
             delete.Note.Id,
             () => On(board).Delete(screen.Who, delete.Note.Id),
@@ -107,7 +108,8 @@ internal sealed class BoardGestures(
         texts["Said.Retained", retain.Text],
         () => retain.Instead is { } before
             ? Again(board, retain.Prompt, before, retain.Answer)
-            : Forget(board, retain));
+            : Forget(board, retain),
+        hasWords: retain.Instead is not null);
 
     private async Task Forget(BoardId board, RetainAnswer retain)
     {

@@ -113,9 +113,15 @@ public sealed partial class ConductorPage
     /// <summary>Asks the gathering; a refusal, or no answer, becomes a sentence in front of the conductor.</summary>
     private async Task<bool> Try(Func<Task<Outcome>> command)
     {
+        // The account may have lost the gathering while its question was open, or while it waits for the answer.
+        if (_desk is not { } desk)
+        {
+            return false;
+        }
+
         _notice = await Refusals.WhyNot(command, L["Unreachable"]);
         var isDone = _notice is null;
-        await _desk!.AskNow();
+        await desk.AskNow();
         await Refresh();
         return isDone;
     }

@@ -105,8 +105,13 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     private async Task<bool> Try(Func<Task<Outcome>> command)
     {
-        _notice = await Refusals.WhyNot(command, S["Unreachable"]);
-        StateHasChanged();
-        return _notice is null;
+        // The account may have lost the desk while its question was open.
+        if (_screen is not null)
+        {
+            _notice = await Refusals.WhyNot(command, S["Unreachable"]);
+            StateHasChanged();
+        }
+
+        return _screen is not null && _notice is null;
     }
 }

@@ -8,19 +8,19 @@ namespace FilageFuturs.Web.Groups;
 internal sealed class GroupGestures(
     IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<GroupTexts> texts)
 {
-    private ISubGroupGrain Group => grains.Group(screen.Session, screen.Mine!.Group!.Value);
+    public Task Ready(bool isReady) => Do(
+        nameof(Ready),
+        (group, phase) => group.Ready(screen.Who, phase, isReady),
+        texts[isReady ? "Said.Ready" : "Said.NotReady"]);
 
-    private PhaseId Phase => screen.Room.Clock!.Phase;
+    public Task AskTime(bool isAsked) => Do(
+        nameof(AskTime),
+        (group, phase) => group.AskTime(screen.Who, phase, isAsked),
+        texts[isAsked ? "Said.TimeAsked" : "Said.TimeNotAsked"]);
 
-    public Task Ready(bool isReady) => desk.Do(
-        nameof(Ready), () => Group.Ready(screen.Who, Phase, isReady), texts[isReady ? "Said.Ready" : "Said.NotReady"]);
-
-    public Task AskTime(bool isAsked) => desk.Do(
-        nameof(AskTime), () => Group.AskTime(screen.Who, Phase, isAsked), texts[isAsked ? "Said.TimeAsked" : "Said.TimeNotAsked"]);
-
-    public Task CallHelp(bool isCalled) => desk.Do(
+    public Task CallHelp(bool isCalled) => Do(
         nameof(CallHelp),
-        () => isCalled ? Group.CallHelp(screen.Who) : Group.AnswerHelp(screen.Who),
+        (group, _) => isCalled ? group.CallHelp(screen.Who) : group.AnswerHelp(screen.Who),
         texts[isCalled ? "Said.HelpCalled" : "Said.HelpNotCalled"]);
 
     public async Task Pin(MomentKind kind)
@@ -32,6 +32,18 @@ internal sealed class GroupGestures(
         }
     }
 
-    public Task Choose(ImmutableArray<CardId> cards) =>
-        desk.Do(nameof(Choose), () => Group.ChooseCards(screen.Who, cards), texts["Said.CardsChosen"]);
+    public Task Choose(ImmutableArray<CardId> cards) => Do(
+        nameof(Choose), (group, _) => group.ChooseCards(screen.Who, cards), texts["Said.CardsChosen"]);
+
+    /// <summary>For the group and the phase in front of the person, however late the try that arrives.</summary>
+    private Task Do(string what, Func<ISubGroupGrain, PhaseId, Task<Outcome>> command, string said)
+    {
+        if (screen is not { Mine.Group: { } mine, Room.Clock.Phase: var phase })
+        {
+            return Task.CompletedTask;
+        }
+
+        var group = grains.Group(screen.Session, mine);
+        return desk.Do((mine, what), () => command(group, phase), said);
+    }
 }

@@ -26,7 +26,8 @@ internal sealed class NeedGestures(
             added.Need,
             () => Map.AddNeed(screen.Who, added.Need, added.Kind, added.Text),
             texts["Said.Added"],
-            () => desk.Do(added.Need, () => Map.WithdrawNeed(screen.Who, added.Need), texts["Said.Withdrawn"])),
+            () => desk.Do(added.Need, () => Map.WithdrawNeed(screen.Who, added.Need), texts["Said.Withdrawn"]),
+            hasWords: true),
         WithdrawNeed withdrawn => desk.Do(
             withdrawn.Need.Id,
             () => Map.WithdrawNeed(screen.Who, withdrawn.Need.Id),

@@ -38,6 +38,7 @@ public sealed partial class ConsolePage
 
     private async Task RenewLink(Role role)
     {
+        var (screen, conducts) = (_screen!, IsConducting(role));
         if (!await Dialogs.Ask(L["Ask.Renew.Title"], WhatDies(role), L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
         {
             return;
@@ -50,9 +51,9 @@ public sealed partial class ConsolePage
         var isRenewed = await Try(async () => await new Courier(Time).Carry(
             async () =>
             {
-                var answer = await Renew(role, renewal.Id);
+                var answer = await Renew(screen, role, renewal.Id, conducts);
                 renewed = answer.Secret;
-                return new(answer.Refusal, Room.Version);
+                return new(answer.Refusal, screen.Room.Version);
             },
             TellUnreachable,
             _gone.Token) ?? throw new TimeoutException());
@@ -75,10 +76,10 @@ public sealed partial class ConsolePage
     }
 
     /// <summary>Whoever conducts holds keys of the rooms besides: they go with the link that showed them.</summary>
-    private async Task<RenewedLink> Renew(Role role, string id) =>
-        IsConducting(role) && await Grains.Gathering(Session).RenewKeys(Who, id) is { IsAccepted: false } refused
+    private async Task<RenewedLink> Renew(SessionScreen screen, Role role, string id, bool conducts) =>
+        conducts && await Grains.Gathering(screen.Session).RenewKeys(screen.Who, id) is { IsAccepted: false } refused
             ? new(refused.Refusal, null)
-            : await Grains.Seats(Session).Renew(Who, role, id);
+            : await Grains.Seats(screen.Session).Renew(screen.Who, role, id);
 
     private string WhatDies(Role role) => role switch
     {

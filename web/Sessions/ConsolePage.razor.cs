@@ -180,9 +180,14 @@ public sealed partial class ConsolePage
     /// <summary>Asks a grain; a refusal, or no answer, becomes a sentence in front of the facilitator.</summary>
     private async Task<bool> Try(Func<Task<Outcome>> command)
     {
-        _notice = await Refusals.WhyNot(command, L["Unreachable"]);
-        StateHasChanged();
-        return _notice is null;
+        // The account may have lost the console while its question was open, or while it waited for the answer.
+        if (_screen is not null)
+        {
+            _notice = await Refusals.WhyNot(command, L["Unreachable"]);
+            StateHasChanged();
+        }
+
+        return _screen is not null && _notice is null;
     }
 
     private void Forget() => _notice = null;

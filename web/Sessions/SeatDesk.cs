@@ -24,8 +24,10 @@ internal sealed class SeatDesk(
     /// </param>
     /// <param name="said">What to say when it is done; null says nothing.</param>
     /// <param name="undo">The gesture backwards, offered for <see cref="Limits.OwnUndo"/>.</param>
+    /// <param name="hasWords">Unanswered, its words are in the command alone.</param>
     /// <returns>The answer, or null when nobody answered.</returns>
-    public async Task<Outcome?> Do(object subject, Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null)
+    public async Task<Outcome?> Do(
+        object subject, Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null, bool hasWords = false)
     {
         if (subject.Equals(Notice?.Subject))
         {
@@ -38,7 +40,12 @@ internal sealed class SeatDesk(
         if (_turns.GetValueOrDefault(subject) == turn)
         {
             _turns.Remove(subject);
-            await Report(subject, outcome, command, said, undo);
+            await (outcome is { IsAccepted: true } ? Confirm(subject, said, undo) : Explain(outcome, new(
+                texts["Notice.Unreachable"],
+                texts["Notice.Retry"],
+                () => Do(subject, command, said, undo, hasWords),
+                subject,
+                hasWords)));
         }
 
         return outcome;
@@ -61,10 +68,10 @@ internal sealed class SeatDesk(
 
     public void Fold() => Show(null);
 
-    /// <summary>What was done in the scene before is no longer undone from here.</summary>
+    /// <summary>What was done in the scene before is neither undone nor tried again from here, unless words would be lost.</summary>
     public void ChangeScene()
     {
-        if (Notice is { IsUndo: true })
+        if (Notice is { Do: not null, HasWords: false })
         {
             Fold();
         }
@@ -95,21 +102,17 @@ internal sealed class SeatDesk(
         }
     }
 
-    private async Task Report(object subject, Outcome? outcome, Func<Task<Outcome>> command, string? said, Func<Task>? undo)
+    private Task Confirm(object subject, string? said, Func<Task>? undo)
     {
-        if (outcome is { IsAccepted: true })
-        {
-            Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, subject, IsUndo: true));
-            FadeAfter(Limits.OwnUndo);
-            await Say(said);
-        }
-        else
-        {
-            Show(outcome is { } answer
-                ? new(refusals.Sentence(answer.Refusal))
-                : new(texts["Notice.Unreachable"], texts["Notice.Retry"], () => Do(subject, command, said, undo), subject));
-            await Say(Notice?.Sentence);
-        }
+        Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, subject));
+        FadeAfter(Limits.OwnUndo);
+        return Say(said);
+    }
+
+    private Task Explain(Outcome? outcome, SeatNotice unanswered)
+    {
+        Show(outcome is { } answer ? new(refusals.Sentence(answer.Refusal)) : unanswered);
+        return Say(Notice?.Sentence);
     }
 
     private void Show(SeatNotice? notice)

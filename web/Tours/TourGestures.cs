@@ -16,7 +16,8 @@ internal sealed class TourGestures(
             () => Send(said.Artefact, said.Reaction?.Id, said.Text),
             Sentence(said, before),
             () => desk.Do(
-                said.Artefact.Id, () => Send(said.Artefact, before?.Reaction, before?.Text), texts["Said.TakenBack"]));
+                said.Artefact.Id, () => Send(said.Artefact, before?.Reaction, before?.Text), texts["Said.TakenBack"]),
+            hasWords: said.Text is not null && said.Text != before?.Text);
     }
 
     private Task<Outcome> Send(Artefact artefact, ReactionId? reaction, string? text) =>

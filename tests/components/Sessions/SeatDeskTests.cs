@@ -46,6 +46,18 @@ public sealed class SeatDeskTests : SeatContext
     }
 
     [Fact]
+    public async Task A_new_scene_takes_the_offer_to_try_again_away_unless_words_are_in_it()
+    {
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException()));
+        _desk.ChangeScene();
+        Assert.Null(_desk.Notice);
+
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), hasWords: true));
+        _desk.ChangeScene();
+        Assert.Equal("Réessayer", _desk.Notice?.Label);
+    }
+
+    [Fact]
     public async Task A_refusal_is_told_in_words()
     {
         await _desk.Do(Dot, () => Task.FromResult(new Outcome(Refusal.WritingIsClosed, 1)), "Idée ajoutée.");

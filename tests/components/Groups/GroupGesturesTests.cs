@@ -1,0 +1,39 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Groups;
+using FilageFuturs.Web.Resources;
+
+namespace FilageFuturs.ComponentTests.Groups;
+
+public sealed class GroupGesturesTests : SeatContext
+{
+    private readonly ASeatScreen _screen = ASeatScreen.Of(AWorkshop.During("carte-societe"));
+
+    [Fact]
+    public async Task What_a_group_said_at_the_end_of_a_card_is_not_said_of_the_next_one_however_late_it_arrives()
+    {
+        Grains.Outages = 2;
+
+        var said = Gestures().Ready(isReady: true);
+        _screen.Room = AWorkshop.During("carte-spectacle");
+        await Finish(said);
+
+        Assert.Equal(
+            Enumerable.Repeat<object?>(new PhaseId("carte-societe"), 3),
+            Grains.Asked.Where(asked => asked.Method == "Ready").Select(asked => asked.Arguments[1]));
+    }
+
+    [Fact]
+    public async Task A_workshop_that_closes_while_a_group_asks_for_time_breaks_nothing()
+    {
+        Grains.Outages = 1;
+
+        var said = Gestures().AskTime(isAsked: true);
+        _screen.Room = AWorkshop.Lobby with { State = SessionState.Closed };
+        _screen.With(AWorkshop.Mine with { Group = null });
+        await Finish(said);
+
+        Assert.Equal(2, Grains.Asked.Count);
+    }
+
+    private GroupGestures Gestures() => new(Grains, _screen, Desk(), Texts<GroupTexts>());
+}
