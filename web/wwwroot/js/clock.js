@@ -72,7 +72,7 @@ function sentence(time, from) {
   if (!words) return null;
   if (crossed(0)) return time.mode === 'guide' ? words.depasse : words.grace;
   if (crossed(-grace) && time.mode !== 'guide') return words.ferme;
-  for (const mark of marks.toReversed()) {
+  for (const mark of [...marks].reverse()) {
     if (!crossed(mark) || mark >= time.length) continue;
     if (mark === minute) return words.minute;
     return mark > minute ? words.minutes.replace('{0}', mark / minute) : words.secondes.replace('{0}', mark / 1000);
