@@ -48,6 +48,49 @@ public sealed class SentWordsTests(Hall hall)
         await Assertions.Expect(ana.Page.Locator(".note.moi")).ToHaveCountAsync(1);
     }
 
+    [Theory]
+    [InlineData("Une lampe", "Une lampe")]
+    [InlineData(Words + " Le vent", "Le vent")]
+    [InlineData(Words, "")]
+    public async Task Words_typed_before_the_field_is_emptied_of_those_that_left_are_the_next_ones(string typed, string next)
+    {
+        const string SendAndType =
+            """
+            (field, typed) => {
+              field.form.requestSubmit();
+              field.value = typed;
+              field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+            """;
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync(Words);
+
+        await Field(ana).EvaluateAsync(SendAndType, typed);
+
+        await IsOnTheCardOnce(ana);
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync(next);
+        await Field(ana).PressAsync("Enter");
+        await ana.Page.WaitForFunctionAsync(NothingOnItsWay);
+        await Assertions.Expect(ana.Page.Locator(".note.moi:not(.attend)")).ToHaveCountAsync(next.Length > 0 ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task A_field_that_its_person_emptied_stays_empty_and_sends_nothing()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync(Words);
+        await Field(ana).FillAsync("");
+
+        await Field(ana).EvaluateAsync("field => { field.form.dataset.vide += 1; }");
+        await Field(ana).PressAsync("Enter");
+
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync("");
+        await ana.Page.WaitForFunctionAsync(NothingOnItsWay);
+        await Assertions.Expect(ana.Page.Locator(".note.moi")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_screen_that_failed_loads_itself_again_with_its_words_and_says_so_when_it_fails_again_at_once()
     {

@@ -18,6 +18,7 @@ public sealed class BoardCellTests : SeatContext
 
         Assert.Equal("Coudre", Assert.IsType<WriteNote>(Assert.Single(_made)).Text);
         Assert.Equal("", drawn.Find("textarea").GetAttribute("value") ?? "");
+        Assert.Equal("1", drawn.Find("form").GetAttribute("data-vide"));
     }
 
     [Theory]

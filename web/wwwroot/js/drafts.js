@@ -64,7 +64,9 @@ function say(field, words) {
 function restore(field) {
   const key = field.dataset.draft;
   const kept = store.read(address(key)) ?? waiting(key).at(-1)?.words;
-  if (kept && field.dataset.rendu !== kept) say(field, kept);
+  // Where one sends, the server empties the field when it hears so, whatever was typed there since.
+  const isWiped = !field.value && ticketOf(field.form);
+  if (kept && (isWiped || field.dataset.rendu !== kept)) say(field, kept);
 }
 
 const ticketOf = form => form?.querySelector('[data-envoi]');
@@ -82,10 +84,18 @@ function leave(field) {
   leaving = null;
 }
 
-// The server emptied the field: what is typed from now on is something else.
+// The server emptied the field: what is typed from now on is something else, as is what was typed behind the words meanwhile.
 function hear(field) {
   if (field.value) return;
-  for (const one of sentFrom(field.dataset.draft)) if (left.get(one.id)?.field === field) heard.add(one.id);
+  const key = field.dataset.draft;
+  for (const one of sentFrom(key)) {
+    if (left.get(one.id)?.field !== field || heard.has(one.id)) continue;
+    heard.add(one.id);
+    const typed = store.read(address(key))?.trimStart();
+    if (!typed?.startsWith(one.words)) continue;
+    const next = typed.slice(one.words.length).trimStart();
+    next ? store.write(address(key), next) : store.drop(address(key));
+  }
 }
 
 // What left and still stands in its field, or left from a field that was drawn anew since, was lost on the way.
@@ -115,21 +125,22 @@ function restoreAll() {
 }
 
 // The words of a form leave with their id. While nobody hears it they wait, and leave by themselves when somebody does.
+// From a field that looks empty nothing leaves, though the server may have words for it.
 document.addEventListener('submit', event => {
   const form = event.target;
   const field = form.querySelector('[data-draft]');
   if (!field) return;
-  const isHeard = isReady();
-  if (!isHeard) {
+  const isHeard = isReady(), words = field.value.trim();
+  if (!isHeard || !words) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
-  if (isPaused(form) || !field.value.trim()) return;
+  if (isPaused(form) || !words) return;
   form.classList.toggle('attend', !isHeard);
   const ticket = ticketOf(form);
   if (!ticket && !isHeard) held.add(form);
   if (!ticket) return;
-  const id = send(field.dataset.draft, field.value.trim());
+  const id = send(field.dataset.draft, words);
   if (!isHeard) return;
   left.set(id, { at: Date.now(), field });
   ticket.value = id;
@@ -184,7 +195,7 @@ export function back() {
 }
 
 new MutationObserver(restoreAll).observe(document.body, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ['data-ready', 'data-draft', 'aria-disabled'],
+  childList: true, subtree: true, attributes: true, attributeFilter: ['data-ready', 'data-draft', 'data-vide', 'aria-disabled'],
 });
 setInterval(restoreAll, patience);
 restoreAll();
