@@ -14,7 +14,7 @@ public sealed partial class WorkshopPage
         {
             // Its field is empty already: refused, the words stay in sight.
             Keep(added.Need.Value, outcome.IsAccepted ? "" : added.Text);
-            await BrowserDrafts.Forget($"{NeedDraft}{added.Kind}", added.Need.Value);
+            await ForgetSent($"{NeedDraft}{added.Kind}", added.Text, added.Need.Value);
         }
     }
 }

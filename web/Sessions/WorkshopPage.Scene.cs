@@ -165,7 +165,7 @@ public sealed partial class WorkshopPage
     {
         await Ideas.Make(gesture);
         await (gesture is AddIdea added && !Ideas.Pending.Any(idea => idea.IsStuck && idea.Idea == added.Idea)
-            ? BrowserDrafts.Forget(IdeaDraft, added.Idea.Value)
+            ? ForgetSent(IdeaDraft, added.Text, added.Idea.Value)
             : Task.CompletedTask);
     }
 

@@ -122,7 +122,7 @@ public sealed partial class WorkshopPage
     private Task ForgetWords(BoardGesture gesture, Outcome? outcome) => gesture switch
     {
         WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
-            BrowserDrafts.Forget(wrote.Prompt.Value, wrote.Note.Value),
+            ForgetSent(wrote.Prompt.Value, wrote.Text, wrote.Note.Value),
         EditNote edit => Settle(CellNotes.DraftOf(edit.Note), edit.Text, outcome),
         RetainAnswer { Instead: not null } retain => Settle(RetainedAnswer.DraftOf(retain.Prompt), retain.Text, outcome),
         _ => Task.CompletedTask,
@@ -139,9 +139,17 @@ public sealed partial class WorkshopPage
         return outcome is { IsAccepted: true } ? BrowserDrafts.Forget(draft) : Task.CompletedTask;
     }
 
-    /// <summary>Only now is the browser's own copy of the words not needed any more, unless new ones are being typed there.</summary>
-    private Task ForgetSent(string place) =>
-        Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place);
+    /// <summary>Only now is the browser's own copy not needed any more. After a cut it may have named them among those that wait.</summary>
+    /// <param name="id">That they were sent under; without one the place forgets all, unless new ones are being typed there.</param>
+    private Task ForgetSent(string place, string words, string? id = null)
+    {
+        if (Words.GetValueOrDefault(place, "").Trim() == words)
+        {
+            Words.Remove(place);
+        }
+
+        return id is null && Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place, id);
+    }
 
     private void Keep(string place, string text)
     {

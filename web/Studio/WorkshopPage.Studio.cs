@@ -12,8 +12,7 @@ public sealed partial class WorkshopPage
         var isDone = await Studio.Make(gesture);
         if (isDone && gesture is WriteField written && Words.GetValueOrDefault(written.Place, "").Trim() == written.Text)
         {
-            Words.Remove(written.Place);
-            await ForgetSent(written.Place);
+            await ForgetSent(written.Place, written.Text);
         }
 
         return isDone;

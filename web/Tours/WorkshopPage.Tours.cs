@@ -23,12 +23,11 @@ public sealed partial class WorkshopPage
 
     private async Task OnReact(ReactTo said)
     {
-        var isNewWord = said.Text is not null && said.Text != Mine.Reactions?.Own.GetValueOrDefault(said.Artefact.Id)?.Text;
-        if (await Tour.React(said) is { } outcome && isNewWord)
+        if (await Tour.React(said) is { } outcome && said is { IsTyped: true, Text: { } word })
         {
             // Its field is empty already: refused, the word stays in sight.
-            Keep($"mot-{said.Artefact.Id}", outcome.IsAccepted ? "" : said.Text!);
-            await ForgetSent(TourScreen.DraftOf(said.Artefact));
+            Keep($"mot-{said.Artefact.Id}", outcome.IsAccepted ? "" : word);
+            await ForgetSent(TourScreen.DraftOf(said.Artefact), word);
         }
     }
 }

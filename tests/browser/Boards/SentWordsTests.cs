@@ -31,6 +31,28 @@ public sealed class SentWordsTests(Hall hall)
     }
 
     [Fact]
+    public async Task Words_that_left_are_named_as_waiting_only_after_a_cut()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await ana.Page.EvaluateAsync("futurs.forgetDraft = () => {}");
+        await Field(ana).FillAsync(Words);
+        await Field(ana).PressAsync("Enter");
+        await IsOnTheCardOnce(ana);
+
+        var named = await ana.Page.EvaluateAsync<string>(
+            """
+            import('/js/drafts.js').then(drafts => {
+              const before = Object.values(drafts.kept());
+              drafts.back();
+              return before.join() + '|' + Object.values(drafts.kept()).join();
+            })
+            """);
+
+        Assert.Equal($"|{Words}", named);
+    }
+
+    [Fact]
     public async Task Words_typed_over_those_that_still_wait_leave_in_their_place()
     {
         var room = await OpenRoom.In(hall);

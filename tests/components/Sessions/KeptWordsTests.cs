@@ -60,6 +60,36 @@ public sealed class KeptWordsTests : SeatContext
     }
 
     [Fact]
+    public async Task Words_that_the_browser_named_as_waiting_do_so_no_more_once_they_are_stored()
+    {
+        Grains.Answer = Refusal.PhaseIsPaused;
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        page.Find("[data-case=c3] textarea").Input("Une halle chauffée");
+        page.Find("[data-case=c3] form").Submit();
+        Browser.Setup<Dictionary<string, string>?>("kept").SetResult(new() { ["c3"] = "Une halle chauffée" });
+        screen.Cuts = 1;
+        await page.InvokeAsync(() => screen.Show());
+
+        Grains.Answer = Refusal.None;
+        await page.Find("[data-case=c3] .attend button").ClickAsync(new());
+        await page.Find("[data-case=c6] [data-ouvre]").ClickAsync(new());
+
+        Assert.Empty(page.FindAll(".debut"));
+    }
+
+    [Fact]
+    public void The_browser_lets_go_of_a_word_about_an_object_that_left_again_though_it_was_stored()
+    {
+        var page = Open(OnTour("Ça recommence"));
+        page.Find(".mot-libre textarea").Input("Ça recommence");
+
+        page.Find(".mot-libre form").Submit();
+
+        Assert.Equal($"reaction-{Met.Id}", Assert.Single(JSInterop.Invocations["futurs.forgetDraft"]).Arguments[0]);
+    }
+
+    [Fact]
     public async Task A_seat_is_drawn_though_its_browser_does_not_answer_and_kept_words_come_once_it_does()
     {
         var browser = new SilentBrowser(JSInterop.JSRuntime);

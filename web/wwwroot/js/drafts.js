@@ -161,14 +161,15 @@ function send(key, words) {
   return one.id;
 }
 
-// By field: what is typed there, or else what was last sent from there; as much as one message to the server holds.
+// By field: what is typed there, or else what waits to leave from there; as much as one message to the server holds. What left on
+// this connection the server knows, and it may be stored before this is heard.
 export function kept() {
   const words = {};
   let room = 16_000;
-  const keep = (key, said) => { if (!words[key] && (room -= said.length) > 0) words[key] = said; };
+  const keep = (key, said) => { if (said && !words[key] && (room -= said.length) > 0) words[key] = said; };
   const keys = kind => store.places(address('', kind)).map(place => place.slice(address('', kind).length));
   for (const key of keys()) keep(key, store.read(address(key)));
-  for (const key of keys(onItsWay)) keep(key, sentFrom(key).at(-1).words);
+  for (const key of keys(onItsWay)) keep(key, waiting(key).at(-1)?.words);
   return words;
 }
 
