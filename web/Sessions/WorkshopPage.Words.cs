@@ -24,9 +24,11 @@ public sealed partial class WorkshopPage
     // Before the first answer of the browser, as after a cut: asked until it comes.
     private int _returns = -1;
 
-    /// <summary>Words typed or sent for a place that is not on the screen any more.</summary>
+    /// <summary>Words typed or sent for a place that is not on the screen any more, and changes that writing closed upon.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
-        .Where(draft => draft.Value.Trim().Length > 0 && !IsOnScreen(draft.Key))
+        .Where(draft => !IsOnScreen(draft.Key))
+        .Concat(_changes.Where(_ => Room.Clock is { IsWritingClosed: true }))
+        .Where(draft => draft.Value.Trim().Length > 0)
         .Select(draft => (draft.Key, draft.Value))
         .Concat(Stuck.Where(sent => !IsOnScreen(sent.Place)).Select(sent => (sent.Name, sent.Words)));
 
@@ -166,6 +168,7 @@ public sealed partial class WorkshopPage
     private async Task Forget(string name)
     {
         Words.Remove(name);
+        _changes.Remove(name);
         await BrowserDrafts.Forget(name);
         foreach (var (place, _, _) in Stuck.Where(sent => sent.Name == name).ToList())
         {

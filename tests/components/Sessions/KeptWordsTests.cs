@@ -146,6 +146,34 @@ public sealed class KeptWordsTests : SeatContext
         Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent);
     }
 
+    [Theory]
+    [InlineData("c1", ".outils .lien", "reponse-c1", "Réparatrice ambulante")]
+    [InlineData("c5", ".note.moi .lien", "note-n52", "Faire durer les choses")]
+    public async Task A_change_that_writing_closed_upon_is_in_sight_beside_what_it_would_have_changed(
+        string cell, string opens, string draft, string standing)
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Changing(screen, cell, opens, draft);
+
+        await page.InvokeAsync(() => screen.Show(screen.Room with { Clock = screen.Room.Clock! with { IsWritingClosed = true } }));
+
+        Assert.Equal("Faire dur", Assert.Single(page.FindAll("[data-copiable]")).TextContent);
+        Assert.Contains(standing, page.Find($"[data-case={cell}]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_that_one_is_changing_stays_in_hand_from_the_next_cell_though_another_is_retained()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Changing(screen, "c5", ".note.moi .lien", "note-n52");
+        await page.InvokeAsync(() => screen.Show(board: ABoard.With(
+            ABoard.CellOf(5) with { Retained = new(AnswerId.New(), AWorkshop.SeatOf("Wafa"), null, "Coudre") })));
+
+        await page.Find("[data-case=c6] [data-ouvre]").ClickAsync(new());
+
+        Assert.NotEmpty(page.FindAll("[data-case=c5] textarea[data-draft=note-n52]"));
+    }
+
     [Fact]
     public async Task A_field_does_not_go_along_to_another_group_its_words_do()
     {
