@@ -163,6 +163,27 @@ public sealed class SentWordsTests(Hall hall)
         await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
     }
 
+    [Theory]
+    [InlineData("{ key: 'Escape', isComposing: true, bubbles: true }")]
+    [InlineData("{ key: 'Enter', keyCode: 229, bubbles: true }")]
+    public async Task A_key_that_ends_the_composing_of_a_letter_neither_leaves_nor_sends(string key)
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync("Une lampe");
+        await Field(ana).PressAsync("Enter");
+        await ana.Page.Locator(".note.moi:not(.attend) .lien").First.ClickAsync();
+        var change = ana.Page.Locator(".note.moi textarea");
+        await change.FillAsync(Words);
+
+        await change.EvaluateAsync($"field => field.dispatchEvent(new KeyboardEvent('keydown', {key}))");
+        await ana.IsReady();
+        await Assertions.Expect(change).ToHaveValueAsync(Words);
+
+        await change.PressAsync("Enter");
+        await IsOnTheCardOnce(ana);
+    }
+
     private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
 
     private static Task IsOnTheCardOnce(Visitor visitor) =>

@@ -27,7 +27,7 @@ function move(event) {
 }
 
 function send(event) {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  if (event.key !== 'Enter' || event.shiftKey) return;
   event.preventDefault();
   event.target.form.requestSubmit();
 }
@@ -42,8 +42,11 @@ function leave(event) {
   if (!cell) event.target.blur();
 }
 
+// An accent begun or a word being composed has its own Enter and Escape; Safari says 229 of those that end it.
+const isComposing = event => event.isComposing || event.keyCode === 229;
+
 document.addEventListener('keydown', event => {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || isComposing(event)) return;
   if (event.target.matches?.('[data-saisie] textarea')) {
     send(event);
     leave(event);
