@@ -163,6 +163,30 @@ public sealed class SentWordsTests(Hall hall)
         await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
     }
 
+    [Fact]
+    public async Task A_screen_that_is_asked_for_anew_says_nothing_before_it_is_drawn()
+    {
+        const string AskAnew =
+            """
+            async () => {
+              const isReady = new Promise(answer => document.getElementById('components-reconnect-modal').addEventListener(
+                'components-reconnect-state-changed',
+                event => event.detail.state === 'hide' && answer(document.querySelector('main').dataset.ready)));
+              await Blazor.pauseCircuit();
+              await Blazor.resumeCircuit();
+              return isReady;
+            }
+            """;
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync(Words);
+
+        Assert.Equal("false", await ana.Page.EvaluateAsync<string>(AskAnew));
+
+        await ana.IsReady();
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
+    }
+
     [Theory]
     [InlineData("{ key: 'Escape', isComposing: true, bubbles: true }")]
     [InlineData("{ key: 'Enter', keyCode: 229, bubbles: true }")]

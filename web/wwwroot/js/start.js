@@ -42,7 +42,6 @@ async function move() {
   cut();
   const seen = setTimeout(() => { isMoving = false; show('paused'); }, unseen);
   await Blazor.pauseCircuit().catch(() => {});
-  orphan();
   for (let isThere; isThere === undefined;) {
     isThere = await Blazor.resumeCircuit().catch(() => undefined);
     if (isThere === false) location.reload();
@@ -77,6 +76,8 @@ globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { moveOn: () => void 
 
 Blazor.start({
   circuit: {
+    // Said before the screen is asked for anew, at another node or at one that let go of it: it is back before it is drawn.
+    circuitHandlers: [{ onCircuitClosed: orphan }],
     // The screen lives on in the language its page was drawn in, whatever the socket's own request says.
     configureSignalR: builder => builder
       .withUrl(`_blazor?culture=${document.documentElement.lang}`)
