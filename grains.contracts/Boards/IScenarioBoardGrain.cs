@@ -8,9 +8,13 @@ namespace FilageFuturs.Boards;
 public interface IScenarioBoardGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Adds the note, or changes its text when the same author sends the same id again. 1 to <see cref="Limits.NoteLength"/>
-    /// characters. The id of a note that was deleted is accepted without effect.
+    /// Adds the note: 1 to <see cref="Limits.NoteLength"/> characters. The id of a note that is there, whatever it says by now, or
+    /// that was deleted is accepted from its author without effect.
     /// </summary>
+    [AlwaysInterleave, Alias("add")]
+    Task<Outcome> Add(Secret who, PromptId prompt, NoteId note, string text);
+
+    /// <summary>The same, but changes the text when the same author sends the same id again.</summary>
     [AlwaysInterleave, Alias("write")]
     Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text);
 

@@ -6,6 +6,13 @@ namespace FilageFuturs.Silo.Boards;
 /// </summary>
 internal static class BoardRules
 {
+    /// <summary>A note that is there already is a late copy's: its author may have changed it since, on another screen.</summary>
+    public static Decision Add(Board board, Card card, Identity who, PromptId prompt, NoteId note, string text)
+    {
+        var decided = Write(board, card, who, prompt, note, text);
+        return decided.Events is [NoteEdited] ? Decision.Nothing : decided;
+    }
+
     public static Decision Write(Board board, Card card, Identity who, PromptId prompt, NoteId note, string text)
     {
         if (Member(board, who) is var stranger and not Refusal.None)

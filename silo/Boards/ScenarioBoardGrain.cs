@@ -26,6 +26,9 @@ internal sealed partial class ScenarioBoardGrain(
 
     private ISessionGrain Session => field ??= GrainFactory.Session(SessionId);
 
+    public Task<Outcome> Add(Secret who, PromptId prompt, NoteId note, string text) =>
+        Decide(who, (board, card, me) => BoardRules.Add(board, card, me, prompt, note, text));
+
     public Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text) =>
         Decide(who, (board, card, me) => BoardRules.Write(board, card, me, prompt, note, text));
 

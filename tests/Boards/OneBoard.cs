@@ -27,6 +27,9 @@ internal static class OneBoard
     public static AnswerRetained Kept(AnswerId answer, SeatId by, string text, AnswerId? instead = null) =>
         new(TheBoard, Fear, answer, by, null, instead, text);
 
+    public static Func<Session, Decision> Adds(SeatId who, NoteId note, string text) =>
+        session => BoardRules.Add(Board(session), Card, OfGroup1(who), Fear, note, text);
+
     public static Func<Session, Decision> Writes(SeatId who, NoteId note, string text) =>
         session => BoardRules.Write(Board(session), Card, OfGroup1(who), Fear, note, text);
 

@@ -30,6 +30,18 @@ public sealed class WritingTests
             .Then(new NoteEdited(TheBoard, N1, Ana, "La grêle"));
 
     [Fact]
+    public void A_late_copy_of_a_note_does_not_take_back_what_its_author_changed_since()
+    {
+        Given(SocietyIsOpen).When(Adds(Ana, N1, "La pluie")).Then(Noted(N1, Ana, "La pluie"));
+        Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"), new NoteEdited(TheBoard, N1, Ana, "La grêle"))
+            .When(Adds(Ana, N1, "La pluie"))
+            .ThenNothing();
+        Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"))
+            .When(Adds(Bilal, N1, "Le soleil"))
+            .ThenRefused(Refusal.NotTheAuthor);
+    }
+
+    [Fact]
     public void Nobody_else_changes_the_text() =>
         Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"))
             .When(Writes(Bilal, N1, "Le soleil"))

@@ -86,7 +86,7 @@ internal sealed class BoardGestures(
         Type(board, wrote.Prompt, isWriting: false);
         var outcome = await desk.Do(
             wrote.Note,
-            () => On(board).Write(screen.Who, wrote.Prompt, wrote.Note, wrote.Text),
+            () => On(board).Add(screen.Who, wrote.Prompt, wrote.Note, wrote.Text),
             texts["Said.Added"],
             () => desk.Do(wrote.Note, () => On(board).Delete(screen.Who, wrote.Note), texts["Said.Undone"]));
         if (outcome is { IsAccepted: true } accepted)

@@ -55,7 +55,7 @@ public sealed class BoardGesturesTests : SeatContext
 
         await Make(new WriteNote(Fifth, New, "Coudre"));
 
-        Assert.Equal([New, New], Asked("Write").Select(arguments => arguments[2]));
+        Assert.Equal([New, New], Asked("Add").Select(arguments => arguments[2]));
         Assert.Empty(_gestures.Pending.Where(note => note.IsStuck));
     }
 
@@ -76,7 +76,7 @@ public sealed class BoardGesturesTests : SeatContext
 
         await _desk.Act();
 
-        var written = Assert.Single(Asked("Write"));
+        var written = Assert.Single(Asked("Add"));
         Assert.Equal(("Faire durer les choses", false), (written[3], written[2] is NoteId { Value: "n52" }));
     }
 

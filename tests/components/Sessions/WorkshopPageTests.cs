@@ -86,7 +86,7 @@ public sealed class WorkshopPageTests : SeatContext
         page.Find("textarea").Input("Une halle chauffée");
         page.Find("form").Submit();
 
-        var written = Grains.Single("Write");
+        var written = Grains.Single("Add");
         Assert.Equal((new PromptId("c3"), "Une halle chauffée"), (written[0], written[2]));
         Assert.Equal("Idée ajoutée.", page.Find(".souffle p").TextContent);
     }
@@ -103,7 +103,7 @@ public sealed class WorkshopPageTests : SeatContext
         page.Find("[data-envoi]").Change("0a1b2c");
         page.Find("form").Submit();
 
-        Assert.Equal(new NoteId("0a1b2c"), Grains.Single("Write")[1]);
+        Assert.Equal(new NoteId("0a1b2c"), Grains.Single("Add")[1]);
         Assert.Equal(forgotten, JSInterop.Invocations["futurs.forgetDraft"].Count(call => call.Arguments is ["c3", "0a1b2c"]));
     }
 

@@ -17,6 +17,8 @@ internal sealed class FakeBoard(BoardView view, params Secret[] keys) : IScenari
         ? new(seen.Id, seen.Scenario, null, seen.Version, [.. seen.Cells.Select(cell => new CellChange(cell, true))], seen.AtCells)
         : null;
 
+    public Task<Outcome> Add(Secret who, PromptId prompt, NoteId note, string text) => throw new NotSupportedException();
+
     public Task<Outcome> Write(Secret who, PromptId prompt, NoteId note, string text) => throw new NotSupportedException();
 
     public Task<Outcome> Delete(Secret who, NoteId note) => throw new NotSupportedException();

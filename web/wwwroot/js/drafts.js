@@ -42,12 +42,12 @@ document.addEventListener('input', event => {
   event.target.dataset.rendu = event.target.value;
 }, true);
 
-// Words that still wait to leave follow what is typed over them.
+// Words that still wait to leave follow what is typed over them, under another id: they may be stored though nobody heard so.
 function change(key, words) {
   const last = waiting(key).at(-1);
   if (!last) return;
   const others = sentFrom(key).filter(one => one.id !== last.id);
-  keepSent(key, words ? [...others, { ...last, words }] : others);
+  keepSent(key, words ? [...others, { id: newId(), words }] : others);
 }
 
 // Blazor hears it as if it had been typed. What a dictation or a corrector writes into a field is the person's.
