@@ -138,7 +138,7 @@ public sealed partial class WorkshopPage
             Keep(draft, words);
         }
 
-        return outcome is { IsAccepted: true } ? BrowserDrafts.Forget(draft) : Task.CompletedTask;
+        return outcome is { IsAccepted: true } ? ForgetSent(draft, words) : Task.CompletedTask;
     }
 
     /// <summary>Only now is the browser's own copy not needed any more. After a cut it may have named them among those that wait.</summary>

@@ -164,6 +164,22 @@ public sealed class SentWordsTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_change_that_left_is_not_named_as_waiting()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
+        await Field(ana).FillAsync("Une lampe");
+        await Field(ana).PressAsync("Enter");
+        await ana.Page.Locator(".note.moi:not(.attend) .lien").First.ClickAsync();
+        await ana.Page.EvaluateAsync("futurs.forgetDraft = () => {}");
+        await ana.Page.Locator(".note.moi textarea").FillAsync(Words);
+        await ana.Page.Locator(".note.moi textarea").PressAsync("Enter");
+        await IsOnTheCardOnce(ana);
+
+        Assert.Equal(0, await ana.Page.EvaluateAsync<int>("import('/js/drafts.js').then(drafts => Object.keys(drafts.kept()).length)"));
+    }
+
+    [Fact]
     public async Task A_screen_that_is_asked_for_anew_says_nothing_before_it_is_drawn()
     {
         const string AskAnew =

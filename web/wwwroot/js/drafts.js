@@ -29,6 +29,8 @@ const heard = new Set();
 let leaving = null;
 // Changes to what is there already, sent while nobody heard: they have no id, and leave as long as their form is there.
 const held = new Set();
+// And those that somebody heard on this connection, by field, as long as nothing is typed there again.
+const told = new Set();
 const waiting = key => sentFrom(key).filter(one => !left.has(one.id));
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), part => part.toString(16).padStart(2, '0')).join('');
@@ -36,6 +38,7 @@ const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), part 
 document.addEventListener('input', event => {
   const key = event.target.dataset?.draft;
   if (!key || isSaying) return;
+  told.delete(key);
   event.target.value ? store.write(address(key), event.target.value) : store.drop(address(key));
   change(key, event.target.value.trim());
   // Typed here: Blazor has just heard it, so that another change of the page does not say it again.
@@ -138,8 +141,10 @@ document.addEventListener('submit', event => {
   if (isPaused(form) || !words) return;
   form.classList.toggle('attend', !isHeard);
   const ticket = ticketOf(form);
-  if (!ticket && !isHeard) held.add(form);
-  if (!ticket) return;
+  if (!ticket) {
+    isHeard ? told.add(field.dataset.draft) : held.add(form);
+    return;
+  }
   const id = send(field.dataset.draft, words);
   if (!isHeard) return;
   left.set(id, { at: Date.now(), field });
@@ -168,7 +173,7 @@ export function kept() {
   let room = 16_000;
   const keep = (key, said) => { if (said && !words[key] && (room -= said.length) > 0) words[key] = said; };
   const keys = kind => store.places(address('', kind)).map(place => place.slice(address('', kind).length));
-  for (const key of keys()) keep(key, store.read(address(key)));
+  for (const key of keys()) keep(key, told.has(key) ? '' : store.read(address(key)));
   for (const key of keys(onItsWay)) keep(key, waiting(key).at(-1)?.words);
   return words;
 }
@@ -191,6 +196,7 @@ export function orphan() {
 export function back() {
   isCut = false;
   left.clear();
+  told.clear();
   for (const field of fields()) delete field.dataset.rendu;
   setTimeout(restoreAll, 200);
 }
