@@ -5,6 +5,9 @@ internal interface IPresences
     bool FacilitatorIsPresent { get; }
 
     Presence Of(Seat seat);
+
+    /// <summary>Online, or away for a moment only: who counts for their group.</summary>
+    bool IsAround(Seat seat) => Of(seat) is Presence.Online;
 }
 
 /// <summary>Who has an open screen. Never stored: kept and fleeting are different things.</summary>
@@ -12,6 +15,8 @@ internal sealed class Presences(TimeProvider clock) : IPresences
 {
     private static readonly TimeSpan NodeSilence = TimeSpan.FromSeconds(10);
 
+    // Whoever has just begun to listen has heard nobody yet: that is nobody's absence.
+    private readonly DateTimeOffset _listensSince = clock.GetUtcNow();
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _lastSeen = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _goodbyes = [];
@@ -61,15 +66,24 @@ internal sealed class Presences(TimeProvider clock) : IPresences
             return seat.HasLeft ? Presence.Left : Presence.Online;
         }
 
-        if (!_lastSeen.TryGetValue(seat.Id, out var seen))
-        {
-            seen = seat.HasLeft ? DateTimeOffset.MinValue : seat.TakenAt;
-        }
-
-        return clock.GetUtcNow() - seen <= Limits.AwayAfter ? Presence.Online
+        return clock.GetUtcNow() - SeenAt(seat) <= Limits.AwayAfter ? Presence.Online
             : seat.HasLeft ? Presence.Left
             : Presence.Away;
     }
+
+    public bool IsAround(Seat seat) => Of(seat) switch
+    {
+        Presence.Online => true,
+        Presence.Away => clock.GetUtcNow() - Latest(SeenAt(seat), _listensSince) <= Limits.MissedAfter,
+        _ => false,
+    };
+
+    private DateTimeOffset SeenAt(Seat seat) =>
+        _lastSeen.TryGetValue(seat.Id, out var seen) ? seen
+        : seat.HasLeft ? DateTimeOffset.MinValue
+        : seat.TakenAt;
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private sealed record Node(ISessionWatcher Watcher, DateTimeOffset HeardAt, bool HasFacilitator);
 }

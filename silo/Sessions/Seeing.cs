@@ -139,12 +139,11 @@ internal static class Seeing
 
     private static ImmutableArray<GroupId> SmallGroups(Session session, IPresences presences) =>
         [.. session.Grouping.See(session)
-            .Where(group => group.Seats.Length > 0 && PresentIn(session, group, presences) <= 2)
+            .Where(group => group.Seats.Length > 0 && AroundIn(session, group, presences) <= 2)
             .Select(group => group.Id)];
 
-    private static int PresentIn(Session session, GroupView group, IPresences presences) =>
-        group.Seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one
-            && presences.Of(one) is not Presence.Left);
+    private static int AroundIn(Session session, GroupView group, IPresences presences) =>
+        group.Seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one && presences.IsAround(one));
 
     private static bool IsEverybodyReady(Session session, IPresences presences)
     {

@@ -40,7 +40,7 @@ internal sealed partial class SessionGrain
     {
         _presences.DropSilent();
         BeCounted();
-        var seats = string.Join(' ', _session.People.Seated.Select(seat => _presences.Of(seat)));
+        var seats = string.Join(' ', _session.People.Seated.Select(seat => (_presences.Of(seat), _presences.IsAround(seat))));
         var presence = $"{_presences.FacilitatorIsPresent} {seats}";
         if (presence != _lastPresence)
         {

@@ -58,6 +58,39 @@ public sealed class GroupsGrainTests(Cluster cluster)
         Assert.Null(await Asked.Weigh(ana, new("ana"), null));
     }
 
+    [Fact]
+    public async Task A_minute_after_a_screen_went_out_the_console_is_told_though_nothing_else_happens()
+    {
+        await Fill();
+        await OpenRoom.Accepted(Asked.Draw(_room.Facilitator, GroupingMethod.ByChance));
+        await OpenRoom.Accepted(Asked.Install(_room.Facilitator));
+        var room = await _room.See();
+        var gone = room.Groups[1].Seats[0];
+        var ears = new Ears();
+        var watcher = cluster.Grains.CreateObjectReference<ISessionWatcher>(ears);
+
+        await cluster.Until(
+            async () => (await Stays()).Find(gone)!.Presence is Presence.Away, TimeSpan.FromMinutes(1));
+        var told = ears.Told;
+        Assert.Empty(await Small());
+        await cluster.Until(
+            async () => await Stays() is not null && !(await Small()).IsEmpty, TimeSpan.FromMinutes(2));
+
+        Assert.Equal(room.Groups[1].Id, Assert.Single(await Small()));
+        await cluster.Soon(() => Task.FromResult(ears.Told > told));
+        GC.KeepAlive(ears);
+
+        async Task<RoomView> Stays()
+        {
+            await cluster.Grains.Session(_room.Id).Watch(
+                "node", watcher, [.. room.People.Select(person => person.Seat).Where(seat => seat != gone)], hasFacilitator: true);
+            return await _room.See();
+        }
+    }
+
+    private async Task<ImmutableArray<GroupId>> Small() =>
+        (await cluster.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.SmallGroups;
+
     private async Task<Secret> Fill()
     {
         await _room.Open();
@@ -73,4 +106,17 @@ public sealed class GroupsGrainTests(Cluster cluster)
 
     private async Task<GroupingView> See() =>
         (await cluster.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.Grouping;
+
+    private sealed class Ears : ISessionWatcher
+    {
+        private int _told;
+
+        public int Told => _told;
+
+        public Task Changed(Notice notice)
+        {
+            _told += notice.Console ? 1 : 0;
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -9,7 +9,7 @@ public sealed partial class GroupTile
     {
         TileState.Help => L["CallsHelp"],
         TileState.AsksTime => L["AsksTime"],
-        TileState.Small => L.Counted("FewLeft", Group.Seats.Length),
+        TileState.Small => Here is 0 ? L["NobodyLeft"].Value : L.Counted("FewLeft", Here),
         TileState.Ready => L["IsReady"],
         TileState.Calm => L["Calm", T.Elapsed(Quiet)],
         _ => LastIdea,
@@ -30,6 +30,8 @@ public sealed partial class GroupTile
         { Clock: { IsPaused: false, IsWritingClosed: false } } when Quiet >= CalmAfter => TileState.Calm,
         _ => TileState.Working,
     };
+
+    private int Here => People.Count(person => person.Presence is Presence.Online);
 
     private TimeSpan Quiet => Since(Tile?.LastAt is { } last && last > Clock.OpenedAt ? last : Clock.OpenedAt);
 

@@ -114,11 +114,17 @@ public sealed partial class GroupForming
             ? new(L["MixAfter", Math.Round(mix.Score * 100)], false)
             : ColumnAdvice.Of(L, group.Seats, Profiles);
 
-    private string DetailOf(SeatId seat) =>
-        Profiles.TryGetValue(seat, out var profile)
-            ? string.Join(", ", new[] { Label(Kit.Profile.Functions, profile.Function), Label(Kit.Profile.Structures, profile.Structure) }
-                .Where(label => label is not null))
-            : "";
+    private string DetailOf(PersonView person)
+    {
+        var profile = Profiles.GetValueOrDefault(person.Seat);
+        string?[] words =
+        [
+            person.Presence is Presence.Online ? null : S[$"Presence.{person.Presence}"].Value,
+            Label(Kit.Profile.Functions, profile?.Function),
+            Label(Kit.Profile.Structures, profile?.Structure),
+        ];
+        return string.Join(", ", words.OfType<string>());
+    }
 
     private static string? Label(ImmutableArray<Choice> choices, ChoiceId? chosen) =>
         choices.FirstOrDefault(choice => choice.Id == chosen)?.Label is not { Length: > 1 } label ? null

@@ -122,17 +122,22 @@ public sealed partial class ConsolePage
     private ImmutableArray<(SeatId Seat, string Label)> Lenders(GroupView small) =>
     [
         .. from other in Room.Groups
-           where other.Id != small.Id && other.Seats.Length >= LeastToLend
-           from seat in other.Seats
+           let here = Here(other)
+           where other.Id != small.Id && here.Length >= LeastToLend
+           from seat in here
            select (seat, G["Lender", NameOf(seat), GroupName(other)].Value),
     ];
 
     private ImmutableArray<(GroupId Group, string Label)> Hosts(GroupView small) =>
     [
-        .. Room.Groups
-            .Where(other => other.Id != small.Id && other.Seats.Length + small.Seats.Length <= Limits.PeoplePerGroup)
-            .Select(other => (other.Id, GroupName(other))),
+        .. from other in Room.Groups
+           let here = Here(other).Length
+           where other.Id != small.Id && here > 0 && here + Here(small).Length <= Limits.PeoplePerGroup
+           select (other.Id, GroupName(other)),
     ];
+
+    private ImmutableArray<SeatId> Here(GroupView group) =>
+        [.. group.Seats.Where(seat => Room.Find(seat) is { Presence: Presence.Online })];
 
     private ImmutableArray<(SeatId Seat, string Name)> Others(SeatId seat) =>
         [.. Room.People.Where(person => person.Seat != seat).Select(person => (person.Seat, S.NameOf(person)))];

@@ -1,3 +1,4 @@
+using FilageFuturs.BrowserTests.Gatherings;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Sessions;
@@ -22,6 +23,8 @@ public sealed class ConsoleDialogueTests(Hall hall)
     {
         await _room.Open();
         var people = await _room.Sit(Twelve);
+        await using var attendance = new Attendance(hall);
+        await attendance.Holds(_room.Id, [.. people.Select(person => person.Seat)]);
         _console = await _room.OpenConsole();
         await InTheHall();
         await _room.GoesOnTo(PhaseKind.DotVote);

@@ -1,3 +1,4 @@
+using FilageFuturs.BrowserTests.Gatherings;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Sessions;
@@ -20,6 +21,8 @@ public sealed class ConsoleTests(Hall hall)
     {
         var room = await OpenRoom.In(hall);
         var people = await room.Sit(Sixteen);
+        await using var attendance = new Attendance(hall);
+        await attendance.Holds(room.Id, [.. people.Select(person => person.Seat)]);
         await using var console = await room.OpenConsole();
         await Check(console, "hall", "Commencer", Ceiling);
         await room.GoesOnTo(PhaseKind.Presentation);

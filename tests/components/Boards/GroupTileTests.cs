@@ -62,6 +62,23 @@ public sealed class GroupTileTests : ConsoleContext
         Assert.True(isGiven);
     }
 
+    [Theory]
+    [InlineData(2, "plus que 2 personnes")]
+    [InlineData(1, "plus qu’une personne")]
+    [InlineData(0, "plus personne")]
+    public void A_small_group_says_how_many_are_still_there_and_can_be_completed(int here, string words)
+    {
+        ImmutableArray<PersonView> people = [.. ConsoleSample.People.Take(4)
+            .Select((person, rank) => rank < here ? person : person with { Presence = Presence.Away })];
+        var tile = Draw(Group, Board);
+
+        tile.Render(set => set.Add(one => one.IsSmall, true).Add(one => one.People, people));
+
+        Assert.Equal(words, StateOf(tile));
+        Assert.Equal(4 - here, tile.FindAll(".jeton.parti").Count);
+        Assert.Equal("Compléter", tile.Find(".act .btn-gel").TextContent);
+    }
+
     [Fact]
     public void A_card_of_eight_prompts_leaves_one_square_out()
     {

@@ -144,6 +144,16 @@ public sealed class GroupFormingTests : ConsoleContext
         Assert.Contains("3 personnes ont le même métier", advice.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_is_away_is_told_apart_while_groups_form()
+    {
+        var forming = Draw(ConsoleSample.Grouping);
+
+        var away = Assert.Single(forming.FindAll(".pers.parti"));
+        Assert.Equal("Yanis", away.QuerySelector("b")!.TextContent);
+        Assert.StartsWith("se reconnecte, ", away.QuerySelector("small")!.TextContent, StringComparison.Ordinal);
+    }
+
     private Task<bool> Take(Placement to)
     {
         _moves.Add(to);

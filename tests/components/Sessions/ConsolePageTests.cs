@@ -139,6 +139,22 @@ public sealed class ConsolePageTests : ConsoleContext
     }
 
     [Fact]
+    public void A_small_group_is_completed_by_those_who_are_there()
+    {
+        var room = ConsoleSample.Room with
+        {
+            People = [.. ConsoleSample.People.Select(one => one.Name is "Nour" or "Odile" ? one with { Presence = Presence.Away } : one)],
+        };
+        var page = Open(SampleScreen.Of(room, ConsoleSample.Console with { SmallGroups = [new("g1")] }));
+
+        page.Find(".planche .act .btn-gel").Click();
+
+        Assert.Equal(["g2", "g4"], page.FindAll("#pret option").Select(lent => GroupOf(lent)).Distinct());
+        Assert.Equal("g3", Assert.Single(page.FindAll("#accueil option")).GetAttribute("value"));
+        string? GroupOf(IElement lent) => room.Find(new SeatId(lent.GetAttribute("value")!))!.Group?.Value;
+    }
+
+    [Fact]
     public void Passing_by_answers_a_call()
     {
         var calling = ConsoleSample.Groups[0] with { CallsHelp = true };
