@@ -4,6 +4,7 @@ namespace FilageFuturs.Groups;
 /// <param name="Seats">In order of arrival in the group.</param>
 /// <param name="VideoLink">Where the group talks; null when the session has no video pattern.</param>
 /// <param name="Presents">Cards chosen for the share-out.</param>
+/// <param name="Joined">Groups whose people came to this one: its people read their cards on. Null: none.</param>
 [GenerateSerializer, Immutable, Alias("group-view")]
 public sealed record GroupView(
     GroupId Id,
@@ -13,7 +14,12 @@ public sealed record GroupView(
     bool AsksTime,
     bool CallsHelp,
     string? VideoLink,
-    ImmutableArray<CardId> Presents);
+    ImmutableArray<CardId> Presents,
+    ImmutableArray<JoinedGroup>? Joined = null);
+
+/// <summary>A group that is part of another one since the two were made one.</summary>
+[GenerateSerializer, Immutable, Alias("joined-group")]
+public sealed record JoinedGroup(GroupId Id, ScenarioId? Scenario);
 
 /// <summary>The proposal, for the facilitation alone.</summary>
 /// <param name="Aside">People without a group.</param>

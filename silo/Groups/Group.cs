@@ -19,7 +19,8 @@ internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
 
     public bool IsActive => MergedInto is null;
 
-    public GroupView See(PhaseId? running, string? videoLink) => new(
+    /// <param name="joined">Groups that came to this one.</param>
+    public GroupView See(PhaseId? running, string? videoLink, ImmutableArray<JoinedGroup> joined) => new(
         Id,
         Scenario,
         [.. Seats],
@@ -27,7 +28,8 @@ internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
         running is not null && AsksTimeIn == running,
         CallsHelp,
         videoLink,
-        Presents);
+        Presents,
+        joined.IsEmpty ? null : joined);
 
     public Group Without(SeatId seat) => this with { Seats = Seats.Remove(seat) };
 }

@@ -78,7 +78,13 @@ internal sealed record Grouping(
         ScenariosAreDrawn);
 
     private ImmutableArray<GroupView> Views(Session session, SessionId? id) =>
-        [.. Active.Select(group => group.See(session.Conduct.Now?.Phase, VideoLink(session, id, group)))];
+        [.. Active.Select(group => group.See(session.Conduct.Now?.Phase, VideoLink(session, id, group), Joined(group)))];
+
+    private ImmutableArray<JoinedGroup> Joined(Group host) =>
+        [.. Groups.Where(group => !group.IsActive && Heir(group) == host.Id).Select(group => new JoinedGroup(group.Id, group.Scenario))];
+
+    // A group that took others in may itself have joined another one since.
+    private GroupId Heir(Group group) => group.MergedInto is { } into && Find(into) is { } next ? Heir(next) : group.Id;
 
     private static string? VideoLink(Session session, SessionId? id, Group group) => id is null
         ? null

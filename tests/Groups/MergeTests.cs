@@ -12,6 +12,20 @@ public sealed class MergeTests
         });
 
     [Fact]
+    public void A_group_names_those_that_joined_it_and_those_that_these_had_taken_in() =>
+        Given(TwoGroups)
+            .And(new GroupsDrawn(GroupingMethod.ByHand, 1, [new(G1, [Ana]), new(G2, [Bilal]), new(G3, [Chloe])], null))
+            .And(new GroupsMerged(G1, G2))
+            .When(session => GroupRules.Merge(session, G2, G3))
+            .Then(session => Assert.Equal<JoinedGroup>(
+                [new(G1, Entertainment), new(G2, Resistance)],
+                Assert.Single(session.Grouping.See(session)).Joined!.Value));
+
+    [Fact]
+    public void A_group_that_nobody_joined_names_none() =>
+        Assert.All(Given(TwoGroups).Session.Grouping.See(Given(TwoGroups).Session), group => Assert.Null(group.Joined));
+
+    [Fact]
     public void Merging_twice_is_merging_once() =>
         Given([.. TwoGroups, new GroupsMerged(G1, G2)])
             .When(session => GroupRules.Merge(session, G1, G2))

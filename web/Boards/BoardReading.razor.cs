@@ -45,6 +45,10 @@ public sealed partial class BoardReading
     [Parameter]
     public EventCallback<CardId> OnCard { get; set; }
 
+    /// <summary>Once groups were made one, which of their cards is read.</summary>
+    [Parameter]
+    public EventCallback<GroupId> OnGroup { get; set; }
+
     [Parameter]
     public EventCallback<NoteView> OnRedact { get; set; }
 

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -14,13 +15,17 @@ public sealed partial class ConsolePage
     public required IStringLocalizer<BoardsConsole> B { get; set; }
 
     private BoardRead? ReadNow =>
-        _read is { } board && Room.Find(board.Group) is { } group && Kit.Find(board.Card) is { } card
+        _read is { } board
+        && Room.Family(board.Group).FirstOrDefault(one => one.Id == board.Group) is { } group
+        && Kit.Find(board.Card) is { } card
             ? new(group, card, _screen!.Boards.GetValueOrDefault(board))
             : null;
 
     private Task Look(GroupView group) => Read(new(group.Id, CurrentCard?.Id ?? Kit.Cards[0].Id));
 
     private Task ReadCard(CardId card) => _read is { } board ? Read(board with { Card = card }) : Task.CompletedTask;
+
+    private Task ReadGroup(GroupId group) => _read is { } board ? Read(board with { Group = group }) : Task.CompletedTask;
 
     private Task Read(BoardId board)
     {

@@ -66,6 +66,9 @@ public sealed partial class ConsoleSheets
     public EventCallback<Role> OnRenew { get; set; }
 
     [Parameter]
+    public EventCallback<GroupId> OnGroup { get; set; }
+
+    [Parameter]
     public EventCallback<CardId> OnCard { get; set; }
 
     [Parameter]

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Sharing;
 
 namespace FilageFuturs.Web.Sessions;
@@ -9,8 +10,9 @@ internal static class SeatBoards
     public static ImmutableArray<BoardId> For(Kit kit, RoomView room, MineView mine, GroupId? read) =>
         SeatScenes.Of(kit, room, mine) switch
         {
-            SeatScene.Board => [new(mine.Group!.Value, kit.PhaseOf(room)!.Card!.Value), .. Chosen(kit, room, mine)],
-            SeatScene.ShareOut => [.. room.OnStage().Union(Chosen(kit, room, mine)).Union(All(kit, room, read))],
+            SeatScene.Board => Filled(kit, room, mine, new(mine.Group!.Value, kit.PhaseOf(room)!.Card!.Value)),
+            SeatScene.ShareOut =>
+                [.. room.OnStage().Union(Chosen(kit, room, mine)).Union(All(kit, room, read)).Union(Joined(kit, room, read))],
             _ => [],
         };
 
@@ -23,10 +25,17 @@ internal static class SeatBoards
         && kit.PhaseOf(room) is { Kind: PhaseKind.CardBoard or PhaseKind.ShareOut } phase
         && (phase.Kind is PhaseKind.ShareOut || phase.Card == kit.CardsOf(room).LastOrDefault()?.Id);
 
+    private static ImmutableArray<BoardId> Filled(Kit kit, RoomView room, MineView mine, BoardId own) =>
+        [own, .. Chosen(kit, room, mine), .. room.JoinedBoards(own.Group, own.Card)];
+
     private static IEnumerable<BoardId> Chosen(Kit kit, RoomView room, MineView mine) =>
         MayChoose(kit, room, mine) ? All(kit, room, mine.Group).Where(board => board.Card != kit.PhaseOf(room)!.Card) : [];
 
     private static IEnumerable<BoardId> All(Kit kit, RoomView room, GroupId? group) => group is { } read
         ? kit.CardsOf(room).Select(card => new BoardId(read, card.Id))
+        : [];
+
+    private static IEnumerable<BoardId> Joined(Kit kit, RoomView room, GroupId? group) => group is { } read
+        ? kit.CardsOf(room).SelectMany(card => room.JoinedBoards(read, card.Id))
         : [];
 }

@@ -55,6 +55,23 @@ public sealed class BoardScreenTests : SeatContext
     public void Until_it_arrives_the_card_is_announced() =>
         Assert.Equal("La carte arrive…", Draw(board: false).Find(".carte .invite").TextContent);
 
+    [Fact]
+    public void The_card_of_a_group_that_joined_ours_is_read_below_our_own()
+    {
+        var board = ABoard.View with { Id = new(new("g2"), AWorkshop.Society), Scenario = new("s2") };
+        var drawn = Draw();
+        Assert.Empty(drawn.FindAll(".contee"));
+
+        drawn.Render(parameters => parameters
+            .Add(screen => screen.Group, AWorkshop.Groups[3] with { Joined = [new(board.Id.Group, board.Scenario)] })
+            .Add(screen => screen.Boards, ImmutableDictionary<BoardId, BoardView>.Empty.Add(board.Id, board)));
+
+        var joined = drawn.Find(".carte .cases ~ .contee[data-s='2']");
+        Assert.EndsWith("accueilli : L’art du compromis", joined.QuerySelector("h2")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Réparatrice ambulante", joined.TextContent, StringComparison.Ordinal);
+        Assert.Empty(joined.QuerySelectorAll("button, textarea"));
+    }
+
     private IRenderedComponent<BoardScreen> Draw(string active = "c5", string? arrival = null, bool board = true)
     {
         var room = AWorkshop.During("carte-societe");

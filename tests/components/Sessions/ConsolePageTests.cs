@@ -139,6 +139,19 @@ public sealed class ConsolePageTests : ConsoleContext
     }
 
     [Fact]
+    public void Over_the_shoulder_of_a_group_the_card_of_those_who_joined_it_is_read_too()
+    {
+        var host = ConsoleSample.Groups[0] with { Joined = [new(new("g2"), new ScenarioId("s2"))] };
+        var room = ConsoleSample.Room with { Groups = [host, .. ConsoleSample.Groups.Skip(2)] };
+        var page = Open(SampleScreen.Of(room, ConsoleSample.Console));
+        page.FindAll(".planche .act .btn")[0].Click();
+
+        page.WaitForElements(".lecture .mode .btn")[1].Click();
+
+        page.WaitForAssertion(() => Assert.Equal("L’art du compromis", page.Find(".lecture[data-s='2'] h2").TextContent));
+    }
+
+    [Fact]
     public void A_small_group_is_completed_by_those_who_are_there()
     {
         var room = ConsoleSample.Room with

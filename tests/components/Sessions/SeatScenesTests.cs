@@ -40,6 +40,18 @@ public sealed class SeatScenesTests
         Assert.Equal(ABoard.Id, Assert.Single(SeatBoards.For(AWorkshop.Kit, AWorkshop.During("carte-societe"), AWorkshop.Mine, null)));
 
     [Fact]
+    public void A_group_that_took_another_in_follows_the_card_of_both() => Assert.Equal(
+        ["g4.societe", "g2.societe"],
+        SeatBoards.For(AWorkshop.Kit, Joined("carte-societe"), AWorkshop.Mine, null).Select(board => board.ToString()));
+
+    [Fact]
+    public void At_the_share_out_a_group_that_took_another_in_is_read_with_its_cards() => Assert.Equal(
+        ["g4.societe", "g4.spectacle", "g2.societe", "g2.spectacle"],
+        SeatBoards.For(AWorkshop.Kit, Joined("partage"), AWorkshop.Mine with { Group = new("g1") }, AWorkshop.OurGroup)
+            .Select(board => board.ToString())
+            .Where(board => !board.StartsWith("g1", StringComparison.Ordinal)));
+
+    [Fact]
     public void At_the_last_card_both_own_boards_help_to_choose() =>
         Assert.Equal(
             [AWorkshop.Stage, AWorkshop.Society],
@@ -54,6 +66,13 @@ public sealed class SeatScenesTests
         var boards = SeatBoards.For(AWorkshop.Kit, room, AWorkshop.Mine, new("g3")).Select(board => board.ToString());
 
         Assert.Equal(["g2.societe", "g3.societe", "g3.spectacle"], boards);
+    }
+
+    /// <summary>Group 2 joined ours.</summary>
+    private static RoomView Joined(string phase)
+    {
+        var (room, ours) = (AWorkshop.During(phase), AWorkshop.Groups[3] with { Joined = [new(new("g2"), new ScenarioId("s2"))] });
+        return room with { Groups = [room.Groups[0], room.Groups[2], ours] };
     }
 
     private static SeatScene Of(RoomView room, MineView? mine = null) =>
