@@ -129,6 +129,7 @@ public sealed record Notice(
 /// session, which stands in every address. Only its hash is kept.
 /// </param>
 /// <param name="Plan">Empty takes the kit's own.</param>
+/// <param name="ExpectedGroups">See <see cref="GroupSizes"/>; 0 leaves it to the people who come.</param>
 /// <param name="Replay">Who may watch again, as people will be told in the hall.</param>
 /// <param name="Gathering">Null for a session of its own.</param>
 /// <param name="KitVersion">The version that its gathering opened with; 0 for the newest.</param>

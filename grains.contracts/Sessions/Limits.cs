@@ -29,6 +29,7 @@ public static class Limits
     public const int NeedsPerSession = 90;
     public const int NeedsPerSeat = 12;
     public const int PointsPerSeat = 10;
+    public const int LeastPerGroup = 3;
     public const int PeoplePerGroup = 5;
     public const int GroupsPerSession = 8;
     public const int KeysPerSeat = 6;

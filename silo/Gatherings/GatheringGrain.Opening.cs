@@ -103,7 +103,7 @@ internal sealed partial class GatheringGrain
             room.Facilitator,
             opening.Plan,
             room.Expected,
-            GroupSizes.CountFor(room.Expected),
+            ExpectedGroups: 0,
             room.Seats,
             null,
             opening.IsRehearsal,

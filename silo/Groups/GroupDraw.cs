@@ -7,7 +7,7 @@ internal static class GroupDraw
     public static GroupsDrawn? Draw(Session session, GroupingMethod method, int seed)
     {
         var people = Roster.Of(session);
-        var groups = Names(people.Length);
+        var groups = Names(session);
         var seats = method is GroupingMethod.ByHand
             ? ByHand(session, people, groups)
             : Drawn(session, people, groups, method, seed);
@@ -21,8 +21,11 @@ internal static class GroupDraw
     }
 
     /// <summary>g1, g2… as many as the room needs.</summary>
-    public static ImmutableArray<GroupId> Names(int people) =>
-        [.. Enumerable.Range(1, GroupSizes.CountFor(people)).Select(number => new GroupId($"g{number}"))];
+    public static ImmutableArray<GroupId> Names(Session session) =>
+        Names(GroupSizes.CountFor(Roster.Of(session).Length, session.Room.Opening?.ExpectedGroups ?? 0));
+
+    public static ImmutableArray<GroupId> Names(int groups) =>
+        [.. Enumerable.Range(1, groups).Select(number => new GroupId($"g{number}"))];
 
     private static ImmutableArray<ImmutableArray<SeatId>> ByHand(
         Session session, ImmutableArray<Seat> people, ImmutableArray<GroupId> groups) =>

@@ -154,7 +154,7 @@ internal static class GroupRules
 
     private static bool IsOffered(Session session, GroupId group) =>
         session.Grouping.Groups.IsEmpty
-            ? GroupDraw.Names(Roster.Of(session).Length).Contains(group)
+            ? GroupDraw.Names(session).Contains(group)
             : session.Grouping.Find(group) is not null;
 
     /// <summary>Five make a group; a sixth is welcome where no other group has room.</summary>

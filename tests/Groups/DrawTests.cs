@@ -16,6 +16,33 @@ public sealed class DrawTests
         }
     }
 
+    [Theory]
+    [InlineData(GroupingMethod.ByChance)]
+    [InlineData(GroupingMethod.ByDiversity)]
+    public void As_many_groups_are_drawn_as_were_planned_where_each_has_three_to_five_people(GroupingMethod method)
+    {
+        for (var planned = 1; planned <= Limits.GroupsPerSession; planned++)
+        {
+            for (var people = planned * Limits.LeastPerGroup; people <= planned * Limits.PeoplePerGroup; people += 2)
+            {
+                var drawn = Rooms.Draw(Rooms.WithoutWishes(people, people, planned), method, 3);
+                Assert.Equal(planned, drawn.Length);
+                Assert.Equal(GroupSizes.For(people, planned).AsEnumerable(), drawn.Select(group => group.Seats.Length));
+                Assert.Equal(People(people).ToHashSet(), [.. drawn.SelectMany(group => group.Seats)]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Fewer_people_than_were_planned_for_make_as_many_groups_as_they_can() =>
+        Assert.Equal(2, Rooms.Draw(Rooms.WithoutWishes(7, 1, planned: 4), GroupingMethod.ByChance, 1).Length);
+
+    [Fact]
+    public void Nobody_is_pinned_to_a_group_beyond_those_that_were_planned() =>
+        Given(InTheLobby(9))
+            .When(session => GroupRules.Pin(session, Ana, G3))
+            .ThenRefused(Refusal.NoSuchGroup);
+
     [Fact]
     public void Pins_and_bonds_hold_in_five_hundred_rooms()
     {

@@ -3,8 +3,9 @@ namespace FilageFuturs.Tests.Groups;
 /// <summary>Rooms drawn by a seed, with wishes that a hidden seating keeps: so they can hold.</summary>
 internal static class Rooms
 {
-    public static Session WithoutWishes(int people, int seed) =>
-        Given([.. TheRoomIsOpen, .. SitWithProfiles(people, seed)]).Session;
+    /// <param name="planned">Groups that the opening planned.</param>
+    public static Session WithoutWishes(int people, int seed, int planned = 0) =>
+        Given([.. Open(planned), .. SitWithProfiles(people, seed)]).Session;
 
     public static Session WithWishes(int people, int seed)
     {
@@ -12,7 +13,7 @@ internal static class Rooms
         var hidden = Hide(people, random);
         var seats = hidden.Keys.ToArray();
         var wishes = Enumerable.Range(0, random.Next(people)).Select(_ => Wish(hidden, seats, random));
-        return Given([.. TheRoomIsOpen, .. SitWithProfiles(people, seed), .. wishes]).Session;
+        return Given([.. Open(planned: 0), .. SitWithProfiles(people, seed), .. wishes]).Session;
     }
 
     public static ImmutableArray<DrawnGroup> Draw(Session session, GroupingMethod method, int seed) =>
@@ -24,6 +25,9 @@ internal static class Rooms
         Assert.Equal(Refusal.None, decision.Refusal);
         return Assert.IsType<GroupsDrawn>(Assert.Single(decision.Events));
     }
+
+    private static IEnumerable<SessionEvent> Open(int planned) =>
+        TheRoomIsOpen.Select(happened => happened is SessionOpened opened ? opened with { ExpectedGroups = planned } : happened);
 
     private static SessionEvent Wish(Dictionary<SeatId, GroupId> hidden, SeatId[] seats, Random random)
     {

@@ -51,7 +51,7 @@ internal static class GroupBench
     }
 
     private static Wishes WishesOf(ImmutableArray<Profile> room) => Wishes.Of(
-        [.. room.Select((_, rank) => new SeatId($"s{rank}"))], GroupDraw.Names(room.Length), Grouping.Empty)!;
+        [.. room.Select((_, rank) => new SeatId($"s{rank}"))], GroupDraw.Names(GroupSizes.CountFor(room.Length)), Grouping.Empty)!;
 
     private static ImmutableArray<Profile> Room(int people, Random random) =>
         [.. Enumerable.Range(0, people).Select(_ => new Profile(

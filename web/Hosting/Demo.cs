@@ -48,7 +48,7 @@ internal sealed class Demo(
         texts["Welcome.DemoFacilitator"],
         [],
         People,
-        GroupSizes.CountFor(People),
+        ExpectedGroups: 0,
         Limits.DefaultSeatsPerSession,
         null,
         IsRehearsal: true);

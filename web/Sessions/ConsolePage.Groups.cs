@@ -10,8 +10,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>Who with whom, before and after the groups are installed.</summary>
 public sealed partial class ConsolePage
 {
-    // A group that lends keeps at least three people.
-    private const int LeastToLend = 4;
+    private const int LeastToLend = Limits.LeastPerGroup + 1;
 
     private Weighing? _weighing;
     private GroupingView? _before;

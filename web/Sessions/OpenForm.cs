@@ -49,7 +49,7 @@ public sealed class OpenForm
         Facilitator,
         Plan(kit),
         People,
-        Groups is 0 ? GroupSizes.CountFor(People) : Groups,
+        Groups,
         SeatLimit,
         string.IsNullOrWhiteSpace(Video) ? null : Video.Trim(),
         Rehearsal,
