@@ -1,17 +1,18 @@
 namespace FilageFuturs.Silo.Groups;
 
 /// <summary>
-/// Where a latecomer sits once the groups are installed: the smallest group, and among those the one whose mix gains
-/// most. A sixth person joins a group of five only when all are full.
+/// Where a latecomer sits once the groups are installed: the group where the fewest are around, and among those the one whose
+/// mix gains most. Nobody joins people who are all gone; a sixth person joins a group of five only when all are full.
 /// </summary>
 internal static class LatePlacing
 {
     /// <returns>Null before the groups are installed, and for who is not seated.</returns>
-    public static GroupId? For(Session session, SeatId seat) =>
-        session.Grouping.IsInstalled && session.People.Find(seat) is { IsSeated: true } ? Choose(session, seat) : null;
+    /// <param name="missed">Whose screens have been gone for a while: they keep their place, and may be back.</param>
+    public static GroupId? For(Session session, SeatId seat, IReadOnlySet<SeatId>? missed = null) =>
+        session.Grouping.IsInstalled && session.People.Find(seat) is { IsSeated: true } ? Choose(session, seat, missed) : null;
 
     /// <summary>The same for a proposal not yet installed.</summary>
-    public static GroupId? Choose(Session session, SeatId seat)
+    public static GroupId? Choose(Session session, SeatId seat, IReadOnlySet<SeatId>? missed = null)
     {
         var people = Roster.Of(session);
         var diversity = Diversity.Of(
@@ -19,6 +20,9 @@ internal static class LatePlacing
         var ranks = people.Select((one, rank) => (one.Id, rank)).ToDictionary();
         return session.Grouping.Inhabited
             .OrderBy(group => Has(session.Grouping, group, seat, Bond.Apart))
+            .ThenBy(group => Roster.Count(session, group, missed) is 0)
+            .ThenBy(group => Roster.Count(session, group) >= Limits.PeoplePerGroup)
+            .ThenBy(group => Roster.Count(session, group, missed))
             .ThenBy(group => Roster.Count(session, group))
             .ThenByDescending(group => Has(session.Grouping, group, seat, Bond.Together))
             .ThenByDescending(group => Gain(diversity, ranks, group, seat))

@@ -6,11 +6,15 @@ internal sealed partial class SessionGrain : ISessionSeats
         .Where(seat => _presences.Of(seat) is Presence.Online)
         .Select(seat => seat.Id)];
 
+    private HashSet<SeatId> Missed => [.. _session.People.Seated
+        .Where(seat => !_presences.IsAround(seat))
+        .Select(seat => seat.Id)];
+
     public Task<Outcome> Join(JoinRequest request) =>
-        Decide((session, now) => SeatArrival.Join(session, request, Present, now));
+        Decide((session, now) => SeatArrival.Join(session, request, Present, Missed, now));
 
     public Task<Outcome> Admit(Secret facilitator, SeatId seat) =>
-        AsFacilitator(facilitator, (session, now) => SeatArrival.Admit(session, seat, now));
+        AsFacilitator(facilitator, (session, now) => SeatArrival.Admit(session, seat, Missed, now));
 
     public Task<Outcome> Refuse(Secret facilitator, SeatId seat) =>
         AsFacilitator(facilitator, (session, _) => SeatRules.Refuse(session, seat));

@@ -32,7 +32,7 @@ internal sealed partial class SessionGrain
         await AnnouncePresence(cancellation);
         foreach (var seat in _session.People.Seated.Where(seat => !_session.IsClosed && _presences.GoesOn(seat)).ToList())
         {
-            await Decide((session, now) => SeatArrival.ComeBack(session, seat.Id, now));
+            await Decide((session, now) => SeatArrival.ComeBack(session, seat.Id, Missed, now));
         }
     }
 

@@ -13,6 +13,18 @@ public sealed class LatePlacingTests
         Assert.Equal(G2, Place([.. TwoGroups, new SeatLeft(Emma), Sits(Ines)]));
 
     [Fact]
+    public void A_latecomer_joins_the_group_where_the_fewest_are_around() =>
+        Assert.Equal(G2, Place([.. TwoGroups, Sits(Ines)], Emma, Fatou));
+
+    [Fact]
+    public void Nobody_joins_people_whose_screens_are_all_gone() =>
+        Assert.Equal(G1, Place([.. TwoGroups, Sits(Ines)], Emma, Fatou, Gael, Hana));
+
+    [Fact]
+    public void Those_who_may_come_back_keep_their_place_in_a_full_group() =>
+        Assert.Equal(G1, Place([.. TwoGroups, Sits(new("jo")), new SeatPlaced(new("jo"), G2), Sits(Ines)], Emma, Fatou, Gael));
+
+    [Fact]
     public void Among_equals_the_latecomer_goes_where_the_mix_gains_most()
     {
         var trades = People(8).Select((seat, rank) => Sits(seat, Trade(rank < 4 ? "technique" : "production")));
@@ -41,7 +53,8 @@ public sealed class LatePlacingTests
         Assert.Null(Place([.. TwoGroups, Sits(Ines, waits: true)]));
     }
 
-    private static GroupId? Place(ImmutableArray<SessionEvent> room) => LatePlacing.For(Given(room).Session, Ines);
+    private static GroupId? Place(ImmutableArray<SessionEvent> room, params ImmutableArray<SeatId> missed) =>
+        LatePlacing.For(Given(room).Session, Ines, missed.ToHashSet());
 
     private static Profile Trade(string trade) => new(Function: new ChoiceId(trade));
 }
