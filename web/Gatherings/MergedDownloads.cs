@@ -15,10 +15,10 @@ internal static class MergedDownloads
         Map(app, "resultats.md", "Report", "text/markdown; charset=utf-8", (told, _) => Encoding.UTF8.GetBytes(Markdown.Write(told)));
         Map(app, "resultats.docx", "Report", Word, (told, _) => Docx.Write(told));
         Map(app, "resultats.json", "Report", "application/json", (_, tables) => JsonMerged.Write(tables.Merged));
-        Map(app, "votes.csv", "Votes", Sheet, (_, tables) => Csv.Write(tables.Votes()));
-        Map(app, "cells.csv", "Cells", Sheet, (_, tables) => Csv.Write(tables.Cells()));
-        Map(app, "preserved.csv", "Preserved", Sheet, (_, tables) => Csv.Write(tables.Preserved()));
-        Map(app, "needs.csv", "Needs", Sheet, (_, tables) => Csv.Write(tables.Needs()));
+        MapTable(app, "votes.csv", "Votes", tables => tables.Votes());
+        MapTable(app, "cells.csv", "Cells", tables => tables.Cells());
+        MapTable(app, "preserved.csv", "Preserved", tables => tables.Preserved());
+        MapTable(app, "needs.csv", "Needs", tables => tables.Needs());
         app.MapGet("/rencontre/{gathering}/needs.svg", SendMap);
     }
 
@@ -36,6 +36,10 @@ internal static class MergedDownloads
             Downloads.Drawing,
             FileName.Of(merged.Heading, synthesis["File.Map"], "svg"));
     }
+
+    private static void MapTable(
+        WebApplication app, string file, string noun, Func<MergedTables, IEnumerable<IReadOnlyList<object?>>> rows) =>
+        Map(app, file, noun, Sheet, (_, tables) => Csv.Write(rows(tables), tables.Credits));
 
     /// <param name="noun">Key of its name in MergedTexts, after « File. ».</param>
     private static void Map(

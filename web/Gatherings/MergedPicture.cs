@@ -12,7 +12,7 @@ internal static class MergedPicture
         $"{say["Needs.Title"]} · {say.Kicker(merged)}",
         NeedsPicture.Inked(synthesis, kind => map.Of(kind).Select(need => Slip(say, synthesis, merged, need))),
         [.. NeedsPicture.Noted(synthesis, say.NeedsNote(map))],
-        NeedsPicture.Credited(synthesis, merged.Kit));
+        synthesis.Credits(merged.Kit));
 
     private static NeedSlip Slip(MergedWording say, Wording synthesis, MergedView merged, MergedNeed need) => new(
         need.Rank,

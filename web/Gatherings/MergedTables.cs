@@ -7,6 +7,8 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
 {
     public MergedView Merged => merged;
 
+    public ImmutableArray<string> Credits => synthesis.Credits(Kit);
+
     private Kit Kit => merged.Kit;
 
     /// <summary>One row a counted room, scenario and kind of dot; then the region's.</summary>

@@ -20,7 +20,7 @@ internal sealed record NeedsPicture(
         $"{say["Needs.Title"]} · {say.Day(archive)}",
         Inked(say, kind => map.Needs.Where(need => need.Kind == kind).Select(need => Slip(say, archive.Kit, need))),
         [.. Noted(say, map.Spread > 0 ? say.Spread(map) : null)],
-        Credited(say, archive.Kit));
+        say.Credits(archive.Kit));
 
     /// <summary>The bars of all three columns have the same scale.</summary>
     public static ImmutableArray<NeedsColumn> Inked(Wording say, Func<NeedKind, IEnumerable<NeedSlip>> slips) =>
@@ -28,9 +28,6 @@ internal sealed record NeedsPicture(
 
     public static IEnumerable<string> Noted(Wording say, string? spread) =>
         new[] { spread, say["Map.Legend"] }.OfType<string>();
-
-    public static ImmutableArray<string> Credited(Wording say, Kit kit) =>
-        [$"{say.Credit(kit)} {kit.Licence.Name}, {kit.Licence.Url}", kit.Licence.Adaptation];
 
     private static NeedSlip Slip(Wording say, Kit kit, ArchivedNeed need) => new(
         need.Rank,

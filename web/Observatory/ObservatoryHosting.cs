@@ -25,7 +25,7 @@ internal static class ObservatoryHosting
     private static void Map(
         WebApplication app, string file, string noun, Func<ObservatoryTables, IEnumerable<IReadOnlyList<object?>>> rows) =>
         app.MapGet($"{ObservatoryQuery.Page}/{file}", async (
-            HttpContext context, Observing observing, Members members, ObservatoryWording say) =>
+            HttpContext context, Observing observing, Members members, ObservatoryWording say, Wording synthesis) =>
         {
             if (await observing.For(context.User) is not { } sightings
                 || Observation.Of(sightings, ObservatoryQuery.Of(context.Request.Query)) is not { } seen
@@ -36,6 +36,6 @@ internal static class ObservatoryHosting
 
             context.Response.Headers.CacheControl = "no-store";
             var name = FileName.Of((await members.OrganisationOf(member)).Name, say[$"File.{noun}"], "csv");
-            return Results.File(Csv.Write(rows(new(say, seen))), Sheet, name);
+            return Results.File(Csv.Write(rows(new(say, seen)), synthesis.Credits(seen.Kit)), Sheet, name);
         });
 }

@@ -18,14 +18,14 @@ internal static class Downloads
             Encoding.UTF8.GetBytes(Markdown.Write(Narrative.Of(say, archive))));
         Map(app, "synthese.docx", "Synthesis", Word, (say, archive) => Docx.Write(Narrative.Of(say, archive)));
         Map(app, "synthese.json", "Synthesis", "application/json", (_, archive) => JsonSynthesis.Write(archive));
-        Map(app, "votes.csv", "Votes", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Votes()));
-        Map(app, "cells.csv", "Cells", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Cells()));
-        Map(app, "preserved.csv", "Preserved", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Preserved()));
-        Map(app, "needs.csv", "Needs", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Needs()));
-        Map(app, "reactions.csv", "Reactions", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Reactions()));
-        Map(app, "assessment.csv", "Assessment", Sheet, (say, archive) => Csv.Write(PlanesTold.Cloud(say, archive)));
-        Map(app, "plausibility.csv", "Plausibility", Sheet, (say, archive) => Csv.Write(PlanesTold.Looks(say, archive)));
-        Map(app, "made.csv", "Made", Sheet, (say, archive) => Csv.Write(new Tables(say, archive).Made()));
+        MapTable(app, "votes.csv", "Votes", (say, archive) => new Tables(say, archive).Votes());
+        MapTable(app, "cells.csv", "Cells", (say, archive) => new Tables(say, archive).Cells());
+        MapTable(app, "preserved.csv", "Preserved", (say, archive) => new Tables(say, archive).Preserved());
+        MapTable(app, "needs.csv", "Needs", (say, archive) => new Tables(say, archive).Needs());
+        MapTable(app, "reactions.csv", "Reactions", (say, archive) => new Tables(say, archive).Reactions());
+        MapTable(app, "assessment.csv", "Assessment", PlanesTold.Cloud);
+        MapTable(app, "plausibility.csv", "Plausibility", PlanesTold.Looks);
+        MapTable(app, "made.csv", "Made", (say, archive) => new Tables(say, archive).Made());
         app.MapGet("/archive/{session}/needs.svg", SendMap);
         app.MapGet("/archive/{session}/journal.jsonl", SendLog);
     }
@@ -43,6 +43,10 @@ internal static class Downloads
             Drawing,
             FileName.Of(archive.Heading, say["File.Map"], "svg"));
     }
+
+    private static void MapTable(
+        WebApplication app, string file, string noun, Func<Wording, ArchiveView, IEnumerable<IReadOnlyList<object?>>> rows) =>
+        Map(app, file, noun, Sheet, (say, archive) => Csv.Write(rows(say, archive), say.Credits(archive.Kit)));
 
     /// <param name="noun">Key of its name in ArchiveTexts, after « File. ».</param>
     private static void Map(

@@ -139,6 +139,10 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public string Credit(Kit kit) => texts["Credit", kit.Licence.Credit];
 
+    /// <summary>For what leaves the page: who conceived the workshop, its licence, what the kit changed.</summary>
+    public ImmutableArray<string> Credits(Kit kit) =>
+        [$"{Credit(kit)} {kit.Licence.Name}, {kit.Licence.Url}", kit.Licence.Adaptation];
+
     /// <summary>French spaces belong to what was written in French.</summary>
     public static string Typed(Kit kit, string words) =>
         kit.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? FrenchTypography.Set(words) : words;

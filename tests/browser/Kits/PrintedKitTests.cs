@@ -45,6 +45,7 @@ public sealed class PrintedKitTests(Hall hall)
 
         Assert.Matches(@"Page size:.*\(A4\)", await elsewhere.PaperFacts(pdf));
         Assert.All(pages, page => Assert.Contains("CC BY-SA 4.0", page, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.Contains("Adaptation à distance", page, StringComparison.Ordinal));
         Assert.All(words, said => Assert.Contains(pages, page => page.Contains(said, StringComparison.Ordinal)));
         Assert.InRange(pages.Length, sheets + 1, sheets + 20);
     }

@@ -36,10 +36,12 @@ public sealed class ObservedHouseTests : AccountHouse
         var ana = await Joins("Ana", MemberRole.Facilitator);
 
         Assert.Contains("Comment les votes évoluent", await ana.GetStringAsync("/observatoire"), StringComparison.Ordinal);
-        var rows = CsvReading.Read(await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.nord"));
+        var file = await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.nord");
+        var rows = CsvReading.Table(file);
         Assert.Equal(13, rows.Count);
+        Assert.Contains("CC BY-SA 4.0", Assert.Single(CsvReading.Read(file)[^2]), StringComparison.Ordinal);
         Assert.Contains(rows, row => row[^3..] is ["6", "6", "1"]);
-        Assert.Single(CsvReading.Read(await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.oise")));
+        Assert.Single(CsvReading.Table(await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.oise")));
     }
 
     [Fact]
@@ -98,6 +100,8 @@ public sealed class ObservedHouseTests : AccountHouse
             Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync($"/rencontre/{gathering.Id}/{page}")).StatusCode);
             Assert.Equal(HttpStatusCode.NotFound, (await Browser().GetAsync($"/rencontre/{gathering.Id}/{page}")).StatusCode);
         }
+
+        Assert.Contains("CC BY-SA 4.0", await elsewhere.GetStringAsync($"/rencontre/{gathering.Id}/votes.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

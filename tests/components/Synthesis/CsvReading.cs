@@ -5,6 +5,9 @@ namespace FilageFuturs.ComponentTests.Synthesis;
 /// <summary>Reads RFC 4180 with « ; », as a spreadsheet does.</summary>
 internal static class CsvReading
 {
+    /// <summary>Without what stands below it: the credits.</summary>
+    public static List<string[]> Table(byte[] file) => [.. Read(file).TakeWhile(row => row is not [""])];
+
     public static List<string[]> Read(byte[] file)
     {
         Assert.Equal(Encoding.UTF8.Preamble, file.AsSpan(0, 3));

@@ -29,6 +29,18 @@ public sealed class CsvTests : SynthesisContext
         Assert.Equal(["-3", "", "oui"], Assert.Single(CsvReading.Read(Csv.Write([[-3, null, "oui"]]))));
 
     [Fact]
+    public void Below_a_table_stand_whose_workshop_it_is_its_licence_and_what_was_adapted()
+    {
+        var licence = AnArchive.Full.Kit.Licence;
+
+        var rows = CsvReading.Read(Csv.Write(new Tables(Say, AnArchive.Full).Votes(), Say.Credits(AnArchive.Full.Kit)));
+
+        Assert.Equal(
+            ["", $"Atelier conçu par {licence.Credit}. {licence.Name}, {licence.Url}", licence.Adaptation],
+            rows[^3..].Select(row => Assert.Single(row)));
+    }
+
+    [Fact]
     public void Cells_stand_one_a_row_with_what_else_was_said()
     {
         var rows = CsvReading.Read(Csv.Write(new Tables(Say, AnArchive.Full).Cells()));

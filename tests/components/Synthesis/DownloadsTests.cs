@@ -34,6 +34,25 @@ public sealed class DownloadsTests(House house)
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/archive/{session}/{file}")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("votes")]
+    [InlineData("cells")]
+    [InlineData("preserved")]
+    [InlineData("needs")]
+    [InlineData("reactions")]
+    [InlineData("assessment")]
+    [InlineData("plausibility")]
+    [InlineData("made")]
+    public async Task Every_table_says_under_which_licence_it_is(string table)
+    {
+        var (session, browser) = await Closed();
+
+        var rows = CsvReading.Read(await browser.GetByteArrayAsync($"/archive/{session}/{table}.csv"));
+
+        Assert.Contains("Filage et Noémie Aubron. CC BY-SA 4.0, https://", Assert.Single(rows[^2]), StringComparison.Ordinal);
+        Assert.StartsWith("Adaptation à distance", Assert.Single(rows[^1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_map_of_needs_is_taken_away_where_there_is_one()
     {
