@@ -120,7 +120,7 @@ public sealed partial class Plane : IAsyncDisposable
         Restart();
         _moving = at;
         _isSent = true;
-        if ((!await Place(at) || at is null) && _isSent)
+        if ((!await Place(at) || at is null) && _isSent && _moving == at)
         {
             _moving = null;
         }
