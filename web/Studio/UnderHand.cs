@@ -5,6 +5,7 @@ internal sealed class UnderHand
 {
     private string _kept = "";
     private RevisionId? _seen;
+    private bool _isStoring;
 
     public string Text { get; set; } = "";
 
@@ -12,10 +13,10 @@ internal sealed class UnderHand
 
     public bool IsChanged => Text.Trim() != _kept;
 
-    // What one goes on typing stays under one's hands, even when it was kept beside meanwhile.
+    // What one goes on typing stays under one's hands, even when it was kept beside meanwhile; so does what is on its way.
     public void See(StudioFieldView field)
     {
-        if (!IsChanged && !(IsHere && field.Others.Any(other => other.Revision == _seen)))
+        if (!_isStoring && !IsChanged && !(IsHere && field.Others.Any(other => other.Revision == _seen)))
         {
             (Text, _kept, _seen) = (field.Text ?? "", field.Text ?? "", field.Revision);
         }
@@ -30,23 +31,38 @@ internal sealed class UnderHand
         }
     }
 
-    /// <summary>Nothing when there is nothing to keep; else it counts as kept until <paramref name="store"/> says no.</summary>
+    /// <summary>
+    /// Nothing when there is nothing to keep; else it counts as kept until <paramref name="store"/> says no. What is typed
+    /// meanwhile waits, and goes on from it: sent at once, it would name a wording that stands no more, and be kept beside.
+    /// </summary>
     public async Task Keep(Func<RevisionId, RevisionId?, string, Task<bool>> store)
     {
-        if (!IsChanged)
+        if (_isStoring)
         {
             return;
         }
 
-        var (before, revision) = (_kept, RevisionId.New());
-        _kept = Text.Trim();
-        if (await store(revision, _seen, _kept))
+        _isStoring = true;
+        try
         {
-            _seen = revision;
+            string? refused = null;
+            while (IsChanged && Text.Trim() != refused)
+            {
+                var (before, revision, text) = (_kept, RevisionId.New(), Text.Trim());
+                _kept = text;
+                if (await store(revision, _seen, text))
+                {
+                    _seen = revision;
+                }
+                else
+                {
+                    (_kept, refused) = (before, text);
+                }
+            }
         }
-        else
+        finally
         {
-            _kept = before;
+            _isStoring = false;
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed class FieldEditorTests : SeatContext
     private static readonly SeatId Baptiste = new("baptiste");
 
     private readonly List<WriteField> _written = [];
+    private Task<bool> _answer = Task.FromResult(true);
 
     [Fact]
     public void Leaving_the_field_keeps_what_was_typed_in_front_of_what_was_seen()
@@ -34,6 +35,39 @@ public sealed class FieldEditorTests : SeatContext
         Time.Advance(TimeSpan.FromSeconds(5));
 
         field.WaitForAssertion(() => Assert.Equal("Gardien", Assert.Single(_written).Text));
+    }
+
+    [Fact]
+    public void What_is_typed_while_the_words_before_are_on_their_way_goes_on_from_them()
+    {
+        var answer = new TaskCompletionSource<bool>();
+        _answer = answer.Task;
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier");
+        field.Find("textarea").Blur();
+        field.Find("textarea").Input("Un métier neuf");
+        field.Find("textarea").Blur();
+        Assert.Single(_written);
+
+        _answer = Task.FromResult(true);
+        answer.SetResult(true);
+
+        field.WaitForAssertion(() => Assert.Equal(2, _written.Count));
+        Assert.Equal(("Un métier neuf", _written[0].Revision), (_written[1].Text, _written[1].Instead!.Value));
+    }
+
+    [Fact]
+    public void Words_on_their_way_stay_under_the_hand()
+    {
+        _answer = new TaskCompletionSource<bool>().Task;
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Input("Un métier");
+        field.Find("textarea").Blur();
+
+        field.Render(parameters => parameters.Add(one => one.View, Seen("r1", "Un poste")));
+
+        Assert.Equal("Un métier", field.Find("textarea").GetAttribute("value"));
     }
 
     [Fact]
@@ -106,6 +140,6 @@ public sealed class FieldEditorTests : SeatContext
         .Add(one => one.Making, gesture =>
         {
             _written.Add((WriteField)gesture);
-            return Task.FromResult(true);
+            return _answer;
         }));
 }
