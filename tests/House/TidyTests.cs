@@ -59,6 +59,10 @@ public sealed partial class TidyTests
             .SelectMany(file => file.Where(Blocking().IsMatch)));
 
     [Fact]
+    public void Scripts_ask_nothing_that_a_browser_of_2022_lacks() => Tidy(
+        FilesOf("web", "*.js").SelectMany(file => file.Where(TooNew().IsMatch)));
+
+    [Fact]
     public void No_test_is_skipped() => Tidy(
         FilesOf("tests", "*.cs", "*.razor").SelectMany(file => file.Where(SkippedTest().IsMatch)));
 
@@ -112,6 +116,12 @@ public sealed partial class TidyTests
 
     [GeneratedRegex(@"Thread\.Sleep\(|\.Wait\(\)|GetAwaiter\(\)\.GetResult\(\)")]
     private static partial Regex Blocking();
+
+    // Not in Chrome 105 or not in Safari 15.4.
+    [GeneratedRegex(
+        @"\.(toReversed|toSorted|toSpliced|groupBy|withResolvers|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\("
+        + @"|\.(fromAsync|canParse|isWellFormed|checkVisibility|startViewTransition|showPopover)\(|Promise\.try|AbortSignal\.any")]
+    private static partial Regex TooNew();
 
     [GeneratedRegex(@"\[(Fact|Theory)\(.*\bSk[i]p\b|Sk[i]p\.If")]
     private static partial Regex SkippedTest();

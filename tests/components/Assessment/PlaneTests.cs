@@ -126,6 +126,26 @@ public sealed class PlaneTests : SeatContext
         Assert.Null(new PlaneMove(new(20, 80), new(22, 79)).Path());
     }
 
+    [Fact]
+    public async Task A_place_of_the_first_look_that_comes_late_is_not_taken_for_the_second()
+    {
+        Grains.Outages = 1;
+        var debate = AWorkshop.Kit.Phases[0] with { Kind = PhaseKind.PlausibilityDebate };
+        var kit = AWorkshop.Kit with { Phases = [debate] };
+        var first = new PlausibilityView(Look.Before, 11, 0, 0, []);
+        var room = AWorkshop.During(debate.Id.Value) with { Plausibility = first };
+        var screen = ASeatScreen.Of(room, kit: kit);
+        var page = Open(screen);
+        var place = page.FindComponent<PlausibilityScreen>().Instance.Place;
+        var placing = Task.FromResult(true);
+
+        await page.InvokeAsync(() => { placing = place(kit.Scenarios[0], new PlanePoint(80, 20)); });
+        await page.InvokeAsync(() => screen.Show(room with { Plausibility = first with { Look = Look.After } }));
+
+        Assert.False(await Finish(placing));
+        Assert.Single(Grains.Asked, asked => asked.Method == "Place");
+    }
+
     private IRenderedComponent<Plane> Draw(PlanePoint? own, bool isOpen = true) => Render<Plane>(set => set
         .Add(one => one.Axes, PlaneAxes.Of(Where))
         .Add(one => one.Label, "Ma place")
