@@ -39,7 +39,7 @@ public sealed class ObservedHouseTests : AccountHouse
         var file = await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.nord");
         var rows = CsvReading.Table(file);
         Assert.Equal(13, rows.Count);
-        Assert.Contains("CC BY-SA 4.0", Assert.Single(CsvReading.Read(file)[^2]), StringComparison.Ordinal);
+        Assert.Contains("CC\u00A0BY-SA\u00A04.0", Assert.Single(CsvReading.Read(file)[^2]), StringComparison.Ordinal);
         Assert.Contains(rows, row => row[^3..] is ["6", "6", "1"]);
         Assert.Single(CsvReading.Table(await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.oise")));
     }
@@ -101,7 +101,7 @@ public sealed class ObservedHouseTests : AccountHouse
             Assert.Equal(HttpStatusCode.NotFound, (await Browser().GetAsync($"/rencontre/{gathering.Id}/{page}")).StatusCode);
         }
 
-        Assert.Contains("CC BY-SA 4.0", await elsewhere.GetStringAsync($"/rencontre/{gathering.Id}/votes.csv"), StringComparison.Ordinal);
+        Assert.Contains("CC\u00A0BY-SA\u00A04.0", await elsewhere.GetStringAsync($"/rencontre/{gathering.Id}/votes.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class DownloadsTests(House house)
 
         var rows = CsvReading.Read(await browser.GetByteArrayAsync($"/archive/{session}/{table}.csv"));
 
-        Assert.Contains("Filage et Noémie Aubron. CC BY-SA 4.0, https://", Assert.Single(rows[^2]), StringComparison.Ordinal);
+        Assert.Contains("Filage et Noémie Aubron. CC\u00A0BY-SA\u00A04.0, https://", Assert.Single(rows[^2]), StringComparison.Ordinal);
         Assert.StartsWith("Adaptation à distance", Assert.Single(rows[^1]), StringComparison.Ordinal);
     }
 
