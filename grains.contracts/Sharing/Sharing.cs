@@ -22,8 +22,10 @@ public interface ISessionSharing : IGrainWithStringKey
     Task<Outcome> RevealCards(Secret who, bool areRevealed);
 }
 
+/// <param name="Until">When the time of the group on stage ends; a pause puts it off once it is over.</param>
 /// <param name="Order">Groups in the order in which they present.</param>
 /// <param name="PerGroup">Time for each.</param>
+/// <param name="LeftAtPause">What the group on stage has left; null while its time runs.</param>
 [GenerateSerializer, Immutable, Alias("sharing-view")]
 public sealed record SharingView(
     GroupId? Presenter,
@@ -31,4 +33,5 @@ public sealed record SharingView(
     ImmutableArray<CardId> Cards,
     ImmutableArray<GroupId> Presented,
     ImmutableArray<GroupId> Order,
-    TimeSpan PerGroup);
+    TimeSpan PerGroup,
+    TimeSpan? LeftAtPause = null);

@@ -94,7 +94,7 @@ internal sealed record Session(
             Vote = Vote.Apply(happened),
             Grouping = Grouping.Apply(happened),
             Boards = Boards.Apply(happened, at),
-            ShareOut = ShareOut.Apply(happened),
+            ShareOut = ShareOut.Apply(happened, at),
             Ideas = Ideas.Apply(happened, at),
             Speech = Speech.Apply(happened, at, Grouping),
             Tie = Tie.Apply(happened, at),

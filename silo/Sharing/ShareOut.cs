@@ -4,18 +4,23 @@ namespace FilageFuturs.Silo.Sharing;
 /// <param name="Presented">Groups that had the stage, in order, without the one that has it.</param>
 /// <param name="Shown">What each group showed when it had the stage.</param>
 /// <param name="AreRevealed">Everybody may look at every board.</param>
+/// <param name="HeldSince">The group on stage waits out a pause; null while its time runs.</param>
 internal sealed record ShareOut(
     PresenterCalled? Now,
     ImmutableList<GroupId> Presented,
     ImmutableDictionary<GroupId, ImmutableArray<CardId>> Shown,
-    bool AreRevealed)
+    bool AreRevealed,
+    DateTimeOffset? HeldSince)
 {
     public static readonly ShareOut Empty = new(
-        null, [], ImmutableDictionary<GroupId, ImmutableArray<CardId>>.Empty, false);
+        null, [], ImmutableDictionary<GroupId, ImmutableArray<CardId>>.Empty, false, null);
 
-    public ShareOut Apply(SessionEvent happened) => happened switch
+    public ShareOut Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         PresenterCalled called => Call(called),
+        PhasePaused when Now is not null => this with { HeldSince = at },
+        PhaseResumed when Now is { } held && HeldSince is { } since =>
+            this with { Now = held with { Until = held.Until + (at - since) }, HeldSince = null },
         PhaseOpened or SessionClosed => End(),
         CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
@@ -34,7 +39,8 @@ internal sealed record ShareOut(
             Now?.Cards ?? [],
             [.. Presented],
             [.. session.Grouping.Inhabited.Select(group => group.Id)],
-            PerGroup(session, phase));
+            PerGroup(session, phase),
+            Now?.Until - HeldSince);
     }
 
     public ImmutableArray<CardId> ShownBy(GroupId group) => Shown.GetValueOrDefault(group, []);
@@ -60,5 +66,5 @@ internal sealed record ShareOut(
     }
 
     private ShareOut End() =>
-        Now is null ? this : this with { Now = null, Presented = Presented.Remove(Now.Group).Add(Now.Group) };
+        Now is null ? this : this with { Now = null, HeldSince = null, Presented = Presented.Remove(Now.Group).Add(Now.Group) };
 }

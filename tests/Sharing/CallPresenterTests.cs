@@ -56,6 +56,20 @@ public sealed class CallPresenterTests
             .Then(session => Assert.Equal([G2], See(session).Presented.AsEnumerable()));
 
     [Fact]
+    public void A_pause_leaves_the_group_on_stage_what_it_had_left()
+    {
+        var story = Given(ShareOutIsOpen).When(Calls(G1));
+        var until = See(story.Session).Until;
+
+        story.After(TimeSpan.FromMinutes(2)).When((session, now) => ConductRules.Pause(session, SharingPhase, now));
+        Assert.Equal(TimeSpan.FromMinutes(3), See(story.Session).LeftAtPause);
+
+        story.After(TimeSpan.FromMinutes(4)).When((session, now) => ConductRules.Resume(session, SharingPhase, now));
+        Assert.Null(See(story.Session).LeftAtPause);
+        Assert.Equal(until + TimeSpan.FromMinutes(4), See(story.Session).Until);
+    }
+
+    [Fact]
     public void Calling_who_is_there_already_changes_nothing() =>
         Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society])]).When(Calls(G1)).ThenNothing();
 

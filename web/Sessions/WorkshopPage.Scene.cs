@@ -88,10 +88,6 @@ public sealed partial class WorkshopPage
 
     private bool MayChooseNow => SeatBoards.MayChoose(Kit, Room, Mine) && (Group.IsReady || Room.Clock!.IsWritingClosed);
 
-    private PhaseClock? TurnClock => Room is { Clock: { } clock, Sharing: { Until: { } until } sharing }
-        ? new(clock.Phase, PhaseMode.Guide, until - sharing.PerGroup, until, null, sharing.PerGroup, IsWritingClosed: false)
-        : null;
-
     /// <summary>The first cell still open, until the person goes elsewhere.</summary>
     private PromptId ActiveCell
     {

@@ -30,16 +30,12 @@ public sealed partial class WallShareOut
         var sharing = Room.Sharing;
         _phase = Room.Clock is { } clock ? Kit.Find(clock.Phase) : null;
         _presenter = sharing?.Presenter is { } id ? Room.Find(id) : null;
-        _turn = Turn(sharing);
+        _turn = TurnClock.Of(Room);
         _cards = _presenter is null ? [] : [.. (sharing?.Cards ?? []).Select(Kit.Find).OfType<Card>()];
         var order = (sharing?.Order ?? []).Select(Room.Find).OfType<GroupView>().ToList();
         _next = order.FirstOrDefault(group => group != _presenter && !IsDone(group))?.Id;
         _around = [.. order.Where(group => group != _presenter)];
     }
-
-    private PhaseClock? Turn(SharingView? sharing) => sharing?.Until is { } until && Room.Clock is { } clock
-        ? new(clock.Phase, PhaseMode.Guide, until - sharing.PerGroup, until, null, sharing.PerGroup, false)
-        : null;
 
     private bool IsDone(GroupView group) => Room.Sharing?.Presented.Contains(group.Id) ?? false;
 
