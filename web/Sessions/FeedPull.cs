@@ -44,7 +44,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
         }));
 
     private Task PullConsoles() => Task.WhenAll(Alive
-        .Where(screen => screen.Kind is ScreenKind.Console && (news.Console || news.Everybody))
+        .Where(screen => screen.Kind is ScreenKind.Console && (news.Console || news.Delay || news.Everybody))
         .GroupBy(screen => screen.Who)
         .Select(async same =>
         {

@@ -16,10 +16,15 @@ internal sealed record News(
     /// <summary>After a gap nobody knows what was missed.</summary>
     public static readonly News Everything = new(true, true, true, [], [], []);
 
+    /// <summary>Nobody did anything, and the hour ends later than a moment ago: that is for consoles alone.</summary>
+    public static readonly News OfDelay = Nothing with { Delay = true };
+
+    public bool Delay { get; init; }
+
     public bool IsNothing => IsOfBoardsAlone && Boards.IsEmpty && Changes.IsEmpty;
 
     /// <summary>Nobody comes to see other boards than before.</summary>
-    public bool IsOfBoardsAlone => !MayMovePeople && !Console;
+    public bool IsOfBoardsAlone => !MayMovePeople && !Console && !Delay;
 
     public News And(News other) => new(
         Room || other.Room,
@@ -27,7 +32,7 @@ internal sealed record News(
         Everybody || other.Everybody,
         Seats.Union(other.Seats),
         Boards.Union(other.Boards),
-        Changes.AddRange(other.Changes));
+        Changes.AddRange(other.Changes)) { Delay = Delay || other.Delay };
 
     /// <summary>
     /// What only boards say: it is small and goes at once. While it waits to be known who may see what, the silo is asked.

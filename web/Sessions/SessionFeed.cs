@@ -197,8 +197,15 @@ internal sealed partial class SessionFeed(
                 measures.WasBehind();
                 Note(News.Everything);
             }
+
+            Note(present.Exists(IsDelayed) ? News.OfDelay : News.Nothing);
         }
     }
+
+    // No event says that time goes by: past its deadline, or paused, a phase costs the hour more at each moment.
+    private bool IsDelayed(FeedScreen screen) =>
+        screen is { Kind: ScreenKind.Console, Room: { State: SessionState.Running, Clock: { } phase } }
+            && (phase.IsPaused || phase.Deadline <= clock.GetUtcNow());
 
     /// <returns>Whether the silo was asked anything.</returns>
     private async Task<bool> Refresh(News news)
