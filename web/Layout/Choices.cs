@@ -18,7 +18,7 @@ internal static class Choices
         var form = await context.Request.ReadFormAsync();
         var seen = Ambience.Of(context.Request);
         var chosen = form.ContainsKey("tout")
-            ? Ambience.Read($"{form["ambiance"]}.{form["texte"]}.{form["effets"]}")
+            ? Ambience.Read($"{form["ambiance"]}.{form["texte"]}.{form["effets"]}.{form["cloche"]}")
             : seen with { Choice = Ambience.Read(form["ambiance"]).Choice };
         context.Response.Cookies.Append(Ambience.Cookie, chosen.Write(), new()
         {

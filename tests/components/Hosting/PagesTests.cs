@@ -99,12 +99,12 @@ public sealed partial class PagesTests(House house)
         var browser = house.Browser();
 
         var screen = await browser.PostAsync("/reglages/ecran", new FormUrlEncodedContent(
-            [new("tout", "1"), new("ambiance", "plateau"), new("texte", "gros"), new("retour", "/reglages")]));
+            [new("tout", "1"), new("ambiance", "plateau"), new("texte", "gros"), new("cloche", "cloche"), new("retour", "/reglages")]));
         await browser.PostAsync("/reglages/langue", new FormUrlEncodedContent([new("langue", "en")]));
         var html = await browser.GetStringAsync("/reglages");
 
         Assert.Equal("/reglages", screen.Place());
-        Assert.Matches("<html lang=\"en\" data-theme=\"plateau\" data-choix=\"plateau\" class=\"gros\"", html);
+        Assert.Matches("<html lang=\"en\" data-theme=\"plateau\" data-choix=\"plateau\" class=\"gros cloche\"", html);
     }
 
     [Theory]

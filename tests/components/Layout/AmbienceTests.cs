@@ -14,6 +14,8 @@ public sealed class AmbienceTests
     [Theory]
     [InlineData("plateau.gros.fixe", "plateau", "gros fixe")]
     [InlineData("auto.gros", "programme", "gros")]
+    [InlineData("auto.fixe.cloche", "programme", "fixe cloche")]
+    [InlineData("plateau.muette", "plateau", "muette")]
     [InlineData("rose.<script>", "programme", "")]
     public void A_choice_comes_back_and_nothing_else_does(string written, string theme, string classes)
     {

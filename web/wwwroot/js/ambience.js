@@ -10,13 +10,12 @@
 
   const keep = () => {
     const words = [root.dataset.choix];
-    if (root.classList.contains('gros')) words.push('gros');
-    if (root.classList.contains('fixe')) words.push('fixe');
+    words.push(...['gros', 'fixe', 'cloche', 'muette'].filter(word => root.classList.contains(word)));
     const secure = location.protocol === 'https:' ? '; secure' : '';
     document.cookie = `futurs-ambiance=${words.join('.')}; path=/; max-age=31536000; samesite=lax${secure}`;
   };
 
-  // « Régler mon écran » in the hall: three switches, each said by aria-pressed.
+  // « Régler mon écran » in the hall: four switches, each said by aria-pressed.
   const isOn = button => button.dataset.reglage === 'plateau'
     ? root.dataset.theme === 'plateau'
     : root.classList.contains(button.dataset.reglage);
@@ -31,6 +30,7 @@
       root.dataset.choix = root.dataset.theme = isOn(button) ? 'programme' : 'plateau';
     } else {
       root.classList.toggle(button.dataset.reglage);
+      if (button.dataset.reglage === 'cloche') root.classList.remove('muette');
     }
     keep();
     show();

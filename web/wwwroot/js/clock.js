@@ -5,6 +5,8 @@ import { say } from './live.js';
 const minute = 60_000;
 const grace = 10_000;
 const marks = [5 * minute, minute, 20_000, 10_000];
+const shown = 5_000;
+const gap = 8;
 const root = document.documentElement;
 
 let offset = 0;
@@ -21,8 +23,11 @@ async function measure() {
       const there = Number(await answer.text());
       const trip = performance.now() - start;
       if (answer.ok && there > 0 && trip < fastest) {
+        const known = offset;
         fastest = trip;
         offset = there - (here + trip / 2);
+        // A clock that is set right crosses no mark.
+        before.left -= offset - known;
       }
     } catch {
       return;
@@ -34,7 +39,7 @@ function read(clock) {
   const { deadline, left, length, mode, closed, phase } = clock.dataset;
   const isPaused = left !== undefined;
   const rest = isPaused ? Number(left) * 1000 : Number(deadline) - (Date.now() + offset);
-  return { left: rest, length: Number(length) * 1000, mode, phase, isPaused, isClosed: closed !== undefined, key: `${phase} ${deadline}` };
+  return { left: rest, length: Number(length) * 1000, mode, isPaused, isClosed: closed !== undefined, key: `${phase} ${deadline}` };
 }
 
 function digits(time) {
@@ -80,7 +85,65 @@ function sentence(time, from) {
   return time.length >= 4 * minute && crossed(time.length / 2) ? words.moitie : null;
 }
 
-function tell(time) {
+// For whoever looks, near the clock and over the page: the voice says it already, and nothing moves.
+const sign = Object.assign(document.createElement('p'), { className: 'signal' });
+sign.setAttribute('aria-hidden', 'true');
+let leaving;
+
+function show(words, clock) {
+  sign.textContent = words;
+  document.body.append(sign);
+  const box = clock.getBoundingClientRect();
+  const title = clock.closest('.bandeau');
+  const above = title ? [title, ...document.querySelectorAll('.alerte')].map(part => part.getBoundingClientRect().bottom) : [box.bottom];
+  const below = Math.max(...above) + gap;
+  const fits = below + sign.offsetHeight <= root.clientHeight;
+  const left = Math.min(box.left, root.clientWidth - sign.offsetWidth - gap);
+  sign.style.left = `${Math.max(gap, left)}px`;
+  sign.style.top = `${Math.max(gap, fits ? below : box.top - sign.offsetHeight - gap)}px`;
+  clearTimeout(leaving);
+  leaving = setTimeout(() => sign.remove(), shown);
+}
+
+// The wall and the console ring unless they were asked not to; a seat rings when asked to.
+function rings() {
+  const isAsked = root.classList.contains('cloche');
+  return isAsked || (!root.classList.contains('muette') && document.querySelector('.projection,.regie') !== null);
+}
+
+// Sound is made ready in a gesture, or not at all: browsers refuse any other, and complain.
+let sound = null;
+function prepare() {
+  if (sound || !globalThis.AudioContext || navigator.userActivation?.isActive === false || !rings()) return;
+  sound = new AudioContext();
+  sound.suspend();
+}
+
+function chime() {
+  const [start, end] = [sound.currentTime, sound.currentTime + 1.4];
+  const volume = new GainNode(sound, { gain: .2 });
+  volume.connect(sound.destination);
+  volume.gain.setValueAtTime(.2, start);
+  volume.gain.exponentialRampToValueAtTime(.0001, end);
+  for (const frequency of [880, 2_420]) {
+    const tone = new OscillatorNode(sound, { frequency });
+    tone.connect(volume);
+    tone.start(start);
+    tone.stop(end);
+    tone.onended = () => sound.suspend();
+  }
+}
+
+function ring() {
+  if (sound && rings()) sound.resume().then(chime, () => {});
+}
+
+// A tab that slept through the end does not ring for what the room has left behind.
+function hasJustEnded(time, from) {
+  return time.mode === 'guide' && from > 0 && time.left <= 0 && time.left > -minute;
+}
+
+function tell(time, clock) {
   // A new phase, or time added: nothing was crossed, it is another count.
   const from = before.key === time.key ? before.left : time.left;
   before = { key: time.key, left: time.left };
@@ -88,8 +151,9 @@ function tell(time) {
   const words = sentence(time, from);
   if (words) {
     say(words);
-    document.dispatchEvent(new CustomEvent('futurs:temps', { detail: { phase: time.phase, left: time.left, mode: time.mode } }));
+    show(words, clock);
   }
+  if (hasJustEnded(time, from)) ring();
 }
 
 // A countdown of the conductor beside the clock of the phase.
@@ -108,9 +172,10 @@ function drawPart(clock) {
 function tick() {
   document.querySelectorAll('[data-decompte]').forEach(count);
   document.querySelectorAll('[data-parmi]').forEach(drawPart);
-  const [main] = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')].map(draw);
+  const clocks = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')];
+  const [main] = clocks.map(draw);
   colour(main);
-  if (main) tell(main);
+  if (main) tell(main, clocks[0]);
 }
 
 measure();
@@ -118,3 +183,4 @@ setInterval(tick, 250);
 tick();
 document.addEventListener('visibilitychange', () => { if (!document.hidden) measure(); });
 addEventListener('online', measure);
+for (const gesture of ['click', 'keydown']) addEventListener(gesture, prepare, true);
