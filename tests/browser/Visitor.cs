@@ -38,7 +38,8 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Everything the server pushed to this page so far.</summary>
     public string Wire => string.Join('\n', _frames);
 
-    public static async Task<Visitor> Enter(Hall hall, Device device, string theme = "light", string? address = null)
+    public static async Task<Visitor> Enter(
+        Hall hall, Device device, string theme = "light", string? address = null, bool runsScripts = true)
     {
         var context = await hall.Browser.NewContextAsync(new()
         {
@@ -48,6 +49,7 @@ public sealed partial class Visitor : IAsyncDisposable
             HasTouch = device.IsPhone,
             ColorScheme = theme is "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = runsScripts,
         });
         context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), address ?? hall.Address);

@@ -38,6 +38,15 @@
   document.addEventListener('DOMContentLoaded', () =>
     new MutationObserver(show).observe(root, { childList: true, subtree: true }));
 
+  // A script that was lost on the way leaves a screen that never begins: it says so, and is loaded again when asked.
+  addEventListener('error', event => {
+    const banner = event.target instanceof HTMLScriptElement && document.getElementById('components-reconnect-modal');
+    if (!banner) return;
+    banner.querySelector('[role=status]').textContent = banner.dataset.manque;
+    banner.querySelector('[data-reessayer]').addEventListener('click', () => location.reload());
+    banner.hidden = false;
+  }, true);
+
   // The forms work without scripts; with them, no page is loaded again and nothing typed is lost.
   document.addEventListener('submit', event => {
     const form = event.target;
