@@ -4,8 +4,9 @@ namespace FilageFuturs.Voting;
 /// <param name="Finished">How many said « J’ai fini », never who.</param>
 /// <param name="Voters">Seats that may vote.</param>
 /// <param name="Result">Null until the facilitation reveals: nobody else's dots leave the silo before.</param>
+/// <param name="RevealedIn">The phase that ran when it was revealed: perhaps a later one than its own.</param>
 [GenerateSerializer, Immutable, Alias("vote-view")]
-public sealed record VoteView(int Finished, int Voters, VoteResult? Result);
+public sealed record VoteView(int Finished, int Voters, VoteResult? Result, PhaseId? RevealedIn = null);
 
 /// <param name="WithDots">How many people placed at least one dot.</param>
 /// <param name="Voters">n.</param>

@@ -91,7 +91,7 @@ internal sealed record Session(
             Room = Room.Apply(happened, at),
             Conduct = Conduct.Apply(happened, at),
             People = People.Apply(happened, at),
-            Vote = Vote.Apply(happened),
+            Vote = Vote.Apply(happened, Conduct.Now?.Phase),
             Grouping = Grouping.Apply(happened),
             Boards = Boards.Apply(happened, at),
             ShareOut = ShareOut.Apply(happened, at),

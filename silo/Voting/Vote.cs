@@ -18,7 +18,11 @@ internal sealed record Vote(
     private static readonly ImmutableDictionary<DotId, ScenarioId> NoDots =
         ImmutableDictionary<DotId, ScenarioId>.Empty;
 
-    public Vote Apply(SessionEvent happened) => happened switch
+    /// <summary>The phase that ran then: perhaps a later one than its own.</summary>
+    public PhaseId? RevealedIn { get; private init; }
+
+    /// <param name="running">The phase that runs.</param>
+    public Vote Apply(SessionEvent happened, PhaseId? running) => happened switch
     {
         SeatTaken { Waits: false } taken => Welcome(taken.Seat),
         SeatAdmitted admitted => Welcome(admitted.Seat),
@@ -31,7 +35,7 @@ internal sealed record Vote(
             Dots = Dots.Remove(moved.Seat), Finished = Finished.Remove(moved.Seat), Electors = Electors.Remove(moved.Seat),
         },
         SeatRemoved removed when !IsRevealed => this with { Electors = Electors.Remove(removed.Seat) },
-        VoteRevealed => this with { IsRevealed = true },
+        VoteRevealed => this with { IsRevealed = true, RevealedIn = running },
         VotesBrokenDown counted => this with { Breakdown = new(counted.Functions, counted.Territories) },
         SessionReopened => this with { Breakdown = null },
         _ => this,
@@ -54,7 +58,8 @@ internal sealed record Vote(
         return new(
             voters.Count(HasFinished),
             voters.Length,
-            IsRevealed ? new(WithDots(session).Length, voters.Length, Count(session.Kit, voters)) : null);
+            IsRevealed ? new(WithDots(session).Length, voters.Length, Count(session.Kit, voters)) : null,
+            RevealedIn);
     }
 
     /// <summary>Those whose dots are counted, in order of arrival.</summary>

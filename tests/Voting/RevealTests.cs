@@ -38,6 +38,11 @@ public sealed class RevealTests
         Given(GroupingIsOpen).When(VotingRules.Reveal).Then(new VoteRevealed());
 
     [Fact]
+    public void The_room_knows_in_which_step_it_was_revealed() =>
+        Given(GroupingIsOpen).When(VotingRules.Reveal).Then(session =>
+            Assert.Equal(session.Conduct.Now!.Phase, session.Vote.See(session)!.RevealedIn));
+
+    [Fact]
     public void There_is_nothing_to_reveal_before_the_vote() =>
         Given([.. InTheLobby(8), .. UpTo(PresentationPhase)])
             .When(VotingRules.Reveal)

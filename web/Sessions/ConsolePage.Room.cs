@@ -52,6 +52,8 @@ public sealed partial class ConsolePage
     {
         var unfinished = Room.Vote is { } vote ? vote.Voters - vote.Finished : 0;
         var consequence = unfinished > 0 ? V.Counted("Ask.Reveal.Text", unfinished) : V["Ask.Reveal.All"];
+        var isSeen = Phase?.Kind is PhaseKind.DotVote || (Phase?.Kind is PhaseKind.Grouping && Room.Groups.IsEmpty);
+        consequence = isSeen ? consequence : $"{consequence} {V["Ask.Reveal.Late"]}";
         if (await Dialogs.Ask(V["Ask.Reveal.Title"], consequence, V["Ask.Reveal.Safe"], V["Ask.Reveal.Act"]))
         {
             await Try(() => Grains.Voting(Session).Reveal(Who));

@@ -58,7 +58,8 @@ public sealed partial class ConsolePage
 
     private async Task CloseSession()
     {
-        if (await Dialogs.Ask(L, "Close"))
+        var consequence = $"{L["Ask.Close.Text"]}{(Room.Vote is { Result: null } ? $" {V["Ask.Close.Hidden"]}" : "")}";
+        if (await Dialogs.Ask(L["Ask.Close.Title"], consequence, L["Ask.Close.Safe"], L["Ask.Close.Act"]))
         {
             await Try(() => Grains.Session(Session).Close(Who));
         }

@@ -39,6 +39,10 @@ internal static class SeatScenes
     /// <summary>The phase that runs, null in the hall and after the curtain.</summary>
     public static Phase? PhaseOf(this Kit kit, RoomView room) => room.Clock is { } clock ? kit.Find(clock.Phase) : null;
 
+    /// <summary>Groups are being formed, and the vote was only revealed meanwhile: the room looks at it until they are told.</summary>
+    public static bool ShowsLateVote(this RoomView room) =>
+        room is { Groups.IsEmpty: true, Clock.Phase: var phase, Vote: { Result: not null, RevealedIn: { } revealed } } && phase == revealed;
+
     /// <summary>What comes after the running phase; null at the end.</summary>
     public static Phase? PhaseAfter(this Kit kit, RoomView room) =>
         room.Plan.FirstOrDefault(line => line.State is PhaseState.ToCome) is { } next ? kit.Find(next.Phase) : null;
@@ -51,7 +55,7 @@ internal static class SeatScenes
     {
         PhaseKind.Presentation => SeatScene.Presentation,
         PhaseKind.DotVote => room.Vote?.Result is null ? SeatScene.Vote : SeatScene.Reveal,
-        PhaseKind.Grouping => SeatScene.Groups,
+        PhaseKind.Grouping => room.ShowsLateVote() ? SeatScene.Reveal : SeatScene.Groups,
         PhaseKind.CardBoard => mine.Group is { } group && room.Find(group) is not null ? SeatScene.Board : SeatScene.Aside,
         PhaseKind.ShareOut => SeatScene.ShareOut,
         PhaseKind.Wall => SeatScene.Wall,

@@ -54,6 +54,7 @@ internal static class WallScenes
     {
         PhaseKind.Presentation => WallScene.Presentation,
         PhaseKind.DotVote => room.Vote?.Result is null ? WallScene.SilentVote : WallScene.Reveal,
+        PhaseKind.Grouping when room.ShowsLateVote() => WallScene.Reveal,
         PhaseKind.Grouping => room.Groups.IsEmpty ? WallScene.Grouping : WallScene.Draw,
         PhaseKind.CardBoard => WallScene.GroupWork,
         PhaseKind.ShareOut => WallScene.ShareOut,

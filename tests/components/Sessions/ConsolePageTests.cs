@@ -42,6 +42,18 @@ public sealed class ConsolePageTests : ConsoleContext
     }
 
     [Fact]
+    public void A_vote_left_hidden_is_revealed_from_a_later_step()
+    {
+        var page = Open(SampleScreen.Of(ConsoleSample.Room with { Vote = new(12, 16, null) }, ConsoleSample.Console));
+
+        page.FindAll(".voit button").First(button => button.TextContent is "Révéler le vote").Click();
+        Assert.Contains("se lira dans la synthèse", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+        page.Find(".mud-dialog .btn-plein").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("Reveal", Assert.Single(Grains.Asked)[0]));
+    }
+
+    [Fact]
     public void The_safe_choice_changes_nothing()
     {
         var page = Open(_screen);

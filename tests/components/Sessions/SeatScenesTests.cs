@@ -28,6 +28,16 @@ public sealed class SeatScenesTests
         Assert.Equal(SeatScene.Reveal, Of(AWorkshop.During("vote") with { Vote = Shown }));
 
     [Fact]
+    public void A_vote_revealed_while_groups_are_formed_is_looked_at_until_they_are_told()
+    {
+        var room = AWorkshop.During("groupes") with { Groups = [], Vote = Shown with { RevealedIn = new("groupes") } };
+
+        Assert.Equal((SeatScene.Reveal, WallScene.Reveal), (Of(room), WallScenes.Of(AWorkshop.Kit, room)));
+        Assert.Equal(SeatScene.Groups, Of(room with { Groups = AWorkshop.Groups }));
+        Assert.Equal(SeatScene.Groups, Of(room with { Vote = Shown with { RevealedIn = new("vote") } }));
+    }
+
+    [Fact]
     public void Without_a_group_one_waits_for_a_place() =>
         Assert.Equal(SeatScene.Aside, Of(AWorkshop.During("carte-societe"), AWorkshop.Mine with { Group = null }));
 
