@@ -1,5 +1,5 @@
 // Ctrl + Z and its like belong to the field while one is typing in it, and to the kit otherwise.
-let ends = new AbortController();
+let last = null;
 
 export function start() {
   let typing = null;
@@ -16,8 +16,8 @@ export function start() {
 
   const listeners = { input, focusout: leave, keydown: press };
   // Asked again because the answer was lost: it is heard once.
-  ends.abort();
-  ends = new AbortController();
+  last?.abort();
+  const ends = last = new AbortController();
   for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener, { signal: ends.signal });
   return { stop: () => ends.abort() };
 }

@@ -39,7 +39,7 @@ export function start(root, page) {
   const listeners = { pointerdown: take, pointermove: move, pointerup: release, pointercancel: release, dragstart: stay };
   // Asked again because the answer was lost: it is heard once.
   root.ends?.abort();
-  root.ends = new AbortController();
-  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, { signal: root.ends.signal });
-  return { stop: () => root.ends.abort() };
+  const ends = root.ends = new AbortController();
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, { signal: ends.signal });
+  return { stop: () => ends.abort() };
 }
