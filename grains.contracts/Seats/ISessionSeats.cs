@@ -116,6 +116,7 @@ public enum Presence
 /// <param name="Assessment">Where they placed themselves; null before.</param>
 /// <param name="Studio">What their group is making; null before a studio opened, and without a group.</param>
 /// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
+/// <param name="EndedAt">When the workshop closed; null before.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
     SeatId Seat,
@@ -139,7 +140,8 @@ public sealed record MineView(
     MyReactions? Reactions = null,
     PlanePoint? Assessment = null,
     MyPlausibility? Plausibility = null,
-    StudioDraft? Studio = null);
+    StudioDraft? Studio = null,
+    DateTimeOffset? EndedAt = null);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>

@@ -97,7 +97,8 @@ internal static class Seeing
             Reactions: TourSeeing.Mine(session, seat.Id),
             Assessment: session.Assessments.Of(seat.Id),
             Plausibility: session.Looks.Of(seat.Id),
-            Studio: StudioSeeing.Mine(session, seat.Id));
+            Studio: StudioSeeing.Mine(session, seat.Id),
+            EndedAt: session.Room.ClosedAt);
     }
 
     public static ConsoleView Console(

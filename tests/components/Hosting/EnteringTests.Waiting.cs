@@ -32,6 +32,19 @@ public sealed partial class EnteringTests
         Assert.Equal($"/atelier/{session}", (await phone.GetAsync(waiting)).Place());
     }
 
+    [Fact]
+    public async Task Who_still_waits_when_it_ends_reads_that_it_ended()
+    {
+        var (session, links) = await Opened();
+        var (phone, waiting) = await Knock(session, links);
+
+        await Grains.Session(session).Close(links.Facilitator!.Value);
+
+        var page = await phone.GetStringAsync(waiting);
+        Assert.Contains("s’est terminé le", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("js/wait", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
