@@ -4,7 +4,7 @@ namespace FilageFuturs.Silo.Sharing;
 /// <param name="Presented">Groups that had the stage, in order, without the one that has it.</param>
 /// <param name="Shown">What each group showed when it had the stage.</param>
 /// <param name="AreRevealed">Everybody may look at every board.</param>
-/// <param name="HeldSince">The group on stage waits out a pause; null while its time runs.</param>
+/// <param name="HeldSince">Since when the group on stage waits out a pause; null while its time runs.</param>
 internal sealed record ShareOut(
     PresenterCalled? Now,
     ImmutableList<GroupId> Presented,
@@ -17,10 +17,12 @@ internal sealed record ShareOut(
 
     public ShareOut Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
-        PresenterCalled called => Call(called),
-        PhasePaused when Now is not null => this with { HeldSince = at },
-        PhaseResumed when Now is { } held && HeldSince is { } since =>
-            this with { Now = held with { Until = held.Until + (at - since) }, HeldSince = null },
+        PresenterCalled called => Call(called, at),
+        PhasePaused => this with { HeldSince = at },
+        PhaseResumed when HeldSince is { } since => this with
+        {
+            Now = Now is { } held ? held with { Until = held.Until + (at - since) } : null, HeldSince = null,
+        },
         PhaseOpened or SessionClosed => End(),
         CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
@@ -54,17 +56,21 @@ internal sealed record ShareOut(
         .Append(session.Conduct.Now)
         .LastOrDefault(phase => phase is not null && session.Kit.Find(phase.Phase)?.Kind is PhaseKind.ShareOut);
 
-    private ShareOut Call(PresenterCalled called)
+    // Called in a pause, a group waits from then on.
+    private ShareOut Call(PresenterCalled called, DateTimeOffset at)
     {
         var ended = End();
         return ended with
         {
             Now = called,
+            HeldSince = HeldSince is null ? null : at,
             Presented = ended.Presented.Remove(called.Group),
             Shown = Shown.SetItem(called.Group, called.Cards),
         };
     }
 
-    private ShareOut End() =>
-        Now is null ? this : this with { Now = null, HeldSince = null, Presented = Presented.Remove(Now.Group).Add(Now.Group) };
+    private ShareOut End() => this with
+    {
+        Now = null, HeldSince = null, Presented = Now is null ? Presented : Presented.Remove(Now.Group).Add(Now.Group),
+    };
 }

@@ -61,13 +61,37 @@ public sealed class CallPresenterTests
         var story = Given(ShareOutIsOpen).When(Calls(G1));
         var until = See(story.Session).Until;
 
-        story.After(TimeSpan.FromMinutes(2)).When((session, now) => ConductRules.Pause(session, SharingPhase, now));
+        story.After(TimeSpan.FromMinutes(2)).When(Pauses);
         Assert.Equal(TimeSpan.FromMinutes(3), See(story.Session).LeftAtPause);
 
-        story.After(TimeSpan.FromMinutes(4)).When((session, now) => ConductRules.Resume(session, SharingPhase, now));
+        story.After(TimeSpan.FromMinutes(4)).When(Resumes);
         Assert.Null(See(story.Session).LeftAtPause);
         Assert.Equal(until + TimeSpan.FromMinutes(4), See(story.Session).Until);
     }
+
+    [Fact]
+    public void A_group_called_in_a_pause_keeps_its_whole_time()
+    {
+        var story = Given(ShareOutIsOpen).When(Pauses).After(TimeSpan.FromMinutes(2)).When(Calls(G1));
+        var until = See(story.Session).Until;
+        Assert.Equal(HalfOfThePhase, See(story.Session).LeftAtPause);
+
+        story.After(TimeSpan.FromMinutes(4)).When(Resumes);
+        Assert.Null(See(story.Session).LeftAtPause);
+        Assert.Equal(until + TimeSpan.FromMinutes(4), See(story.Session).Until);
+    }
+
+    [Fact]
+    public void So_does_one_called_in_the_place_of_another() =>
+        Given(ShareOutIsOpen).When(Calls(G1)).When(Pauses).After(TimeSpan.FromMinutes(2)).When(Calls(G2))
+            .After(TimeSpan.FromMinutes(4)).When(Resumes)
+            .Then(session => Assert.Equal(Start + TimeSpan.FromMinutes(7) + HalfOfThePhase, See(session).Until));
+
+    [Fact]
+    public void A_pause_of_the_step_before_does_not_hold_who_is_called_next() =>
+        Given([.. SocietyIsOpen, new PhasePaused(SocietyPhase, TimeSpan.Zero), Opens(SharingPhase)])
+            .When(Calls(G1))
+            .Then(session => Assert.Null(See(session).LeftAtPause));
 
     [Fact]
     public void Calling_who_is_there_already_changes_nothing() =>
@@ -107,6 +131,10 @@ public sealed class CallPresenterTests
 
     private static Func<Session, DateTimeOffset, Decision> Calls(GroupId group) =>
         (session, now) => SharingRules.CallPresenter(session, group, now);
+
+    private static Decision Pauses(Session session, DateTimeOffset now) => ConductRules.Pause(session, SharingPhase, now);
+
+    private static Decision Resumes(Session session, DateTimeOffset now) => ConductRules.Resume(session, SharingPhase, now);
 
     private static SharingView See(Session session) => session.ShareOut.See(session)!;
 }
