@@ -24,6 +24,7 @@ internal sealed record ShareOut(
             Now = Now is { } held ? held with { Until = held.Until + (at - since) } : null, HeldSince = null,
         },
         PhaseOpened or SessionClosed => End(),
+        PhaseReopened => this with { HeldSince = null },
         CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
     };

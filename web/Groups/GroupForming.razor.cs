@@ -60,6 +60,10 @@ public sealed partial class GroupForming
     [Parameter]
     public EventCallback OnUndo { get; set; }
 
+    /// <summary>A vote that is over and still hidden.</summary>
+    [Parameter]
+    public EventCallback OnRevealVote { get; set; }
+
     /// <summary>A sentence for the live region.</summary>
     [Parameter]
     public EventCallback<string> OnSay { get; set; }
