@@ -64,7 +64,7 @@ public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFix
         Assert.All(FullWorkshop.Retained, answer => Assert.Contains(answers, row => row.Split('|').Contains(answer)));
         var numbers = counts.Skip(1).Select(row => row.Split('|')).Where(row => row.Length > 3 && row[3].Length > 0);
         Assert.Equal(48, numbers.Sum(row => int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Contains(counts, row => row.Contains("CC BY-SA 4.0", StringComparison.Ordinal));
+        Assert.Contains(counts, row => row.Contains("CC\u00A0BY-SA\u00A04.0", StringComparison.Ordinal));
     }
 
     private async Task<Visitor> Reads(Device device)
