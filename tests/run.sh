@@ -11,7 +11,7 @@ only=${1:-}
 results=$(mktemp -d "${TMPDIR:-/tmp}/filagefuturs-tests.XXXXXX")
 passed=0
 failed=0
-beside=""
+declare -A beside=()
 
 say() { printf '%s\n' "$*"; }
 
@@ -164,6 +164,25 @@ run() {
         --results-directory "$results" --logger "console;verbosity=minimal" --logger "trx;LogFileName=$(trx_of "$1")")
 }
 
+# Beside what else is done; what it says waits for its end.
+start() {
+    run "$1" >"$results/$(basename "$1").log" 2>&1 &
+    beside[$1]=$!
+}
+
+end() {
+    local code
+    if [ -n "${beside[$1]:-}" ]; then
+        wait "${beside[$1]}"
+        code=$?
+        cat "$results/$(basename "$1").log"
+    else
+        run "$1"
+        code=$?
+    fi
+    tell "$1" "$code"
+}
+
 tell() {
     local project=$1 code=$2 trx skipped
     trx=$(trx_of "$project")
@@ -193,31 +212,29 @@ case "$wanted" in *postgres*) fetch postgres ;; esac
 fetch ${wanted//postgres/} >"$results/fetch.log" 2>&1 &
 fetching=$!
 
-# Building leaves half a core idle: rules and grains, which need neither the web nor a browser, run beside what else is built.
+# Building leaves half a core idle, and so do processes that are waited for: rules and grains, which need neither the web nor a browser,
+# run beside what else is built, components beside processes.
+early=tests/FilageFuturs.Tests.csproj
+light=tests/components/FilageFuturs.ComponentTests.csproj
 if [ -n "$only" ]; then
     for project in $chosen; do
         build "$project"
     done
 else
-    early=tests/FilageFuturs.Tests.csproj
     build "$early"
     need postgres
-    run "$early" >"$results/early.log" 2>&1 &
-    beside=$!
+    start "$early"
     build FilageFuturs.sln
 fi
 wait "$fetching"
 cat "$results/fetch.log"
 for project in $chosen; do
     need $(wants "$project")
-    if [ -n "$beside" ] && [ "$project" = "$early" ]; then
-        wait "$beside"
-        code=$?
-        cat "$results/early.log"
+    if [ -z "$only" ] && [ "$project" = "$light" ]; then
+        start "$light"
     else
-        run "$project"
-        code=$?
+        end "$project"
     fi
-    tell "$project" "$code"
 done
+[ -n "$only" ] || end "$light"
 finish

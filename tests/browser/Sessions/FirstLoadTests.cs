@@ -19,6 +19,7 @@ public sealed class FirstLoadTests(Hall hall)
         var words = ana.Page.Locator("noscript p");
         await Assertions.Expect(words).ToBeVisibleAsync();
         await Assertions.Expect(words).ToContainTextAsync("JavaScript");
+        await ana.TakesAPicture("sans-script-320");
     }
 
     [Fact]
@@ -30,6 +31,7 @@ public sealed class FirstLoadTests(Hall hall)
         await Sits(ana);
         await Assertions.Expect(ana.Page.Locator(".coupure [role=status]")).ToHaveTextAsync(
             Visitor.Loosely("Cette page n’est arrivée qu’en partie. Réessayez : rien de ce qui était envoyé n’est perdu."));
+        await ana.TakesAPicture("script-perdu-320");
         await ana.Page.UnrouteAsync(Start);
         await ana.Presses("Réessayer");
 

@@ -43,18 +43,19 @@ public sealed partial class SignalTests(Hall hall)
 
         await GoesOnToAGuidedVote(room);
 
-        await Task.WhenAll(IsShown(console), IsShown(wall), IsShown(ana), IsShown(bilal));
+        await Task.WhenAll(IsShown(console, "signal-regie"), IsShown(wall, "signal-ecran"), IsShown(ana, "signal-320"), IsShown(bilal));
         await Eventually.Holds(async () => await Bells(console) is 1 && await Bells(bilal) is 1);
         Assert.Equal((0, 0), (await Bells(ana), await Bells(wall)));
         await Assertions.Expect(ana.Page.Locator(".signal")).ToHaveCountAsync(0);
         Assert.Empty(console.Complaints.Concat(wall.Complaints).Concat(ana.Complaints).Concat(bilal.Complaints));
     }
 
-    private static async Task IsShown(Visitor visitor)
+    private static async Task IsShown(Visitor visitor, string? picture = null)
     {
         var sign = visitor.Page.Locator(".signal");
         await Assertions.Expect(sign).ToHaveTextAsync(Visitor.Loosely("Temps dépassé."));
         Assert.True(await sign.EvaluateAsync<bool>(IsInside));
+        await (picture is null ? Task.CompletedTask : visitor.TakesAPicture(picture));
     }
 
     private static Task<int> Bells(Visitor visitor) => visitor.Page.EvaluateAsync<int>("() => bells");
