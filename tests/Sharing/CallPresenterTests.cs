@@ -94,6 +94,12 @@ public sealed class CallPresenterTests
             .Then(session => Assert.Null(See(session).LeftAtPause));
 
     [Fact]
+    public void Nor_does_a_pause_of_the_step_that_is_taken_back() =>
+        Given([.. ShareOutIsOpen, Opens(WallPhase), new PhasePaused(WallPhase, TimeSpan.Zero), new PhaseReopened(SharingPhase, Start)])
+            .When(Calls(G1))
+            .Then(session => Assert.Null(See(session).LeftAtPause));
+
+    [Fact]
     public void Calling_who_is_there_already_changes_nothing() =>
         Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society])]).When(Calls(G1)).ThenNothing();
 

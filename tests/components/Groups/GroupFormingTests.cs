@@ -12,6 +12,7 @@ public sealed class GroupFormingTests : ConsoleContext
     private readonly List<Placement> _weighed = [];
     private readonly List<string> _said = [];
     private bool _isRefused;
+    private bool _isRevealed;
 
     [Fact]
     public void By_keyboard_a_label_is_picked_up_moved_and_dropped()
@@ -160,10 +161,23 @@ public sealed class GroupFormingTests : ConsoleContext
         return Task.FromResult(!_isRefused);
     }
 
-    private IRenderedComponent<GroupForming> Draw(GroupingView grouping, ImmutableDictionary<SeatId, Profile>? profiles = null) =>
+    [Fact]
+    public void A_vote_left_hidden_is_revealed_from_here()
+    {
+        var forming = Draw(ConsoleSample.Grouping, room: ConsoleSample.Room with { Vote = new(12, 16, null) });
+
+        forming.FindAll(".pied button").Single(button => button.TextContent is "Révéler le vote").Click();
+
+        Assert.True(_isRevealed);
+        Assert.DoesNotContain("Révéler", Draw(ConsoleSample.Grouping).Find(".pied").TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<GroupForming> Draw(
+        GroupingView grouping, ImmutableDictionary<SeatId, Profile>? profiles = null, RoomView? room = null) =>
         Render<GroupForming>(set => set
             .Add(one => one.Grouping, grouping)
-            .Add(one => one.Room, ConsoleSample.Room)
+            .Add(one => one.Room, room ?? ConsoleSample.Room)
+            .Add(one => one.OnRevealVote, () => _isRevealed = true)
             .Add(one => one.Kit, ConsoleSample.Kit)
             .Add(one => one.Profiles, profiles ?? ConsoleSample.Profiles)
             .Add(one => one.OnMove, new Func<Placement, Task<bool>>(Take))
