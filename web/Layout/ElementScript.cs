@@ -13,13 +13,17 @@ namespace FilageFuturs.Web.Layout;
 internal abstract class ElementScript<TSelf>(IJSRuntime browser, string file) : IAsyncDisposable
     where TSelf : ElementScript<TSelf>
 {
+    // A script that is slow to come the first time is there for the next try.
+    private const int Tries = 5;
+
     private Task _starting = Task.CompletedTask;
     private IJSObjectReference? _listening;
     private DotNetObjectReference<TSelf>? _self;
+    private bool _isGone;
 
     protected PageScript Script { get; } = new(browser, $"./js/{file}");
 
-    /// <summary>At each drawing: a browser that did not answer is asked again.</summary>
+    /// <summary>At each drawing: a browser that did not answer for long is asked again.</summary>
     public Task Listen(ElementReference root)
     {
         if (_listening is null && _starting.IsCompleted)
@@ -32,6 +36,7 @@ internal abstract class ElementScript<TSelf>(IJSRuntime browser, string file) : 
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         try
         {
             await (_listening?.InvokeVoidAsync("stop", BrowserTrouble.Patience) ?? ValueTask.CompletedTask);
@@ -49,6 +54,9 @@ internal abstract class ElementScript<TSelf>(IJSRuntime browser, string file) : 
     private async Task Start(ElementReference root)
     {
         _self ??= DotNetObjectReference.Create((TSelf)this);
-        _listening = await Script.Ask<IJSObjectReference>("start", root, _self);
+        for (var tries = 0; _listening is null && tries < Tries && !_isGone; tries++)
+        {
+            _listening = await Script.Ask<IJSObjectReference>("start", root, _self);
+        }
     }
 }

@@ -41,7 +41,7 @@ public sealed class LeakTests(Hall hall)
         await ana.Page.WaitForURLAsync($"**/atelier/{lille.Session}");
         await ana.IsReady();
         await using var console = await PlenaryConsole(gathering);
-        await console.Presses("Ouvrir la liste des personnes");
+        await console.PressesUntil("Ouvrir la liste des personnes", console.Page.GetByRole(AriaRole.Button, new() { Name = "Écarter" }).First);
 
         await console.Presses("Écarter Ana de la salle");
         await console.Reads("Écarter Ana de la rencontre");
