@@ -28,4 +28,19 @@ public sealed class BrowserTroubleTests : BunitContext
 
         Assert.Equal("Europe/Paris", await script.Ask<string>("zone"));
     }
+
+    [Fact]
+    public async Task Whoever_drags_is_listened_to_once_the_browser_is_back_though_nothing_is_drawn_again()
+    {
+        var drag = JSInterop.SetupModule("./js/drag.js");
+        drag.SetupModule("start", _ => true).Mode = JSRuntimeMode.Loose;
+        var browser = new SilentBrowser(JSInterop.JSRuntime);
+        await using var dragging = new Dragging(browser, (_, _) => Task.CompletedTask);
+
+        var listening = dragging.Listen(default);
+        browser.IsBack = true;
+
+        await listening.WaitAsync(SilentBrowser.LongEnough);
+        drag.VerifyInvoke("start");
+    }
 }
