@@ -82,15 +82,14 @@ public sealed partial class AccountPage
 
     private async Task AddKey()
     {
-        var signed = await Door.PerformPasskeyAttestationAsync(Key?.Answer ?? "{}");
-        if (!signed.Succeeded || signed.UserEntity.Id != _me!.Id)
+        if (await Door.NewKey(Key?.Answer) is not { } signed || signed.Owner.Id != _me!.Id)
         {
             Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
             return;
         }
 
-        signed.Passkey.Name = AccountForm.Line(Key!.Name, Account.NameLength) ?? T["Key.First"];
-        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(_me, signed.Passkey)))
+        signed.Key.Name = AccountForm.Line(Key!.Name, Account.NameLength) ?? T["Key.First"];
+        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(_me, signed.Key)))
         {
             Navigation.NavigateTo("/compte?fait=cle");
         }

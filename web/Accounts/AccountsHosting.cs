@@ -82,6 +82,9 @@ internal static class AccountsHosting
             options.ExpireTimeSpan = SignedIn;
             options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync };
         });
+        // Never given here, and signed out of by whoever validates the account: a scheme that is unknown would end every page of
+        // a browser whose account is gone.
+        schemes.AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         schemes.AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
         {
             options.Cookie.Name = PasskeyCookie;

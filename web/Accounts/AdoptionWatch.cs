@@ -20,17 +20,21 @@ internal sealed class AdoptionWatch : IDisposable
         _ = Look(holds, lost);
     }
 
+    /// <param name="opened">The key that opened the page: the browser may hold another of its own.</param>
     /// <returns>Null when there is nothing to watch: no account, or a key of one's own.</returns>
-    public static AdoptionWatch? Over(Adoptions adoptions, ClaimsPrincipal person, SessionId session, TimeProvider time, Func<Task> lost) =>
-        Members.IdOf(person) is null || SeatKeys.For(person, session, ScreenKind.Console) is not null
+    public static AdoptionWatch? Over(
+        Adoptions adoptions, ClaimsPrincipal person, SessionId session, Secret opened, TimeProvider time, Func<Task> lost) =>
+        Members.IdOf(person) is null || SeatKeys.For(person, session, ScreenKind.Console) == opened
             ? null
-            : new(async () => SeatKeys.For(await adoptions.With(person, session), session, ScreenKind.Console) is not null, time, lost);
+            : new(async () => SeatKeys.For(await adoptions.With(person, session), session, ScreenKind.Console) == opened, time, lost);
 
+    /// <param name="opened">The key that opened the page: the browser may hold another of its own.</param>
     /// <returns>Null when there is nothing to watch: no account, or a key of one's own.</returns>
-    public static AdoptionWatch? Over(ScribeDesks desks, ClaimsPrincipal person, SessionId gathering, TimeProvider time, Func<Task> lost) =>
-        Members.IdOf(person) is null || SeatKeys.For(person, gathering, ScreenKind.Scribe) is not null
+    public static AdoptionWatch? Over(
+        ScribeDesks desks, ClaimsPrincipal person, SessionId gathering, Secret opened, TimeProvider time, Func<Task> lost) =>
+        Members.IdOf(person) is null || SeatKeys.For(person, gathering, ScreenKind.Scribe) == opened
             ? null
-            : new(async () => SeatKeys.For(await desks.With(person, gathering), gathering, ScreenKind.Scribe) is not null, time, lost);
+            : new(async () => SeatKeys.For(await desks.With(person, gathering), gathering, ScreenKind.Scribe) == opened, time, lost);
 
     /// <returns>Null when there is nothing to watch: no account.</returns>
     public static AdoptionWatch? Over(KitOwner owners, ClaimsPrincipal person, string owner, TimeProvider time, Func<Task> lost) =>

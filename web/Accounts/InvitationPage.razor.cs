@@ -74,19 +74,18 @@ public sealed partial class InvitationPage
             AccountForm.Line(Form.Address, Account.AddressLength),
             Form.Password is { Length: > 0 and <= SignInPage.LongestPassword } password ? password : null,
             AccountForm.Line(Form.Organisation, Organisation.NameLength));
-        if (Form.Answer is not { Length: > 0 } answer)
+        if (Form.Answer is null or { Length: 0 })
         {
             return (typed, AccountRefusal.None);
         }
 
-        var signed = await Door.PerformPasskeyAttestationAsync(answer);
-        if (!signed.Succeeded)
+        if (await Door.NewKey(Form.Answer) is not { } signed)
         {
             return (typed, AccountRefusal.KeyDidNotServe);
         }
 
-        signed.Passkey.Name = T["Key.First"];
-        return (typed with { Password = null, Id = signed.UserEntity.Id, Passkey = signed.Passkey }, AccountRefusal.None);
+        signed.Key.Name = T["Key.First"];
+        return (typed with { Password = null, Id = signed.Owner.Id, Passkey = signed.Key }, AccountRefusal.None);
     }
 
     private sealed class NewAccount

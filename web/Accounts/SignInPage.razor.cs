@@ -64,7 +64,7 @@ public sealed partial class SignInPage
     private async Task SignInByKey()
     {
         _byKey = true;
-        if (Key?.Answer is { Length: > 0 } answer && (await Door.PasskeySignInAsync(answer)).Succeeded)
+        if (await Door.OpensTo(Key?.Answer))
         {
             Navigation.NavigateTo(AccountForm.Back(Back));
             return;

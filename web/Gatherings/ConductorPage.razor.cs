@@ -69,7 +69,7 @@ public sealed partial class ConductorPage
             _desk = await Courier.Ask(
                 () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)), Time, _gone.Token);
             _sight = _desk?.Sight;
-            _watch = AdoptionWatch.Over(Adoptions, person, Id, Time, () => InvokeAsync(Shut));
+            _watch = AdoptionWatch.Over(Adoptions, person, Id, key, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;

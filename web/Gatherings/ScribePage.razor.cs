@@ -64,7 +64,7 @@ public sealed partial class ScribePage : IAsyncDisposable
         {
             _screen = await Courier.Ask(
                 () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged)), Time, _gone.Token);
-            _watch = AdoptionWatch.Over(Desks, person, Id, Time, () => InvokeAsync(Shut));
+            _watch = AdoptionWatch.Over(Desks, person, Id, key, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;

@@ -117,7 +117,9 @@ public sealed partial class ReplayPage : IAsyncDisposable
             return;
         }
 
-        _watch = _kind is ScreenKind.Console ? AdoptionWatch.Over(Adoptions, own, Session, Time, () => InvokeAsync(Shut)) : null;
+        _watch = _kind is ScreenKind.Console && SeatKeys.For(person, Session, _kind) is { } opened
+            ? AdoptionWatch.Over(Adoptions, own, Session, opened, Time, () => InvokeAsync(Shut))
+            : null;
         _knowsOrigin = _index.From is { } from && Kinds.Any(kind => SeatKeys.For(person, from.Session, kind) is not null);
         var place = new ReplayPlace(At, Version);
         _address = new(place);

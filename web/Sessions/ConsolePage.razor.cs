@@ -117,7 +117,7 @@ public sealed partial class ConsolePage
         {
             _screen = await Courier.Ask(
                 () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token);
-            _watch = AdoptionWatch.Over(Adoptions, person, session, Time, () => InvokeAsync(Shut));
+            _watch = AdoptionWatch.Over(Adoptions, person, session, secret, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;

@@ -25,7 +25,9 @@ public sealed class AdoptionWatchTests(AccountHouse house) : IClassFixture<Accou
         await house.Joins("Ana", MemberRole.Facilitator);
         var members = house.Services.GetRequiredService<Members>();
         var ana = (await members.With(house.Founder)).Single(member => member.Name == "Ana");
-        using var watch = AdoptionWatch.Over(Adoptions, Signed(ana.Id), room.Id, _time, Lose);
+        var before = new Claim(SeatCookies.Name(room.Id, ScreenKind.Console), "une-cle-d-avant");
+        var person = new ClaimsPrincipal([.. Signed(ana.Id).Identities, new ClaimsIdentity([before])]);
+        using var watch = AdoptionWatch.Over(Adoptions, person, room.Id, room.Facilitator, _time, Lose);
 
         await members.Remove(house.Founder, ana.Id);
         _time.Advance(AMinute);
@@ -40,8 +42,8 @@ public sealed class AdoptionWatchTests(AccountHouse house) : IClassFixture<Accou
         var own = new Claim(SeatCookies.Name(session, ScreenKind.Console), "cle");
         var both = new ClaimsPrincipal([.. Signed(house.Founder.Id).Identities, new ClaimsIdentity([own])]);
 
-        Assert.Null(AdoptionWatch.Over(Adoptions, both, session, _time, Lose));
-        Assert.Null(AdoptionWatch.Over(Adoptions, new(new ClaimsIdentity([own])), session, _time, Lose));
+        Assert.Null(AdoptionWatch.Over(Adoptions, both, session, new("cle"), _time, Lose));
+        Assert.Null(AdoptionWatch.Over(Adoptions, new(new ClaimsIdentity([own])), session, new("cle"), _time, Lose));
     }
 
     private Task Lose()

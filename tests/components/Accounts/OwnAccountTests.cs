@@ -2,7 +2,9 @@ using System.Net;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FilageFuturs.ComponentTests.Accounts;
 
@@ -55,6 +57,35 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
         Assert.StartsWith("/connexion", (await yanis.GetAsync("/compte")).Place(), StringComparison.Ordinal);
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity, (await house.Browser().SignsIn("yanis@ecluses.example", Desk.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_browser_whose_account_was_removed_elsewhere_reads_on_and_keeps_its_seats()
+    {
+        var browser = await house.Joins("Malik", MemberRole.Facilitator);
+        var room = await RehearsedRoom.Open(house.Services.GetRequiredService<IGrainFactory>(), "Équipes d’avril");
+        await room.Enters(browser, await room.Seat("Malik"));
+        var members = house.Services.GetRequiredService<Members>();
+        var malik = (await members.With(house.Founder)).Single(member => member.Name == "Malik");
+
+        await members.Remove(house.Founder, malik.Id);
+        var checks = house.Services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        var interval = checks.ValidationInterval;
+        checks.ValidationInterval = TimeSpan.Zero;
+        var answers = new[] { await browser.GetAsync("/"), await browser.GetAsync("/connexion"), await browser.GetAsync($"/atelier/{room.Id}/mes-donnees") };
+        checks.ValidationInterval = interval;
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_key_that_nothing_signed_is_told_so()
+    {
+        var nadia = await house.Joins("Nadia", MemberRole.Facilitator);
+
+        var answer = await nadia.Submit("/compte", "cle", ("Key.Name", "téléphone"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]
