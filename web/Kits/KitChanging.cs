@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace FilageFuturs.Web.Kits;
@@ -5,9 +7,12 @@ namespace FilageFuturs.Web.Kits;
 /// <summary>Changes made to the copy that the author sees, before the silo answers; what cannot be done is left out.</summary>
 internal static class KitChanging
 {
-    public static KitChange Set(string path, JsonNode? value) => new(KitChangeKind.Set, path, value?.ToJsonString() ?? "null");
+    // As the silo writes it: a letter of any alphabet is one letter, and the length of a change is that of its words.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static KitChange Insert(string path, JsonNode value) => new(KitChangeKind.Insert, path, value.ToJsonString());
+    public static KitChange Set(string path, JsonNode? value) => new(KitChangeKind.Set, path, value?.ToJsonString(Plain) ?? "null");
+
+    public static KitChange Insert(string path, JsonNode value) => new(KitChangeKind.Insert, path, value.ToJsonString(Plain));
 
     public static KitChange Remove(string path) => new(KitChangeKind.Remove, path);
 

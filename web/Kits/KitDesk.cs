@@ -6,6 +6,7 @@ namespace FilageFuturs.Web.Kits;
 internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words, ImmutableArray<string> drawings)
 {
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
+    private string _part = "";
 
     public KitWriting Writing => writing;
 
@@ -21,7 +22,18 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     public string Language => Kit["language"].AsText() ?? "fr";
 
     /// <summary>The path of the open part.</summary>
-    public string Part { get; set; } = "";
+    public string Part
+    {
+        get => _part;
+        set
+        {
+            Visit += value == _part ? 0 : 1;
+            _part = value;
+        }
+    }
+
+    /// <summary>How many parts were opened: the same one that only moved is not drawn anew under the author's hands.</summary>
+    public int Visit { get; private set; }
 
     /// <summary>The element that takes the focus once it is drawn; null leaves it where it is.</summary>
     public string? Focus { get; set; }
@@ -65,17 +77,21 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     /// <param name="kind">Of an artefact or of a phase.</param>
     public async Task Add(string list, string? kind = null)
     {
-        // What was typed leaves first, here and below: the place and the focus are those of the change, not of what is drawn before.
-        await writing.Flush();
-        var item = KitBlank.Of(Kit, NodeAt(list)!.Item!, list, kind);
-        var at = Find(list).AsList().Count;
-        var path = KitPath.Item(list, at);
-        _open[list] = at;
-        GoTo(KitParts.Of(path) == path ? path : item is JsonObject ? FirstField(list, item, path) : path);
-        await writing.Do(Find(list) is JsonArray
-            ? KitChanging.Insert(path, item)
-            : KitChanging.Set(list, new JsonArray(item)));
-        await Say("Said.Added", at + 1, at + 1);
+        var at = 0;
+        if (await writing.Do(list, Insertion))
+        {
+            await Say("Said.Added", at + 1, at + 1);
+        }
+
+        KitChange[] Insertion()
+        {
+            var item = KitBlank.Of(Kit, NodeAt(list)!.Item!, list, kind);
+            at = Find(list).AsList().Count;
+            var path = KitPath.Item(list, at);
+            _open[list] = at;
+            GoTo(KitParts.Of(path) == path ? path : item is JsonObject ? FirstField(list, item, path) : path);
+            return [Find(list) is JsonArray ? KitChanging.Insert(path, item) : KitChanging.Set(list, new JsonArray(item))];
+        }
     }
 
     public async Task Remove(string path)
@@ -86,13 +102,20 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
             return;
         }
 
-        await writing.Flush();
-        var left = Find(list).AsList().Count - 1;
-        _open[list] = -1;
-        Part = KitParts.Of(list);
-        Focus = left is 0 ? Adder(list) : Row(list, Math.Min(at, left - 1));
-        await writing.Do(KitChanging.Remove(path));
-        await Say("Said.Removed", left);
+        var left = 0;
+        if (await writing.Do(path, Removal))
+        {
+            await Say("Said.Removed", left);
+        }
+
+        KitChange[] Removal()
+        {
+            left = Find(list).AsList().Count - 1;
+            _open[list] = -1;
+            Part = KitParts.Of(list);
+            Focus = left is 0 ? Adder(list) : Row(list, Math.Min(at, left - 1));
+            return [KitChanging.Remove(path)];
+        }
     }
 
     public async Task Move(string path, int to)
@@ -102,19 +125,39 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
             return;
         }
 
-        await writing.Flush();
-        _open[list] = IsOpen(list, at) ? to : -1;
-        Focus = Row(list, to);
-        await writing.Do(list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : [KitChanging.Move(path, to)]);
-        await Say("Said.Moved", to + 1, Find(list).AsList().Count);
+        if (await writing.Do(path, Moving))
+        {
+            await Say("Said.Moved", to + 1, Find(list).AsList().Count);
+        }
+
+        KitChange[] Moving()
+        {
+            to = Math.Min(to, Find(list).AsList().Count - 1);
+            _open[list] = IsOpen(list, at) ? to : -1;
+            Focus = Row(list, to);
+            return list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : [KitChanging.Move(path, to)];
+        }
     }
 
     /// <summary>Adds what may be there or not.</summary>
-    public async Task Begin(string path, FormNode node)
+    public Task Begin(string path, FormNode node) => writing.Do(path, () =>
     {
-        await writing.Flush();
         Focus = KitPath.Element(path);
-        await writing.Do(KitChanging.Set(path, KitBlank.Of(Kit, node, path)));
+        return [KitChanging.Set(path, KitBlank.Of(Kit, node, path))];
+    });
+
+    /// <summary>Another screen moved things: what is open here stays open, wherever it went.</summary>
+    public void Follow(JsonObject before)
+    {
+        _part = Now(before, _part) ?? KitPath.AsItem(_part)?.List ?? _part;
+        foreach (var (list, at) in _open.Where(one => one.Value >= 0).ToList())
+        {
+            _open.Remove(list);
+            if (Now(before, KitPath.Item(list, at)) is { } now && KitPath.AsItem(now) is var (there, rank))
+            {
+                _open[there] = rank;
+            }
+        }
     }
 
     /// <summary>Element that stands for an item of a list, opened or not.</summary>
@@ -126,6 +169,12 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
         NodeAt(list)!.Item!.As(item)?.Members.FirstOrDefault(member => member.IsText) is { } first
             ? KitPath.Member(path, first.Name)
             : path;
+
+    // A draft may hold the same id twice: what still stands where it was has not moved.
+    private string? Now(JsonObject before, string path) =>
+        KitPath.Find(before, path) is not { } item || KitPath.IdOf(item) == KitPath.IdOf(Find(path))
+            ? path
+            : KitPath.Ranked(Kit, KitPath.Named(before, path));
 
     private Task Say(string sentence, params object[] values) => Said?.Invoke(sentence, values) ?? Task.CompletedTask;
 }

@@ -30,7 +30,7 @@ internal sealed partial class KitWriting
         await Read();
         if (!sent.IsAccepted)
         {
-            await PutBack(batch);
+            await PutBack(batch, sent.Refusal);
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed partial class KitWriting
     private bool IsStill(string named) => _waiting.TrueForAll(one => one.Named != named);
 
     // What was typed goes to its item wherever it is now; the rest is for the author to do again, seeing what changed.
-    private async Task PutBack(ImmutableArray<Waiting> batch)
+    private async Task PutBack(ImmutableArray<Waiting> batch, Refusal refusal)
     {
         foreach (var typed in batch.Where(one => one.IsTyped && !one.IsAgain && IsStill(one.Named)))
         {
@@ -53,7 +53,7 @@ internal sealed partial class KitWriting
         }
 
         Show(_waiting.Count is 0 ? KitSaving.Saved : KitSaving.Saving);
-        await (Overtaken?.Invoke() ?? Task.CompletedTask);
+        await (Refused?.Invoke(refusal) ?? Task.CompletedTask);
     }
 
     // What was done a moment ago may be taken back before it is stored.
@@ -102,12 +102,15 @@ internal sealed partial class KitWriting
 
     private void Take(KitDraftView view)
     {
+        var before = Kit;
         View = view;
         Kit = JsonNode.Parse(view.Json)!.AsObject();
         foreach (var waiting in _waiting)
         {
             Kit.Apply(waiting.Change);
         }
+
+        Taken?.Invoke(before);
     }
 
     private void Show(KitSaving state)

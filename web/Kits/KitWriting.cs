@@ -39,8 +39,11 @@ internal sealed partial class KitWriting(
     /// <summary>These named places are stored.</summary>
     public event Func<IReadOnlyCollection<string>, Task>? Stored;
 
-    /// <summary>Another screen wrote what this one was about to change.</summary>
-    public event Func<Task>? Overtaken;
+    /// <summary>What this screen was about to change, another one wrote, or it cannot be kept.</summary>
+    public event Func<Refusal, Task>? Refused;
+
+    /// <summary>The draft was read; what the copy was before.</summary>
+    public event Action<JsonObject>? Taken;
 
     /// <summary>False when the kit is not this owner's.</summary>
     public async Task<bool> Open()
@@ -91,17 +94,33 @@ internal sealed partial class KitWriting(
     }
 
     /// <summary>Done at once, all together: one thing to take back.</summary>
-    public async Task Do(params KitChange[] changes)
-    {
-        await Flush();
-        foreach (var change in changes)
-        {
-            Wait(change, isTyped: false);
-        }
+    public Task Do(params KitChange[] changes) => Do(changes[0].Path, () => changes);
 
-        State = KitSaving.Saving;
-        Changed?.Invoke();
-        await Flush();
+    /// <summary>As above, once what was typed has left; never to another item that came to stand there meanwhile.</summary>
+    /// <returns>Whether it was begun.</returns>
+    public async Task<bool> Do(string path, Func<KitChange[]> changes)
+    {
+        var seen = KitGuard.Of(Kit, path);
+        var isBegun = false;
+        await Alone(async () =>
+        {
+            await Empty();
+            if (KitGuard.Of(Kit, path) != seen)
+            {
+                await (Refused?.Invoke(Refusal.DraftHasMovedOn) ?? Task.CompletedTask);
+                return;
+            }
+
+            isBegun = true;
+            foreach (var change in changes())
+            {
+                Wait(change, isTyped: false);
+            }
+
+            Show(KitSaving.Saving);
+            await Empty();
+        });
+        return isBegun;
     }
 
     /// <summary>Sends what waits, and comes back when nothing waits any more.</summary>

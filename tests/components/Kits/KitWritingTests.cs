@@ -54,7 +54,7 @@ public sealed class KitWritingTests : WrittenKit
     {
         var writing = await Write();
         var overtaken = 0;
-        writing.Overtaken += () => Task.FromResult(++overtaken);
+        writing.Refused += _ => Task.FromResult(++overtaken);
         var id = KitPath.IdOf(Draft.Kit["phases"]![1]);
 
         writing.Write("phases[1].title", "Écrit ici");
@@ -64,6 +64,49 @@ public sealed class KitWritingTests : WrittenKit
         Assert.Equal((id, "Écrit ici"), (KitPath.IdOf(Draft.Kit["phases"]![0]), Draft.Kit["phases"]![0]!["title"].AsText()));
         Assert.Equal(1, overtaken);
         Assert.Equal(KitSaving.Saved, writing.State);
+    }
+
+    [Fact]
+    public async Task What_is_pressed_for_one_item_is_never_done_to_another_that_came_there()
+    {
+        var writing = await Write();
+        var refused = new List<Refusal>();
+        writing.Refused += refusal => Task.Run(() => refused.Add(refusal));
+        var phases = Draft.Kit["phases"]!.AsArray().Count;
+
+        writing.Write("title", "Le nôtre");
+        Draft.Kit.Apply(KitChanging.Move("phases[2]", 0));
+        await Desk.Remove("phases[1]");
+
+        Assert.Equal((phases, "Le nôtre"), (Draft.Kit["phases"]!.AsArray().Count, Draft.Kit["title"].AsText()));
+        Assert.Equal([Refusal.DraftHasMovedOn], refused);
+    }
+
+    [Fact]
+    public async Task The_open_part_goes_where_another_screen_moved_it_and_is_not_drawn_anew()
+    {
+        var writing = await Write();
+        Desk.Part = "phases[1]";
+        var visit = Desk.Visit;
+
+        Draft.Kit.Apply(KitChanging.Move("phases[1]", 3));
+        await writing.LookAgain();
+        Assert.Equal(("phases[3]", visit), (Desk.Part, Desk.Visit));
+
+        Draft.Kit.Apply(KitChanging.Remove("phases[3]"));
+        await writing.LookAgain();
+        Assert.Equal("phases", Desk.Part);
+    }
+
+    [Fact]
+    public async Task A_letter_of_any_alphabet_weighs_one_letter()
+    {
+        var writing = await Write();
+
+        writing.Write("title", "Завтра");
+        Rest();
+
+        Assert.Equal("\"Завтра\"", Assert.Single(Draft.Accepted).Single().Json);
     }
 
     [Fact]
