@@ -12,7 +12,7 @@ public interface IReplayGrain : IGrainWithStringKey
     Task<ReplayIndex?> Open(ReplayKey key);
 
     /// <summary>The workshop as it was.</summary>
-    /// <param name="boards">The boards to draw; any others are left out.</param>
+    /// <param name="boards">The boards to draw, the first <see cref="Limits.BoardsPerFrame"/> of them; any others are left out.</param>
     [ReadOnly, Alias("see")]
     Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards);
 

@@ -32,6 +32,9 @@ public static class Limits
     public const int LeastPerGroup = 3;
     public const int PeoplePerGroup = 5;
     public const int GroupsPerSession = 8;
+
+    /// <summary>Of a replay, asked for at once.</summary>
+    public const int BoardsPerFrame = 2 * GroupsPerSession;
     public const int KeysPerSeat = 6;
     public const int MessagesKept = 20;
     public const int MomentsPerSession = 60;

@@ -45,7 +45,10 @@ public sealed record TourView(
 public sealed record TourPlace(GroupId Group, ArtefactId? Artefact, ImmutableArray<ArtefactId> Seen);
 
 /// <summary>What people said of one object. No names.</summary>
-/// <param name="Counts">One a reaction of the kit, in its order, zeros included.</param>
+/// <param name="Counts">
+/// One a reaction of the kit, in its order, zeros included. None where counts are held back: in a replay without names, when
+/// fewer than <see cref="Limits.LeastBreakdown"/> people reacted.
+/// </param>
 /// <param name="Words">Out of order; what was erased is left out.</param>
 [GenerateSerializer, Immutable, Alias("reaction-tally")]
 public sealed record ReactionTally(

@@ -10,7 +10,10 @@ public sealed record VoteView(int Finished, int Voters, VoteResult? Result, Phas
 
 /// <param name="WithDots">How many people placed at least one dot.</param>
 /// <param name="Voters">n.</param>
-/// <param name="Counts">One line a scenario and kind of dot, in the kit's order; zeros included.</param>
+/// <param name="Counts">
+/// One line a scenario and kind of dot, in the kit's order; zeros included. None in a replay without names, where fewer than
+/// <see cref="Limits.LeastBreakdown"/> people placed a dot.
+/// </param>
 [GenerateSerializer, Immutable, Alias("vote-result")]
 public sealed record VoteResult(int WithDots, int Voters, ImmutableArray<DotCount> Counts)
 {

@@ -102,7 +102,7 @@ internal sealed partial class GatheringGrain
             Id,
             _gathering,
             await Kit(),
-            [.. sessions.Where(one => one.Room != Plenary && one.Session is { Exists: true, Room.IsDeleted: false })
+            [.. sessions.Where(one => one.Room != Plenary && one.Session.Exists)
                 .Select(one => new RoomResult(
                 Archive.Build(one.Room, one.Session, times), [.. one.Session.Ideas.Own(one.Room)]))],
             sessions.Single(one => one.Room == Plenary).Session.Ideas.See(),
@@ -114,12 +114,13 @@ internal sealed partial class GatheringGrain
         var session = Session.Empty;
         await foreach (var stored in log.Read(room.Room.Value, 0))
         {
-            if (stored.Version > room.Version)
+            var recorded = EventJson.Decode(stored);
+            if (recorded.Event is SessionDeleted)
             {
-                break;
+                return Session.Empty;
             }
 
-            session = session.Apply(EventJson.Decode(stored));
+            session = stored.Version > room.Version ? session : session.Apply(recorded);
         }
 
         return session;

@@ -12,21 +12,32 @@ internal static class ReplaySeeing
         var version = Math.Clamp(cursor.Version, 1, timeline.Last);
         var session = record.At(version);
         var at = Math.Clamp(cursor.At, timeline.Offsets[(int)version - 1], timeline.Length);
-        var room = Seeing.Room(id, session, Everybody.Here, timeline.Start.AddMilliseconds(at)) with { VideoLink = null };
+        var room = Unlinked(Seeing.Room(id, session, Everybody.Here, timeline.Start.AddMilliseconds(at)));
         return new(
             new(version, at),
             isAnonymous ? Nameless(room) : room,
-            [.. boards.Distinct().Take(BoardsAtOnce).Select(board => Board(session, board)).OfType<BoardView>()],
+            [.. boards.Distinct().Take(Limits.BoardsPerFrame).Select(board => Board(session, board)).OfType<BoardView>()],
             session.Boards.See(session),
             [.. timeline.LinesAround(version, LinesShown).Select(line => Line(record, line, session, isAnonymous))]);
     }
 
-    private static int BoardsAtOnce => Limits.GroupsPerSession * 2;
+    // A room for talking is often the same one week after week.
+    private static RoomView Unlinked(RoomView room) => room with
+    {
+        VideoLink = null,
+        Groups = [.. room.Groups.Select(group => group with { VideoLink = null })],
+    };
 
     private static RoomView Nameless(RoomView room) => room with
     {
         Facilitator = null,
         People = [.. room.People.Select(person => person with { Name = null, Function = null, OnWall = false })],
+        Vote = room.Vote is { Result: { WithDots: < Limits.LeastBreakdown } few } vote
+            ? vote with { Result = few with { Counts = [] } }
+            : room.Vote,
+        Tour = room.Tour is { Harvest: { } harvest } tour
+            ? tour with { Harvest = [.. harvest.Select(ReactionTallies.Withheld)] }
+            : room.Tour,
     };
 
     private static BoardView? Board(Session session, BoardId id) =>

@@ -12,7 +12,9 @@ internal static class ArchivedTours
             : [.. toured.Select(artefact => See(artefact, reactions.Tally(session.Kit, artefact.Id)))];
     }
 
-    private static ArchivedObject See(Artefact artefact, ReactionTally tally) => tally.People < Limits.LeastBreakdown
-        ? new(artefact.Id, artefact.Label, artefact.Title, tally.People, [], [.. tally.Words.Select(word => word with { Reaction = null })])
-        : new(artefact.Id, artefact.Label, artefact.Title, tally.People, tally.Counts, tally.Words);
+    private static ArchivedObject See(Artefact artefact, ReactionTally tally)
+    {
+        var said = ReactionTallies.Withheld(tally);
+        return new(artefact.Id, artefact.Label, artefact.Title, said.People, said.Counts, said.Words);
+    }
 }

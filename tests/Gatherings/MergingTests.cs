@@ -117,6 +117,27 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_room_deleted_after_the_report_was_frozen_is_no_longer_in_it()
+    {
+        await _gathering.Open();
+        await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Reveal(_gathering.Rooms[0]);
+        await _gathering.Vote(_gathering.Rooms[2], 6, scenario: 1);
+        await _gathering.Reveal(_gathering.Rooms[2]);
+        var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+        Assert.Equal(3, (await _gathering.Grain.SeeMerged(report))!.Rooms.Length);
+
+        var facilitator = await _gathering.FacilitatorOf(_gathering.Rooms[2]);
+        await Accepted(cluster.Grains.Session(_gathering.Rooms[2]).Close(facilitator));
+        await Accepted(cluster.Grains.Archive(_gathering.Rooms[2]).Delete(facilitator));
+        cluster.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        var frozen = (await _gathering.Grain.SeeMerged(report))!;
+        Assert.Equal(2, frozen.Rooms.Length);
+        Assert.DoesNotContain(frozen.Rooms, room => room.Session == _gathering.Rooms[2]);
+    }
+
+    [Fact]
     public async Task A_report_frozen_again_has_another_link_and_the_first_one_is_dead()
     {
         await _gathering.Open();

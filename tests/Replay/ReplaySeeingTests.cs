@@ -59,6 +59,25 @@ public sealed class ReplaySeeingTests
     }
 
     [Fact]
+    public void Without_names_the_dots_of_fewer_than_five_are_not_told_apart()
+    {
+        var nameless = SeenAt(VersionOf<VoteRevealed>()).Room.Vote!.Result!;
+        var named = SeenAt(VersionOf<VoteRevealed>(), isAnonymous: false).Room.Vote!.Result!;
+
+        Assert.Equal((2, 0), (nameless.WithDots, nameless.Counts.Length));
+        Assert.Equal(2, named.Counts.Sum(line => line.Count));
+    }
+
+    [Fact]
+    public void Nobody_is_led_to_a_group_s_video_room_by_what_remains()
+    {
+        var room = SeenAt(VersionOf<GroupsInstalled>(), isAnonymous: false).Room;
+
+        Assert.NotEmpty(room.Groups);
+        Assert.All(room.Groups, group => Assert.Null(group.VideoLink));
+    }
+
+    [Fact]
     public void The_clock_is_the_one_of_the_instant()
     {
         var record = RecordOf(ShortHour);

@@ -21,12 +21,16 @@ public sealed record WatchedSession(ReplayKey Key, ReplayIndex Index)
     /// <summary>With its last instant, every board in full.</summary>
     public async Task<ComparedSession> Full(IGrainFactory grains)
     {
-        var boards =
-            from @group in Index.Groups
-            from card in Index.Kit.Cards
-            select new BoardId(@group.Id, card.Id);
-        var frame = await grains.Replay(Index.Session).See(Key, new(Index.Last, Index.Length), [.. boards]);
-        return new(Index, frame!);
+        ImmutableArray<BoardId> boards =
+        [
+            .. from @group in Index.Groups
+               from card in Index.Kit.Cards
+               select new BoardId(@group.Id, card.Id),
+        ];
+        var replay = grains.Replay(Index.Session);
+        var end = new ReplayCursor(Index.Last, Index.Length);
+        var frames = await Task.WhenAll(boards.Chunk(Limits.BoardsPerFrame).Prepend([]).Select(some => replay.See(Key, end, [.. some])));
+        return new(Index, frames[0]! with { Boards = [.. frames.SelectMany(frame => frame!.Boards)] });
     }
 
     private static async Task<WatchedSession?> Open(IGrainFactory grains, SessionId session, Secret secret)

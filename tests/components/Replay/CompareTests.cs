@@ -42,6 +42,15 @@ public sealed class CompareTests : SeatContext
     }
 
     [Fact]
+    public void Counts_that_are_held_back_are_no_zeros()
+    {
+        var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, Pair));
+
+        Assert.All(vote.FindAll("td b"), count => Assert.Equal("–", count.TextContent));
+        Assert.Contains("le détail n’est pas montré", vote.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_each_retained_for_a_prompt_reads_side_by_side()
     {
         var answers = Render<ComparedAnswers>(parameters => parameters

@@ -138,6 +138,15 @@ public sealed class WallTests : BunitContext
     }
 
     [Fact]
+    public void A_vote_of_too_few_is_replayed_without_piles()
+    {
+        var wall = Wall(WallRooms.During("1b") with { Vote = new(3, 3, new(3, 3, [])) });
+
+        Assert.Empty(wall.FindAll(".pile"));
+        Assert.Contains("le détail n’est pas montré", wall.Find(".revelation").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_wall_has_no_control_at_any_moment()
     {
         foreach (var step in (string[])["1a", "1b", "2a", "2b", "3a", "3b"])

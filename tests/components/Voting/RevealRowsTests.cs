@@ -35,8 +35,17 @@ public sealed class RevealRowsTests : SeatContext
     public void No_name_stands_beside_a_count() =>
         Assert.All(AWorkshop.People, person => Assert.DoesNotContain(person.Name!, Draw(AWorkshop.Mine).Markup, StringComparison.Ordinal));
 
-    private IRenderedComponent<RevealRows> Draw(MineView mine) => Render<RevealRows>(parameters => parameters
+    [Fact]
+    public void Counts_that_are_held_back_are_not_zeros()
+    {
+        var drawn = Draw(AWorkshop.Mine, Result with { Counts = [] });
+
+        Assert.Empty(drawn.FindAll("article"));
+        Assert.Contains("le détail n’est pas montré", drawn.Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<RevealRows> Draw(MineView mine, VoteResult? result = null) => Render<RevealRows>(parameters => parameters
         .Add(rows => rows.Kit, AWorkshop.Kit)
-        .Add(rows => rows.Result, Result)
+        .Add(rows => rows.Result, result ?? Result)
         .Add(rows => rows.Mine, mine));
 }
