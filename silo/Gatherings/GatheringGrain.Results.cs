@@ -120,7 +120,10 @@ internal sealed partial class GatheringGrain
                 return Session.Empty;
             }
 
-            session = stored.Version > room.Version ? session : session.Apply(recorded);
+            if (stored.Version <= room.Version)
+            {
+                session = session.Apply(recorded);
+            }
         }
 
         return session;

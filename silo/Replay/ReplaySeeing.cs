@@ -32,11 +32,9 @@ internal static class ReplaySeeing
     {
         Facilitator = null,
         People = [.. room.People.Select(person => person with { Name = null, Function = null, OnWall = false })],
-        Vote = room.Vote is { Result: { WithDots: < Limits.LeastBreakdown } few } vote
-            ? vote with { Result = few with { Counts = [] } }
-            : room.Vote,
+        Vote = room.Vote is { } vote ? vote with { Result = vote.Result?.Withheld() } : null,
         Tour = room.Tour is { Harvest: { } harvest } tour
-            ? tour with { Harvest = [.. harvest.Select(ReactionTallies.Withheld)] }
+            ? tour with { Harvest = [.. harvest.Select(Withholding.Withheld)] }
             : room.Tour,
     };
 

@@ -77,8 +77,8 @@ internal static class Archive
             written.Sum(ArchivedCells.Erased) + ideas.Count(idea => idea.Text is null));
     }
 
-    private static ArchivedVote? SeeVote(Session session) => session.Vote.See(session)?.Result is { } result
-        ? new(result.WithDots, result.Voters, result.WithDots < Limits.LeastBreakdown ? [] : result.Counts)
+    private static ArchivedVote? SeeVote(Session session) => session.Vote.See(session)?.Result?.Withheld() is { } result
+        ? new(result.WithDots, result.Voters, result.Counts)
         : null;
 
     private static ImmutableArray<ArchivedWorld> Worlds(Session session)

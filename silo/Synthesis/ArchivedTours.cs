@@ -14,7 +14,7 @@ internal static class ArchivedTours
 
     private static ArchivedObject See(Artefact artefact, ReactionTally tally)
     {
-        var said = ReactionTallies.Withheld(tally);
+        var said = tally.Withheld();
         return new(artefact.Id, artefact.Label, artefact.Title, said.People, said.Counts, said.Words);
     }
 }

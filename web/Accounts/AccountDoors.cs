@@ -20,7 +20,7 @@ internal static class AccountDoors
             var adoptions = context.RequestServices.GetRequiredService<Adoptions>();
             context.User = Room(context.Request.Path) is { } session
                 ? await adoptions.With(context.User, session)
-                : IsShelf(context.Request.Path) ? await adoptions.With(context.User) : context.User;
+                : Shelves.Contains(RateLimits.PathOf(context)) ? await adoptions.With(context.User) : context.User;
         }
 
         await next(context);
@@ -33,9 +33,6 @@ internal static class AccountDoors
         doors.MapPost("/compte/cle", AskKeyOfMine);
         doors.MapPost("/invitation/{token}/cle", AskFirstKey);
     }
-
-    // As routes are matched: in any case, with a last stroke or without.
-    private static bool IsShelf(PathString path) => Shelves.Contains(path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     private static SessionId? Room(PathString path) =>
         path.Value?.Split('/') is ["", var room, { Length: > 0 } session, ..]

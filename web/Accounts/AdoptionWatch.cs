@@ -24,23 +24,30 @@ internal sealed class AdoptionWatch : IDisposable
     /// <returns>Null when there is nothing to watch: no account, or a key of one's own.</returns>
     public static AdoptionWatch? Over(
         Adoptions adoptions, ClaimsPrincipal person, SessionId session, Secret opened, TimeProvider time, Func<Task> lost) =>
-        Members.IdOf(person) is null || SeatKeys.For(person, session, ScreenKind.Console) == opened
-            ? null
-            : new(async () => SeatKeys.For(await adoptions.With(person, session), session, ScreenKind.Console) == opened, time, lost);
+        Over(adoptions.With, ScreenKind.Console, person, session, opened, time, lost);
 
     /// <param name="opened">The key that opened the page: the browser may hold another of its own.</param>
     /// <returns>Null when there is nothing to watch: no account, or a key of one's own.</returns>
     public static AdoptionWatch? Over(
         ScribeDesks desks, ClaimsPrincipal person, SessionId gathering, Secret opened, TimeProvider time, Func<Task> lost) =>
-        Members.IdOf(person) is null || SeatKeys.For(person, gathering, ScreenKind.Scribe) == opened
-            ? null
-            : new(async () => SeatKeys.For(await desks.With(person, gathering), gathering, ScreenKind.Scribe) == opened, time, lost);
+        Over(desks.With, ScreenKind.Scribe, person, gathering, opened, time, lost);
 
     /// <returns>Null when there is nothing to watch: no account.</returns>
     public static AdoptionWatch? Over(KitOwner owners, ClaimsPrincipal person, string owner, TimeProvider time, Func<Task> lost) =>
         Members.IdOf(person) is null ? null : new(async () => await owners.Of(person) == owner, time, lost);
 
     public void Dispose() => _timer.Dispose();
+
+    private static AdoptionWatch? Over(
+        Func<ClaimsPrincipal, SessionId, Task<ClaimsPrincipal>> with,
+        ScreenKind kind,
+        ClaimsPrincipal person,
+        SessionId session,
+        Secret opened,
+        TimeProvider time,
+        Func<Task> lost) => Members.IdOf(person) is null || SeatKeys.For(person, session, kind) == opened
+            ? null
+            : new(async () => SeatKeys.For(await with(person, session), session, kind) == opened, time, lost);
 
     private async Task Look(Func<Task<bool>> holds, Func<Task> lost)
     {

@@ -74,7 +74,7 @@ public sealed partial class InvitationPage
             AccountForm.Line(Form.Address, Account.AddressLength),
             Form.Password is { Length: > 0 and <= SignInPage.LongestPassword } password ? password : null,
             AccountForm.Line(Form.Organisation, Organisation.NameLength));
-        if (Form.Answer is null or { Length: 0 })
+        if (string.IsNullOrEmpty(Form.Answer))
         {
             return (typed, AccountRefusal.None);
         }

@@ -58,8 +58,8 @@ internal static class RateLimits
         return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 8)));
     }
 
-    // However it is spelt, it is one door: routes take capitals and a last stroke for nothing.
-    private static string PathOf(HttpContext context) => context.Request.Path.ToString().ToLowerInvariant().TrimEnd('/');
+    /// <summary>However it is spelt, it is one door: routes take capitals and a last stroke for nothing.</summary>
+    public static string PathOf(HttpContext context) => context.Request.Path.ToString().ToLowerInvariant().TrimEnd('/');
 
     private static RateLimitPartition<string> Window(HttpContext context, string who, int times, TimeSpan every) =>
         HttpMethods.IsPost(context.Request.Method)

@@ -3,21 +3,27 @@ using System.Text.Json.Nodes;
 namespace FilageFuturs.Web.Kits;
 
 /// <summary>What every field of the editor shares: the kit under hand, the form, and where the author is.</summary>
-internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words, ImmutableArray<string> drawings)
+internal sealed class KitDesk
 {
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
     private string _part = "";
 
-    public KitWriting Writing => writing;
+    public KitDesk(KitWriting writing, FormNode form, KitWords words, ImmutableArray<string> drawings)
+    {
+        (Writing, Form, Words, Drawings) = (writing, form, words, drawings);
+        writing.Taken += Follow;
+    }
 
-    public FormNode Form => form;
+    public KitWriting Writing { get; }
 
-    public KitWords Words => words;
+    public FormNode Form { get; }
+
+    public KitWords Words { get; }
 
     /// <summary>Names of the drawings that we serve.</summary>
-    public ImmutableArray<string> Drawings => drawings;
+    public ImmutableArray<string> Drawings { get; }
 
-    public JsonObject Kit => writing.Kit;
+    public JsonObject Kit => Writing.Kit;
 
     public string Language => Kit["language"].AsText() ?? "fr";
 
@@ -43,17 +49,17 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
 
     public JsonNode? Find(string path) => KitPath.Find(Kit, path);
 
-    public FormNode? NodeAt(string path) => form.At(Kit, path);
+    public FormNode? NodeAt(string path) => Form.At(Kit, path);
 
-    public IEnumerable<KitFault> FaultsAt(string path) => writing.View.Faults.Where(fault => fault.Path == path);
+    public IEnumerable<KitFault> FaultsAt(string path) => Writing.View.Faults.Where(fault => fault.Path == path);
 
-    public int FaultsIn(string part) => writing.View.Faults.Count(fault => KitParts.Of(fault.Path) == part);
+    public int FaultsIn(string part) => Writing.View.Faults.Count(fault => KitParts.Of(fault.Path) == part);
 
-    public int FaultsUnder(string path) => writing.View.Faults.Count(fault =>
+    public int FaultsUnder(string path) => Writing.View.Faults.Count(fault =>
         fault.Path.StartsWith(path, StringComparison.Ordinal) && fault.Path.AsSpan(path.Length) is "" or ['.' or '[', ..]);
 
     /// <summary>What is written beside a part with faults; null beside the others.</summary>
-    public string? Mark(int faults) => faults > 0 ? words.ToCorrect : null;
+    public string? Mark(int faults) => faults > 0 ? Words.ToCorrect : null;
 
     public bool IsOpen(string list, int at) => _open.TryGetValue(list, out var open) && open == at;
 
@@ -78,7 +84,7 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     public async Task Add(string list, string? kind = null)
     {
         var at = 0;
-        if (await writing.Do(list, Insertion))
+        if (await Writing.Do(list, Insertion))
         {
             await Say("Said.Added", at + 1, at + 1);
         }
@@ -98,12 +104,12 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     {
         if (KitPath.AsItem(path) is not var (list, at))
         {
-            await writing.Do(KitChanging.Remove(path));
+            await Writing.Do(KitChanging.Remove(path));
             return;
         }
 
         var left = 0;
-        if (await writing.Do(path, Removal))
+        if (await Writing.Do(path, Removal))
         {
             await Say("Said.Removed", left);
         }
@@ -125,7 +131,7 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
             return;
         }
 
-        if (await writing.Do(path, Moving))
+        if (await Writing.Do(path, Moving))
         {
             await Say("Said.Moved", to + 1, Find(list).AsList().Count);
         }
@@ -140,14 +146,14 @@ internal sealed class KitDesk(KitWriting writing, FormNode form, KitWords words,
     }
 
     /// <summary>Adds what may be there or not.</summary>
-    public Task Begin(string path, FormNode node) => writing.Do(path, () =>
+    public Task Begin(string path, FormNode node) => Writing.Do(path, () =>
     {
         Focus = KitPath.Element(path);
         return [KitChanging.Set(path, KitBlank.Of(Kit, node, path))];
     });
 
-    /// <summary>Another screen moved things: what is open here stays open, wherever it went.</summary>
-    public void Follow(JsonObject before)
+    // Another screen moved things: what is open here stays open, wherever it went.
+    private void Follow(JsonObject before)
     {
         _part = Now(before, _part) ?? KitPath.AsItem(_part)?.List ?? _part;
         foreach (var (list, at) in _open.Where(one => one.Value >= 0).ToList())

@@ -137,7 +137,6 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         (_seen, _asked) = (Said, Said);
         _desk = new(writing, form, new(Labels), Forms.Drawings) { Part = KitParts.FromAddress(Said) };
         _desk.Said += (sentence, values) => Announcer.Say(T[sentence, values]);
-        writing.Taken += _desk.Follow;
         writing.Changed += Draw;
         writing.Stored += Keep;
         writing.Refused += refusal => Announcer.Say(

@@ -29,7 +29,10 @@ public sealed record WatchedSession(ReplayKey Key, ReplayIndex Index)
         ];
         var replay = grains.Replay(Index.Session);
         var end = new ReplayCursor(Index.Last, Index.Length);
-        var frames = await Task.WhenAll(boards.Chunk(Limits.BoardsPerFrame).Prepend([]).Select(some => replay.See(Key, end, [.. some])));
+        var frames = await Task.WhenAll(boards
+            .Chunk(Limits.BoardsPerFrame)
+            .DefaultIfEmpty([])
+            .Select(some => replay.See(Key, end, [.. some])));
         return new(Index, frames[0]! with { Boards = [.. frames.SelectMany(frame => frame!.Boards)] });
     }
 

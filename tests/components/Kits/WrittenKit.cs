@@ -52,7 +52,6 @@ public class WrittenKit : BunitContext
         var writing = new KitWriting(Draft, Owner, Time, onScreen ?? (act => act()));
         Assert.True(await writing.Open());
         Desk = new(writing, Form, Words, ["avignon", "lear"]);
-        writing.Taken += Desk.Follow;
         return writing;
     }
 
