@@ -19,7 +19,8 @@ internal static class GroupRules
     }
 
     /// <summary>Free before the groups are announced; after, the loan of one person.</summary>
-    public static Decision Move(Session session, SeatId seat, GroupId? group)
+    /// <param name="missed">Whose screens have been gone for a while: they keep their place, and leave room for who is there.</param>
+    public static Decision Move(Session session, SeatId seat, GroupId? group, IReadOnlySet<SeatId>? missed = null)
     {
         if (session.IsClosed)
         {
@@ -36,7 +37,7 @@ internal static class GroupRules
             return Decision.Nothing;
         }
 
-        return group is { } into && Entering(session, seat, into) is var refusal and not Refusal.None
+        return group is { } into && Entering(session, seat, into, missed) is var refusal and not Refusal.None
             ? refusal
             : new SeatPlaced(seat, group);
     }
@@ -158,15 +159,16 @@ internal static class GroupRules
             : session.Grouping.Find(group) is not null;
 
     /// <summary>Five make a group; a sixth is welcome where no other group has room.</summary>
-    private static Refusal Entering(Session session, SeatId seat, GroupId into)
+    private static Refusal Entering(Session session, SeatId seat, GroupId into, IReadOnlySet<SeatId>? missed)
     {
         if (session.Grouping.Find(into) is not { IsActive: true } group)
         {
             return Refusal.NoSuchGroup;
         }
 
-        var after = session.Grouping.Active.Select(other => Roster.Count(session, other.Without(seat)));
-        var count = Roster.Count(session, group);
+        var uncounted = session.Grouping.IsInstalled ? missed : null;
+        var after = session.Grouping.Active.Select(other => Roster.Count(session, other.Without(seat), uncounted));
+        var count = Roster.Count(session, group, uncounted);
         return count >= Limits.PeoplePerGroup && after.Any(others => others < count)
             ? Refusal.GroupIsFull
             : Refusal.None;

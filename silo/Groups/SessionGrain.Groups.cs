@@ -6,7 +6,7 @@ internal sealed partial class SessionGrain : ISessionGroups
         AsFacilitator(who, (session, _) => GroupRules.Draw(session, method, seed ?? DrawSeed()));
 
     public Task<Outcome> Move(Secret who, SeatId seat, GroupId? group) =>
-        AsFacilitator(who, (session, _) => GroupRules.Move(session, seat, group));
+        AsFacilitator(who, (session, _) => GroupRules.Move(session, seat, group, Missed));
 
     public Task<Outcome> Pin(Secret who, SeatId seat, GroupId? group) =>
         AsFacilitator(who, (session, _) => GroupRules.Pin(session, seat, group));

@@ -57,6 +57,20 @@ public sealed class MoveTests
             .Then(new SeatPlaced(Ana, G2));
 
     [Fact]
+    public void Who_is_gone_without_a_goodbye_makes_room_too_once_the_groups_are_told()
+    {
+        SessionEvent[] five = [Sits(new("ines")), new SeatPlaced(new("ines"), G2)];
+        var gone = new HashSet<SeatId> { Emma, new("ines") };
+
+        Given([.. TwoGroups, .. five])
+            .When(session => GroupRules.Move(session, Ana, G2, gone))
+            .Then(new SeatPlaced(Ana, G2));
+        Given([.. TwoGroups.Where(one => one is not GroupsInstalled), .. five])
+            .When(session => GroupRules.Move(session, Ana, G2, gone))
+            .ThenRefused(Refusal.GroupIsFull);
+    }
+
+    [Fact]
     public void What_is_not_there_does_not_move()
     {
         Given(TwoGroups).When(session => GroupRules.Move(session, Ana, G3)).ThenRefused(Refusal.NoSuchGroup);

@@ -184,20 +184,25 @@ public sealed class SentWordsTests(Hall hall)
     {
         const string AskAnew =
             """
-            async () => {
+            async patience => {
+              const seen = [];
               const isReady = new Promise(answer => document.getElementById('components-reconnect-modal').addEventListener(
                 'components-reconnect-state-changed',
-                event => event.detail.state === 'hide' && answer(document.querySelector('main').dataset.ready)));
-              await Blazor.pauseCircuit();
-              await Blazor.resumeCircuit();
-              return isReady;
+                event => seen.push(event.detail.state) && event.detail.state === 'hide' && answer(document.querySelector('main').dataset.ready)));
+              const tooLate = new Promise(answer => setTimeout(() => answer(`never back: ${seen}`), patience));
+              const anew = async () => {
+                seen.push(`paused ${await Blazor.pauseCircuit()}`);
+                seen.push(`resumed ${await Blazor.resumeCircuit()}`);
+                return isReady;
+              };
+              return Promise.race([anew(), tooLate]);
             }
             """;
         var room = await OpenRoom.In(hall);
         await using var ana = await AtTheCard(room, await room.Sits("Ana"));
         await Field(ana).FillAsync(Words);
 
-        Assert.Equal("false", await ana.Page.EvaluateAsync<string>(AskAnew));
+        Assert.Equal("false", await ana.Page.EvaluateAsync<string>(AskAnew, Visitor.Patience));
 
         await ana.IsReady();
         await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);

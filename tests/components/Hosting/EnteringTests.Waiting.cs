@@ -42,7 +42,23 @@ public sealed partial class EnteringTests
 
         var page = await phone.GetStringAsync(waiting);
         Assert.Contains("s’est terminé le", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("js/wait", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("porte\" content=\"attente", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_door_of_an_end_that_can_be_taken_back_is_still_looked_at()
+    {
+        var (session, links) = await Opened();
+        var facilitator = links.Facilitator!.Value;
+        await Grains.Phases(session).Start(facilitator);
+        var (phone, waiting) = await Knock(session, links);
+        var running = (await Grains.Session(session).SeeRoom(facilitator))!.Clock!.Phase;
+        await Grains.Session(session).Close(facilitator);
+        Assert.Contains("porte\" content=\"fin", await phone.GetStringAsync(waiting), StringComparison.Ordinal);
+
+        await Grains.Phases(session).UndoStep(facilitator, running);
+
+        Assert.Contains("porte\" content=\"attente", await phone.GetStringAsync(waiting), StringComparison.Ordinal);
     }
 
     [Theory]
