@@ -11,7 +11,18 @@ internal static class FriendlyErrors
         app.UseExceptionHandler("/etat/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/etat/{0}", createScopeForStatusCodePages: true);
         app.Use(ReadAsGet);
+        app.Use(SayWhatVanished);
         app.UseRouting();
+    }
+
+    // A form that its page no longer has, used up on another screen: the framework refuses it as a text, and writes none.
+    private static async Task SayWhatVanished(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: "text/plain" } refused)
+        {
+            refused.ContentType = null;
+        }
     }
 
     // A refused POST shown again as a POST would be checked against forgery again, and fail again.

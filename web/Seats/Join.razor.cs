@@ -23,10 +23,17 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
     {
         Form ??= new();
         _pass = DoorPass.Of(Http, Where);
-        _hasSeat = SeatKeys.For(Http.User, Where, ScreenKind.Seat) is not null;
+        var seat = SeatKeys.For(Http.User, Where, ScreenKind.Seat);
+        _hasSeat = seat is not null;
         if (_pass is not null && Ids.IsValid(Session))
         {
             _door = await grains.Session(Where).SeeDoor(_pass.Proof);
+        }
+        else if (seat is { } key && await grains.Session(Where).SeeMine(key) is { Removal: Refusal.None } mine)
+        {
+            // Pressed once more, or one came back to the form: the pass was used, and the place is theirs.
+            navigation.NavigateTo(Entry.PlaceOf(Where, mine));
+            return;
         }
 
         if (_door?.State is null or DoorState.Unknown)

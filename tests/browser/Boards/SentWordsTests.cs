@@ -189,10 +189,10 @@ public sealed class SentWordsTests(Hall hall)
               const isReady = new Promise(answer => document.getElementById('components-reconnect-modal').addEventListener(
                 'components-reconnect-state-changed',
                 event => seen.push(event.detail.state) && event.detail.state === 'hide' && answer(document.querySelector('main').dataset.ready)));
-              const tooLate = new Promise(answer => setTimeout(() => answer(`never back: ${seen}`), patience));
+              const tooLate = new Promise(answer => setTimeout(() => answer(`${seen}`), patience));
               const anew = async () => {
-                seen.push(`paused ${await Blazor.pauseCircuit()}`);
-                seen.push(`resumed ${await Blazor.resumeCircuit()}`);
+                seen.push(await Blazor.pauseCircuit());
+                seen.push(await Blazor.resumeCircuit());
                 return isReady;
               };
               return Promise.race([anew(), tooLate]);
@@ -202,7 +202,7 @@ public sealed class SentWordsTests(Hall hall)
         await using var ana = await AtTheCard(room, await room.Sits("Ana"));
         await Field(ana).FillAsync(Words);
 
-        Assert.Equal("false", await ana.Page.EvaluateAsync<string>(AskAnew, Visitor.Patience));
+        Assert.Equal("false", await ana.Page.EvaluateAsync<string>(AskAnew, (int)Visitor.Patience));
 
         await ana.IsReady();
         await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);

@@ -1,0 +1,87 @@
+using System.IO.Pipelines;
+using FilageFuturs.Web.Artefacts;
+using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Kits;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Kits;
+
+public sealed class FileFieldTests : WrittenKit
+{
+    private const string Film = "artefacts[6]";
+
+    private readonly Pipe _network = new();
+
+    public FileFieldTests()
+    {
+        Services.AddLogging();
+        Services.AddSingleton(new HouseSettings());
+        Services.AddSingleton<IMediaStore, Kept>();
+        Services.AddSingleton<MediaArrivals>();
+    }
+
+    [Fact]
+    public async Task A_file_arrives_at_the_item_it_was_chosen_for_though_that_moved_on_the_way()
+    {
+        var (field, sending) = await Choose();
+        await field.InvokeAsync(() => Writing.Do(KitChanging.Move(Film, 0)));
+
+        await _network.Writer.WriteAsync("WEBVTT\n\n00:00.000 --> 00:01.000\nBonsoir.\n"u8.ToArray());
+        await _network.Writer.CompleteAsync();
+        await sending;
+
+        Assert.Equal("film.vtt", Draft.Kit["artefacts"]![0]!["captions"]!["name"].AsText());
+        Assert.Null(Draft.Kit["artefacts"]![6]!["captions"]);
+    }
+
+    [Fact]
+    public async Task A_network_cut_on_the_way_is_told_and_the_file_may_be_chosen_again()
+    {
+        var (field, sending) = await Choose();
+
+        await _network.Writer.CompleteAsync(new IOException());
+        await sending;
+
+        Assert.Contains("réseau a coupé", field.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(field.Find("input[type=file]"));
+    }
+
+    private async Task<(IRenderedComponent<FileField> Field, Task Sending)> Choose()
+    {
+        await Write();
+        await Writing.Do(KitChanging.Insert(Film, KitBlank.Of(Writing.Kit, Form.At(Writing.Kit, "artefacts")!.Item!, "artefacts", "video")));
+        var path = KitPath.Member(Film, "captions");
+        var field = Render<FileField>(parameters => parameters
+            .AddCascadingValue(Desk)
+            .Add(one => one.Path, path)
+            .Add(one => one.Node, Desk.NodeAt(path)!));
+        var sending = field.InvokeAsync(() => field.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new([new Chosen(_network.Reader.AsStream())])));
+        return (field, sending);
+    }
+
+    private sealed class Chosen(Stream content) : IBrowserFile
+    {
+        public string Name => "film.vtt";
+
+        public DateTimeOffset LastModified => default;
+
+        public long Size => 100;
+
+        public string ContentType => "text/vtt";
+
+        public Stream OpenReadStream(long maxAllowedSize, CancellationToken cancellationToken) => content;
+    }
+
+    private sealed class Kept : IMediaStore
+    {
+        public Task<ImmutableArray<string>> Add(IReadOnlyList<(string Name, byte[] Content)> files) =>
+            Task.FromResult<ImmutableArray<string>>([.. files.Select(file => file.Name)]);
+
+        public Task Remove(ImmutableArray<string> names) => Task.CompletedTask;
+
+        public Task<long> Weigh(IReadOnlyList<string> without) => Task.FromResult(0L);
+
+        public Task<Stream?> Open(string name) => Task.FromResult<Stream?>(null);
+    }
+}
