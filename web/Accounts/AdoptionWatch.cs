@@ -3,6 +3,7 @@ using System.Security.Claims;
 using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilageFuturs.Web.Accounts;
 
@@ -68,7 +69,7 @@ internal sealed class AdoptionWatch : IDisposable
         {
             return await holds();
         }
-        catch (Exception failure) when (Courier.IsPassing(failure) || failure is DbException)
+        catch (Exception failure) when (Courier.IsPassing(failure) || failure is DbException or RetryLimitExceededException)
         {
             return true;
         }

@@ -156,9 +156,10 @@ internal sealed class KitDesk
     private void Follow(JsonObject before)
     {
         _part = Now(before, _part) ?? KitPath.AsItem(_part)?.List ?? _part;
-        foreach (var (list, at) in _open.Where(one => one.Value >= 0).ToList())
+        var open = _open.Where(one => one.Value >= 0).ToList();
+        _open.Clear();
+        foreach (var (list, at) in open)
         {
-            _open.Remove(list);
             if (Now(before, KitPath.Item(list, at)) is { } now && KitPath.AsItem(now) is var (there, rank))
             {
                 _open[there] = rank;
@@ -176,11 +177,16 @@ internal sealed class KitDesk
             ? KitPath.Member(path, first.Name)
             : path;
 
-    // A draft may hold the same id twice: what still stands where it was has not moved.
-    private string? Now(JsonObject before, string path) =>
-        KitPath.Find(before, path) is not { } item || KitPath.IdOf(item) == KitPath.IdOf(Find(path))
-            ? path
-            : KitPath.Ranked(Kit, KitPath.Named(before, path));
+    // A draft may hold the same id twice: what still stands where it was has not moved. An id that is nowhere was changed, unless its
+    // list is shorter.
+    private string? Now(JsonObject before, string path)
+    {
+        var named = KitPath.Named(before, path);
+        return KitPath.Find(before, path) is null || named == KitPath.Named(Kit, path) ? path
+            : KitPath.Ranked(Kit, named) is { } moved ? moved
+            : KitPath.AsItem(path) is var (list, _) && Find(list).AsList().Count == KitPath.Find(before, list).AsList().Count ? path
+            : null;
+    }
 
     private Task Say(string sentence, params object[] values) => Said?.Invoke(sentence, values) ?? Task.CompletedTask;
 }

@@ -19,6 +19,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private string _view = Writing;
     private string? _seen;
     private string? _asked;
+    private string? _refused;
     private bool _isWide;
     private bool _isSought;
     private bool _isTrying;
@@ -91,6 +92,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         if (KitParts.FromAddress(Said) is var part && part != _desk.Part)
         {
             _desk.Part = part;
+            _refused = null;
             _desk.Focus ??= "partie";
             _view = Writing;
         }
@@ -139,10 +141,16 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         _desk.Said += (sentence, values) => Announcer.Say(T[sentence, values]);
         writing.Changed += Draw;
         writing.Stored += Keep;
-        writing.Refused += refusal => Announcer.Say(
-            refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath ? T["Overtaken"] : Refusals.Sentence(refusal));
+        writing.Refused += Tell;
         News.Written += OnNews;
         LeaveWhatIsGone();
+    }
+
+    private Task Tell(Refusal refusal)
+    {
+        _refused = refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath ? T["Overtaken"] : Refusals.Sentence(refusal);
+        StateHasChanged();
+        return Announcer.Say(_refused);
     }
 
     private void Draw()

@@ -2,20 +2,46 @@ using System.Text.Json.Nodes;
 
 namespace FilageFuturs.Web.Kits;
 
-/// <summary>What must still be true where a change happens: the innermost item around it has the id that the author saw.</summary>
+/// <summary>What must still be true where a change happens: the items around it are those that the author saw.</summary>
 internal static class KitGuard
 {
-    /// <summary>Null when no item around it has an id.</summary>
-    public static KitChange? Of(JsonObject kit, string path)
+    /// <summary>The nearest item around it that has an id has that one; if a nearer one has none, what is changed is as it was.</summary>
+    public static ImmutableArray<KitChange> Of(JsonObject kit, string path)
     {
-        for (var around = path; around.Length > 0; around = KitPath.Parent(around))
+        var checks = ImmutableArray.CreateBuilder<KitChange>();
+        foreach (var (around, id) in Items(kit, path))
         {
-            if (KitPath.AsItem(around) is not null && KitPath.IdOf(KitPath.Find(kit, around)) is { } id)
+            if (id is not null)
             {
-                return new(KitChangeKind.Check, KitPath.Member(around, "id"), JsonValue.Create(id).ToJsonString());
+                checks.Add(Check(KitPath.Member(around, "id"), JsonValue.Create(id)));
+                break;
+            }
+
+            if (checks.Count is 0)
+            {
+                checks.Add(Check(path, KitPath.Find(kit, path)));
             }
         }
 
-        return null;
+        return checks.ToImmutable();
     }
+
+    /// <summary>How many items the nearest list has, where its items have no id; null elsewhere.</summary>
+    public static int? Siblings(JsonObject kit, string path) => Items(kit, path).FirstOrDefault() is { Around: { } item, Id: null }
+        ? KitPath.Find(kit, KitPath.AsItem(item)!.Value.List).AsList().Count
+        : null;
+
+    // From the nearest to the outermost.
+    private static IEnumerable<(string? Around, string? Id)> Items(JsonObject kit, string path)
+    {
+        for (var around = path; around.Length > 0; around = KitPath.Parent(around))
+        {
+            if (KitPath.AsItem(around) is not null)
+            {
+                yield return (around, KitPath.IdOf(KitPath.Find(kit, around)));
+            }
+        }
+    }
+
+    private static KitChange Check(string path, JsonNode? seen) => KitChanging.Set(path, seen) with { Kind = KitChangeKind.Check };
 }

@@ -9,7 +9,7 @@ internal sealed partial class KitWriting
     {
         while (_waiting.Count > 0)
         {
-            ImmutableArray<Waiting> batch = [.. _waiting.Take(KitLimits.ChangesAtOnce / 2)];
+            ImmutableArray<Waiting> batch = [.. _waiting.Take(KitLimits.ChangesAtOnce / 3)];
             _waiting.RemoveRange(0, batch.Length);
             await Send(batch);
         }
@@ -24,8 +24,7 @@ internal sealed partial class KitWriting
     {
         Show(KitSaving.Saving);
         var id = ChangeId.New();
-        ImmutableArray<KitChange> changes =
-            [.. batch.SelectMany(one => one.Guard is { } guard ? (KitChange[])[guard, one.Change] : [one.Change])];
+        ImmutableArray<KitChange> changes = [.. batch.SelectMany(one => one.Guard.Add(one.Change))];
         var sent = await Patiently(() => grain.Change(owner, id, changes));
         await Read();
         if (!sent.IsAccepted)
@@ -40,12 +39,14 @@ internal sealed partial class KitWriting
 
     private bool IsStill(string named) => _waiting.TrueForAll(one => one.Named != named);
 
-    // What was typed goes to its item wherever it is now; the rest is for the author to do again, seeing what changed.
+    // What was typed goes to its item wherever it is now, if that is known; the rest is for the author to do again, seeing what changed.
     private async Task PutBack(ImmutableArray<Waiting> batch, Refusal refusal)
     {
+        _refusals++;
         foreach (var typed in batch.Where(one => one.IsTyped && !one.IsAgain && IsStill(one.Named)))
         {
             if (KitPath.Ranked(Kit, typed.Named) is { } path
+                && KitGuard.Siblings(Kit, path) == typed.Siblings
                 && KitPath.Find(Kit, typed.Change.Kind is KitChangeKind.Remove ? path : KitPath.Parent(path)) is not null)
             {
                 Wait(typed.Change with { Path = path }, isTyped: true, isAgain: true);

@@ -25,6 +25,7 @@ internal sealed partial class KitWriting(
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<Waiting> _waiting = [];
     private ITimer? _bell;
+    private int _refusals;
 
     /// <summary>The author's copy.</summary>
     public JsonObject Kit { get; private set; } = [];
@@ -97,21 +98,21 @@ internal sealed partial class KitWriting(
     public Task Do(params KitChange[] changes) => Do(changes[0].Path, () => changes);
 
     /// <summary>As above, once what was typed has left; never to another item that came to stand there meanwhile.</summary>
-    /// <returns>Whether it was begun.</returns>
+    /// <returns>Whether it was done.</returns>
     public async Task<bool> Do(string path, Func<KitChange[]> changes)
     {
         var seen = KitGuard.Of(Kit, path);
-        var isBegun = false;
+        var isDone = false;
         await Alone(async () =>
         {
             await Empty();
-            if (KitGuard.Of(Kit, path) != seen)
+            if (!KitGuard.Of(Kit, path).SequenceEqual(seen))
             {
                 await (Refused?.Invoke(Refusal.DraftHasMovedOn) ?? Task.CompletedTask);
                 return;
             }
 
-            isBegun = true;
+            var before = _refusals;
             foreach (var change in changes())
             {
                 Wait(change, isTyped: false);
@@ -119,8 +120,9 @@ internal sealed partial class KitWriting(
 
             Show(KitSaving.Saving);
             await Empty();
+            isDone = _refusals == before;
         });
-        return isBegun;
+        return isDone;
     }
 
     /// <summary>Sends what waits, and comes back when nothing waits any more.</summary>
@@ -154,7 +156,10 @@ internal sealed partial class KitWriting(
 
     private void Wait(KitChange change, bool isTyped, bool isAgain = false)
     {
-        _waiting.Add(new(change, KitPath.Named(Kit, change.Path), KitGuard.Of(Kit, change.Path), isTyped, isAgain));
+        // What is added stands beside the others, however many they are by then.
+        var place = change.Kind is KitChangeKind.Insert ? KitPath.Parent(change.Path) : change.Path;
+        var (guard, siblings) = (KitGuard.Of(Kit, place), KitGuard.Siblings(Kit, place));
+        _waiting.Add(new(change, KitPath.Named(Kit, change.Path), guard, siblings, isTyped, isAgain));
         Kit.Apply(change);
     }
 
@@ -187,5 +192,6 @@ internal sealed partial class KitWriting(
     }
 
     /// <param name="IsAgain">It was refused once, because another screen had written.</param>
-    private sealed record Waiting(KitChange Change, string Named, KitChange? Guard, bool IsTyped, bool IsAgain);
+    private sealed record Waiting(
+        KitChange Change, string Named, ImmutableArray<KitChange> Guard, int? Siblings, bool IsTyped, bool IsAgain);
 }

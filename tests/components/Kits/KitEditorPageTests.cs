@@ -57,6 +57,25 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         Assert.Empty(page.FindAll("#k-question"));
     }
 
+    [Fact]
+    public async Task What_another_screen_overtook_is_refused_in_sight_and_nothing_says_it_was_done()
+    {
+        var (owner, kit) = (_house.Founder.OrganisationId, await Begun(_house.Founder.OrganisationId));
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/kits/{kit}/ecrire?partie=scenarios");
+        var page = Open(_house.Founder.Id, kit);
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".enlever").Count), AMinute);
+
+        await Houses<IGrainFactory>().KitDraft(kit).Change(owner, ChangeId.New(), [KitChanging.Move("scenarios[1]", 3)]);
+        page.FindAll(".enlever")[1].Click();
+
+        page.WaitForAssertion(
+            () => Assert.Contains("a changé sur un autre écran", page.Find(".annonce").TextContent, StringComparison.Ordinal), AMinute);
+        Assert.Equal(4, page.FindAll(".enlever").Count);
+        Assert.DoesNotContain(JSInterop.Invocations["futurs.say"], call => $"{call.Arguments[0]}".StartsWith("Enlevé", StringComparison.Ordinal));
+        page.Find(".annonce button").Click();
+        Assert.Empty(page.FindAll(".annonce"));
+    }
+
     private async Task<string> Begun(string owner)
     {
         var kit = $"le-notre-{Guid.NewGuid():N}";

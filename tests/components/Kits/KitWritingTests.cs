@@ -83,6 +83,52 @@ public sealed class KitWritingTests : WrittenKit
     }
 
     [Fact]
+    public async Task Words_for_an_item_without_an_id_go_to_no_other_one_that_took_its_place()
+    {
+        var writing = await Write();
+        var at = Draft.Kit["artefacts"].AsList().TakeWhile(one => one!["paragraphs"] is null).Count();
+        var paragraphs = $"artefacts[{at}].paragraphs";
+        var last = Draft.Kit["artefacts"]![at]!["paragraphs"].AsList()[^1].AsText();
+
+        writing.Write($"{paragraphs}[1]", "Écrit ici");
+        Draft.Kit.Apply(KitChanging.Remove($"{paragraphs}[0]"));
+        Rest();
+
+        Assert.DoesNotContain("Écrit ici", Draft.Kit["artefacts"]![at]!["paragraphs"].AsList().Select(one => one.AsText()));
+        Assert.Equal(last, Draft.Kit["artefacts"]![at]!["paragraphs"].AsList()[^1].AsText());
+    }
+
+    [Fact]
+    public async Task Words_for_an_item_without_an_id_reach_it_though_somebody_wrote_there_too()
+    {
+        var writing = await Write();
+        var at = Draft.Kit["artefacts"].AsList().TakeWhile(one => one!["paragraphs"] is null).Count();
+
+        writing.Write($"artefacts[{at}].paragraphs[0]", "Écrit ici");
+        Draft.Kit.Apply(KitChanging.Set($"artefacts[{at}].paragraphs[0]", "Écrit là"));
+        Rest();
+
+        Assert.Equal("Écrit ici", Draft.Kit["artefacts"]![at]!["paragraphs"]![0].AsText());
+    }
+
+    [Fact]
+    public async Task What_is_open_stays_open_when_two_change_places_and_when_one_is_renamed()
+    {
+        var writing = await Write();
+        Desk.Toggle("phases[1].say", 0);
+        Desk.Toggle("phases[2].say", 1);
+        Desk.Part = "phases[1]";
+
+        Draft.Kit.Apply(KitChanging.Move("phases[1]", 2));
+        await writing.LookAgain();
+        Assert.Equal((true, true, "phases[2]"), (Desk.IsOpen("phases[2].say", 0), Desk.IsOpen("phases[1].say", 1), Desk.Part));
+
+        Draft.Kit.Apply(KitChanging.Set("phases[2].id", "autre-nom"));
+        await writing.LookAgain();
+        Assert.Equal("phases[2]", Desk.Part);
+    }
+
+    [Fact]
     public async Task The_open_part_goes_where_another_screen_moved_it_and_is_not_drawn_anew()
     {
         var writing = await Write();

@@ -99,7 +99,7 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
         var changed = Kit.DeepClone().AsObject();
         foreach (var change in changes)
         {
-            if (change.Kind is KitChangeKind.Check && KitPath.Find(changed, change.Path)?.ToJsonString() != change.Json)
+            if (change.Kind is KitChangeKind.Check && !JsonNode.DeepEquals(KitPath.Find(changed, change.Path), JsonNode.Parse(change.Json!)))
             {
                 return Task.FromResult(new Outcome(Refusal.DraftHasMovedOn, Accepted.Count));
             }

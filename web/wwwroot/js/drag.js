@@ -42,7 +42,9 @@ export function start(root, page) {
 
   const release = event => {
     if (!held) return;
-    const { thing, id, moves, place } = held;
+    const { thing, moves, place } = held;
+    // Where the thing is now: the page may have drawn it elsewhere, or taken it away, while it was held.
+    const id = thing.dataset.take;
     thing.removeAttribute('data-prise');
     thing.style.translate = '';
     place?.removeAttribute('data-cible');
@@ -51,7 +53,7 @@ export function start(root, page) {
     // The click that follows a drag is not a click.
     root.addEventListener('click', stopOnce, { capture: true, once: true });
     setTimeout(() => root.removeEventListener('click', stopOnce, { capture: true }), 50);
-    if (event.type === 'pointerup' && place) page.invokeMethodAsync('Drop', id, place.dataset.drop);
+    if (event.type === 'pointerup' && place && thing.isConnected) page.invokeMethodAsync('Drop', id, place.dataset.drop);
     else page.invokeMethodAsync('Over', id, null);
   };
 
