@@ -4,9 +4,9 @@ using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Sessions;
 
-/// <summary>What the end of a guided phase shows and sounds like, screen by screen.</summary>
+/// <summary>What the end of a phase shows and sounds like, screen by screen.</summary>
 [Collection(nameof(Hall))]
-public sealed partial class SignalTests(Hall hall)
+public sealed class SignalTests(Hall hall)
 {
     private const string CountsTheBells =
         """
@@ -38,16 +38,52 @@ public sealed partial class SignalTests(Hall hall)
         await using var ana = await Screen(Device.SmallPhone);
         await Sits(ana, room, "Ana");
         await using var bilal = await Screen(Device.SmallPhone);
-        await AsksForTheBell(bilal);
+        await SetsTheBell(bilal, "À ma place aussi", "cloche");
         await Sits(bilal, room, "Bilal");
 
-        await GoesOnToAGuidedVote(room);
+        await GoesOnTo(PhaseKind.DotVote, PhaseMode.Guide, room);
 
         await Task.WhenAll(IsShown(console, "signal-regie"), IsShown(wall, "signal-ecran"), IsShown(ana, "signal-320"), IsShown(bilal));
         await Eventually.Holds(async () => await Bells(console) is 1 && await Bells(bilal) is 1);
         Assert.Equal((0, 0), (await Bells(ana), await Bells(wall)));
         await Assertions.Expect(ana.Page.Locator(".signal")).ToHaveCountAsync(0);
         Assert.Empty(console.Complaints.Concat(wall.Complaints).Concat(ana.Complaints).Concat(bilal.Complaints));
+    }
+
+    [Fact]
+    public async Task A_bell_asked_for_in_the_hall_rings_and_one_refused_in_another_tab_does_not()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await Screen(Device.SmallPhone);
+        await Opens(ana, room, "Ana");
+        await ana.Presses("Cloche");
+        await room.GoesOnTo(PhaseKind.Presentation);
+        await using var console = await Screen(Device.Laptop);
+        await console.Go(room.Path(room.Facilitator));
+        await IsThere(console, ".conduite-g h2");
+        await SetsTheBell(await console.OpensAnotherTab(), "Nulle part", "muette");
+        await console.Page.Locator("form[data-ambiance] button:visible").First.ClickAsync();
+
+        await GoesOnTo(PhaseKind.DotVote, PhaseMode.Guide, room);
+
+        await Task.WhenAll(IsShown(console), IsShown(ana));
+        Assert.Equal((0, 1), (await Bells(console), await Bells(ana)));
+        Assert.Contains("muette", await Cookie(console), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bell_asked_for_in_the_hall_and_given_up_again_is_refused_as_before()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await Screen(Device.SmallPhone);
+        await SetsTheBell(ana, "Nulle part", "muette");
+        await Opens(ana, room, "Ana");
+
+        await ana.Presses("Cloche");
+        Assert.Contains("cloche", await Cookie(ana), StringComparison.Ordinal);
+        await ana.Presses("Cloche");
+
+        Assert.Contains("=auto.muette", await Cookie(ana), StringComparison.Ordinal);
     }
 
     private static async Task IsShown(Visitor visitor, string? picture = null)
@@ -67,18 +103,26 @@ public sealed partial class SignalTests(Hall hall)
         await visitor.Page.Locator(where).First.ClickAsync();
     }
 
-    private static async Task AsksForTheBell(Visitor visitor)
+    private static async Task SetsTheBell(Visitor visitor, string where, string word)
     {
         await visitor.Go("/reglages");
-        await visitor.Ticks("À ma place aussi");
+        await visitor.Ticks(where);
         await visitor.Presses("Appliquer");
-        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveClassAsync(Bell());
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveClassAsync(new Regex(word));
+    }
+
+    private static Task<string> Cookie(Visitor visitor) => visitor.Page.EvaluateAsync<string>("() => document.cookie");
+
+    private static async Task Opens(Visitor visitor, OpenRoom room, string name)
+    {
+        await visitor.Holds(SeatCookies.Name(room.Id, ScreenKind.Seat), (await room.Sits(name)).Key);
+        await visitor.Go($"/atelier/{room.Id}");
+        await visitor.IsReady();
     }
 
     private static async Task Sits(Visitor visitor, OpenRoom room, string name)
     {
-        await visitor.Holds(SeatCookies.Name(room.Id, ScreenKind.Seat), (await room.Sits(name)).Key);
-        await visitor.Go($"/atelier/{room.Id}");
+        await Opens(visitor, room, name);
         await IsThere(visitor, ".bandeau .seance");
     }
 
@@ -89,13 +133,11 @@ public sealed partial class SignalTests(Hall hall)
         return visitor;
     }
 
-    private async Task GoesOnToAGuidedVote(OpenRoom room)
+    // To a phase of a quarter of a minute.
+    private async Task GoesOnTo(PhaseKind kind, PhaseMode mode, OpenRoom room)
     {
-        var vote = (await room.Kit()).Phases.Single(phase => phase.Kind is PhaseKind.DotVote);
-        await hall.Grains.Phases(room.Id).Replan(room.Facilitator, [new(vote.Id, TimeSpan.FromSeconds(15), PhaseMode.Guide)]);
-        await room.GoesOn();
+        var phase = (await room.Kit()).Phases.Single(one => one.Kind == kind);
+        await hall.Grains.Phases(room.Id).Replan(room.Facilitator, [new(phase.Id, TimeSpan.FromSeconds(15), mode)]);
+        await room.GoesOnTo(kind);
     }
-
-    [GeneratedRegex("cloche")]
-    private static partial Regex Bell();
 }

@@ -16,6 +16,7 @@ public sealed class AmbienceTests
     [InlineData("auto.gros", "programme", "gros")]
     [InlineData("auto.fixe.cloche", "programme", "fixe cloche")]
     [InlineData("plateau.muette", "plateau", "muette")]
+    [InlineData("cloche.auto.muette", "programme", "cloche")]
     [InlineData("rose.<script>", "programme", "")]
     public void A_choice_comes_back_and_nothing_else_does(string written, string theme, string classes)
     {

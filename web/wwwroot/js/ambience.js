@@ -8,9 +8,16 @@
   follow();
   dark.addEventListener('change', follow);
 
-  const keep = () => {
-    const words = [root.dataset.choix];
-    words.push(...['gros', 'fixe', 'cloche', 'muette'].filter(word => root.classList.contains(word)));
+  const themes = ['auto', 'programme', 'plateau'];
+  const written = () => document.cookie.match(/(?:^|; )futurs-ambiance=([^;]*)/)?.[1].split('.')
+    ?? [root.dataset.choix, ...['gros', 'fixe', 'cloche', 'muette'].filter(word => root.classList.contains(word))];
+  globalThis.futurs = { asks: word => written().includes(word) };
+
+  // Another tab may have chosen something else meanwhile: this one brings its own change alone. Asked for at a seat, the bell comes
+  // before a refusal that it does not take back.
+  const keep = (word, isAsked = true) => {
+    const others = written().filter(kept => kept !== word && !(themes.includes(word) && themes.includes(kept)));
+    const words = isAsked ? [word, ...others] : others;
     const secure = location.protocol === 'https:' ? '; secure' : '';
     document.cookie = `futurs-ambiance=${words.join('.')}; path=/; max-age=31536000; samesite=lax${secure}`;
   };
@@ -28,11 +35,10 @@
     if (!button) return;
     if (button.dataset.reglage === 'plateau') {
       root.dataset.choix = root.dataset.theme = isOn(button) ? 'programme' : 'plateau';
+      keep(root.dataset.theme);
     } else {
-      root.classList.toggle(button.dataset.reglage);
-      if (button.dataset.reglage === 'cloche') root.classList.remove('muette');
+      keep(button.dataset.reglage, root.classList.toggle(button.dataset.reglage));
     }
-    keep();
     show();
   });
   document.addEventListener('DOMContentLoaded', () =>
@@ -53,6 +59,6 @@
     if (!form.matches('form[data-ambiance]')) return;
     event.preventDefault();
     root.dataset.choix = root.dataset.theme = root.dataset.theme === 'plateau' ? 'programme' : 'plateau';
-    keep();
+    keep(root.dataset.theme);
   });
 })();

@@ -105,10 +105,9 @@ function show(words, clock) {
   leaving = setTimeout(() => sign.remove(), shown);
 }
 
-// The wall and the console ring unless they were asked not to; a seat rings when asked to.
+// The wall and the console ring unless they were asked not to; a seat rings when asked to, in this tab or in another.
 function rings() {
-  const isAsked = root.classList.contains('cloche');
-  return isAsked || (!root.classList.contains('muette') && document.querySelector('.projection,.regie') !== null);
+  return futurs.asks('cloche') || (!futurs.asks('muette') && document.querySelector('.projection,.regie') !== null);
 }
 
 // Sound is made ready in a gesture, or not at all: browsers refuse any other, and complain.
@@ -183,4 +182,5 @@ setInterval(tick, 250);
 tick();
 document.addEventListener('visibilitychange', () => { if (!document.hidden) measure(); });
 addEventListener('online', measure);
-for (const gesture of ['click', 'keydown']) addEventListener(gesture, prepare, true);
+// After whoever answers the gesture: it may be the one that asks for the bell.
+for (const gesture of ['click', 'keydown']) addEventListener(gesture, prepare);
