@@ -9,10 +9,10 @@ public sealed partial class OpenRoom(Hall hall)
 
     public Secret Facilitator => Links.Facilitator!.Value;
 
-    public async Task Open(int seats = 20, bool isRehearsal = true)
+    public async Task Open(int seats = 20, bool isRehearsal = true, string kit = KnownKits.QuelsFuturs)
     {
         var opened = await hall.Grains.Session(Id).Open(new(
-            "opening", KnownKits.QuelsFuturs, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, seats, null, isRehearsal));
+            "opening", kit, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, seats, null, isRehearsal));
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
     }

@@ -11,10 +11,13 @@ internal static class TourViews
     public static IEnumerable<Artefact> Met(this TourView tour, TourPlace place) =>
         place.Seen.Select(id => tour.Find(id)).Append(tour.Find(place.Artefact)).OfType<Artefact>();
 
-    /// <summary>A stop has a time of its own within the phase; null while it is frozen.</summary>
+    /// <summary>
+    /// A stop has a time of its own within the phase, and the groups go on by themselves; the last one ends as the phase does. Null
+    /// while it is frozen.
+    /// </summary>
     public static PhaseClock? StopClock(this RoomView room) =>
         room is { Clock: { } clock, Tour: { Until: { } until } tour } && clock.Phase == tour.Phase
-            ? new(clock.Phase, PhaseMode.Guide, clock.OpenedAt, until, null, room.PerStop(), IsWritingClosed: false)
+            ? clock with { Mode = until < clock.Deadline ? PhaseMode.Chain : clock.Mode, Deadline = until, Length = room.PerStop() }
             : null;
 
     /// <summary>As the phase shares its time when nobody hastens.</summary>

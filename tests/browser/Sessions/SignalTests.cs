@@ -86,6 +86,38 @@ public sealed class SignalTests(Hall hall)
         Assert.Contains("=auto.muette", await Cookie(ana), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_stops_of_a_firm_tour_ring_for_nobody_and_the_last_one_ends_as_the_phase()
+    {
+        var room = new OpenRoom(hall);
+        await room.Open(kit: KnownKits.Circuit);
+        await room.Sit("Ana", "Bilal", "Chloé");
+        await using var wall = await TouchedWall(room);
+
+        await GoesOnTo(PhaseKind.ArtefactTour, PhaseMode.Firm, room);
+
+        await Assertions.Expect(wall.Page.Locator(".signal")).ToHaveTextAsync(Visitor.Loosely("Terminez votre phrase."));
+        Assert.Equal(0, await Bells(wall));
+    }
+
+    [Fact]
+    public async Task In_a_share_out_the_wall_rings_once_for_the_step_and_never_for_a_turn()
+    {
+        var room = await OpenRoom.In(hall);
+        var sitters = await room.Sit("Ana", "Bilal", "Chloé", "Driss", "Emma", "Farid");
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        await using var wall = await TouchedWall(room);
+
+        await GoesOnTo(PhaseKind.ShareOut, PhaseMode.Guide, room);
+        await room.Calls(await room.GroupOf(sitters[0]));
+
+        await IsShown(wall);
+        var seen = await room.See();
+        Assert.True(seen.Now > seen.Clock!.Deadline - TimeSpan.FromSeconds(2));
+        Assert.Equal(1, await Bells(wall));
+    }
+
     private static async Task IsShown(Visitor visitor, string? picture = null)
     {
         var sign = visitor.Page.Locator(".signal");
@@ -124,6 +156,14 @@ public sealed class SignalTests(Hall hall)
     {
         await Opens(visitor, room, name);
         await IsThere(visitor, ".bandeau .seance");
+    }
+
+    private async Task<Visitor> TouchedWall(OpenRoom room)
+    {
+        var wall = await Screen(Device.Projector);
+        await wall.Go(room.Path(room.Links.Wall));
+        await IsThere(wall, ".ecran");
+        return wall;
     }
 
     private async Task<Visitor> Screen(Device device)

@@ -115,6 +115,16 @@ public sealed class WallTests : BunitContext
     }
 
     [Fact]
+    public void While_a_group_is_on_stage_the_wall_knows_the_end_of_the_step_too()
+    {
+        var room = WallRooms.During("3a").Grouped().Presenting("g4", "societe");
+        var clock = Wall(room, null, WallRooms.Board("g4", "societe")).Find(".qui .minuterie");
+
+        Assert.Equal($"{room.Sharing!.Until!.Value.ToUnixTimeMilliseconds()}", clock.GetAttribute("data-deadline"));
+        Assert.Equal($"{room.Clock!.Deadline!.Value.ToUnixTimeMilliseconds()}", clock.GetAttribute("data-whole"));
+    }
+
+    [Fact]
     public void A_message_to_the_room_shows_until_the_phase_ends()
     {
         var message = new MessageView(new("m"), null, "On se retrouve ici.", WallRooms.Start.AddMinutes(1));

@@ -40,6 +40,21 @@ public sealed class ClockTests : SeatContext
     }
 
     [Theory]
+    [InlineData(-60, PhaseMode.Guide, true)]
+    [InlineData(0, PhaseMode.Guide, true)]
+    [InlineData(0, PhaseMode.Firm, false)]
+    public void A_part_of_a_phase_brings_the_end_of_the_whole_unless_it_ends_like_it(int later, PhaseMode mode, bool isPart)
+    {
+        var part = Running with { Deadline = Running.Deadline!.Value.AddSeconds(later), Mode = mode };
+
+        var clock = Render<Clock>(set => set.Add(one => one.Phase, part).Add(one => one.Whole, Running)).Find("[data-minuterie]");
+
+        var end = Running.Deadline!.Value.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        Assert.Equal(isPart ? end : null, clock.GetAttribute("data-whole"));
+        Assert.Equal(isPart ? "firm" : null, clock.GetAttribute("data-whole-mode"));
+    }
+
+    [Theory]
     [InlineData(0, "03:00", "")]
     [InlineData(179.5, "00:01", "")]
     [InlineData(200, "00:00", "")]

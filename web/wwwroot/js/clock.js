@@ -10,7 +10,7 @@ const gap = 8;
 const root = document.documentElement;
 
 let offset = 0;
-let before = { key: null, left: Infinity };
+let before = [];
 
 // The answer that came back fastest says best what time it is there.
 async function measure() {
@@ -27,7 +27,7 @@ async function measure() {
         fastest = trip;
         offset = there - (here + trip / 2);
         // A clock that is set right crosses no mark.
-        before.left -= offset - known;
+        for (const time of before) time.left -= offset - known;
       }
     } catch {
       return;
@@ -35,11 +35,21 @@ async function measure() {
   }
 }
 
+const until = deadline => Number(deadline) - (Date.now() + offset);
+
 function read(clock) {
-  const { deadline, left, length, mode, closed, phase } = clock.dataset;
+  const { deadline, left, length, mode, closed, phase, whole } = clock.dataset;
   const isPaused = left !== undefined;
-  const rest = isPaused ? Number(left) * 1000 : Number(deadline) - (Date.now() + offset);
-  return { left: rest, length: Number(length) * 1000, mode, isPaused, isClosed: closed !== undefined, key: `${phase} ${deadline}` };
+  return {
+    left: isPaused ? Number(left) * 1000 : until(deadline), length: Number(length) * 1000, mode, isPaused,
+    isClosed: closed !== undefined, isPart: whole !== undefined, key: `${phase} ${deadline}`,
+  };
+}
+
+// A stop or a turn ends in silence; the phase that it is a part of is told beside it, by its end alone.
+function told(clock, time) {
+  const { phase, whole, wholeMode: mode } = clock.dataset;
+  return time.isPart ? [time, { ...time, left: until(whole), length: 0, mode, isPart: false, key: `${phase} ${whole}` }] : [time];
 }
 
 function digits(time) {
@@ -63,7 +73,7 @@ function draw(clock) {
 }
 
 function isGrace(time) {
-  return time.mode !== 'guide' && time.left <= 0 && time.left > -grace && !time.isClosed && !time.isPaused;
+  return time.mode !== 'guide' && time.left <= 0 && time.left > -grace && !time.isClosed && !time.isPaused && !time.isPart;
 }
 
 function colour(time) {
@@ -74,7 +84,7 @@ function colour(time) {
 function sentence(time, from) {
   const words = document.getElementById('annonces')?.dataset;
   const crossed = mark => from > mark && time.left <= mark;
-  if (!words) return null;
+  if (!words || (time.isPart && time.left <= 0)) return null;
   if (crossed(0)) return time.mode === 'guide' ? words.depasse : words.grace;
   if (crossed(-grace) && time.mode !== 'guide') return words.ferme;
   for (const mark of [...marks].reverse()) {
@@ -139,13 +149,12 @@ function ring() {
 
 // A tab that slept through the end does not ring for what the room has left behind.
 function hasJustEnded(time, from) {
-  return time.mode === 'guide' && from > 0 && time.left <= 0 && time.left > -minute;
+  return time.mode === 'guide' && !time.isPart && from > 0 && time.left <= 0 && time.left > -minute;
 }
 
 function tell(time, clock) {
   // A new phase, or time added: nothing was crossed, it is another count.
-  const from = before.key === time.key ? before.left : time.left;
-  before = { key: time.key, left: time.left };
+  const from = before.find(known => known.key === time.key)?.left ?? time.left;
   if (time.isPaused) return;
   const words = sentence(time, from);
   if (words) {
@@ -157,7 +166,7 @@ function tell(time, clock) {
 
 // A countdown of the conductor beside the clock of the phase.
 function count(bar) {
-  const seconds = Math.max(0, Math.ceil((Number(bar.dataset.decompte) - (Date.now() + offset)) / 1000));
+  const seconds = Math.max(0, Math.ceil(until(bar.dataset.decompte) / 1000));
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   if (bar.textContent !== text) bar.textContent = text;
 }
@@ -174,7 +183,10 @@ function tick() {
   const clocks = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')];
   const [main] = clocks.map(draw);
   colour(main);
-  if (main) tell(main, clocks[0]);
+  if (!main) return;
+  const counts = told(clocks[0], main);
+  for (const time of counts) tell(time, clocks[0]);
+  before = counts;
 }
 
 measure();

@@ -1,0 +1,48 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Tours;
+
+namespace FilageFuturs.ComponentTests.Tours;
+
+public sealed class StopClockTests : SeatContext
+{
+    private static readonly RoomView Room = AWorkshop.During("partage");
+    private static readonly DateTimeOffset End = Room.Clock!.Deadline!.Value;
+
+    [Fact]
+    public void At_the_end_of_a_stop_the_groups_go_on_and_nothing_is_overrun()
+    {
+        var clock = At(0, End.AddMinutes(-2)).StopClock()!;
+
+        Assert.Equal((PhaseMode.Chain, End.AddMinutes(-2)), (clock.Mode, clock.Deadline));
+        Assert.Equal(Room.Clock!.Length / 3, clock.Length);
+    }
+
+    [Fact]
+    public void The_last_stop_ends_as_the_phase_does()
+    {
+        var clock = At(2, End).StopClock()!;
+
+        Assert.Equal((PhaseMode.Firm, End), (clock.Mode, clock.Deadline));
+    }
+
+    [Fact]
+    public void The_wall_counts_the_stop_down_and_knows_the_end_of_the_phase()
+    {
+        var stop = Wall(At(0, End.AddMinutes(-2)));
+        var last = Wall(At(2, End));
+
+        Assert.Equal(("chain", $"{End.ToUnixTimeMilliseconds()}"), (stop.GetAttribute("data-mode"), stop.GetAttribute("data-whole")));
+        Assert.Equal("firm", last.GetAttribute("data-mode"));
+        Assert.False(last.HasAttribute("data-whole"));
+    }
+
+    private AngleSharp.Dom.IElement Wall(RoomView room) => Render<WallTour>(wall => wall
+        .Add(view => view.Kit, AWorkshop.Kit)
+        .Add(view => view.Room, room)).Find("[data-minuterie]");
+
+    private static RoomView At(int stop, DateTimeOffset until) => Room with
+    {
+        Groups = [],
+        Tour = new(Room.Clock!.Phase, [], stop, 3, until, [], ImmutableDictionary<ArtefactId, int>.Empty, null),
+    };
+}
