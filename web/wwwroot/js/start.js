@@ -3,6 +3,8 @@ import { back, cut, orphan } from './drafts.js';
 
 const quick = 10;
 const unseen = 2_000;
+const patience = 20_000;
+const controls = ':is(main,.bandeau,.mud-dialog) :is(button,a[href],select,input,textarea,[data-case])';
 const banner = document.getElementById('components-reconnect-modal');
 const long = banner.querySelector('[data-longue]');
 const longText = long.appendChild(document.createTextNode(''));
@@ -34,22 +36,36 @@ banner.addEventListener('components-reconnect-state-changed', event => {
   if (state === 'rejected' || state === 'resume-failed') location.reload();
 });
 
+function admit() {
+  isMoving = false;
+  show('paused');
+}
+
 // This node stops: the page goes on at another one, with what the server knew of it and what is typed here. Whoever is there
-// within two seconds has seen nothing.
+// within two seconds, and pressed nothing on the way, has seen nothing. A node that does not answer at all is asked for a fresh page.
 async function move() {
   if (isMoving) return;
   isMoving = true;
   cut();
-  const seen = setTimeout(() => { isMoving = false; show('paused'); }, unseen);
+  const seen = setTimeout(admit, unseen);
   await Blazor.pauseCircuit().catch(() => {});
   for (let isThere; isThere === undefined;) {
+    const silent = setTimeout(() => location.reload(), patience);
     isThere = await Blazor.resumeCircuit().catch(() => undefined);
+    clearTimeout(silent);
     if (isThere === false) location.reload();
     if (isThere === undefined) await new Promise(later => setTimeout(later, 1_000));
   }
   clearTimeout(seen);
   isMoving = false;
 }
+
+// On the way nobody hears what is pressed, and whoever presses reads so. Words of a draft wait, and leave by themselves.
+const waits = control => control.matches('[data-draft]') || (control.type === 'submit' && control.form?.querySelector('[data-draft]'));
+addEventListener('click', event => {
+  const control = isMoving && event.target.closest?.(controls);
+  if (control && !waits(control)) admit();
+}, true);
 
 banner.querySelector('[data-reessayer]').addEventListener('click', () => hasFailed ? location.reload() : Blazor.reconnect().catch(() => {}));
 addEventListener('online', () => { if (since) Blazor.reconnect().catch(() => {}); });
