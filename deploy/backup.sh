@@ -37,8 +37,18 @@ else
     [ -e "$half/data/filagefuturs.db" ] || fail "$from holds no log: set Postgres__Connection if it is in PostgreSQL."
 fi
 
-# Keys are made once and files never change: a plain copy of them is whole.
-(cd "$from" && find . -mindepth 1 -maxdepth 1 ! -name '*.db' ! -name '*.db-*' -exec cp -a {} "$half/data/" \;)
+# Keys are made once and files never change: read where they lie, they are what the copy must hold. A file on its way in has a
+# passing name and is left to the next backup. What links lead to is part of the house.
+passing='\./([^/]*\.db(-[^/]*)?|[^/]*\.key\.[0-9a-f]{32}|medias/\.[^/]*|keys/([^/]*\.tmp|trial-[^/]*))'
+cd "$from"
+find -L . -ignore_readdir_race -regextype posix-extended -type f ! -regex "$passing" -print0 >"$half/files" ||
+    fail "$from could not be read to its end: there is no backup."
+xargs -0r sha256sum <"$half/files" >"$half/sums" || fail "A file of $from could not be read: there is no backup."
+# Some disks keep no owner: what the copy holds counts, not what cp thinks of the rest.
+xargs -0r cp -aL --parents -t "$half/data" <"$half/files" || true
+[ ! -s "$half/sums" ] || (cd "$half/data" && sha256sum --quiet --strict --check "$half/sums") ||
+    fail "A file of $from did not come along whole: there is no backup."
+rm "$half/files" "$half/sums"
 # The setting before the file, as the product reads them.
 if [ -n "${Links__Key:-}" ]; then
     base64 -d <<<"$Links__Key" >"$half/data/links.key" || fail "Links__Key is not base64."

@@ -33,6 +33,58 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
         });
     }
 
+    [Fact]
+    public async Task A_file_that_did_not_come_along_is_named_and_leaves_no_backup()
+    {
+        await using var house = await Standing();
+
+        var ended = await Script.Run("backup.sh", Copying("""[[ $one = *opening.key ]] || came+=("$one")"""), house.Data, _copies);
+
+        Assert.NotEqual(0, ended.Code);
+        Assert.Contains("opening.key", ended.Failed, StringComparison.Ordinal);
+        Assert.Contains("there is no backup", ended.Failed, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(_copies, "filagefuturs-*"));
+    }
+
+    [Fact]
+    public async Task An_owner_that_cannot_be_kept_and_a_file_on_its_way_in_harm_no_backup()
+    {
+        await using var house = await Standing();
+        var medias = Directory.CreateDirectory(Path.Combine(house.Data, "medias")).FullName;
+        var coming = Path.Combine(medias, $".{Guid.NewGuid():N}");
+        await File.WriteAllTextAsync(coming, "half a film");
+        await File.WriteAllTextAsync(Path.Combine(medias, "affiche.png"), "a picture");
+
+        // What is on its way in has its name by the time it would be copied.
+        var copy = (await Script.Run("backup.sh", Copying($"""came+=("$one"); rm -f '{coming}'"""), house.Data, _copies)).Well();
+
+        Assert.Equal(["affiche.png"], Directory.GetFiles(Path.Combine(copy, "data", "medias")).Select(Path.GetFileName));
+        (await Script.Run("restore.sh", null, copy, Path.Combine(_copies, "again"))).Well();
+    }
+
+    private static async Task<WebProcess> Standing()
+    {
+        var house = new WebProcess();
+        await File.WriteAllTextAsync(Path.Combine(house.Data, "opening.key"), "0123456789");
+        await house.Start();
+        return house;
+    }
+
+    // A « cp » that always complains, after it copied what it was left with.
+    private Dictionary<string, string> Copying(string each)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_copies, "bin")).FullName;
+        var cp = Path.Combine(folder, "cp");
+        File.WriteAllLines(
+            cp, ["#!/usr/bin/env bash", $"""for one in "$@"; do {each}; done""", "PATH=${PATH#*:}", """cp "${came[@]}" """, "exit 1"]);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(cp, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return new() { ["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}" };
+    }
+
     private async Task ComesBack(Dictionary<string, string> settings, Func<Task> burn)
     {
         await using var house = new WebProcess(settings);
