@@ -17,10 +17,10 @@ internal static class RateLimits
     /// <summary>Signing in and managing accounts: by address and by page.</summary>
     public const string Accounts = "accounts";
 
-    /// <summary>A kit that leaves as a file: so many at once, the others wait their turn.</summary>
+    /// <summary>Kits that leave as files, each on the disk until it has left: so many at once to an address, the others wait.</summary>
     public const string Parcels = "parcels";
 
-    private const int ParcelsAtOnce = 2;
+    private const int ParcelsAtOnce = 20;
     private const int ParcelsWaiting = 100;
     private const int DoorsPerMinute = GatheringLimits.SeatsPerGathering;
     private const int OpeningsPerHour = 30;
@@ -45,7 +45,8 @@ internal static class RateLimits
                 Window(context, $"{Address(context)} {PathOf(context)}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Accounts, context =>
                 Window(context, $"{Address(context)} {PathOf(context)}", AccountsPerMinute, TimeSpan.FromMinutes(1)));
-            limits.AddConcurrencyLimiter(Parcels, parcels => (parcels.PermitLimit, parcels.QueueLimit) = (ParcelsAtOnce, ParcelsWaiting));
+            limits.AddPolicy(Parcels, context => RateLimitPartition.GetConcurrencyLimiter(
+                Address(context), _ => new() { PermitLimit = ParcelsAtOnce, QueueLimit = ParcelsWaiting }));
             limits.AddPolicy(Opening, context => Window(context, Address(context), OpeningsPerHour, TimeSpan.FromHours(1)));
         });
     }

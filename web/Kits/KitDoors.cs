@@ -28,7 +28,7 @@ internal static class KitDoors
     {
         if (!KitNames.IsOne(kit)
             || await grains.Kit(kit).SeeLine(await owner.Of(context.User)) is not { } line
-            || await parcels.Export(kit, version) is not { } parcel)
+            || await parcels.Export(kit, version, context.RequestAborted) is not { } parcel)
         {
             return Results.NotFound();
         }

@@ -5,6 +5,8 @@ namespace FilageFuturs.Web.Kits;
 /// <summary>Kits that leave as one file and come back: everything is checked before anything is kept.</summary>
 internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, IMediaStore medias, KitShelf shelf)
 {
+    private const int AtOnce = 2;
+
     private static readonly FileStreamOptions Passing = new()
     {
         Mode = FileMode.CreateNew,
@@ -12,25 +14,21 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
         Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
     };
 
-    /// <summary>A file that goes when it is closed: films would not fit into memory. Null when there is no such version.</summary>
-    public async Task<Stream?> Export(string kit, int version)
-    {
-        if (await grains.Kit(kit).SeeVersion(version) is not { } whole || await grains.Kit(kit).SeeFile(version) is not { } json)
-        {
-            return null;
-        }
+    // Of the machine, whose processor and disk they take.
+    private static readonly SemaphoreSlim Making = new(AtOnce);
 
-        var parcel = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Passing);
+    /// <summary>A file that goes when it is closed: films would not fit into memory. Null when there is no such version.</summary>
+    /// <param name="gone">Whoever asked does not wait for their turn any more.</param>
+    public async Task<Stream?> Export(string kit, int version, CancellationToken gone = default)
+    {
+        await Making.WaitAsync(gone);
         try
         {
-            await KitParcel.Write(parcel, json, MediaKinds.Of(whole).Select(MediaAddress.NameOf), medias.Open);
-            parcel.Position = 0;
-            return parcel;
+            return await Make(kit, version);
         }
-        catch
+        finally
         {
-            await parcel.DisposeAsync();
-            throw;
+            Making.Release();
         }
     }
 
@@ -51,6 +49,27 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
 
         var arrival = Check(whole, parcel);
         return arrival.IsRefused ? arrival : await Keep(owner, id, parcel, whole, kit ?? whole.Id);
+    }
+
+    private async Task<Stream?> Make(string kit, int version)
+    {
+        if (await grains.Kit(kit).SeeVersion(version) is not { } whole || await grains.Kit(kit).SeeFile(version) is not { } json)
+        {
+            return null;
+        }
+
+        var parcel = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Passing);
+        try
+        {
+            await KitParcel.Write(parcel, json, MediaKinds.Of(whole).Select(MediaAddress.NameOf), medias.Open);
+            parcel.Position = 0;
+            return parcel;
+        }
+        catch
+        {
+            await parcel.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<KitArrival> Keep(string owner, ChangeId id, KitParcel parcel, Kit whole, string kit)

@@ -95,6 +95,23 @@ public sealed partial class KitPagesTests(House house)
     }
 
     [Fact]
+    public async Task Two_who_read_nothing_of_a_kit_keep_it_from_nobody_else()
+    {
+        // More than a connection holds for whoever does not read.
+        byte[] heavy = [.. MediaSamples.Jpeg[..^2], .. new byte[500_000], .. MediaSamples.Jpeg[^2..]];
+        var file = await (await Keep("affiche.jpg", heavy)).Content.ReadAsStringAsync();
+        var kit = await Published(("artefacts", $$"""
+            [{"kind":"image","id":"affiche","label":"Affiche","title":"Une affiche","presentation":"Collée hier.","file":{{file}},"description":"Un mur."}]
+            """));
+        using var first = await _browser.GetAsync($"/kits/{kit}/kit.zip", HttpCompletionOption.ResponseHeadersRead);
+        using var second = await _browser.GetAsync($"/kits/{kit}/kit.zip", HttpCompletionOption.ResponseHeadersRead);
+
+        var zip = await _browser.GetByteArrayAsync($"/kits/{kit}/kit.zip").WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.True(zip.Length > heavy.Length);
+    }
+
+    [Fact]
     public async Task A_file_of_an_author_is_taken_by_the_door_and_a_false_one_is_not()
     {
         var kept = await Keep("affiche.png", MediaSamples.Png);
