@@ -6,19 +6,64 @@ namespace FilageFuturs.Web.Artefacts;
 /// <summary>Files made of boxes (ISO base media): AVIF pictures, MP4 sounds and films.</summary>
 internal static class Boxes
 {
+    // A film, a track of it, what the track holds.
+    private const int Deepest = 3;
+
     private static readonly string[] Pictures = ["avif", "avis"];
     private static readonly string[] Films =
     [
         "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "dash", "M4A ", "M4B ",
     ];
 
+    // Titles, people, places, cameras, XMP: nothing that plays asks for them.
+    private static readonly string[] Said = ["udta", "meta", "uuid"];
+    private static readonly string[] Holders = ["moov", "trak", "mdia", "moof", "traf"];
+
     // Exif lies among the items of the picture: it cannot be taken out without writing all of them again.
     public static bool IsPicture(byte[] content) =>
         Brands(content).Intersect(Pictures).Any() && Box(content, "meta") is { } meta && !Holds(meta, "Exif"u8) && !Holds(meta, "mime"u8);
 
-    public static bool IsSound(byte[] content) => Tracks(content) is { HasSound: true, HasPicture: false };
+    /// <returns>A sound without what it says of its author; null when it is none.</returns>
+    public static byte[]? CleanedSound(byte[] content) =>
+        Silent(content) is var silent && Tracks(silent) is { HasSound: true, HasPicture: false } ? silent : null;
 
-    public static bool IsFilm(byte[] content) => Tracks(content) is { HasPicture: true };
+    /// <returns>A film likewise.</returns>
+    public static byte[]? CleanedFilm(byte[] content) =>
+        Silent(content) is var silent && Tracks(silent) is { HasPicture: true } ? silent : null;
+
+    private static byte[] Silent(byte[] content)
+    {
+        var silent = content.ToArray();
+        Silence(silent, 0);
+        return silent;
+    }
+
+    // Emptied where it lies: sounds and pictures stay where the tracks say. Like a player's, a box ends with the one around it.
+    private static void Silence(Span<byte> boxes, int depth)
+    {
+        while (boxes.Length >= 8)
+        {
+            var (head, size) = Size(boxes);
+            if (size < head)
+            {
+                return;
+            }
+
+            var box = boxes[..(int)Math.Min(size, boxes.Length)];
+            var name = Encoding.ASCII.GetString(box.Slice(4, 4));
+            if (Said.Contains(name))
+            {
+                "free"u8.CopyTo(box[4..]);
+                box[head..].Clear();
+            }
+            else if (depth < Deepest && Holders.Contains(name))
+            {
+                Silence(box[head..], depth + 1);
+            }
+
+            boxes = boxes[box.Length..];
+        }
+    }
 
     private static (bool HasSound, bool HasPicture) Tracks(byte[] content) =>
         Brands(content).Intersect(Films).Any() && Box(content, "moov") is { } tracks

@@ -11,7 +11,7 @@ internal sealed partial class MediaArrivals(IMediaStore medias, HouseSettings ho
     private const int NameLength = 80;
     private const long Megabyte = 1_000_000;
 
-    /// <summary>Keeps one file that an author sends. A picture loses what it says of its author first.</summary>
+    /// <summary>Keeps one file that an author sends. It loses what it says of its author first.</summary>
     /// <param name="name">As the author calls it.</param>
     public async Task<MediaArrival> Keep(string name, byte[] content)
     {

@@ -7,38 +7,24 @@ internal static class MediaContent
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The file without what it says of its author; null when it is not of this type, or is broken.</summary>
+    /// <summary>
+    /// The file without what it says of its author (but the tags of Ogg and WebM, which are kept); null when it is not of this type, or
+    /// is broken.
+    /// </summary>
     public static byte[]? Cleaned(string mediaType, byte[] content) => mediaType switch
     {
         "image/png" => Png.Cleaned(content),
         "image/jpeg" => Jpeg.Cleaned(content),
         "image/webp" => Webp.Cleaned(content),
         "image/avif" => Boxes.IsPicture(content) ? content : null,
-        "audio/mpeg" => IsMp3(content) ? content : null,
+        "audio/mpeg" => Mp3.Cleaned(content),
         "audio/ogg" => IsOgg(content) ? content : null,
-        "audio/mp4" => Boxes.IsSound(content) ? content : null,
-        "video/mp4" => Boxes.IsFilm(content) ? content : null,
+        "audio/mp4" => Boxes.CleanedSound(content),
+        "video/mp4" => Boxes.CleanedFilm(content),
         "video/webm" => IsWebm(content) ? content : null,
         "text/vtt" => IsVtt(content) ? content : null,
         _ => null,
     };
-
-    // A tag of titles first, or straight a frame whose header makes sense: version, layer III, bit rate, sampling.
-    private static bool IsMp3(ReadOnlySpan<byte> content)
-    {
-        if (content.StartsWith("ID3"u8) && content.Length > 10)
-        {
-            var size = (content[6] << 21) | (content[7] << 14) | (content[8] << 7) | content[9];
-            content = size + 10 < content.Length ? content[(size + 10)..].TrimStart((byte)0) : default;
-        }
-
-        return content.Length >= 4
-            && content[0] == 0xFF
-            && (content[1] & 0xE6) == 0xE2
-            && (content[1] & 0x18) != 0x08
-            && (content[2] & 0xF0) is not (0xF0 or 0x00)
-            && (content[2] & 0x0C) != 0x0C;
-    }
 
     private static bool IsOgg(ReadOnlySpan<byte> content)
     {

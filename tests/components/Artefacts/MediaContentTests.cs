@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using FilageFuturs.Web.Artefacts;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,6 +8,8 @@ namespace FilageFuturs.ComponentTests.Artefacts;
 public sealed class MediaContentTests
 {
     public static TheoryData<string> Types => [.. MediaTypes.Endings.Keys];
+
+    public static TheoryData<string> Talkative => [.. MediaSamples.Talkative.Keys];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -57,6 +60,38 @@ public sealed class MediaContentTests
     public void An_avif_that_says_who_made_it_is_refused() =>
         Assert.Null(MediaContent.Cleaned("image/avif", MediaSamples.AvifThatSays()));
 
+    [Theory]
+    [MemberData(nameof(Talkative))]
+    public void A_film_and_a_sound_lose_where_and_by_whom_and_a_parcel_of_them_is_refused(string type)
+    {
+        var told = MediaSamples.Talkative[type];
+
+        var cleaned = MediaContent.Cleaned(type, told)!;
+
+        Assert.All(
+            ["Camille", "+43.949", "xyz", "xmp", "TPE1", "udta", "meta", "uuid"],
+            word => Assert.DoesNotContain(word, Encoding.Latin1.GetString(cleaned), StringComparison.Ordinal));
+        Assert.Equal(cleaned, MediaContent.Cleaned(type, cleaned));
+        Assert.Equal(MediaFault.SaysTooMuch, MediaArrivals.FaultOf(Named(type, told), told));
+        Assert.Equal(MediaFault.None, MediaArrivals.FaultOf(Named(type, cleaned), cleaned));
+    }
+
+    [Fact]
+    public void What_is_seen_and_heard_stays_as_it_is_and_where_it_is()
+    {
+        var told = MediaSamples.Talkative["video/mp4"];
+
+        var cleaned = MediaContent.Cleaned("video/mp4", told)!;
+
+        Assert.Equal(told.Length, cleaned.Length);
+        Assert.Equal(told[^11..], cleaned[^11..]);
+        Assert.Equal(told.AsSpan().IndexOf("hdlr"u8), cleaned.AsSpan().IndexOf("hdlr"u8));
+        Assert.Equal(MediaSamples.Mp3, MediaContent.Cleaned("audio/mpeg", MediaSamples.Talkative["audio/mpeg"]));
+    }
+
+    [Fact]
+    public void Boxes_in_boxes_without_end_are_no_film() => Assert.Null(MediaContent.Cleaned("video/mp4", MediaSamples.Nested()));
+
     [Fact]
     public async Task A_file_is_kept_under_its_content_once_and_nothing_of_a_refused_one()
     {
@@ -77,4 +112,7 @@ public sealed class MediaContentTests
         Assert.Equal([$"{first.File.Sha256}.png"], Directory.GetFiles(Path.Combine(folder, "medias")).Select(Path.GetFileName));
         Directory.Delete(folder, recursive: true);
     }
+
+    private static MediaFile Named(string type, byte[] content) =>
+        new("fichier", Convert.ToHexStringLower(SHA256.HashData(content)), type, content.Length);
 }

@@ -60,6 +60,19 @@ internal static class MediaSamples
         [.. Mp4, 0, 0, 1],
     ];
 
+    /// <summary>Films and sounds that say who made them and where, everywhere they can.</summary>
+    public static readonly IReadOnlyDictionary<string, byte[]> Talkative = new Dictionary<string, byte[]>
+    {
+        ["audio/mpeg"] =
+        [
+            .. "ID3\x03\0\0\0\0\0\x14TPE1\0\0\0\x08\0\0\0Camille\0\0"u8, .. Mp3,
+            .. "Camille+43.949+004.805/"u8, .. "APETAGEX"u8, 0xD0, 0x07, 0, 0, 55, 0, 0, 0, .. new byte[16],
+            .. "TAG"u8, .. "Camille"u8, .. new byte[118],
+        ],
+        ["audio/mp4"] = Talking("M4A ", "soun"),
+        ["video/mp4"] = Talking("isom", "vide"),
+    };
+
     /// <summary>A photograph that says which way is up, and where it was taken.</summary>
     public static byte[] Photograph(byte orientation) =>
     [
@@ -75,6 +88,36 @@ internal static class MediaSamples
 
     public static byte[] AvifThatSays() => [.. Box("ftyp", "avif\0\0\0\0avif"u8), .. Box("meta", "infe\0Exif"u8)];
 
+    /// <summary>Boxes in boxes, as many as a stack would not hold.</summary>
+    public static byte[] Nested()
+    {
+        var nested = new byte[8 * 200_000];
+        for (var at = 0; at < nested.Length; at += 8)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(nested.AsSpan(at), nested.Length - at);
+            "moov"u8.CopyTo(nested.AsSpan(at + 4));
+        }
+
+        return [.. Box("ftyp", "isom\0\0\0\0isom"u8), .. nested];
+    }
+
+    // The last track claims to be longer than the film.
+    private static byte[] Talking(string brand, string handler)
+    {
+        byte[] person = [.. Box("udta", Box("name", "Camille"u8)), .. Box("meta", "Camille"u8), .. Box("uuid", "Camille"u8)];
+        byte[] place = Box("udta", Box("\u00A9xyz", "+43.949+004.805/"u8));
+        byte[] last = [0x7F, .. Box("trak", person)[1..]];
+        return
+        [
+            .. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0]),
+            .. Box("moov", [.. place, .. person, .. Box("trak", [.. person, .. Box("mdia", [.. Handler(handler), .. place])]), .. last]),
+            .. Box("uuid", [.. new byte[16], .. "<x:xmpmeta>Camille</x:xmpmeta>"u8]),
+            .. person,
+            .. Box("moof", [.. person, .. Box("traf", person)]),
+            .. Box("mdat", [1, 2, 3]),
+        ];
+    }
+
     private static byte[] Picture => [.. Segment(0xDA, [1, 2]), 0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF, 0xD9];
 
     private static byte[] Exif(byte orientation) =>
@@ -87,7 +130,7 @@ internal static class MediaSamples
         [0, 0, 0, (byte)said.Length, .. Encoding.ASCII.GetBytes(name), .. said, 0, 0, 0, 0];
 
     private static byte[] Box(string name, ReadOnlySpan<byte> said) =>
-        [0, 0, (byte)((said.Length + 8) >> 8), (byte)(said.Length + 8), .. Encoding.ASCII.GetBytes(name), .. said];
+        [0, 0, (byte)((said.Length + 8) >> 8), (byte)(said.Length + 8), .. Encoding.Latin1.GetBytes(name), .. said];
 
     private static byte[] Handler(string kind) => Box("hdlr", [.. new byte[8], .. Encoding.ASCII.GetBytes(kind), .. new byte[12]]);
 
