@@ -14,12 +14,18 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             told.Typed(archive.Heading),
             CultureInfo.CurrentUICulture.Name,
             [
-                .. told.Opening(), .. told.Vote(), .. told.Worlds(), .. told.Marked("Debate", cell => cell.IsDebate),
-                .. told.Marked("Consensus", cell => cell.IsConsensus), .. told.Preserved(), .. told.Objects(), .. told.Needs(),
-                .. PlanesTold.Of(say, archive),
+                .. told.Opening(),
+                .. told.If(PhaseKind.DotVote, told.Vote()),
+                .. told.If(PhaseKind.CardBoard, told.Worlds()),
+                .. told.If(PhaseKind.CardBoard, told.Marked("Debate", cell => cell.IsDebate)),
+                .. told.If(PhaseKind.CardBoard, told.Marked("Consensus", cell => cell.IsConsensus)),
+                .. told.If(PhaseKind.Wall, told.Preserved()),
+                .. told.Objects(), .. told.Needs(), .. PlanesTold.Of(say, archive),
                 .. ToldMade.Of(say, archive), .. told.Time(), .. told.Closing(),
             ]);
     }
+
+    private IEnumerable<Block> If(PhaseKind kind, IEnumerable<Block> told) => archive.Has(kind) ? told : [];
 
     private IEnumerable<Block> Opening()
     {

@@ -1,3 +1,4 @@
+using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Sessions;
 
 namespace FilageFuturs.ComponentTests.Synthesis;
@@ -42,6 +43,15 @@ internal static class AnArchive
         Worlds = [],
         Preserved = [],
         Phases = [.. Full.Phases.Select(phase => phase with { Held = null })],
+    };
+
+    /// <summary>A circuit of artefacts that was held: its groups had objects to go round, and no card.</summary>
+    public static readonly ArchiveView ACircuit = Empty with
+    {
+        Kit = Circuit.Kit,
+        OpenedAt = Full.OpenedAt,
+        Worlds = [new(new("g1"), null, 1, 4, [], [])],
+        Phases = [.. Circuit.Kit.Phases.Select(phase => new ArchivedPhase(phase.Id, Minutes(phase.Minutes), Minutes(phase.Minutes)))],
     };
 
     /// <summary>The same with these words in every place where people write.</summary>

@@ -1,0 +1,70 @@
+using FilageFuturs.Web.Synthesis;
+
+namespace FilageFuturs.ComponentTests.Synthesis;
+
+/// <summary>A workshop without a vote, cards or a wall, and what is typed from paper all the same.</summary>
+public sealed class PartsTests : SynthesisContext
+{
+    private static readonly string[] Missing =
+    [
+        "Vote.Title", "Vote.None", "Worlds.Title", "Worlds.None", "Debate.Title", "Debate.None", "Consensus.Title", "Consensus.None", "Kept.Title", "Kept.None",
+    ];
+
+    [Fact]
+    public void What_a_workshop_never_had_is_not_said_to_be_missing()
+    {
+        Assert.All(InWords(AnArchive.ACircuit), said => Assert.All(Missing, key => Assert.DoesNotContain(Say[key], said, StringComparison.Ordinal)));
+        Assert.All(InWords(AnArchive.Empty), said => Assert.All(Missing, key => Assert.Contains(Say[key], said, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_idea_typed_from_paper_is_told_though_the_kit_has_no_wall()
+    {
+        var archive = AnArchive.ACircuit with { Preserved = [new(1, "Le droit de rater", 4, null, true)] };
+
+        Assert.All(InWords(archive), said =>
+        {
+            Assert.Contains(Say["Kept.Title"], said, StringComparison.Ordinal);
+            Assert.Contains("Le droit de rater (saisi pour la salle)", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Say["Vote.Title"], said, StringComparison.Ordinal);
+        });
+        Assert.Equal(["preserved.csv"], Offered(archive));
+    }
+
+    [Fact]
+    public void Dots_and_answers_typed_from_paper_are_told_though_the_kit_has_no_phase_for_them()
+    {
+        var archive = AnArchive.Full with
+        {
+            Kit = AnArchive.Kit with { Phases = [AnArchive.Kit.Phases[0]] },
+            Phases = [AnArchive.Full.Phases[0]],
+            Preserved = [],
+        };
+
+        Assert.All(InWords(archive), said =>
+        {
+            Assert.Contains("15 personnes sur 16", said, StringComparison.Ordinal);
+            Assert.Contains("Dompteur·euse d’effets", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Say["Kept.Title"], said, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void No_table_is_offered_that_would_be_empty()
+    {
+        Assert.Equal(["votes.csv", "cells.csv", "preserved.csv"], Offered(AnArchive.Full));
+        Assert.Empty(Offered(AnArchive.ACircuit));
+        Assert.DoesNotContain(Say["Downloads.Tables"], TakenAway(AnArchive.ACircuit).Markup, StringComparison.Ordinal);
+    }
+
+    private string[] InWords(ArchiveView archive) => [AsMarkdown(archive), Page(archive).Find("main").TextContent];
+
+    private IEnumerable<string> Offered(ArchiveView archive) => TakenAway(archive).FindAll("a")
+        .Select(link => link.GetAttribute("href")!.Split('/')[^1])
+        .Where(file => file.EndsWith(".csv", StringComparison.Ordinal));
+
+    private IRenderedComponent<TakeAway> TakenAway(ArchiveView archive) => Render<TakeAway>(away => away
+        .Add(one => one.Folder, "/archive/seance")
+        .Add(one => one.Document, "synthese")
+        .Add(one => one.Tables, TakeAway.TablesOf(archive)));
+}
