@@ -20,17 +20,35 @@ internal sealed class Ballots(Session end, ImmutableArray<Recorded> history, byt
             .Where(end.Vote.HasVoted),
     ];
 
+    // Before the reveal, whoever goes to another room takes their dots along: what they did until then is in no count.
+    private readonly Dictionary<SeatId, long> _moved = history
+        .TakeWhile(recorded => recorded.Event is not VoteRevealed)
+        .Where(recorded => recorded.Event is SeatMoved)
+        .GroupBy(recorded => ((SeatMoved)recorded.Event).Seat)
+        .ToDictionary(moves => moves.Key, moves => moves.Last().Version);
+
+    /// <summary>
+    /// All are told as the vote is revealed, for somebody crossed meanwhile: a ballot dealt to them before would go with them, and
+    /// the dots that they brought along were placed at a moment known to be theirs. Else each ballot leaves its moment to another.
+    /// </summary>
+    public bool WaitForTheReveal => shuffle is not null && history.Any(Crossed);
+
     public static bool Is(SessionEvent happened) => VoterOf(happened) is not null;
 
-    /// <summary>Its moment stays in the record, whatever ballot then lies there.</summary>
-    public bool IsCounted(SessionEvent happened) => VoterOf(happened) is { } voter && _voters.Contains(voter);
+    public bool IsCounted(Recorded recorded) => VoterOf(recorded.Event) is { } voter
+        && _voters.Contains(voter)
+        && recorded.Version > _moved.GetValueOrDefault(voter);
 
     public Queue<SessionEvent> Dealt()
     {
-        var own = history.Select(recorded => recorded.Event).Where(IsCounted).ToLookup(ballot => VoterOf(ballot)!.Value);
+        var own = history.Where(IsCounted).ToLookup(ballot => VoterOf(ballot.Event)!.Value, ballot => ballot.Event);
         var mixed = Dealing.Shuffled(shuffle, _voters, seat => seat.Value);
         return new(_voters.Zip(mixed, (voter, from) => own[from].Select(ballot => By(voter, ballot))).SelectMany(one => one));
     }
+
+    private bool Crossed(Recorded recorded) => IsCounted(recorded)
+        && VoterOf(recorded.Event) is { } voter
+        && (_moved.ContainsKey(voter) || recorded.At == end.People.Find(voter)!.TakenAt);
 
     private static SeatId? VoterOf(SessionEvent happened) => happened switch
     {

@@ -58,7 +58,7 @@ internal static class LogExport
     private static IEnumerable<Recorded> Told(Session end, ImmutableArray<Recorded> history, byte[]? shuffle)
     {
         var ballots = new Ballots(end, history, shuffle);
-        var dealt = ballots.Dealt();
+        var (dealt, wait) = (ballots.Dealt(), ballots.WaitForTheReveal);
         var (reactions, points) = (new DealtReactions(end, shuffle).Dealt(), new DealtPoints(end, shuffle).Dealt());
         foreach (var recorded in history)
         {
@@ -69,13 +69,21 @@ internal static class LogExport
                     yield return recorded with { Event = one };
                 }
             }
-            else if (!Ballots.Is(recorded.Event))
+            else if (Ballots.Is(recorded.Event))
             {
-                yield return recorded with { Event = Nameless(recorded.Event, end) };
+                if (end.Vote.IsRevealed && !wait && ballots.IsCounted(recorded) && dealt.TryDequeue(out var ballot))
+                {
+                    yield return recorded with { Event = ballot };
+                }
             }
-            else if (end.Vote.IsRevealed && ballots.IsCounted(recorded.Event))
+            else
             {
-                yield return recorded with { Event = dealt.Dequeue() };
+                while (recorded.Event is VoteRevealed && dealt.TryDequeue(out var ballot))
+                {
+                    yield return recorded with { Event = ballot };
+                }
+
+                yield return recorded with { Event = Nameless(recorded.Event, end) };
             }
         }
     }
