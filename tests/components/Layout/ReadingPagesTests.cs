@@ -54,6 +54,17 @@ public sealed class ReadingPagesTests(House house)
     }
 
     [Fact]
+    public async Task The_statements_say_what_rings_and_whose_pictures_are_not_ours()
+    {
+        var access = await Read(house, "/accessibilite", "fr");
+
+        Assert.Contains("une cloche, que l’on peut couper, marque la fin d’une étape libre", access, StringComparison.Ordinal);
+        Assert.Contains("class=\"btn\" href=\"/reglages\"", access, StringComparison.Ordinal);
+        Assert.DoesNotContain("rien ne sonne", access, StringComparison.Ordinal);
+        Assert.Contains("ni photographie dans nos kits", await Read(house, "/ecoconception", "fr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_operators_settings_are_what_the_pages_promise()
     {
         await using var other = house.WithWebHostBuilder(builder => builder
