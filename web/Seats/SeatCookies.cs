@@ -3,19 +3,13 @@ namespace FilageFuturs.Web.Seats;
 /// <summary>One cookie a session and kind of screen: a browser may sit in several workshops. Scripts cannot read it.</summary>
 public static class SeatCookies
 {
-    private const string Place = "futurs-place-";
-    private const string Regie = "futurs-regie-";
-    private const string Ecran = "futurs-ecran-";
-    private const string Rejeu = "futurs-rejeu-";
-    private const string Conduite = "futurs-conduite-";
-    private const string Greffe = "futurs-greffe-";
     private const int KeptOfAKind = 12;
 
     // About a hundred bytes each: with the seats and the walls they stay far from the 8 KB that a proxy lets through.
     private const int ConsolesKept = 40;
 
     /// <summary>No browser of ours holds more: what is beyond is not asked about.</summary>
-    public const int Most = ConsolesKept + (5 * KeptOfAKind);
+    public const int Most = ConsolesKept + (4 * KeptOfAKind);
 
     // First names go after 30 days, and the seat with them; a wall comes back by its link. The facilitation finds its
     // past workshops by the keys of this browser alone: they last as long as there is something left to read.
@@ -23,17 +17,29 @@ public static class SeatCookies
     private static readonly TimeSpan ConsoleLife = TimeSpan.FromDays(365);
     private static readonly TimeSpan WallLife = TimeSpan.FromDays(2);
 
-    public static string Name(SessionId session, ScreenKind kind) => Prefix(kind) + session.Value;
+    // What a conductor follows of a room opens by the key of the gathering: it has no cookie.
+    private static readonly Dictionary<ScreenKind, string> Prefixes = new()
+    {
+        [ScreenKind.Seat] = "futurs-place-",
+        [ScreenKind.Console] = "futurs-regie-",
+        [ScreenKind.Wall] = "futurs-ecran-",
+        [ScreenKind.Replay] = "futurs-rejeu-",
+        [ScreenKind.Scribe] = "futurs-greffe-",
+    };
+
+    public static IEnumerable<ScreenKind> Kinds => Prefixes.Keys;
+
+    public static string Name(SessionId session, ScreenKind kind) => Prefixes[kind] + session.Value;
 
     public static bool IsKey(string cookie) => Read(cookie) is not null;
 
     public static (SessionId Session, ScreenKind Kind)? Read(string cookie)
     {
-        foreach (var kind in Enum.GetValues<ScreenKind>())
+        foreach (var (kind, prefix) in Prefixes)
         {
-            if (cookie.StartsWith(Prefix(kind), StringComparison.Ordinal) && Ids.IsValid(cookie[Prefix(kind).Length..]))
+            if (cookie.StartsWith(prefix, StringComparison.Ordinal) && Ids.IsValid(cookie[prefix.Length..]))
             {
-                return (new(cookie[Prefix(kind).Length..]), kind);
+                return (new(cookie[prefix.Length..]), kind);
             }
         }
 
@@ -43,7 +49,7 @@ public static class SeatCookies
     public static void Keep(HttpContext context, SessionId session, ScreenKind kind, Secret secret)
     {
         // Browsers send the oldest first: the headers stay small for whoever opens workshops every week.
-        var others = context.Request.Cookies.Keys.Where(name => name.StartsWith(Prefix(kind), StringComparison.Ordinal));
+        var others = context.Request.Cookies.Keys.Where(name => name.StartsWith(Prefixes[kind], StringComparison.Ordinal));
         foreach (var old in others.Where(name => name != Name(session, kind)).SkipLast(KeptOf(kind) - 1))
         {
             context.Response.Cookies.Delete(old);
@@ -73,15 +79,5 @@ public static class SeatCookies
         ScreenKind.Seat => SeatLife,
         ScreenKind.Console => ConsoleLife,
         _ => WallLife,
-    };
-
-    private static string Prefix(ScreenKind kind) => kind switch
-    {
-        ScreenKind.Seat => Place,
-        ScreenKind.Console => Regie,
-        ScreenKind.Replay => Rejeu,
-        ScreenKind.Conductor => Conduite,
-        ScreenKind.Scribe => Greffe,
-        _ => Ecran,
     };
 }

@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Hosting;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Localization;
 
 namespace FilageFuturs.ComponentTests.Layout;
 
 [Collection(nameof(House))]
-public sealed class ReadingPagesTests(House house)
+public sealed partial class ReadingPagesTests(House house)
 {
     private static readonly string[] Pages = ["/deroule", "/artefacts", "/donnees", "/accessibilite", "/mentions", "/ecoconception"];
 
@@ -83,6 +86,21 @@ public sealed class ReadingPagesTests(House house)
         Assert.Contains("24\u00A0mois", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_cookie_that_the_code_names_is_in_the_list()
+    {
+        var html = await Read(house, "/donnees", "fr");
+        var named = Directory.EnumerateFiles(Path.Combine(Circuit.Root, "web"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => CookieName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Append(CookieRequestCultureProvider.DefaultCookieName).ToList();
+
+        Assert.Contains("futurs-place-", named);
+        Assert.All(named, name => Assert.Contains($"<code>{(name.EndsWith('-') ? $"{name}…" : name)}</code>", html, StringComparison.Ordinal));
+    }
+
     private static async Task<string> Read(House house, string page, string language) =>
         WebUtility.HtmlDecode(await house.Browser(language).GetStringAsync(page));
+
+    [GeneratedRegex("\"(futurs-[a-z]+-?)\"")]
+    private static partial Regex CookieName();
 }
