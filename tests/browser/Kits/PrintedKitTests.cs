@@ -1,4 +1,7 @@
+using System.Text.Json;
 using FilageFuturs.BrowserTests.Synthesis;
+using FilageFuturs.Web.Kits;
+using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Kits;
 
@@ -31,15 +34,8 @@ public sealed class PrintedKitTests(Hall hall)
         await reader.Reads("sur papier");
         await PageCheck.Holds(reader, $"kit sur papier, {kit}", ceiling);
         await reader.TakesAPicture($"papier-{kit}-320");
-        await reader.Page.SetViewportSizeAsync(794, 1123);
-        await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
-        var overflowing = await reader.Page.EvaluateAsync<string[]>(Overflowing);
-        Assert.True(overflowing.Length == 0, string.Join("\n", overflowing));
-
-        var printed = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true });
-        await Visitor.KeepsAPaper($"papier-{kit}", printed);
         using var elsewhere = new Elsewhere();
-        var pdf = elsewhere.Keep("kit.pdf", printed);
+        var pdf = elsewhere.Keep("kit.pdf", await Printed(reader, kit));
         var pages = await elsewhere.PaperPages(pdf);
         var sheets = await reader.Page.Locator(".feuillet:not(.coulant)").CountAsync();
 
@@ -49,4 +45,49 @@ public sealed class PrintedKitTests(Hall hall)
         Assert.All(words, said => Assert.Contains(pages, page => page.Contains(said, StringComparison.Ordinal)));
         Assert.InRange(pages.Length, sheets + 1, sheets + 20);
     }
+
+    [Fact]
+    public async Task Eight_portraits_as_long_as_they_may_be_are_whole_on_paper()
+    {
+        await using var reader = await Visitor.Enter(hall, Device.Laptop);
+        await reader.Go($"/kits/{await WithPortraits(8)}/imprimer");
+        using var elsewhere = new Elsewhere();
+        var pages = await elsewhere.PaperPages(elsewhere.Keep("kit.pdf", await Printed(reader, "portraits")));
+
+        Assert.All(Enumerable.Range(1, 8), rank => Assert.Contains(pages, page => page.Contains(EndOf(rank), StringComparison.Ordinal)));
+        Assert.All(pages, page => Assert.Contains("CC BY-SA 4.0", page, StringComparison.Ordinal));
+    }
+
+    private static async Task<byte[]> Printed(Visitor reader, string name)
+    {
+        await reader.Page.SetViewportSizeAsync(794, 1123);
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var overflowing = await reader.Page.EvaluateAsync<string[]>(Overflowing);
+        Assert.True(overflowing.Length == 0, string.Join("\n", overflowing));
+
+        var printed = await reader.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true, Tagged = true });
+        await Visitor.KeepsAPaper($"papier-{name}", printed);
+        return printed;
+    }
+
+    private async Task<string> WithPortraits(int count)
+    {
+        var kit = $"portraits-{Guid.NewGuid():N}"[..20];
+        var draft = hall.Grains.KitDraft(kit);
+        await draft.Begin(KitOwner.House, new(ChangeId.New(), "Notre circuit", "fr", KnownKits.Circuit, 0));
+        var portraits = JsonSerializer.Serialize(Enumerable.Range(1, count).Select(Portrait));
+        await draft.Change(KitOwner.House, ChangeId.New(), [new(KitChangeKind.Set, "assessment.personas", portraits)]);
+        var published = await draft.Publish(KitOwner.House, (await draft.See(KitOwner.House))!.Version, "");
+        Assert.Equal(Refusal.None, published.Refusal);
+        return kit;
+    }
+
+    private static object Portrait(int rank)
+    {
+        var text = string.Concat(Enumerable.Repeat("Ni peur ni hâte : on regarde, on essaie un peu, et l’on en parle entre pairs. ", 5));
+        var at = new { x = 10 * rank, y = 100 - (10 * rank) };
+        return new { id = $"portrait-{rank}", title = $"Le portrait {rank}", profile = "En quelques mots", text = text.TrimEnd() + EndOf(rank), at };
+    }
+
+    private static string EndOf(int rank) => $" Fini{rank}.";
 }
