@@ -1,3 +1,6 @@
+using FilageFuturs.BrowserTests.Synthesis;
+using FilageFuturs.Web.Seats;
+
 namespace FilageFuturs.BrowserTests.Gatherings;
 
 [Collection(nameof(Foyer))]
@@ -49,6 +52,28 @@ public sealed class OpeningTests(Hall hall)
         Assert.Equal("Rassemblement", await conductor.Page.Locator("#titre").InputValueAsync());
         await PageCheck.Holds(conductor, "/rencontre/ouvrir", LinksCeiling);
         await conductor.TakesAPicture("rencontre-ouvrir-faute");
+    }
+
+    [Fact]
+    public async Task The_sheet_that_hangs_in_the_halls_opens_no_console()
+    {
+        var gathering = await new OpenGathering(hall).Open(2);
+        var view = await gathering.See();
+        await using var conductor = await Visitor.Enter(hall, Device.Laptop);
+        await conductor.Holds(SeatCookies.Name(gathering.Id, ScreenKind.Console), gathering.Conductor);
+        await conductor.Go($"/rencontre/{gathering.Id}/liens");
+        await conductor.Reads("Les salles sont prêtes");
+        using var elsewhere = new Elsewhere();
+        var sheets = await elsewhere.Sheets(conductor, "rencontre-liens");
+
+        Assert.Contains(gathering.Links.Participants.Text, sheets[0], StringComparison.Ordinal);
+        Assert.Contains("Àgarderpourl’animation", sheets[1], StringComparison.Ordinal);
+        Secret[] kept = [gathering.Conductor, gathering.Links.CoFacilitator, view.Scribe, .. view.Rooms.Select(room => room.Links!.Facilitator!.Value)];
+        Assert.All(kept, secret =>
+        {
+            Assert.DoesNotContain(secret.Text, sheets[0], StringComparison.Ordinal);
+            Assert.Contains(secret.Text, string.Concat(sheets.Skip(1)), StringComparison.Ordinal);
+        });
     }
 
     private static async Task Name(Visitor conductor, int row, string room, string facilitator)

@@ -1,3 +1,6 @@
+using FilageFuturs.BrowserTests.Synthesis;
+using FilageFuturs.Web.Seats;
+
 namespace FilageFuturs.BrowserTests.Sessions;
 
 [Collection(nameof(Hall))]
@@ -17,5 +20,26 @@ public sealed class OpeningTests(Hall hall)
         await facilitator.Reads("Rencontre des équipes");
         await facilitator.Reads("Écran de salle");
         await PageCheck.Holds(facilitator, "/liens", 150);
+    }
+
+    [Fact]
+    public async Task The_sheet_that_hangs_in_the_hall_opens_no_console()
+    {
+        var room = new OpenRoom(hall);
+        await room.Open();
+        await using var facilitator = await Visitor.Enter(hall, Device.Laptop);
+        await facilitator.Holds(SeatCookies.Name(room.Id, ScreenKind.Console), room.Facilitator);
+        await facilitator.Go($"/regie/{room.Id}/liens");
+        await facilitator.Reads("La salle est prête.");
+        using var elsewhere = new Elsewhere();
+        var sheets = await elsewhere.Sheets(facilitator, "liens");
+
+        Assert.Contains(room.Links.Participants.Text, sheets[0], StringComparison.Ordinal);
+        Assert.Contains("Àgarderpourl’animation", sheets[1], StringComparison.Ordinal);
+        Assert.All((Secret[])[room.Facilitator, room.Links.CoFacilitator, room.Links.Wall], secret =>
+        {
+            Assert.DoesNotContain(secret.Text, sheets[0], StringComparison.Ordinal);
+            Assert.Contains(secret.Text, string.Concat(sheets.Skip(1)), StringComparison.Ordinal);
+        });
     }
 }

@@ -27,6 +27,14 @@ internal sealed class Elsewhere : IDisposable
     public async Task<ImmutableArray<string>> PaperPages(string pdf) =>
         [.. (await Run("pdftotext", "-enc", "UTF-8", "-layout", pdf, "-")).TrimEnd('\f').Split('\f').Select(Flat)];
 
+    /// <summary>What a page of ours prints, sheet by sheet and without spaces: an address is broken wherever its line ends.</summary>
+    public async Task<ImmutableArray<string>> Sheets(Visitor visitor, string name)
+    {
+        var printed = await visitor.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        await Visitor.KeepsAPaper(name, printed);
+        return [.. (await PaperPages(Keep($"{name}.pdf", printed))).Select(page => page.Replace(" ", "", StringComparison.Ordinal))];
+    }
+
     public Task<string> PaperFacts(string pdf) => Run("pdfinfo", pdf);
 
     /// <summary>Opened by LibreOffice and saved as something else.</summary>
