@@ -83,6 +83,29 @@ public sealed class ConsoleTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_message_begun_outlives_a_reload_and_one_that_left_does_not_come_back()
+    {
+        const string Words = "Il vous reste six minutes.";
+        var room = await OpenRoom.In(hall);
+        await room.Sit(Sixteen[..3]);
+        await room.GoesOnTo(PhaseKind.Presentation);
+        await using var console = await room.OpenConsole();
+        var field = console.Page.Locator("#message");
+        await field.PressSequentiallyAsync(Words);
+
+        await console.Page.ReloadAsync();
+        await Assertions.Expect(field).ToHaveValueAsync(Words);
+        await console.Page.Locator(".diff .btn-plein").ClickAsync();
+        await console.Reads($": {Words}");
+        Assert.Equal(Words, Assert.Single((await room.See()).Messages).Text);
+        await Eventually.Holds(() => console.Page.EvaluateAsync<bool>("() => !Object.keys(sessionStorage).some(key => key.endsWith(':message'))"));
+
+        await console.Page.ReloadAsync();
+        await console.Reads($": {Words}");
+        await Assertions.Expect(field).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_label_is_moved_by_mouse_by_keyboard_and_by_menu()
     {
         var room = await OpenRoom.In(hall);

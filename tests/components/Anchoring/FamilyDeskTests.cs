@@ -48,11 +48,12 @@ public sealed class FamilyDeskTests : ConsoleContext
         string? named = null;
         var desk = Draw(naming: name => Task.FromResult((named = name) is not null && isNamed));
 
-        desk.Find("#famille").Change("Le temps");
+        desk.Find("#famille[data-draft=famille]").Change("Le temps");
         desk.Find("form").Submit();
 
         Assert.Equal("Le temps", named);
         Assert.Equal(left, desk.Find("#famille").GetAttribute("value"));
+        Assert.Equal(isNamed, Forgotten.Contains("famille"));
     }
 
     [Fact]

@@ -229,7 +229,7 @@ public sealed class ConductorPageTests : ConsoleContext
 
     private static void Tell(IRenderedComponent<PageHost> page, string words)
     {
-        page.Find("#message").Change(words);
+        page.Find("#message").Input(words);
         page.Find(".mots").Submit();
     }
 

@@ -74,14 +74,29 @@ public sealed class PanelTests : ConsoleContext
         var sent = new List<ConductorWords>();
         var form = Render<CueMessage>(parameters => parameters.Add(one => one.Sight, Sight).Add(one => one.Sending, Keep(sent)));
 
-        form.Find("textarea").Change("Relève dans dix minutes");
+        form.Find("textarea").Input("Relève dans dix minutes");
         form.Find("select").Change("*");
         form.Find("form").Submit();
-        form.Find("textarea").Change("On vous attend");
+        form.Find("textarea").Input("On vous attend");
         form.Find("select").Change("salle-5");
         form.Find("form").Submit();
 
         Assert.Equal([new("Relève dans dix minutes", true, null), new("On vous attend", false, Rooms[4].Id)], sent);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_browser_keeps_a_message_until_it_was_accepted(bool isSent)
+    {
+        Func<ConductorWords, Task<bool>> sending = _ => Task.FromResult(isSent);
+        var form = Render<CueMessage>(parameters => parameters.Add(one => one.Sight, Sight).Add(one => one.Sending, sending));
+
+        form.Find("textarea[data-draft=message]").Input("Relève dans dix minutes");
+        Assert.Empty(Forgotten);
+        form.Find("form").Submit();
+
+        Assert.Equal(isSent, Forgotten.Contains("message"));
     }
 
     [Fact]

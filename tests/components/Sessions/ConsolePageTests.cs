@@ -101,6 +101,21 @@ public sealed class ConsolePageTests : ConsoleContext
         Assert.NotEmpty(page.Find(".refus").TextContent);
     }
 
+    [Theory]
+    [InlineData(Refusal.None, true)]
+    [InlineData(Refusal.TextIsTooLong, false)]
+    public void The_browser_keeps_a_message_until_it_was_accepted(Refusal answer, bool isForgotten)
+    {
+        Grains.Answer = answer;
+        var page = Open(_screen);
+
+        page.Find("#message[data-draft=message]").Input("Il vous reste six minutes.");
+        Assert.Empty(Forgotten);
+        page.Find(".diff").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(isForgotten, Forgotten.Contains("message")));
+    }
+
     [Fact]
     public void A_console_waits_for_a_workshop_that_does_not_answer_yet()
     {

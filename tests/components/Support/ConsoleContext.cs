@@ -33,12 +33,17 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(new PublicAddress(new()));
         Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
+        Services.AddScoped<Drafts>();
         Services.AddSingleton((IGrainFactory)(object)Grains);
     }
 
     internal FakeTimeProvider Time { get; } = new(ConsoleSample.Now);
 
     internal ConsoleGrains Grains { get; } = ConsoleGrains.Create();
+
+    /// <summary>Fields whose words the browser was told not to keep any more.</summary>
+    internal IEnumerable<object?> Forgotten =>
+        JSInterop.Invocations.Where(call => call.Identifier is "futurs.forgetDraft").Select(call => call.Arguments[0]);
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
