@@ -59,6 +59,21 @@ public sealed class ConductorTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_message_begun_for_the_facilitation_alone_is_for_nobody_else_after_a_reload()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await using var conductor = await rooms.OpenPage(Device.Laptop);
+        var (words, to) = (conductor.Page.Locator("#message"), conductor.Page.Locator(".mots select"));
+        await to.SelectOptionAsync("*");
+        await words.PressSequentiallyAsync("Gardez la salle");
+
+        await conductor.Page.ReloadAsync();
+
+        await Assertions.Expect(words).ToHaveValueAsync("Gardez la salle");
+        await Assertions.Expect(to).ToHaveValueAsync("*");
+    }
+
+    [Fact]
     public async Task The_second_conductor_reads_why_their_countdown_does_not_start()
     {
         await using var rooms = await SevenRooms.In(hall);

@@ -52,22 +52,6 @@ public sealed class SharingTests(Hosting.House house)
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/e/{session}/{link.Text}")).StatusCode);
     }
 
-    [Fact]
-    public async Task A_form_that_another_screen_used_up_answers_with_a_page()
-    {
-        var (session, links) = await Opened(ReplayPromise.Link);
-        var facilitator = await Enter(links.Facilitator!.Value, session);
-        var page = $"/regie/{session}/liens";
-        await facilitator.Submit(page, "partager-rejeu");
-        var (action, seenHere) = await facilitator.Fill(page, "retirer-rejeu");
-        await facilitator.Submit(page, "retirer-rejeu");
-
-        var answer = await facilitator.PostAsync(action, seenHere);
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Reprenons.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
     private async Task<(SessionId Session, Links Links)> Opened(ReplayPromise promise)
     {
         var session = SessionId.New();

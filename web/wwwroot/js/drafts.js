@@ -4,7 +4,7 @@
 const address = (key, kind = 'futurs') => `${kind}:${location.pathname}:${key}`;
 const onItsWay = 'futurs-envoi';
 const patience = 3_000;
-const fields = () => document.querySelectorAll('input[data-draft],textarea[data-draft]');
+const fields = () => document.querySelectorAll(':is(input,textarea,select)[data-draft]');
 
 let isCut = false;
 const isReady = () => !isCut && !document.querySelector('main[data-ready="false"]');
@@ -67,6 +67,8 @@ function say(field, words) {
 function restore(field) {
   const key = field.dataset.draft;
   const kept = store.read(address(key)) ?? waiting(key).at(-1)?.words;
+  // A choice that is offered no more is nobody's.
+  if (field.options && !Array.from(field.options).some(option => option.value === kept)) return;
   // Where one sends, the server empties the field when it hears so, whatever was typed there since.
   const isWiped = !field.value && ticketOf(field.form);
   if (kept && (isWiped || field.dataset.rendu !== kept)) say(field, kept);
