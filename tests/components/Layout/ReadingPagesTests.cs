@@ -95,7 +95,7 @@ public sealed partial class ReadingPagesTests(House house)
             .Append(CookieRequestCultureProvider.DefaultCookieName).ToList();
 
         Assert.Contains("futurs-place-", named);
-        Assert.All(named, name => Assert.Contains($"<code>{(name.EndsWith('-') ? $"{name}…" : name)}</code>", html, StringComparison.Ordinal));
+        Assert.All(named, name => Assert.Contains($">{(name.EndsWith('-') ? $"{name}…" : name)}</th>", html, StringComparison.Ordinal));
     }
 
     private static async Task<string> Read(House house, string page, string language) =>

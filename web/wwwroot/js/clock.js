@@ -7,15 +7,16 @@ const grace = 10_000;
 const marks = [5 * minute, minute, 20_000, 10_000];
 const shown = 5_000;
 const gap = 8;
+const swift = 100;
 const root = document.documentElement;
 
 let offset = 0;
 let before = [];
 
-// The answer that came back fastest says best what time it is there.
+// The answer that came back fastest says best what time it is there; a swift one says it well enough.
 async function measure() {
   let fastest = Infinity;
-  for (let ping = 0; ping < 3; ping++) {
+  for (let ping = 0; ping < 3 && fastest > swift; ping++) {
     const here = Date.now();
     const start = performance.now();
     try {

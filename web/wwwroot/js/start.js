@@ -4,6 +4,8 @@ import { back, cut, orphan } from './drafts.js';
 const quick = 10;
 const unseen = 2_000;
 const patience = 20_000;
+const tries = 4;
+const soon = 300;
 const controls = ':is(main,.bandeau,.mud-dialog) :is(button,a[href],select,input,textarea,[data-case])';
 const banner = document.getElementById('components-reconnect-modal');
 const long = banner.querySelector('[data-longue]');
@@ -49,12 +51,13 @@ async function move() {
   cut();
   const seen = setTimeout(admit, unseen);
   await Blazor.pauseCircuit().catch(() => {});
-  for (let isThere; isThere === undefined;) {
+  for (let isThere, refusals = 0; !isThere;) {
     const silent = setTimeout(() => location.reload(), patience);
     isThere = await Blazor.resumeCircuit().catch(() => undefined);
     clearTimeout(silent);
-    if (isThere === false) location.reload();
-    if (isThere === undefined) await new Promise(later => setTimeout(later, 1_000));
+    // What the server knew of the page may still be on its way to where it is asked for.
+    if (isThere === false && ++refusals === tries) location.reload();
+    if (!isThere) await new Promise(later => setTimeout(later, isThere === false ? soon : 1_000));
   }
   clearTimeout(seen);
   isMoving = false;
