@@ -104,8 +104,11 @@ public sealed partial class AccountPage
         }
 
         if (_keys.FirstOrDefault(key => key.Id == Gone!.Key) is { } gone
-            && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential)))
+            && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential))
+            && Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
         {
+            // Whoever found the device that was lost is out as well.
+            await Door.RefreshSignInAsync(_me!);
             Navigation.NavigateTo("/compte?fait=oubli");
         }
     }
