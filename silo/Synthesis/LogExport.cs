@@ -59,12 +59,19 @@ internal static class LogExport
     {
         var ballots = new Ballots(end, history, shuffle);
         var (dealt, wait) = (ballots.Dealt(), ballots.WaitForTheReveal);
-        var (reactions, points) = (new DealtReactions(end, shuffle).Dealt(), new DealtPoints(end, shuffle).Dealt());
+        var (reactions, points) = (new DealtReactions(end, shuffle).Dealt(), new DealtPoints(end, history, shuffle).Dealt());
         foreach (var recorded in history)
         {
-            if ((DealtReactions.Is(recorded.Event) ? reactions : DealtPoints.Is(recorded.Event) ? points : null) is { } mixed)
+            if (DealtPoints.Is(recorded.Event))
             {
-                if (mixed.TryDequeue(out var one))
+                foreach (var spread in points[recorded.Version])
+                {
+                    yield return recorded with { Event = spread };
+                }
+            }
+            else if (DealtReactions.Is(recorded.Event))
+            {
+                if (reactions.TryDequeue(out var one))
                 {
                     yield return recorded with { Event = one };
                 }

@@ -164,5 +164,47 @@ public sealed class NeedsTests
         Assert.True(told is 0 || lines.Where((line, rank) => !line.Contains($"\"points\":{rank + 1}}}")).Any());
     }
 
+    [Fact]
+    public Task Whoever_crossed_and_came_back_counts_elsewhere_with_what_they_spread_since() => Travels(
+    [
+        Spreads(Ana, 9),
+        .. Five.Skip(1).Select(seat => Spreads(seat, 2)),
+        new SeatMoved(Ana),
+        Sits(Ana),
+        Spreads(Ana, 1),
+    ]);
+
+    [Fact]
+    public Task Whoever_crossed_and_never_came_back_has_no_points_here_nor_elsewhere() => Travels(
+    [
+        Spreads(Hana, 9),
+        .. Five.Select(seat => Spreads(seat, 2)),
+        new SeatMoved(Hana),
+    ]);
+
+    [Fact]
+    public Task Whoever_is_removed_once_the_order_is_told_counts_elsewhere_too_though_others_crossed() => Travels(
+    [
+        .. Five.Select(seat => Spreads(seat, 2)),
+        new SeatRemoved(Bilal),
+        new SeatMoved(Ana),
+        Sits(Ana),
+        Spreads(Ana, 1),
+        Spreads(Fatou, 3),
+    ]);
+
+    private static PointsSpread Spreads(SeatId seat, int points) => new(seat, [new(Understand, points), new(new("collectif"), 1)]);
+
+    private static async Task Travels(ImmutableArray<SessionEvent> spreads)
+    {
+        var here = Log([.. OrderIsOpen, .. spreads, new SessionClosed()]);
+        var file = Export(here);
+        var there = await Elsewhere(file);
+
+        Assert.NotEmpty(Fold(here).Needs.See(Fold(here)).Ranking!.Lines);
+        Assert.Equal(Read(here), Read(there));
+        Assert.Equal(file, Export(there, [9]));
+    }
+
     private static ImmutableArray<SeatId> Five => [Ana, Bilal, Chloe, Driss, Emma];
 }
