@@ -4,7 +4,7 @@ using static FilageFuturs.Tests.Tours.Circuits;
 
 namespace FilageFuturs.Tests.Tours;
 
-/// <summary>Whatever was said and taken back: the same counts and words elsewhere, and nobody to whom they lead.</summary>
+/// <summary>Whatever was said and taken back, whoever crossed: the same counts and words elsewhere, and nobody to whom they lead.</summary>
 public sealed class TravellingReactionsTests
 {
     private static readonly ArtefactId[] Objects = [Advert, Article, Charter];
@@ -81,10 +81,11 @@ public sealed class TravellingReactionsTests
         return events.ToImmutable();
     }
 
-    private static SessionEvent Any(Random random, SeatId who) => random.Next(12) switch
+    private static SessionEvent Any(Random random, SeatId who) => random.Next(13) switch
     {
         0 => new SeatRemoved(who),
         1 => Sits(who),
+        12 => new SeatMoved(who),
         2 or 3 => Said(who, Objects[random.Next(3)], null),
         _ => Said(who, Objects[random.Next(3)], Reactions[random.Next(3)], who == Ana || random.Next(2) == 0 ? null : $"mot {random.Next(99)}"),
     };
