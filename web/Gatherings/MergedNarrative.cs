@@ -14,8 +14,17 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         return new(
             told.Typed(merged.Heading),
             CultureInfo.CurrentUICulture.Name,
-            [.. told.Opening(), .. told.Votes(), .. told.Apart(), .. told.Prompts(), .. told.Kept(), .. told.Needs(), .. told.Closing()]);
+            [
+                .. told.Opening(),
+                .. told.If(PhaseKind.DotVote, told.Votes()),
+                .. told.If(PhaseKind.DotVote, told.Apart()),
+                .. told.If(PhaseKind.CardBoard, told.Prompts()),
+                .. told.If(PhaseKind.Wall, told.Kept()),
+                .. told.Needs(), .. told.Closing(),
+            ]);
     }
+
+    private IEnumerable<Block> If(PhaseKind kind, IEnumerable<Block> told) => merged.Has(kind) ? told : [];
 
     private IEnumerable<Block> Opening()
     {
@@ -25,7 +34,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         yield return new Bullets(
             [.. say.Brief(merged.Figures).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
         yield return new Heading(2, say["Rooms.Title"]);
-        yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(room)], []))]);
+        yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(merged, room)], []))]);
     }
 
     private IEnumerable<Block> Votes()
@@ -80,7 +89,8 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                 .. from answer in prompt.Answers
                    let scenario = answer.Scenario is { } id ? Kit.Find(id) : null
                    orderby scenario?.Number ?? int.MaxValue
-                   select new Bullet([Written(say.Answer(merged, answer)), new($" ({scenario?.Title})", Tone.Aside)], []),
+                   let said = Written(say.Answer(merged, answer))
+                   select new Bullet(scenario is null ? [said] : [said, new($" ({scenario.Title})", Tone.Aside)], []),
             ]);
         }
     }

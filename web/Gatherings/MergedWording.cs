@@ -37,7 +37,11 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         (Wording.Number(figures.Preserved), texts.Counted("Kept", figures.Preserved)),
     ];
 
-    public string Room(MergedRoom room) => texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0];
+    /// <summary>A room and its vote, or its people where nobody was to vote.</summary>
+    public string Room(MergedView merged, MergedRoom room) =>
+        room.State is MergedState.NotRevealed && !merged.Has(PhaseKind.DotVote)
+            ? $"{room.Name}{texts["Colon"]}{Wording.Number(room.People)} {texts.Counted("People", room.People)}"
+            : texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0];
 
     public string VotesNote(MergedFigures figures) => texts["Votes.Note", figures.Voters, figures.WithDots];
 

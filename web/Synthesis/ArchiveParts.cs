@@ -5,11 +5,27 @@ internal static class ArchiveParts
 {
     /// <summary>The kit has such a phase, or there is something all the same: the facilitation may type it from paper.</summary>
     public static bool Has(this ArchiveView archive, PhaseKind kind) =>
-        archive.Kit.Phases.Any(phase => phase.Kind == kind) || kind switch
+        archive.Kit.Plans(kind) || kind switch
         {
             PhaseKind.DotVote => archive.Vote is not null,
             PhaseKind.CardBoard => archive.Worlds.Any(world => !world.Cards.IsEmpty),
             PhaseKind.Wall => !archive.Preserved.IsEmpty,
             _ => false,
         };
+
+    /// <summary>The same of several rooms: what one of them had, they had.</summary>
+    public static bool Has(this MergedView merged, PhaseKind kind) =>
+        merged.Kit.Plans(kind) || kind switch
+        {
+            PhaseKind.DotVote => merged.Rooms.Any(room => room.State is MergedState.Counted or MergedState.TooFew),
+            PhaseKind.CardBoard => merged.Figures.Answers > 0,
+            PhaseKind.Wall => !merged.Preserved.IsEmpty,
+            _ => false,
+        };
+
+    public static bool Plans(this Kit kit, PhaseKind kind) => kit.Phases.Any(phase => phase.Kind == kind);
+
+    /// <summary>A group without a card is told where it had some to open: not beside those that answered on paper alone.</summary>
+    public static IEnumerable<ArchivedWorld> ToldWorlds(this ArchiveView archive) =>
+        archive.Worlds.Where(world => archive.Kit.Plans(PhaseKind.CardBoard) || !world.Cards.IsEmpty);
 }

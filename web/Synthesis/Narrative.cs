@@ -17,8 +17,8 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
                 .. told.Opening(),
                 .. told.If(PhaseKind.DotVote, told.Vote()),
                 .. told.If(PhaseKind.CardBoard, told.Worlds()),
-                .. told.If(PhaseKind.CardBoard, told.Marked("Debate", cell => cell.IsDebate)),
-                .. told.If(PhaseKind.CardBoard, told.Marked("Consensus", cell => cell.IsConsensus)),
+                .. told.Marked("Debate", cell => cell.IsDebate),
+                .. told.Marked("Consensus", cell => cell.IsConsensus),
                 .. told.If(PhaseKind.Wall, told.Preserved()),
                 .. told.Objects(), .. told.Needs(), .. PlanesTold.Of(say, archive),
                 .. ToldMade.Of(say, archive), .. told.Time(), .. told.Closing(),
@@ -71,7 +71,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             yield return new Paragraph(say["Worlds.None"]);
         }
 
-        foreach (var world in archive.Worlds)
+        foreach (var world in archive.ToldWorlds())
         {
             var scenario = world.Scenario is { } id ? Kit.Find(id) : null;
             yield return new Heading(3, scenario is null ? say.Group(world) : Written($"{scenario.Number}. {scenario.Title}"));
@@ -130,6 +130,12 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
 
     private IEnumerable<Block> Marked(string mark, Func<ArchivedCell, bool> isMarked)
     {
+        // Nobody marks a cell on paper.
+        if (!Kit.Plans(PhaseKind.CardBoard))
+        {
+            yield break;
+        }
+
         yield return new Heading(2, say[$"{mark}.Title"]);
         ImmutableArray<Bullet> marked =
         [

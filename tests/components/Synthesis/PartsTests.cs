@@ -50,6 +50,25 @@ public sealed class PartsTests : SynthesisContext
     }
 
     [Fact]
+    public void Answers_on_paper_alone_are_told_without_groups_that_had_no_card_to_open_nor_marks_that_nobody_could_set()
+    {
+        var archive = AnArchive.ACircuit with
+        {
+            Kit = AnArchive.Kit with { Phases = [AnArchive.Kit.Phases[0]] },
+            Phases = [AnArchive.Full.Phases[0]],
+            Worlds = [.. AnArchive.ACircuit.Worlds, AnArchive.Full.Worlds[2] with { IsOnPaper = true }],
+        };
+
+        Assert.All(InWords(archive), said =>
+        {
+            Assert.Contains("Ce que le groupe 3 répond", said, StringComparison.Ordinal);
+            Assert.All(
+                ["World.Unopened", "Debate.None", "Debate.Title", "Consensus.None", "Consensus.Title"],
+                key => Assert.DoesNotContain(Say[key], said, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public void No_table_is_offered_that_would_be_empty()
     {
         Assert.Equal(["votes.csv", "cells.csv", "preserved.csv"], Offered(AnArchive.Full));

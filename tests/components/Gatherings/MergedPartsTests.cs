@@ -1,0 +1,83 @@
+using FilageFuturs.ComponentTests.Artefacts;
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Synthesis;
+using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Synthesis;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+/// <summary>Rooms without a vote, cards or a wall, and what one of them typed from paper all the same.</summary>
+public sealed class MergedPartsTests : SynthesisContext
+{
+    private static readonly SessionId Lille = new("lille");
+
+    private static readonly string[] Missing =
+    [
+        "Votes.Title", "Votes.None", "Diverge.Title", "Diverge.None", "Prompts.Title", "Prompts.None", "Kept.Title", "Kept.None",
+    ];
+
+    private static readonly MergedView Circuits = new(
+        new("rencontre"), "Rassemblement régional", null, null, null, Circuit.Kit,
+        [new(Lille, "Lille", MergedState.NotRevealed, 9, null, null)], new(1, 9, 0, 0, 2, 0, 0, 0), [], [], [], []);
+
+    private static readonly MergedView Workshops = Circuits with { Kit = AWorkshop.Kit };
+
+    private static readonly MergedView OnPaper = Workshops with
+    {
+        Kit = AWorkshop.Kit with { Phases = [AWorkshop.Kit.Phases[0]] },
+        Figures = Circuits.Figures with { Answers = 1, Preserved = 1 },
+        Prompts =
+        [
+            .. from card in AWorkshop.Kit.Cards
+               from prompt in card.Prompts
+               select new MergedPrompt(
+                   card.Id, prompt.Id, prompt == AWorkshop.Kit.Cards[0].Prompts[0] ? [new(Lille, null, 1, "Souffleur de verre", false, false)] : []),
+        ],
+        Preserved = [new(1, "Le droit de rater", Lille, 4, null)],
+    };
+
+    public MergedPartsTests() => Services.AddSingleton<MergedWording>();
+
+    private MergedWording Words => Services.GetRequiredService<MergedWording>();
+
+    [Fact]
+    public void What_no_room_had_is_not_said_to_be_missing()
+    {
+        Assert.All(InWords(Circuits), said => Assert.All(Missing, key => Assert.DoesNotContain(Words[key], said, StringComparison.Ordinal)));
+        Assert.All(InWords(Workshops), said => Assert.All(Missing, key => Assert.Contains(Words[key], said, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_room_that_was_not_to_vote_is_told_by_its_people_and_not_by_a_vote_kept_hidden()
+    {
+        Assert.All(InWords(Circuits), said => Assert.Contains($"Lille{Words["Colon"]}9 personnes", said, StringComparison.Ordinal));
+        Assert.All(InWords(Workshops), said => Assert.Contains("vote non révélé", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_room_typed_from_paper_is_told_though_the_kit_has_no_phase_for_it()
+    {
+        Assert.All(InWords(OnPaper), said =>
+        {
+            Assert.Contains("Souffleur de verre", said, StringComparison.Ordinal);
+            Assert.Contains("Le droit de rater", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Words["Votes.Title"], said, StringComparison.Ordinal);
+            Assert.DoesNotContain("()", said, StringComparison.Ordinal);
+        });
+        Assert.Equal([AWorkshop.Kit.Cards[0].Title], Page(OnPaper).FindAll(".case-reunie h3").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public void No_table_is_offered_that_would_be_empty()
+    {
+        Assert.Empty(TakeAway.TablesOf(Circuits));
+        Assert.Equal(["votes.csv", "cells.csv", "preserved.csv"], TakeAway.TablesOf(Workshops).Select(table => table.File));
+        Assert.Equal(["cells.csv", "preserved.csv"], TakeAway.TablesOf(OnPaper).Select(table => table.File));
+    }
+
+    private string[] InWords(MergedView merged) =>
+        [Markdown.Write(MergedNarrative.Of(Words, Say, merged)), Page(merged).Find("main").TextContent];
+
+    private IRenderedComponent<MergedSheet> Page(MergedView merged) => Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, merged));
+}
