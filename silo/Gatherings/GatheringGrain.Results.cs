@@ -21,7 +21,7 @@ internal sealed partial class GatheringGrain
             return new(Refusal.NotAllowed, null);
         }
 
-        if ((await Live()).Rooms.All(room => room.State is not MergedState.Counted))
+        if (!HasResults(await Live()))
         {
             return new(Refusal.NothingToFreeze, null);
         }
@@ -56,6 +56,11 @@ internal sealed partial class GatheringGrain
             : new(Refusal.NotAllowed, _gathering.Version);
 
     public Task<bool> SeeWithdrawn(SessionId room) => Task.FromResult(_gathering.Find(room)?.IsWithdrawn is true);
+
+    // Where nobody was to vote, people who came are enough: what they did is counted elsewhere.
+    private static bool HasResults(MergedView live) => live.Kit.Phases.Any(phase => phase.Kind is PhaseKind.DotVote)
+        ? live.Rooms.Any(room => room.State is MergedState.Counted)
+        : live.Figures.People > 0;
 
     private bool IsReport(Secret who) => _gathering.Report is { } report && who == ReportKey(report.Generation);
 

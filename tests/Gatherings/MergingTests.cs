@@ -102,6 +102,18 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Where_nobody_was_to_vote_a_report_is_frozen_once_people_came()
+    {
+        await _gathering.Open(kit: KnownKits.Circuit);
+        Assert.Equal(Refusal.NothingToFreeze, (await _gathering.Grain.Freeze(_gathering.Conductor)).Refusal);
+
+        await _gathering.JoinIn(_gathering.Rooms[0], "Ana", "Bilal");
+
+        var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+        Assert.Equal(2, (await _gathering.Grain.SeeMerged(report))!.Figures.People);
+    }
+
+    [Fact]
     public async Task A_room_that_was_deleted_is_left_out_and_the_others_stay()
     {
         await _gathering.Open();

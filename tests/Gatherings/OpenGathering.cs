@@ -24,9 +24,10 @@ internal sealed class OpenGathering(Cluster cluster)
             new(Rooms[2], "Laon", new("aisne"), "Anouk", 6, 8),
         ]);
 
-    public async Task<OpenGathering> Open(Arrival arrival = Arrival.Choice, bool hasWelcome = false)
+    public async Task<OpenGathering> Open(
+        Arrival arrival = Arrival.Choice, bool hasWelcome = false, string kit = KnownKits.QuelsFuturs)
     {
-        var opened = await Grain.Open(Opening(arrival, hasWelcome));
+        var opened = await Grain.Open(Opening(arrival, hasWelcome) with { KitId = kit });
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
         return this;

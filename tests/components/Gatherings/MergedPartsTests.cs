@@ -37,6 +37,8 @@ public sealed class MergedPartsTests : SynthesisContext
         Preserved = [new(1, "Le droit de rater", Lille, 4, null)],
     };
 
+    private static readonly MergedNeed NotRanked = new(null, NeedKind.Skill, "Douter", null, null, null, 0);
+
     public MergedPartsTests() => Services.AddSingleton<MergedWording>();
 
     private MergedWording Words => Services.GetRequiredService<MergedWording>();
@@ -53,6 +55,25 @@ public sealed class MergedPartsTests : SynthesisContext
     {
         Assert.All(InWords(Circuits), said => Assert.Contains($"Lille{Words["Colon"]}9 personnes", said, StringComparison.Ordinal));
         Assert.All(InWords(Workshops), said => Assert.Contains("vote non révélé", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_common_wall_of_rooms_without_a_vote_waits_for_none_and_shows_what_came_back()
+    {
+        Assert.Contains("Rien n’est encore revenu", Wall(Circuits).Markup, StringComparison.Ordinal);
+        Assert.Contains("pas encore révélé leur vote", Wall(Workshops).Markup, StringComparison.Ordinal);
+
+        var wall = Wall(Circuits with
+        {
+            Preserved = OnPaper.Preserved,
+            Needs = new(1, 9, 9, [new(1, NeedKind.Skill, "Apprendre ensemble", null, 30, 9, 1), NotRanked], []),
+        });
+
+        Assert.Empty(wall.FindAll("table"));
+        Assert.Collection(
+            wall.FindAll("li"),
+            need => Assert.Contains("Apprendre ensemble", need.TextContent, StringComparison.Ordinal),
+            idea => Assert.Contains("Le droit de rater", idea.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,6 +99,8 @@ public sealed class MergedPartsTests : SynthesisContext
 
     private string[] InWords(MergedView merged) =>
         [Markdown.Write(MergedNarrative.Of(Words, Say, merged)), Page(merged).Find("main").TextContent];
+
+    private IRenderedComponent<MergedWall> Wall(MergedView merged) => Render<MergedWall>(wall => wall.Add(one => one.Merged, merged));
 
     private IRenderedComponent<MergedSheet> Page(MergedView merged) => Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, merged));
 }
