@@ -18,6 +18,7 @@ to=$(cd "$2" && pwd)/filagefuturs-$(date -u +%Y%m%dT%H%M%SZ)
 # What is not whole has another name: nobody restores half a copy.
 half=$to.part
 [ ! -e "$to" ] && [ ! -e "$half" ] || fail "$to is there already."
+case "$to/" in "$from"/*) fail "$2 lies inside $1: a copy would hold itself." ;; esac
 mkdir -p "$half/data"
 trap 'rm -rf "$half"' EXIT
 
@@ -38,10 +39,10 @@ else
 fi
 
 # Keys are made once and files never change: read where they lie, they are what the copy must hold. A file on its way in has a
-# passing name and is left to the next backup. What links lead to is part of the house.
+# passing name and is left to the next backup. What links lead to is part of the house; what a disk keeps for its own repair is not.
 passing='\./([^/]*\.db(-[^/]*)?|[^/]*\.key\.[0-9a-f]{32}|medias/\.[^/]*|keys/([^/]*\.tmp|trial-[^/]*))'
 cd "$from"
-find -L . -ignore_readdir_race -regextype posix-extended -type f ! -regex "$passing" -print0 >"$half/files" ||
+find -L . -ignore_readdir_race -regextype posix-extended -path ./lost+found -prune -o -type f ! -regex "$passing" -print0 >"$half/files" ||
     fail "$from could not be read to its end: there is no backup."
 xargs -0r sha256sum <"$half/files" >"$half/sums" || fail "A file of $from could not be read: there is no backup."
 # Some disks keep no owner: what the copy holds counts, not what cp thinks of the rest.

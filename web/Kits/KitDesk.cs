@@ -41,6 +41,9 @@ internal sealed class KitDesk
     /// <summary>How many parts were opened: the same one that only moved is not drawn anew under the author's hands.</summary>
     public int Visit { get; private set; }
 
+    /// <summary>Fields are drawn anew: another item stands where one was being written.</summary>
+    public void DrawAnew() => Visit++;
+
     /// <summary>The element that takes the focus once it is drawn; null leaves it where it is.</summary>
     public string? Focus { get; set; }
 

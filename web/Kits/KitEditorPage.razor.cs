@@ -142,15 +142,26 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         writing.Changed += Draw;
         writing.Stored += Keep;
         writing.Refused += Tell;
+        writing.Displaced += Displace;
         News.Written += OnNews;
         LeaveWhatIsGone();
     }
 
-    private Task Tell(Refusal refusal)
+    private Task Tell(Refusal refusal) =>
+        Tell(refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath ? T["Overtaken"] : Refusals.Sentence(refusal));
+
+    private Task Tell(string refused)
     {
-        _refused = refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath ? T["Overtaken"] : Refusals.Sentence(refusal);
+        _refused = refused;
         StateHasChanged();
-        return Announcer.Say(_refused);
+        return Announcer.Say(refused);
+    }
+
+    private async Task Displace(string place, string? words)
+    {
+        _desk?.DrawAnew();
+        await Drafts.Forget(place);
+        await (words is null ? Task.CompletedTask : Tell(T["Displaced", words]));
     }
 
     private void Draw()
@@ -205,7 +216,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         if (await step() is { } done)
         {
             News.Tell(KitId, this);
-            await Announcer.Say(done.IsAccepted ? T["Said.Stepped"] : Refusals.Sentence(done.Refusal));
+            await (done.IsAccepted ? Announcer.Say(T["Said.Stepped"]) : Tell(done.Refusal));
         }
     }
 

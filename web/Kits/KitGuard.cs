@@ -32,6 +32,25 @@ internal static class KitGuard
             ? KitPath.Find(kit, KitPath.AsItem(item)!.Value.List).AsList().Count
             : null;
 
+    /// <summary>
+    /// Where a place inside an item without an id is now: in the only one of its list that holds what was seen, or where it was if
+    /// none came nor went. Null when that cannot be told.
+    /// </summary>
+    public static string? Place(JsonObject kit, string path, KitChange seen, int siblings)
+    {
+        var item = Items(kit, path).First().Around;
+        var (list, at) = KitPath.AsItem(item)!.Value;
+        var count = KitPath.Find(kit, list).AsList().Count;
+        var same = Enumerable.Range(0, count).Where(Holds).ToList();
+        return same.Count is 1 ? Inside(same[0])
+            : count == siblings && (same.Count is 0 || same.Contains(at)) ? path
+            : null;
+
+        string Inside(int rank) => KitPath.Item(list, rank) + path[item.Length..];
+
+        bool Holds(int rank) => JsonNode.DeepEquals(KitPath.Find(kit, Inside(rank)), JsonNode.Parse(seen.Json!));
+    }
+
     // From the nearest to the outermost.
     private static IEnumerable<(string Around, string? Id)> Items(JsonObject kit, string path)
     {

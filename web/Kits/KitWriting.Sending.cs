@@ -43,18 +43,35 @@ internal sealed partial class KitWriting
     private async Task PutBack(ImmutableArray<Waiting> batch, Refusal refusal)
     {
         _refusals++;
-        foreach (var typed in batch.Where(one => one.IsTyped && !one.IsAgain && IsStill(one.Named)))
+        var isTold = false;
+        foreach (var typed in batch.Where(one => one.IsTyped && IsStill(one.Named)))
         {
-            if (KitPath.Ranked(Kit, typed.Named) is { } path
-                && KitGuard.Siblings(Kit, path) == typed.Siblings
-                && KitPath.Find(Kit, typed.Change.Kind is KitChangeKind.Remove ? path : KitPath.Parent(path)) is not null)
+            var path = typed.IsAgain ? null : PlaceOf(typed);
+            if (path is not null)
             {
                 Wait(typed.Change with { Path = path }, isTyped: true, isAgain: true);
+            }
+
+            if (refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath && (path is null || KitPath.Named(Kit, path) != typed.Named))
+            {
+                var words = path is null && typed.Change.Json is { } json ? JsonNode.Parse(json).AsText() ?? json : null;
+                isTold |= words is not null;
+                await Displace(typed.Named, words);
             }
         }
 
         Show(_waiting.Count is 0 ? KitSaving.Saved : KitSaving.Saving);
-        await (Refused?.Invoke(refusal) ?? Task.CompletedTask);
+        await (isTold ? Task.CompletedTask : Refused?.Invoke(refusal) ?? Task.CompletedTask);
+    }
+
+    private string? PlaceOf(Waiting typed)
+    {
+        var path = KitPath.Ranked(Kit, typed.Named) is { } same && typed.Siblings is { } siblings
+            ? KitGuard.Place(Kit, same, typed.Guard[0], siblings)
+            : KitPath.Ranked(Kit, typed.Named);
+        return path is not null && KitPath.Find(Kit, typed.Change.Kind is KitChangeKind.Remove ? path : KitPath.Parent(path)) is not null
+            ? path
+            : null;
     }
 
     // What was done a moment ago may be taken back before it is stored.

@@ -43,6 +43,9 @@ internal sealed partial class KitWriting(
     /// <summary>What this screen was about to change, another one wrote, or it cannot be kept.</summary>
     public event Func<Refusal, Task>? Refused;
 
+    /// <summary>This named place is no longer where something was being written; the words, when they are nowhere else.</summary>
+    public event Func<string, string?, Task>? Displaced;
+
     /// <summary>The draft was read; what the copy was before.</summary>
     public event Action<JsonObject>? Taken;
 
@@ -143,6 +146,9 @@ internal sealed partial class KitWriting(
         await Read();
         Changed?.Invoke();
     });
+
+    /// <summary>What was on its way to this named place has none any more.</summary>
+    public Task Displace(string named, string? words) => Displaced?.Invoke(named, words) ?? Task.CompletedTask;
 
     private bool IsAtRest => _turn.CurrentCount > 0;
 

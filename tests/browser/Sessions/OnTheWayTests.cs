@@ -8,26 +8,35 @@ public sealed class OnTheWayTests(Hall hall)
 {
     private const string Arrival = "**/_blazor/negotiate*";
 
+    private const string PressOnTheWay =
+        """
+        async button => {
+          const banner = document.getElementById('components-reconnect-modal');
+          futurs.moveOn();
+          await new Promise(later => setTimeout(later, 50));
+          const isQuiet = banner.hidden;
+          button.click();
+          return `${isQuiet} ${banner.hidden}`;
+        }
+        """;
+
+    private const string MoveInATwentiethOfTheTime =
+        """
+        () => {
+          const later = setTimeout;
+          const often = setInterval;
+          globalThis.setTimeout = (act, wait, ...rest) => later(act, wait / 20, ...rest);
+          globalThis.setInterval = (act, wait, ...rest) => often(act, wait / 20, ...rest);
+          globalThis.isFormer = true;
+          futurs.moveOn();
+        }
+        """;
+
     [Fact]
     public async Task Whoever_presses_something_on_the_way_reads_at_once_that_nobody_hears_it()
     {
-        const string PressOnTheWay =
-            """
-            async button => {
-              const banner = document.getElementById('components-reconnect-modal');
-              futurs.moveOn();
-              await new Promise(later => setTimeout(later, 50));
-              const isQuiet = banner.hidden;
-              button.click();
-              return `${isQuiet} ${banner.hidden}`;
-            }
-            """;
         await using var ana = await AtTheVote();
-        await ana.Page.RouteAsync(Arrival, async route =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1.5));
-            await route.ContinueAsync();
-        });
+        await ana.Page.RouteAsync(Arrival, Late);
 
         Assert.Equal("true false", await ana.Page.Locator(".pt").First.EvaluateAsync<string>(PressOnTheWay));
 
@@ -36,17 +45,36 @@ public sealed class OnTheWayTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_message_sent_on_the_way_is_not_taken_for_sent()
+    {
+        var room = await OpenRoom.In(hall);
+        await room.GoesOnTo(PhaseKind.Presentation);
+        await using var console = await room.OpenConsole();
+        await console.Page.Locator("#message").PressSequentiallyAsync("Encore cinq minutes.");
+        await console.Page.RouteAsync(Arrival, Late);
+
+        Assert.Equal("true false", await console.Page.Locator(".diff .btn-plein").EvaluateAsync<string>(PressOnTheWay));
+
+        await Assertions.Expect(console.Page.Locator(".reconnexion")).ToBeHiddenAsync();
+        await Assertions.Expect(console.Page.Locator("#message")).ToHaveValueAsync("Encore cinq minutes.");
+    }
+
+    [Fact]
+    public async Task A_page_whose_network_is_silent_on_the_way_stays_where_it_is()
+    {
+        await using var ana = await AtTheVote();
+        await ana.Page.RouteAsync("**/*", _ => Task.CompletedTask);
+
+        await ana.Page.EvaluateAsync(MoveInATwentiethOfTheTime);
+        await Assertions.Expect(ana.Page.Locator(".reconnexion")).ToBeVisibleAsync();
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
+        Assert.True(await ana.Page.EvaluateAsync<bool>("() => globalThis.isFormer"));
+    }
+
+    [Fact]
     public async Task A_node_that_never_answers_is_asked_for_a_fresh_page()
     {
-        const string MoveInATwentiethOfTheTime =
-            """
-            () => {
-              const later = setTimeout;
-              globalThis.setTimeout = (act, wait, ...rest) => later(act, wait / 20, ...rest);
-              globalThis.isFormer = true;
-              futurs.moveOn();
-            }
-            """;
         await using var ana = await AtTheVote();
         await ana.Page.RouteAsync(Arrival, _ => Task.CompletedTask, new() { Times = 1 });
 
@@ -54,6 +82,12 @@ public sealed class OnTheWayTests(Hall hall)
 
         await ana.Page.WaitForFunctionAsync("() => !globalThis.isFormer");
         await ana.IsReady();
+    }
+
+    private static async Task Late(IRoute route)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        await route.ContinueAsync();
     }
 
     private async Task<Visitor> AtTheVote()

@@ -12,12 +12,13 @@ public sealed class FileFieldTests : WrittenKit
     private const string Film = "artefacts[6]";
 
     private readonly Pipe _network = new();
+    private readonly Kept _medias = new();
 
     public FileFieldTests()
     {
         Services.AddLogging();
         Services.AddSingleton(new HouseSettings());
-        Services.AddSingleton<IMediaStore, Kept>();
+        Services.AddSingleton<IMediaStore>(_medias);
         Services.AddSingleton<MediaArrivals>();
     }
 
@@ -33,6 +34,21 @@ public sealed class FileFieldTests : WrittenKit
 
         Assert.Equal("film.vtt", Draft.Kit["artefacts"]![0]!["captions"]!["name"].AsText());
         Assert.Null(Draft.Kit["artefacts"]![6]!["captions"]);
+    }
+
+    [Fact]
+    public async Task A_file_whose_item_was_taken_away_on_the_way_is_not_kept_and_that_is_told()
+    {
+        var (field, sending) = await Choose();
+        var told = new List<string?>();
+        Writing.Displaced += (_, words) => Task.Run(() => told.Add(words));
+        await field.InvokeAsync(() => Writing.Do(KitChanging.Remove(Film)));
+
+        await _network.Writer.CompleteAsync();
+        await sending;
+
+        Assert.Equal(["film.vtt"], told);
+        Assert.Empty(_medias.Names);
     }
 
     [Fact]
@@ -75,8 +91,13 @@ public sealed class FileFieldTests : WrittenKit
 
     private sealed class Kept : IMediaStore
     {
-        public Task<ImmutableArray<string>> Add(IReadOnlyList<(string Name, byte[] Content)> files) =>
-            Task.FromResult<ImmutableArray<string>>([.. files.Select(file => file.Name)]);
+        public List<string> Names { get; } = [];
+
+        public Task<ImmutableArray<string>> Add(IReadOnlyList<(string Name, byte[] Content)> files)
+        {
+            Names.AddRange(files.Select(file => file.Name));
+            return Task.FromResult<ImmutableArray<string>>([.. Names]);
+        }
 
         public Task Remove(ImmutableArray<string> names) => Task.CompletedTask;
 

@@ -4,6 +4,7 @@ import { back, cut, orphan } from './drafts.js';
 const quick = 10;
 const unseen = 2_000;
 const patience = 20_000;
+const answered = 5_000;
 const tries = 4;
 const soon = 300;
 const controls = ':is(main,.bandeau,.mud-dialog) :is(button,a[href],select,input,textarea,[data-case])';
@@ -43,6 +44,16 @@ function admit() {
   show('paused');
 }
 
+// A fresh page finds the same seat and the kept drafts; without a network it would find nothing.
+async function loadAnew() {
+  const patient = new AbortController();
+  setTimeout(() => patient.abort(), answered);
+  const answer = await fetch('heure', { cache: 'no-store', signal: patient.signal }).catch(() => null);
+  if (answer?.ok) location.reload();
+}
+
+const later = pause => new Promise(done => setTimeout(done, pause));
+
 // This node stops: the page goes on at another one, with what the server knew of it and what is typed here. Whoever is there
 // within two seconds, and pressed nothing on the way, has seen nothing. A node that does not answer at all is asked for a fresh page.
 async function move() {
@@ -52,19 +63,22 @@ async function move() {
   const seen = setTimeout(admit, unseen);
   await Blazor.pauseCircuit().catch(() => {});
   for (let isThere, refusals = 0; !isThere;) {
-    const silent = setTimeout(() => location.reload(), patience);
+    const silent = setInterval(loadAnew, patience);
     isThere = await Blazor.resumeCircuit().catch(() => undefined);
-    clearTimeout(silent);
+    clearInterval(silent);
     // What the server knew of the page may still be on its way to where it is asked for.
     if (isThere === false && ++refusals === tries) location.reload();
-    if (!isThere) await new Promise(later => setTimeout(later, isThere === false ? soon : 1_000));
+    if (!isThere) await later(isThere === false ? soon : 1_000);
   }
+  // What stands there until it is drawn belongs to the server that has gone.
+  for (let tick = 0; tick < 100 && document.querySelector('main[data-ready="false"]'); tick++) await later(100);
   clearTimeout(seen);
+  if (!isMoving) show('hide');
   isMoving = false;
 }
 
-// On the way nobody hears what is pressed, and whoever presses reads so. Words of a draft wait, and leave by themselves.
-const waits = control => control.matches('[data-draft]') || (control.type === 'submit' && control.form?.querySelector('[data-draft]'));
+// On the way nobody hears what is pressed, and whoever presses reads so. Words that have a ticket leave by themselves.
+const waits = control => control.matches('[data-draft]') || (control.type === 'submit' && control.form?.querySelector('[data-envoi]'));
 addEventListener('click', event => {
   const control = isMoving && event.target.closest?.(controls);
   if (control && !waits(control)) admit();
