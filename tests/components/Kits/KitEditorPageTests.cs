@@ -72,8 +72,8 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
             () => Assert.Contains("a changé sur un autre écran", page.Find(".annonce").TextContent, StringComparison.Ordinal), AMinute);
         Assert.Equal(4, page.FindAll(".enlever").Count);
         Assert.DoesNotContain(JSInterop.Invocations["futurs.say"], call => $"{call.Arguments[0]}".StartsWith("Enlevé", StringComparison.Ordinal));
-        page.Find(".annonce button").Click();
-        Assert.Empty(page.FindAll(".annonce"));
+        await page.Find(".annonce button").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".annonce")), AMinute);
     }
 
     private async Task<string> Begun(string owner)
