@@ -12,9 +12,9 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 [ $# -eq 2 ] || { sed -n '3s/^#   /usage: /p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 [ -d "$1" ] || fail "$1 is no folder."
-from=$(cd "$1" && pwd)
+from=$(cd "$1" && pwd -P)
 mkdir -p "$2"
-to=$(cd "$2" && pwd)/filagefuturs-$(date -u +%Y%m%dT%H%M%SZ)
+to=$(cd "$2" && pwd -P)/filagefuturs-$(date -u +%Y%m%dT%H%M%SZ)
 # What is not whole has another name: nobody restores half a copy.
 half=$to.part
 [ ! -e "$to" ] && [ ! -e "$half" ] || fail "$to is there already."

@@ -57,10 +57,11 @@ internal sealed partial class GatheringGrain
 
     public Task<bool> SeeWithdrawn(SessionId room) => Task.FromResult(_gathering.Find(room)?.IsWithdrawn is true);
 
-    // Where nobody was to vote, people who came are enough: what they did is counted elsewhere.
-    private static bool HasResults(MergedView live) => live.Kit.Phases.Any(phase => phase.Kind is PhaseKind.DotVote)
-        ? live.Rooms.Any(room => room.State is MergedState.Counted)
-        : live.Figures.People > 0;
+    // Where nobody was to vote, people who came are enough, or what they made on paper.
+    private static bool HasResults(MergedView live) =>
+        live.Rooms.Any(room => room.State is MergedState.Counted)
+        || (!live.Kit.Phases.Any(phase => phase.Kind is PhaseKind.DotVote)
+            && (live.Figures is { People: > 0 } or { Answers: > 0 } or { Preserved: > 0 } || live.Needs is { Rooms: > 0 }));
 
     private bool IsReport(Secret who) => _gathering.Report is { } report && who == ReportKey(report.Generation);
 

@@ -41,8 +41,15 @@ internal sealed class KitDesk
     /// <summary>How many parts were opened: the same one that only moved is not drawn anew under the author's hands.</summary>
     public int Visit { get; private set; }
 
-    /// <summary>Fields are drawn anew: another item stands where one was being written.</summary>
-    public void DrawAnew() => Visit++;
+    /// <summary>The open fields are drawn anew if another item stands where one of them was being written; the focus follows it.</summary>
+    public void DrawAnew(string named, string? now)
+    {
+        if (named.StartsWith(KitPath.Named(Kit, Part), StringComparison.Ordinal))
+        {
+            Visit++;
+            Focus = now is null ? "avis" : KitPath.Element(now);
+        }
+    }
 
     /// <summary>The element that takes the focus once it is drawn; null leaves it where it is.</summary>
     public string? Focus { get; set; }

@@ -19,7 +19,6 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private string _view = Writing;
     private string? _seen;
     private string? _asked;
-    private string? _refused;
     private bool _isWide;
     private bool _isSought;
     private bool _isTrying;
@@ -145,23 +144,6 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         writing.Displaced += Displace;
         News.Written += OnNews;
         LeaveWhatIsGone();
-    }
-
-    private Task Tell(Refusal refusal) =>
-        Tell(refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath ? T["Overtaken"] : Refusals.Sentence(refusal));
-
-    private Task Tell(string refused)
-    {
-        _refused = refused;
-        StateHasChanged();
-        return Announcer.Say(refused);
-    }
-
-    private async Task Displace(string place, string? words)
-    {
-        _desk?.DrawAnew();
-        await Drafts.Forget(place);
-        await (words is null ? Task.CompletedTask : Tell(T["Displaced", words]));
     }
 
     private void Draw()

@@ -33,22 +33,20 @@ internal static class KitGuard
             : null;
 
     /// <summary>
-    /// Where a place inside an item without an id is now: in the only one of its list that holds what was seen, or where it was if
-    /// none came nor went. Null when that cannot be told.
+    /// The rank of an item without an id: that of the only one which holds what was seen, if that tells it from others, or the same as
+    /// before if none came nor went. Null when that cannot be told.
     /// </summary>
-    public static string? Place(JsonObject kit, string path, KitChange seen, int siblings)
+    /// <param name="list">Its items now.</param>
+    /// <param name="inside">The place inside the item, « .title »; empty for the item itself.</param>
+    public static int? RankOf(JsonArray list, int before, string inside, KitChange seen, int siblings)
     {
-        var item = Items(kit, path).First().Around;
-        var (list, at) = KitPath.AsItem(item)!.Value;
-        var count = KitPath.Find(kit, list).AsList().Count;
-        var same = Enumerable.Range(0, count).Where(Holds).ToList();
-        return same.Count is 1 ? Inside(same[0])
-            : count == siblings && (same.Count is 0 || same.Contains(at)) ? path
+        var held = JsonNode.Parse(seen.Json!);
+        var same = Enumerable.Range(0, list.Count)
+            .Where(rank => JsonNode.DeepEquals(inside.Length is 0 ? list[rank] : KitPath.Find(list[rank], inside), held))
+            .ToList();
+        return same.Count is 1 && held.AsText() is not (null or "") ? same[0]
+            : list.Count == siblings && (same.Count is 0 || same.Contains(before)) ? before
             : null;
-
-        string Inside(int rank) => KitPath.Item(list, rank) + path[item.Length..];
-
-        bool Holds(int rank) => JsonNode.DeepEquals(KitPath.Find(kit, Inside(rank)), JsonNode.Parse(seen.Json!));
     }
 
     // From the nearest to the outermost.

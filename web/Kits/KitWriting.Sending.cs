@@ -56,7 +56,7 @@ internal sealed partial class KitWriting
             {
                 var words = path is null && typed.Change.Json is { } json ? JsonNode.Parse(json).AsText() ?? json : null;
                 isTold |= words is not null;
-                await Displace(typed.Named, words);
+                await Displace(typed.Named, path, words);
             }
         }
 
@@ -66,12 +66,23 @@ internal sealed partial class KitWriting
 
     private string? PlaceOf(Waiting typed)
     {
-        var path = KitPath.Ranked(Kit, typed.Named) is { } same && typed.Siblings is { } siblings
-            ? KitGuard.Place(Kit, same, typed.Guard[0], siblings)
-            : KitPath.Ranked(Kit, typed.Named);
+        var path = typed.Siblings is { } siblings ? Followed(typed, siblings) : KitPath.Ranked(Kit, typed.Named);
         return path is not null && KitPath.Find(Kit, typed.Change.Kind is KitChangeKind.Remove ? path : KitPath.Parent(path)) is not null
             ? path
             : null;
+    }
+
+    private string? Followed(Waiting typed, int siblings)
+    {
+        var item = typed.Change.Path[..(typed.Change.Path.LastIndexOf(']') + 1)];
+        var inside = typed.Change.Path[item.Length..];
+        if (KitPath.Ranked(Kit, typed.Named[..typed.Named.LastIndexOf('[')]) is not { } list)
+        {
+            return null;
+        }
+
+        var (items, before) = (KitPath.Find(Kit, list).AsList(), KitPath.AsItem(item)!.Value.At);
+        return KitGuard.RankOf(items, before, inside, typed.Guard[0], siblings) is { } rank ? KitPath.Item(list, rank) + inside : null;
     }
 
     // What was done a moment ago may be taken back before it is stored.

@@ -43,8 +43,8 @@ internal sealed partial class KitWriting(
     /// <summary>What this screen was about to change, another one wrote, or it cannot be kept.</summary>
     public event Func<Refusal, Task>? Refused;
 
-    /// <summary>This named place is no longer where something was being written; the words, when they are nowhere else.</summary>
-    public event Func<string, string?, Task>? Displaced;
+    /// <summary>Something was being written at this named place: where that is now, or the words when it is nowhere.</summary>
+    public event Func<string, string?, string?, Task>? Displaced;
 
     /// <summary>The draft was read; what the copy was before.</summary>
     public event Action<JsonObject>? Taken;
@@ -147,8 +147,8 @@ internal sealed partial class KitWriting(
         Changed?.Invoke();
     });
 
-    /// <summary>What was on its way to this named place has none any more.</summary>
-    public Task Displace(string named, string? words) => Displaced?.Invoke(named, words) ?? Task.CompletedTask;
+    /// <summary>What was on its way to this named place goes elsewhere, or nowhere.</summary>
+    public Task Displace(string named, string? now, string? words) => Displaced?.Invoke(named, now, words) ?? Task.CompletedTask;
 
     private bool IsAtRest => _turn.CurrentCount > 0;
 

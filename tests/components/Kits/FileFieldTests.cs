@@ -41,7 +41,7 @@ public sealed class FileFieldTests : WrittenKit
     {
         var (field, sending) = await Choose();
         var told = new List<string?>();
-        Writing.Displaced += (_, words) => Task.Run(() => told.Add(words));
+        Writing.Displaced += (_, _, words) => Task.Run(() => told.Add(words));
         await field.InvokeAsync(() => Writing.Do(KitChanging.Remove(Film)));
 
         await _network.Writer.CompleteAsync();

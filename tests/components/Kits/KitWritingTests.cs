@@ -83,57 +83,6 @@ public sealed class KitWritingTests : WrittenKit
     }
 
     [Fact]
-    public async Task Words_for_an_item_without_an_id_follow_it_when_another_screen_moved_it()
-    {
-        var writing = await Write();
-        var displaced = new List<(string, string?)>();
-        writing.Displaced += (place, words) => Kept(displaced, (place, words));
-        var at = Draft.Kit["artefacts"].AsList().TakeWhile(one => one!["paragraphs"] is null).Count();
-        var paragraphs = Draft.Kit["artefacts"]![at]!["paragraphs"];
-        var first = paragraphs![0].AsText();
-
-        writing.Write($"artefacts[{at}].paragraphs[1]", "Écrit ici");
-        Draft.Kit.Apply(KitChanging.Move($"artefacts[{at}].paragraphs[0]", 1));
-        Rest();
-
-        paragraphs = Draft.Kit["artefacts"]![at]!["paragraphs"];
-        Assert.Equal(("Écrit ici", first), (paragraphs![0].AsText(), paragraphs[1].AsText()));
-        Assert.Null(Assert.Single(displaced).Item2);
-    }
-
-    [Fact]
-    public async Task Words_for_an_item_without_an_id_go_to_no_other_one_that_took_its_place()
-    {
-        var writing = await Write();
-        var lost = new List<string?>();
-        writing.Displaced += (_, words) => Kept(lost, words);
-        var at = Draft.Kit["artefacts"].AsList().TakeWhile(one => one!["paragraphs"] is null).Count();
-        var paragraphs = $"artefacts[{at}].paragraphs";
-        var last = Draft.Kit["artefacts"]![at]!["paragraphs"].AsList()[^1].AsText();
-
-        writing.Write($"{paragraphs}[1]", "Écrit ici");
-        Draft.Kit.Apply(KitChanging.Remove($"{paragraphs}[1]"));
-        Rest();
-
-        Assert.DoesNotContain("Écrit ici", Draft.Kit["artefacts"]![at]!["paragraphs"].AsList().Select(one => one.AsText()));
-        Assert.Equal(last, Draft.Kit["artefacts"]![at]!["paragraphs"].AsList()[^1].AsText());
-        Assert.Equal(["Écrit ici"], lost);
-    }
-
-    [Fact]
-    public async Task Words_for_an_item_without_an_id_reach_it_though_somebody_wrote_there_too()
-    {
-        var writing = await Write();
-        var at = Draft.Kit["artefacts"].AsList().TakeWhile(one => one!["paragraphs"] is null).Count();
-
-        writing.Write($"artefacts[{at}].paragraphs[0]", "Écrit ici");
-        Draft.Kit.Apply(KitChanging.Set($"artefacts[{at}].paragraphs[0]", "Écrit là"));
-        Rest();
-
-        Assert.Equal("Écrit ici", Draft.Kit["artefacts"]![at]!["paragraphs"]![0].AsText());
-    }
-
-    [Fact]
     public async Task What_is_open_stays_open_when_two_change_places_and_when_one_is_renamed()
     {
         var writing = await Write();
@@ -235,10 +184,4 @@ public sealed class KitWritingTests : WrittenKit
     }
 
     private IEnumerable<int> Acts() => Draft.Kit["phases"]!.AsArray().Select(phase => phase!["act"].AsNumber()!.Value);
-
-    private static Task Kept<T>(List<T> told, T one)
-    {
-        told.Add(one);
-        return Task.CompletedTask;
-    }
 }
