@@ -15,8 +15,7 @@ public sealed class LeakTests(Hall hall)
         await using var scribe = await gathering.Enter(gathering.Id, leaked, Device.Laptop);
         await scribe.Reads("Les familles se rangent");
         await using var console = await PlenaryConsole(gathering);
-        await console.Presses("liens et code");
-        await console.Reads("Pour le greffe");
+        await console.PressesUntil("liens et code", console.Page.GetByText("Pour le greffe").First);
         await PageCheck.Holds(console, "liens de la plénière", 300);
         await console.TakesAPicture("rencontre-liens-1440");
 
