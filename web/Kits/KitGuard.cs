@@ -28,7 +28,7 @@ internal static class KitGuard
 
     /// <summary>How many items the nearest list has, where its items have no id; null elsewhere.</summary>
     public static int? Siblings(JsonObject kit, string path) =>
-        Items(kit, path).FirstOrDefault() is { Around: { Length: > 0 } item, Id: null }
+        Items(kit, path).FirstOrDefault() is { Around: { } item, Id: null }
             ? KitPath.Find(kit, KitPath.AsItem(item)!.Value.List).AsList().Count
             : null;
 
