@@ -52,3 +52,5 @@ if [ ! -e "$from/database.dump" ]; then
     for file in "$to"/*.db; do whole "$file"; done
 fi
 say "$to is what $(basename "$from") holds."
+made=$(basename "$from" | sed -E 's/^filagefuturs-(....)(..)(..)T(..)(..)..Z$/\1-\2-\3 at \4:\5 UTC/')
+say "What was erased, removed or renewed since that copy ($made) is back: do it again."

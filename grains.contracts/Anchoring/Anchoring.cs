@@ -6,8 +6,13 @@ public sealed record IdeaAdded(IdeaId Idea, SeatId By, [property: Words] string?
     public override SeatId? Owner => By;
 }
 
+/// <param name="By">Its author, who may have it back for a moment; null when the facilitation took it off.</param>
 [GenerateSerializer, Immutable, Alias("idea-withdrawn")]
-public sealed record IdeaWithdrawn(IdeaId Idea) : SessionEvent;
+public sealed record IdeaWithdrawn(IdeaId Idea, SeatId? By = null) : SessionEvent;
+
+/// <summary>Its author has it back as it was: the words that they wrote, its family, the supports that were not given again.</summary>
+[GenerateSerializer, Immutable, Alias("idea-reinstated")]
+public sealed record IdeaReinstated(IdeaId Idea) : SessionEvent;
 
 [GenerateSerializer, Immutable, Alias("idea-supported")]
 public sealed record IdeaSupported(IdeaId Idea, SeatId By) : SessionEvent;
@@ -41,6 +46,13 @@ public interface ISessionAnchoring : IGrainWithStringKey
     /// <summary>By its author; by the facilitation as a redaction.</summary>
     [Alias("withdraw-idea")]
     Task<Outcome> WithdrawIdea(Secret who, IdeaId idea);
+
+    /// <summary>
+    /// By its author who has just withdrawn it, as long as undoing is offered: <see cref="Limits.OwnUndo"/>, and the time that answers
+    /// travel. Asked again, it is accepted without effect. What the facilitation took off does not come back.
+    /// </summary>
+    [Alias("reinstate-idea")]
+    Task<Outcome> ReinstateIdea(Secret seat, IdeaId idea);
 
     /// <summary>At most <see cref="Limits.SupportsPerSeat"/> a seat, one an idea, own ideas included.</summary>
     [Alias("support")]

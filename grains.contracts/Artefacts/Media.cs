@@ -26,6 +26,24 @@ public static class MediaTypes
     }.ToImmutableDictionary(StringComparer.Ordinal);
 }
 
+public static class MediaFiles
+{
+    /// <summary>Every file that a kit names, in its order.</summary>
+    public static ImmutableArray<MediaFile> Of(Kit kit) =>
+    [
+        .. kit.Artefacts.SelectMany(artefact => (MediaFile[])(artefact switch
+        {
+            ImageArtefact image => [image.File],
+            AudioArtefact audio => [audio.File],
+            VideoArtefact video => [video.File, video.Captions],
+            _ => [],
+        })),
+    ];
+
+    /// <summary>What they weigh together, in bytes: one that is named twice is there once.</summary>
+    public static long Weight(Kit kit) => Of(kit).DistinctBy(file => file.Sha256).Sum(file => file.Bytes);
+}
+
 /// <summary>A picture of the author's.</summary>
 /// <param name="Description">All that it shows, for whoever does not see it; anybody may unfold it.</param>
 [GenerateSerializer, Immutable, Alias("image-artefact")]

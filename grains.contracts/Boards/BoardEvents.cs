@@ -19,8 +19,8 @@ public sealed record NoteDeleted(BoardId Board, NoteId Note) : SessionEvent;
 /// <summary>The group's answer to a prompt, chosen or rephrased by anyone of the group.</summary>
 /// <param name="From">The note it comes from; null when written afresh.</param>
 /// <param name="Instead">
-/// The answer that its author saw and meant to replace, null when they saw none. When another one stood there, that
-/// other one stays as a variant: two people changing it at once never lose either text.
+/// The answer that its author saw and meant to reword, null when they saw none or chose between the two. When another one
+/// stood there, that other one stays as a variant: two people changing it at once never lose either text.
 /// </param>
 [GenerateSerializer, Immutable, Alias("answer-retained")]
 public sealed record AnswerRetained(

@@ -23,7 +23,10 @@ public interface IScenarioBoardGrain : IGrainWithStringKey
     Task<Outcome> Delete(Secret who, NoteId note);
 
     /// <param name="from">The note retained, or null.</param>
-    /// <param name="instead">The retained answer that the person had in front of them, or null.</param>
+    /// <param name="instead">
+    /// The retained answer that the person had in front of them, or null. Reworded, or said by a note, it goes; it stays as a
+    /// variant when a variant or another note is chosen.
+    /// </param>
     [AlwaysInterleave, Alias("retain")]
     Task<Outcome> Retain(Secret who, PromptId prompt, AnswerId answer, NoteId? from, AnswerId? instead, string text);
 

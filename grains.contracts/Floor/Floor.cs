@@ -23,7 +23,7 @@ public enum FloorOrder
     LeastHeardFirst = 1,
 }
 
-/// <summary>Hands and speech. Key: session id. No sound is ever captured: turns given are counted.</summary>
+/// <summary>Hands and speech. Key: session id. No sound is ever captured: turns are timed.</summary>
 [Alias("session-floor")]
 public interface ISessionFloor : IGrainWithStringKey
 {
@@ -46,7 +46,7 @@ public interface ISessionFloor : IGrainWithStringKey
 }
 
 /// <param name="Hands">In the order in which they will be called.</param>
-/// <param name="Balance">Turns by group since the groups were installed; by « plénière » (null group) before.</param>
+/// <param name="Balance">Turns over, by group, since the groups were installed; by « plénière » (null group) before.</param>
 [GenerateSerializer, Immutable, Alias("floor-view")]
 public sealed record FloorView(
     SeatId? Speaker,
@@ -58,6 +58,7 @@ public sealed record FloorView(
 [GenerateSerializer, Immutable, Alias("hand-view")]
 public sealed record HandView(SeatId Seat, DateTimeOffset Since);
 
-/// <param name="Share">Of all turns given, 0 to 1.</param>
+/// <param name="Turns">Given, the running one among them.</param>
+/// <param name="Share">Of the time that all turns over were held, 0 to 1; of the turns given as long as none has lasted.</param>
 [GenerateSerializer, Immutable, Alias("group-share")]
 public sealed record GroupShare(GroupId? Group, int Turns, double Share);

@@ -5,7 +5,10 @@ namespace FilageFuturs.Gatherings;
 /// whatever becomes of the conductor, of the gathering or of the other rooms.
 /// </summary>
 /// <param name="Number">Counts the cues of a gathering, from 1. A room applies each once, in order.</param>
-/// <param name="Phase">Where to go, for <see cref="CueKind.Phase"/> alone.</param>
+/// <param name="Phase">
+/// Where to go, for <see cref="CueKind.Phase"/>. For <see cref="CueKind.Extend"/> the phase that is meant: a room at another refuses;
+/// null is the one that runs.
+/// </param>
 /// <param name="At">When it happens, UTC; now or past for what has no countdown.</param>
 /// <param name="By">For <see cref="CueKind.Extend"/> alone.</param>
 /// <param name="Text">For <see cref="CueKind.Say"/> and <see cref="CueKind.Tell"/>.</param>
@@ -25,7 +28,7 @@ public enum CueKind
     /// <summary>Everybody to their rooms, after a countdown.</summary>
     Rooms = 2,
 
-    /// <summary>The running phase of each room, by as much.</summary>
+    /// <summary>The phase of each room, by as much.</summary>
     Extend = 3,
 
     Pause = 4,
@@ -83,3 +86,7 @@ public sealed record IdeaBrought(IdeaId Idea, SeatId By, SessionId From, int Sup
 {
     public override SeatId? Owner => By;
 }
+
+/// <summary>In the common room: a room was deleted. What it brought goes, and nothing of it comes any more.</summary>
+[GenerateSerializer, Immutable, Alias("room-deleted")]
+public sealed record RoomDeleted(SessionId Room) : SessionEvent;

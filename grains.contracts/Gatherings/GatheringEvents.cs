@@ -70,6 +70,13 @@ public sealed record RemovalBegun(SeatId Seat, ImmutableArray<SessionId> From) :
 [GenerateSerializer, Immutable, Alias("removal-done")]
 public sealed record RemovalDone(SeatId Seat, SessionId Session) : SessionEvent;
 
+/// <summary>A person erased themselves while these sessions did not answer: done in one once <see cref="ErasureDone"/> says so.</summary>
+[GenerateSerializer, Immutable, Alias("erasure-begun")]
+public sealed record ErasureBegun(SeatId Seat, ImmutableArray<SessionId> From) : SessionEvent;
+
+[GenerateSerializer, Immutable, Alias("erasure-done")]
+public sealed record ErasureDone(SeatId Seat, SessionId Session) : SessionEvent;
+
 /// <summary>The conductor's keys of these rooms are to die: done in a room once <see cref="KeyRenewed"/> says so.</summary>
 /// <param name="Renewal">Hash of the id that the conductor chose: asking twice renews once.</param>
 [GenerateSerializer, Immutable, Alias("keys-renewed")]

@@ -32,7 +32,7 @@ public sealed record GatheringView(
 
 /// <param name="Key">The conductor's own key of that room: opens its console.</param>
 /// <param name="Into">The room that its people went to; null while it is held.</param>
-/// <param name="Placed">How many people are to sit there.</param>
+/// <param name="Placed">How many people are to sit there, without those who said goodbye.</param>
 [GenerateSerializer, Immutable, Alias("gathered-room")]
 public sealed record GatheredRoom(
     SessionId Session,
@@ -54,6 +54,7 @@ public sealed record WaitingPerson(SeatId Seat, string? Name, ChoiceId? Territor
 
 /// <param name="Unanswered">Rooms that have not answered yet: they get it again until they do.</param>
 /// <param name="Refused">Rooms that could not follow, and why.</param>
+/// <param name="Id">As its caller chose it; a silo of the version before says none.</param>
 [GenerateSerializer, Immutable, Alias("cue-line")]
 public sealed record CueLine(
     int Number,
@@ -65,7 +66,8 @@ public sealed record CueLine(
     string? Text,
     ImmutableArray<SessionId> Rooms,
     ImmutableArray<SessionId> Unanswered,
-    ImmutableArray<CueRefusal> Refused);
+    ImmutableArray<CueRefusal> Refused,
+    CueId? Id = null);
 
 [GenerateSerializer, Immutable, Alias("cue-refusal")]
 public sealed record CueRefusal(SessionId Room, Refusal Refusal);

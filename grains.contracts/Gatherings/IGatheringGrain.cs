@@ -115,7 +115,10 @@ public interface IGatheringGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("see-my-data")]
     Task<MyData?> SeeMyData(Secret seat, SessionId at);
 
-    /// <summary>Erases this person's name, profile and words from the common room and from every room. Cannot be undone.</summary>
+    /// <summary>
+    /// Erases this person's name, profile and words from the common room and from every room. Cannot be undone. Where one does not
+    /// answer: <see cref="Refusal.RoomIsSilent"/>, and what is left is erased as soon as it does.
+    /// </summary>
     [Alias("erase-me")]
     Task<Outcome> EraseMe(Secret seat);
 
@@ -166,8 +169,10 @@ public sealed record RoomOpening(
 [GenerateSerializer, Immutable, Alias("room-placement")]
 public sealed record RoomPlacement(SeatId Seat, SessionId Room);
 
+/// <param name="Phase">As in <see cref="Cue"/>.</param>
 /// <param name="In">Countdown, for what has one; up to <see cref="GatheringLimits.LongestCountdown"/>.</param>
 /// <param name="Rooms">Empty: all that are open, and the common room where it makes sense.</param>
+/// <param name="CalledOff">The number of the countdown to call off: another that runs by then goes on. Null: the one that runs.</param>
 [GenerateSerializer, Immutable, Alias("cue-order")]
 public sealed record CueOrder(
     CueId Id,
@@ -176,7 +181,8 @@ public sealed record CueOrder(
     TimeSpan In = default,
     TimeSpan By = default,
     string? Text = null,
-    ImmutableArray<SessionId> Rooms = default);
+    ImmutableArray<SessionId> Rooms = default,
+    int? CalledOff = null);
 
 /// <param name="To">The session whose screen is theirs now; null when they wait for a room.</param>
 [GenerateSerializer, Immutable, Alias("crossing")]

@@ -2,7 +2,8 @@ namespace FilageFuturs.Gatherings;
 
 /// <summary>
 /// What a gathering asks of one of its sessions, with the conductor's key of that session. Calls go this way alone: a
-/// session never waits for its gathering. Key: session id.
+/// session never waits for its gathering. A room asks the common one, which asks a room in turn only by what interleaves.
+/// Key: session id.
 /// </summary>
 [Alias("session-gathering")]
 public interface ISessionGathering : IGrainWithStringKey
@@ -11,13 +12,45 @@ public interface ISessionGathering : IGrainWithStringKey
     [Alias("take")]
     Task<Outcome> Take(Secret conductor, Cue cue);
 
-    /// <summary>Gives a person of the common room their seat here, with their keys and their dots. Again: the same seat.</summary>
+    /// <summary>
+    /// Gives a person of the common room their seat here, with their keys and their dots. Again: the same seat, with the name and
+    /// the profile that come along, without a consent that was taken back, and with what changed in their silent vote since
+    /// <see cref="Luggage.Known"/>.
+    /// </summary>
     [Alias("receive")]
     Task<Outcome> Receive(Secret conductor, SeatId seat, Luggage luggage);
+
+    /// <summary>
+    /// From the common room, for one of its people: as when they are received again. No effect where they do not sit, nor in a room
+    /// that is over.
+    /// </summary>
+    [AlwaysInterleave, Alias("introduce")]
+    Task<Outcome> Introduce(Secret conductor, SeatId seat, Luggage luggage);
+
+    /// <summary>
+    /// For the common room: who said goodbye goes on in their room, and has their place again. No effect on anybody else, nor once it
+    /// is over.
+    /// </summary>
+    [Alias("come-back")]
+    Task<Outcome> ComeBack(Secret conductor, SeatId seat);
 
     /// <summary>The person sits elsewhere. Refused once the groups are announced.</summary>
     [Alias("release")]
     Task<Outcome> Release(Secret conductor, SeatId seat);
+
+    /// <summary>
+    /// The same, once their vote was carried to the other room: refused with <see cref="Refusal.VoteHasMovedOn"/> when it is no
+    /// longer what was packed.
+    /// </summary>
+    [Alias("release-packed")]
+    Task<Outcome> ReleasePacked(Secret conductor, SeatId seat, Luggage packed);
+
+    /// <summary>
+    /// The room that they come from keeps them: as if they had never been received, groups announced or not. No effect in a room
+    /// that is over.
+    /// </summary>
+    [Alias("give-back")]
+    Task<Outcome> GiveBack(Secret conductor, SeatId seat);
 
     /// <summary>
     /// Removes a person who was removed from the whole gathering. No effect where they never sat, nor in a room that is over.
@@ -64,6 +97,13 @@ public interface ISessionGathering : IGrainWithStringKey
     [Alias("bring")]
     Task<Outcome> Bring(Secret conductor, ImmutableArray<BroughtIdea> ideas);
 
+    /// <summary>
+    /// For the common room, from a room that is about to be deleted: what it brought is erased, and nothing more of it is taken.
+    /// Again: no effect.
+    /// </summary>
+    [Alias("take-back")]
+    Task<Outcome> TakeBack(Secret conductor, SessionId room);
+
     /// <summary>The ideas of this room that may be brought to the common room, most supported first.</summary>
     [AlwaysInterleave, Alias("see-ideas-to-bring")]
     Task<ImmutableArray<BroughtIdea>> SeeIdeasToBring(Secret conductor, int most);
@@ -72,6 +112,10 @@ public interface ISessionGathering : IGrainWithStringKey
 /// <summary>What goes with a person from one session of a gathering to another.</summary>
 /// <param name="TokenHashes">The keys of their browsers, first the one that joined.</param>
 /// <param name="Dots">Their silent vote: from one grain to another, in no view.</param>
+/// <param name="Known">What of their vote was carried before; null the first time, and from the common room.</param>
+/// <param name="IsRecord">Packed in a session that is over: what was said elsewhere since is newer.</param>
+/// <param name="IsConsent">They have just said whether the wall may name them: else a yes gives back no consent.</param>
+/// <param name="HasLeft">They said goodbye: they belong where they are received, and take no place there.</param>
 [GenerateSerializer, Immutable, Alias("luggage")]
 public sealed record Luggage(
     ImmutableArray<string> TokenHashes,
@@ -80,7 +124,11 @@ public sealed record Luggage(
     bool OnWall,
     bool IsSimulated,
     ImmutableDictionary<DotId, ScenarioId> Dots,
-    bool HasFinishedVote);
+    bool HasFinishedVote,
+    Luggage? Known = null,
+    bool IsRecord = false,
+    bool IsConsent = false,
+    bool HasLeft = false);
 
 [GenerateSerializer, Immutable, Alias("brought-idea")]
 public sealed record BroughtIdea(IdeaId Idea, SeatId By, SessionId From, int Supports, string Text);

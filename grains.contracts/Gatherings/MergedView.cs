@@ -30,8 +30,10 @@ public sealed record MergedView(
 
 /// <param name="State">Whether its results are among the others.</param>
 /// <param name="Voters">n of its vote; null when there is none that may be counted apart.</param>
+/// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("merged-room")]
-public sealed record MergedRoom(SessionId Session, string Name, MergedState State, int People, int? Voters, int? WithDots);
+public sealed record MergedRoom(
+    SessionId Session, string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper = 0);
 
 [GenerateSerializer, Alias("merged-state")]
 public enum MergedState
@@ -45,11 +47,16 @@ public enum MergedState
     TooFew = 2,
 
     Withdrawn = 3,
+
+    /// <summary>It did not answer: it is counted as soon as it does.</summary>
+    Silent = 4,
 }
 
 /// <param name="Voters">n over the rooms that are counted.</param>
+/// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for their room.</param>
 [GenerateSerializer, Immutable, Alias("merged-figures")]
-public sealed record MergedFigures(int Rooms, int People, int Voters, int WithDots, int Groups, int Answers, int Preserved, int Supports);
+public sealed record MergedFigures(
+    int Rooms, int People, int Voters, int WithDots, int Groups, int Answers, int Preserved, int Supports, int OnPaper = 0);
 
 /// <summary>One kind of dot on one scenario.</summary>
 /// <param name="Total">Over the counted rooms.</param>
@@ -68,14 +75,17 @@ public sealed record MergedVote(
 public sealed record MergedPrompt(CardId Card, PromptId Prompt, ImmutableArray<MergedAnswer> Answers);
 
 /// <param name="Answer">Retained by the group.</param>
+/// <param name="IsOnPaper">Typed for the room: the group is its number on paper.</param>
 [GenerateSerializer, Immutable, Alias("merged-answer")]
-public sealed record MergedAnswer(SessionId Room, ScenarioId? Scenario, int Group, string Answer, bool IsDebate, bool IsConsensus);
+public sealed record MergedAnswer(
+    SessionId Room, ScenarioId? Scenario, int Group, string Answer, bool IsDebate, bool IsConsensus, bool IsOnPaper = false);
 
 /// <param name="From">Where it was written; null in the common room.</param>
 /// <param name="Supports">In its room and in the common room together.</param>
 /// <param name="Family">As the scribes put it; null in none.</param>
+/// <param name="IsOnPaper">Typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("merged-idea")]
-public sealed record MergedIdea(int Rank, string Text, SessionId? From, int Supports, FamilyId? Family);
+public sealed record MergedIdea(int Rank, string Text, SessionId? From, int Supports, FamilyId? Family, bool IsOnPaper = false);
 
 [GenerateSerializer, Immutable, Alias("merged-family")]
 public sealed record MergedFamily(FamilyId Id, string Name, int Ideas, int Supports);
@@ -88,9 +98,10 @@ public sealed record MergedFamily(FamilyId Id, string Name, int Ideas, int Suppo
 /// <param name="Spread">How many spread their points there.</param>
 /// <param name="Shared">The kit's, most points first over those rooms, else in the kit's order.</param>
 /// <param name="Own">What each room added, room by room.</param>
+/// <param name="OnPaper">How many of <paramref name="Spread"/> were typed for their room.</param>
 [GenerateSerializer, Immutable, Alias("merged-needs")]
 public sealed record MergedNeeds(
-    int Rooms, int Voters, int Spread, ImmutableArray<MergedNeed> Shared, ImmutableArray<MergedNeed> Own)
+    int Rooms, int Voters, int Spread, ImmutableArray<MergedNeed> Shared, ImmutableArray<MergedNeed> Own, int OnPaper = 0)
 {
     /// <summary>Of one kind, the shared ones first.</summary>
     public IEnumerable<MergedNeed> Of(NeedKind kind) => Shared.Concat(Own).Where(need => need.Kind == kind);
@@ -100,5 +111,7 @@ public sealed record MergedNeeds(
 /// <param name="From">The room that added it; null for a need of the kit.</param>
 /// <param name="Points">Null when no room may show any.</param>
 /// <param name="Rooms">How many rooms gave it points.</param>
+/// <param name="IsOnPaper">Typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("merged-need")]
-public sealed record MergedNeed(int? Rank, NeedKind Kind, string Text, SessionId? From, int? Points, int? Givers, int Rooms);
+public sealed record MergedNeed(
+    int? Rank, NeedKind Kind, string Text, SessionId? From, int? Points, int? Givers, int Rooms, bool IsOnPaper = false);

@@ -46,8 +46,13 @@ public sealed record ScenariosDrawn(int Seed, ImmutableArray<DrawnScenario> Scen
 public sealed record DrawnScenario(GroupId Group, ScenarioId Scenario);
 
 /// <summary>The groups are announced to everybody.</summary>
+/// <param name="With">The phase that announced them as it opened; null when the facilitation did, and in older logs.</param>
 [GenerateSerializer, Immutable, Alias("groups-installed")]
-public sealed record GroupsInstalled : SessionEvent;
+public sealed record GroupsInstalled(PhaseId? With = null) : SessionEvent;
+
+/// <summary>The step that had announced the groups was taken back before anything was made in them: they are a proposal again.</summary>
+[GenerateSerializer, Immutable, Alias("groups-taken-back")]
+public sealed record GroupsTakenBack : SessionEvent;
 
 /// <summary>The people of one group joined another; the boards of both stay readable.</summary>
 [GenerateSerializer, Immutable, Alias("groups-merged")]

@@ -23,6 +23,9 @@ public sealed record JoinedGroup(GroupId Id, ScenarioId? Scenario);
 
 /// <summary>The proposal, for the facilitation alone.</summary>
 /// <param name="Aside">People without a group.</param>
+/// <param name="PutAside">
+/// Those of them whom the facilitation took out by hand: announcing the groups places the others. Null: not said.
+/// </param>
 [GenerateSerializer, Immutable, Alias("grouping-view")]
 public sealed record GroupingView(
     GroupingMethod? Method,
@@ -32,7 +35,8 @@ public sealed record GroupingView(
     ImmutableArray<SeatBond> Bonds,
     MixScore? Mix,
     bool IsInstalled,
-    bool ScenariosAreDrawn);
+    bool ScenariosAreDrawn,
+    ImmutableArray<SeatId>? PutAside = null);
 
 [GenerateSerializer, Immutable, Alias("seat-pin")]
 public sealed record SeatPin(SeatId Seat, GroupId Group);

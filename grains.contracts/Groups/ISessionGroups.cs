@@ -58,4 +58,8 @@ public interface ISubGroupGrain : IGrainWithStringKey
     /// <summary>Which card, or cards, the group will present at the share-out; an empty list takes the choice back.</summary>
     [Alias("choose-cards")]
     Task<Outcome> ChooseCards(Secret who, ImmutableArray<CardId> cards);
+
+    /// <summary>One card more to present, or one less: those that others of the group choose meanwhile stay as they are.</summary>
+    [Alias("choose-card")]
+    Task<Outcome> ChooseCard(Secret who, CardId card, bool isChosen);
 }

@@ -100,4 +100,7 @@ public static class KnownKits
 
     /// <summary>The study's first format: the room debates the futures, then makes objects of its own.</summary>
     public const string CoConstruction = "co-construction";
+
+    /// <summary>What the study found around its workshops: the nine needs, those of each function, the questions left open.</summary>
+    public const string NeedsAndQuestions = "besoins-et-questions";
 }

@@ -55,6 +55,9 @@ public sealed record Kit(
     [Id(20), JsonInclude, JsonPropertyName("artefacts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     private ImmutableArray<Artefact>? Shown { get; init; }
 
+    /// <summary>Some phase of the conduct is of this kind.</summary>
+    public bool Plans(PhaseKind kind) => Phases.Any(phase => phase.Kind == kind);
+
     public Phase? Find(PhaseId id) => Phases.FirstOrDefault(phase => phase.Id == id);
 
     public Card? Find(CardId id) => Cards.FirstOrDefault(card => card.Id == id);

@@ -6,6 +6,9 @@ public static class KitLimits
     /// <summary>Of a whole kit as JSON, in characters.</summary>
     public const int Length = 512 * 1024;
 
+    /// <summary>Of its pictures, sounds and films together, in bytes: with its text they make a file that comes back in.</summary>
+    public const int FilesBytes = 64_000_000;
+
     /// <summary>Of one change, all its parts together, in characters.</summary>
     public const int ChangeLength = 32 * 1024;
 

@@ -11,7 +11,7 @@ public interface ISessionNeeds : IGrainWithStringKey
     [Alias("add-need")]
     Task<Outcome> AddNeed(Secret seat, NeedId need, NeedKind kind, string text);
 
-    /// <summary>By its author; by the facilitation as a redaction.</summary>
+    /// <summary>By its author; by the facilitation as a redaction. What others wrote and was merged into it comes back.</summary>
     [Alias("withdraw-need")]
     Task<Outcome> WithdrawNeed(Secret who, NeedId need);
 
@@ -25,7 +25,7 @@ public interface ISessionNeeds : IGrainWithStringKey
 
     /// <summary>
     /// The person's whole spread, replacing the one before: at most <see cref="Limits.PointsPerSeat"/> points, empty
-    /// takes them all back.
+    /// takes them all back. Those on a need that left the map since may stay as they were: they count no more.
     /// </summary>
     [Alias("spread-points")]
     Task<Outcome> SpreadPoints(Secret seat, ImmutableArray<NeedPoints> points);

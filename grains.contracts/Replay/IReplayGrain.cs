@@ -26,7 +26,7 @@ public interface IReplayGrain : IGrainWithStringKey
 
     /// <summary>
     /// Gives the replay a link. Twice gives the same one. Refused with <see cref="Refusal.ReplayNotPromised"/> when the
-    /// people in the hall were told that the facilitation alone would watch again.
+    /// people in the hall were told that the facilitation and its organisation alone would watch again.
     /// </summary>
     [Alias("share")]
     Task<Outcome> Share(Secret facilitator);
@@ -73,7 +73,7 @@ public enum ReplayAccess
 [GenerateSerializer, Alias("replay-promise")]
 public enum ReplayPromise
 {
-    /// <summary>The facilitation alone.</summary>
+    /// <summary>The facilitation alone, and its organisation where that keeps the workshop.</summary>
     Facilitation = 0,
 
     /// <summary>Also those to whom the facilitation gives the link, and those who were there, without names.</summary>

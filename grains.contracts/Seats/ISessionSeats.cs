@@ -24,7 +24,7 @@ public interface ISessionSeats : IGrainWithStringKey
     [Alias("change-profile")]
     Task<Outcome> ChangeProfile(Secret seat, Profile profile, bool onWall);
 
-    /// <summary>Says goodbye; the same token comes back to the same seat.</summary>
+    /// <summary>Says goodbye, in a room of a gathering to the common room too; the same token comes back to the same seat.</summary>
     [Alias("leave")]
     Task<Outcome> Leave(Secret seat);
 
@@ -181,6 +181,10 @@ public sealed record MyData(
     /// <summary>In a gathering: the rooms that did not answer, so that what they keep is missing here; null for the common room.</summary>
     [Id(16)]
     public ImmutableArray<string?> Silent { get; init; } = [];
+
+    /// <summary>In a gathering: one of its sessions where this person has a seat is not over, or one does not answer.</summary>
+    [Id(17)]
+    public bool GatheringGoesOn { get; init; }
 }
 
 /// <summary>Points of one's own.</summary>

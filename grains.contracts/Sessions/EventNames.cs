@@ -55,6 +55,7 @@ public static class EventNames
         ["pair-bound/1"] = typeof(PairBound),
         ["scenarios-drawn/1"] = typeof(ScenariosDrawn),
         ["groups-installed/1"] = typeof(GroupsInstalled),
+        ["groups-taken-back/1"] = typeof(GroupsTakenBack),
         ["groups-merged/1"] = typeof(GroupsMerged),
         ["group-readied/1"] = typeof(GroupReadied),
         ["time-asked/1"] = typeof(TimeAsked),
@@ -81,6 +82,7 @@ public static class EventNames
 
         ["idea-added/1"] = typeof(IdeaAdded),
         ["idea-withdrawn/1"] = typeof(IdeaWithdrawn),
+        ["idea-reinstated/1"] = typeof(IdeaReinstated),
         ["idea-supported/1"] = typeof(IdeaSupported),
         ["support-withdrawn/1"] = typeof(SupportWithdrawn),
         ["family-named/1"] = typeof(FamilyNamed),
@@ -121,6 +123,7 @@ public static class EventNames
         ["seat-sent/1"] = typeof(SeatSent),
         ["rooms-published/1"] = typeof(RoomsPublished),
         ["idea-brought/1"] = typeof(IdeaBrought),
+        ["room-deleted/1"] = typeof(RoomDeleted),
 
         ["gathering-opened/1"] = typeof(GatheringOpened),
         ["gathered-room-opened/1"] = typeof(GatheredRoomOpened),
@@ -132,6 +135,8 @@ public static class EventNames
         ["move-done/1"] = typeof(MoveDone),
         ["removal-begun/1"] = typeof(RemovalBegun),
         ["removal-done/1"] = typeof(RemovalDone),
+        ["erasure-begun/1"] = typeof(ErasureBegun),
+        ["erasure-done/1"] = typeof(ErasureDone),
         ["keys-renewed/1"] = typeof(KeysRenewed),
         ["key-renewed/1"] = typeof(KeyRenewed),
         ["results-withdrawn/1"] = typeof(ResultsWithdrawn),

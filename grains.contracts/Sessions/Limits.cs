@@ -47,7 +47,11 @@ public static class Limits
     public const int LogBytes = 25 * 1024 * 1024;
     public const int EventsPerLog = 100_000;
 
-    /// <summary>No breakdown of people says anything of fewer than these, on a screen or in what leaves the house.</summary>
+    /// <summary>
+    /// No breakdown of people says anything of fewer than these, in what is kept, replayed or leaves the house, and on no plan or
+    /// ranking. Live, in one's own room, a revealed vote and a tour's reactions show at any number: a small room would otherwise
+    /// have no result at all, so its people are told before.
+    /// </summary>
     public const int LeastBreakdown = 5;
 
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);

@@ -117,6 +117,9 @@ public enum Refusal
     RoomsAreAssigned = 126,
     RoomIsAhead = 127,
     NothingToFreeze = 128,
+    VoteHasMovedOn = 159,
+    RoomHasEnded = 160,
+    RoomIsSilent = 162,
 
     // Kits
     KitIsTaken = 150,
@@ -128,4 +131,5 @@ public enum Refusal
     NothingToRedo = 156,
     ChangeIsBroken = 157,
     NoDerivatives = 158,
+    KitFilesAreTooHeavy = 161,
 }

@@ -17,7 +17,7 @@ public sealed record SessionOpened(
     int ExpectedPeople,
     int ExpectedGroups,
     int SeatLimit,
-    string? VideoPattern,
+    [property: Words] string? VideoPattern,
     bool IsRehearsal,
     ReplayPromise? Replay = null,
     Lineage? From = null,

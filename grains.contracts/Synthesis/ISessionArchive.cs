@@ -16,8 +16,10 @@ public interface ISessionArchive : IGrainWithStringKey
     Task<Outcome> Rename(Secret facilitator, string title);
 
     /// <summary>
-    /// Erases every word and takes every key away: from then on the session answers as one that never was. Facilitation
-    /// only; refused with <see cref="Refusal.SessionIsRunning"/> between the first phase and the closing.
+    /// Erases every word, those brought to a common room too, and takes every key away: from then on the session answers as one that
+    /// never was. Where the common room does not answer nothing is deleted. Facilitation only; refused with
+    /// <see cref="Refusal.SessionIsRunning"/> between the first phase and the closing. Again, with the key that it had: what was cut
+    /// short is finished.
     /// </summary>
     [Alias("delete")]
     Task<Outcome> Delete(Secret facilitator);

@@ -21,7 +21,7 @@ public sealed record PhaseClock(
 }
 
 /// <summary>One line of the conduct.</summary>
-/// <param name="Held">Time really spent so far, pauses left out; null before it opens.</param>
+/// <param name="Held">Time really spent so far, pauses left out; null before it opens, and where a call jumped over it.</param>
 /// <param name="Overrun">Held beyond planned; zero or more.</param>
 [GenerateSerializer, Immutable, Alias("phase-line")]
 public sealed record PhaseLine(

@@ -24,7 +24,7 @@ public interface ISessionPhases : IGrainWithStringKey
 
     /// <summary>
     /// Undoes the last step for <see cref="Limits.StepUndo"/>: opens <paramref name="phase"/> again, or the closed
-    /// session.
+    /// session. Groups that the step had announced by itself are to be formed again, unless something was made in them.
     /// </summary>
     [Alias("undo-step")]
     Task<Outcome> UndoStep(Secret who, PhaseId phase);

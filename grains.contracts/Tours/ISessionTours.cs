@@ -29,6 +29,7 @@ public interface ISessionTours : IGrainWithStringKey
 /// <param name="Places">Which object each group is at; empty once over.</param>
 /// <param name="Reacted">How many people reacted to each object.</param>
 /// <param name="Harvest">What was said of each object, for all to see; null until the tour is over.</param>
+/// <param name="LeftAtPause">What the stop has left; null while its time runs and once over.</param>
 [GenerateSerializer, Immutable, Alias("tour-view")]
 public sealed record TourView(
     PhaseId Phase,
@@ -38,7 +39,8 @@ public sealed record TourView(
     DateTimeOffset? Until,
     ImmutableArray<TourPlace> Places,
     ImmutableDictionary<ArtefactId, int> Reacted,
-    ImmutableArray<ReactionTally>? Harvest);
+    ImmutableArray<ReactionTally>? Harvest,
+    TimeSpan? LeftAtPause = null);
 
 /// <param name="Seen">What the group has met before, oldest first.</param>
 [GenerateSerializer, Immutable, Alias("tour-place")]
@@ -46,8 +48,8 @@ public sealed record TourPlace(GroupId Group, ArtefactId? Artefact, ImmutableArr
 
 /// <summary>What people said of one object. No names.</summary>
 /// <param name="Counts">
-/// One a reaction of the kit, in its order, zeros included. None where counts are held back: in a replay without names, when
-/// fewer than <see cref="Limits.LeastBreakdown"/> people reacted.
+/// One a reaction of the kit, in its order, zeros included. None where counts are held back: in a replay, when fewer than
+/// <see cref="Limits.LeastBreakdown"/> people reacted.
 /// </param>
 /// <param name="Words">Out of order; what was erased is left out.</param>
 [GenerateSerializer, Immutable, Alias("reaction-tally")]

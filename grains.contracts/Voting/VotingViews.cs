@@ -11,7 +11,7 @@ public sealed record VoteView(int Finished, int Voters, VoteResult? Result, Phas
 /// <param name="WithDots">How many people placed at least one dot.</param>
 /// <param name="Voters">n.</param>
 /// <param name="Counts">
-/// One line a scenario and kind of dot, in the kit's order; zeros included. None in a replay without names, where fewer than
+/// One line a scenario and kind of dot, in the kit's order; zeros included. None in a replay, where fewer than
 /// <see cref="Limits.LeastBreakdown"/> people placed a dot.
 /// </param>
 [GenerateSerializer, Immutable, Alias("vote-result")]

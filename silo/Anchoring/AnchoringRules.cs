@@ -3,6 +3,9 @@ namespace FilageFuturs.Silo.Anchoring;
 /// <summary>What must be preserved: everybody writes and supports, the facilitation names the families.</summary>
 internal static class AnchoringRules
 {
+    // The offer to undo begins when the answer is there, and the press has to come back: a slow line loses nothing of it.
+    private static readonly TimeSpan UndoHeard = Limits.OwnUndo + TimeSpan.FromSeconds(10);
+
     public static Decision AddIdea(Session session, SeatId by, IdeaId id, string text, DateTimeOffset now)
     {
         if (session.Ideas.Find(id) is { } known)
@@ -25,10 +28,7 @@ internal static class AnchoringRules
             return refusal;
         }
 
-        return session.Ideas.Shown.Count() >= Limits.IdeasPerSession
-            || session.Ideas.By(by).Count >= Limits.IdeasPerSeat
-            ? Refusal.TooMany
-            : new IdeaAdded(id, by, text.Trim());
+        return IsFull(session, by) ? Refusal.TooMany : new IdeaAdded(id, by, text.Trim());
     }
 
     public static Decision WithdrawIdea(Session session, Identity who, IdeaId id, DateTimeOffset now)
@@ -43,14 +43,47 @@ internal static class AnchoringRules
             return Refusal.OwnIdeaOnly;
         }
 
-        if (idea.IsWithdrawn)
+        // What its author may still have back is not off the wall yet for the facilitation.
+        if (idea.IsWithdrawn && (idea.TakenBack is null || !who.Facilitates))
         {
             return Decision.Nothing;
         }
 
         // A hurtful sentence can be taken off the wall at any moment of the workshop, paused or not.
         var refusal = who.Facilitates ? Gate.Going(session) : Gate.Writing(session, PhaseKind.Wall, now);
-        return refusal is Refusal.None ? new IdeaWithdrawn(id) : refusal;
+        return refusal is Refusal.None ? new IdeaWithdrawn(id, who.Facilitates ? null : who.Seat) : refusal;
+    }
+
+    public static Decision ReinstateIdea(Session session, SeatId by, IdeaId id, DateTimeOffset now)
+    {
+        if (session.Ideas.Find(id) is not { } idea)
+        {
+            return Refusal.NoSuchIdea;
+        }
+
+        if (idea.By != by)
+        {
+            return Refusal.OwnIdeaOnly;
+        }
+
+        if (!idea.IsWithdrawn)
+        {
+            return Decision.Nothing;
+        }
+
+        if (Gate.Writing(session, PhaseKind.Wall, now) is var closed and not Refusal.None)
+        {
+            return closed;
+        }
+
+        if (idea.TakenBack is not { } taken)
+        {
+            return Refusal.NothingToUndo;
+        }
+
+        return now - taken.At > UndoHeard ? Refusal.TooLateToUndo
+            : IsFull(session, by) ? Refusal.TooMany
+            : new IdeaReinstated(id);
     }
 
     public static Decision Support(Session session, SeatId by, IdeaId id, bool isSupported, DateTimeOffset now)
@@ -134,4 +167,7 @@ internal static class AnchoringRules
 
         return idea.Family == family ? Decision.Nothing : new IdeaFiled(id, family);
     }
+
+    private static bool IsFull(Session session, SeatId by) =>
+        session.Ideas.Shown.Count() >= Limits.IdeasPerSession || session.Ideas.By(by).Count >= Limits.IdeasPerSeat;
 }

@@ -11,7 +11,9 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
     {
         IdeaAdded added => Add(new(added.Idea, added.By, added.Text)),
         IdeaBrought brought => Add(new(brought.Idea, brought.By, brought.Text) { From = brought.From, Brought = brought.Supports }),
-        IdeaWithdrawn withdrawn => Change(withdrawn.Idea, idea => idea with { IsWithdrawn = true, Text = null }),
+        IdeaWithdrawn withdrawn => Change(
+            withdrawn.Idea, idea => Gone(idea) with { TakenBack = withdrawn.By is null ? null : new(at, idea.Text) }),
+        IdeaReinstated reinstated => Change(reinstated.Idea, idea => idea.TakenBack is { } taken ? Reinstate(idea, taken) : idea),
         IdeaSupported supported => Change(
             supported.Idea, idea => idea with { Supports = idea.Supports.Add(supported.By) }),
         SupportWithdrawn withdrawn => Change(
@@ -19,7 +21,8 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
         FamilyNamed named => Name(named),
         FamilyRemoved removed => Remove(removed.Family),
         IdeaFiled filed => Change(filed.Idea, idea => idea with { Family = filed.Family }),
-        SeatErased erased => ChangeAll(idea => idea.By == erased.Seat ? idea with { Text = null } : idea),
+        RoomDeleted deleted => ChangeAll(idea => idea.From == deleted.Room ? Gone(idea) : idea),
+        SeatErased erased => ChangeAll(idea => idea.By == erased.Seat ? idea with { Text = null, TakenBack = null } : idea),
         SeatRemoved removed => ChangeAll(idea => idea with { Supports = idea.Supports.Remove(removed.Seat) }),
         _ => this,
     };
@@ -48,6 +51,17 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
 
     public ImmutableHashSet<IdeaId> SupportedBy(SeatId seat) =>
         [.. Shown.Where(idea => idea.Supports.Contains(seat)).Select(idea => idea.Id)];
+
+    private static Idea Gone(Idea idea) => idea with { IsWithdrawn = true, Text = null, TakenBack = null };
+
+    // Whoever gave their last support elsewhere meanwhile gave it there.
+    private Idea Reinstate(Idea idea, TakenBack taken) => idea with
+    {
+        IsWithdrawn = false,
+        Text = taken.Text,
+        TakenBack = null,
+        Supports = [.. idea.Supports.Where(seat => SupportedBy(seat).Count < Limits.SupportsPerSeat)],
+    };
 
     private IdeaWall Add(Idea idea) => Find(idea.Id) is null ? this with { Ideas = Ideas.Add(idea) } : this;
 
@@ -87,4 +101,9 @@ internal sealed record Idea(IdeaId Id, SeatId By, string? Text)
     public int Support => Supports.Count + Brought;
 
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>When its author withdrew it, who may have it back; null when it is on the wall, or off it for good.</summary>
+    public TakenBack? TakenBack { get; init; }
 }
+
+internal sealed record TakenBack(DateTimeOffset At, string? Text);

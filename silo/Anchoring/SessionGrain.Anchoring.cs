@@ -10,6 +10,9 @@ internal sealed partial class SessionGrain : ISessionAnchoring
     public Task<Outcome> WithdrawIdea(Secret who, IdeaId idea) =>
         AsAnyone(who, (session, identity, now) => AnchoringRules.WithdrawIdea(session, identity, idea, now));
 
+    public Task<Outcome> ReinstateIdea(Secret seat, IdeaId idea) =>
+        AsSeat(seat, (session, me, now) => AnchoringRules.ReinstateIdea(session, me, idea, now));
+
     public Task<Outcome> Support(Secret seat, IdeaId idea, bool isSupported) =>
         AsSeat(seat, (session, me, now) => AnchoringRules.Support(session, me, idea, isSupported, now));
 

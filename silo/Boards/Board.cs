@@ -9,9 +9,10 @@ internal sealed record Board(
     long Version,
     DateTimeOffset? LastAt,
     ImmutableDictionary<PromptId, Cell> Cells,
-    ImmutableHashSet<NoteId> Deleted)
+    ImmutableHashSet<NoteId> Deleted,
+    Authors Authors)
 {
-    public static Board Empty(BoardId id) => new(id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty, []);
+    public static Board Empty(BoardId id) => new(id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty, [], Authors.Nobody);
 
     public bool IsEmpty => Cells.Values.All(cell => cell.IsEmpty);
 
@@ -45,8 +46,11 @@ internal sealed record Board(
 
     public Board Apply(SessionEvent happened, DateTimeOffset at, long version) => happened switch
     {
-        SeatErased erased => Everywhere(cell => cell.Erase(erased.Seat)),
-        _ when Of(happened) == Id => Change(happened, at) with { Version = version },
+        SeatErased erased => Everywhere((prompt, cell) => Authors.Erase(erased.Seat, prompt, cell)) with
+        {
+            Authors = Authors.Erase(erased.Seat),
+        },
+        _ when Of(happened) == Id => Change(happened, at) with { Version = version, Authors = Hear(happened) },
         _ => this,
     };
 
@@ -73,6 +77,14 @@ internal sealed record Board(
         _ => this,
     };
 
+    private Authors Hear(SessionEvent happened) => happened switch
+    {
+        NoteAdded added => Authors.Hear(added.Prompt, added.Note, added.By, added.Text),
+        NoteEdited edited when Find(edited.Note) is { } found => Authors.Hear(found.Prompt, edited.Note, edited.By, edited.Text),
+        AnswerRetained retained => Authors.Hear(retained),
+        _ => Authors,
+    };
+
     private Board Written(DateTimeOffset at) => this with { LastAt = at };
 
     private Board In(PromptId prompt, Func<Cell, Cell> change) =>
@@ -80,11 +92,11 @@ internal sealed record Board(
 
     private Board Around(NoteId note, Func<Cell, Cell> change) => Find(note) is { } found ? In(found.Prompt, change) : this;
 
-    private Board Everywhere(Func<Cell, Cell> change)
+    private Board Everywhere(Func<PromptId, Cell, Cell> change)
     {
         var changed =
             from pair in Cells
-            let cell = change(pair.Value)
+            let cell = change(pair.Key, pair.Value)
             where !ReferenceEquals(cell, pair.Value)
             select KeyValuePair.Create(pair.Key, cell);
         return this with { Cells = Cells.SetItems(changed) };

@@ -129,13 +129,26 @@ internal static class BoardRules
     {
         var source = asked.From is { } from && board.Find(from)?.Prompt == asked.Prompt ? asked.From : null;
         var retained = new AnswerRetained(
-            board.Id, asked.Prompt, asked.Answer, by, source, asked.Instead, text);
+            board.Id, asked.Prompt, asked.Answer, by, source, Reworded(cell, asked, text), text);
         var same = cell.Variants.Where(variant => variant.Text == text && variant.Id != asked.Answer);
         var decided = Decision.Of(
             [.. same.Select(variant => new VariantDropped(board.Id, asked.Prompt, variant.Id)), retained]);
         var after = decided.Events.Aggregate(board, (fold, happened) => fold.Apply(happened, default, 0));
         return after.At(asked.Prompt).Variants.Count > Limits.VariantsPerCell ? Refusal.TooMany : decided;
     }
+
+    /// <summary>
+    /// The answer that goes because the new wording is its own, put otherwise, or because a note goes on saying it. What is
+    /// chosen beside it leaves it as a variant: only so may it come back.
+    /// </summary>
+    private static AnswerId? Reworded(Cell cell, Retaining asked, string text)
+    {
+        var isVariant = cell.Variants.Exists(variant => variant.Id == asked.Answer || variant.Text == text);
+        var isAnother = asked.From != cell.Retained?.From || IsNoted(cell, text);
+        return isVariant || (isAnother && !IsNoted(cell, cell.Retained?.Text)) ? null : asked.Instead;
+    }
+
+    private static bool IsNoted(Cell cell, string? text) => text is null || cell.Notes.Any(note => note.Text == text);
 
     private static Refusal Member(Board board, Identity who) =>
         who.Role is not Role.Participant && !who.Facilitates ? Refusal.NotAllowed

@@ -42,9 +42,7 @@ internal sealed record BoardTiles(long Version, ImmutableDictionary<BoardId, Boa
     }
 
     private static IEnumerable<CardId> CardsOpened(Session session) =>
-        session.Conduct.Past.Select(past => past.Phase).Append(session.Conduct.Now)
-            .Select(opened => opened is null ? null : session.Kit.Find(opened.Phase)?.Card)
-            .OfType<CardId>();
+        session.Conduct.Opened.Select(opened => session.Kit.Find(opened.Phase)?.Card).OfType<CardId>();
 
     private static KeyValuePair<BoardId, Board> Changed(
         Board board, SessionEvent happened, DateTimeOffset at, long version) =>

@@ -104,6 +104,3 @@ internal static class EventJson
             writer.WriteStringValue(value.ToString());
     }
 }
-
-/// <summary>The log holds an event that this program does not know: it stops rather than skip it.</summary>
-public sealed class UnknownEventException(string type) : Exception($"Unknown event « {type} ».");

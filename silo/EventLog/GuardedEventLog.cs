@@ -29,12 +29,16 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
         }
     }
 
-    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
-        Guard(() => inner.ReadDue(until, cancellation));
+    public Task<ImmutableArray<DueDeadline>> ReadDue(
+        DateTimeOffset until, IReadOnlyList<string>? but = null, CancellationToken cancellation = default) =>
+        Guard(() => inner.ReadDue(until, but, cancellation));
 
     public Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
         Guard(() => inner.EraseWords(stream, owner, types, cancellation));
+
+    public Task EraseWords(string stream, IReadOnlyList<long> versions, CancellationToken cancellation = default) =>
+        Guard(() => inner.EraseWords(stream, versions, cancellation));
 
     public Task Tidy(CancellationToken cancellation = default) => Guard(() => inner.Tidy(cancellation));
 

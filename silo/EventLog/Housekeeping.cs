@@ -8,8 +8,9 @@ internal static class Housekeeping
 {
     private static readonly Type[] Kinds =
     [
-        typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded), typeof(SeatErased), typeof(SessionRenamed),
-        typeof(SessionDeleted), typeof(MomentPinned), typeof(KeysRenewed), typeof(KeyRenewed),
+        typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded), typeof(SeatErased), typeof(SeatLeft),
+        typeof(SessionRenamed), typeof(SessionDeleted), typeof(MomentPinned), typeof(KeysRenewed), typeof(KeyRenewed),
+        typeof(RoomDeleted), typeof(ErasureBegun), typeof(ErasureDone),
     ];
 
     /// <summary>As the log stores them.</summary>

@@ -21,7 +21,9 @@ public interface IEventLog
     IAsyncEnumerable<StoredEvent> Read(string stream, long after, CancellationToken cancellation = default);
 
     /// <summary>Deadlines at or before a moment, oldest first, at most 100.</summary>
-    Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default);
+    /// <param name="but">Streams whose deadlines are left out.</param>
+    Task<ImmutableArray<DueDeadline>> ReadDue(
+        DateTimeOffset until, IReadOnlyList<string>? but = null, CancellationToken cancellation = default);
 
     /// <summary>
     /// Erases for ever the words of one owner in a stream, or of everybody when null; the events stay. Nobody who reads the log
@@ -30,6 +32,10 @@ public interface IEventLog
     /// <param name="types">Stored names of the events to erase; empty for all.</param>
     Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default);
+
+    /// <summary>Likewise, of these events alone.</summary>
+    /// <param name="versions">None erases nothing.</param>
+    Task EraseWords(string stream, IReadOnlyList<long> versions, CancellationToken cancellation = default);
 
     /// <summary>
     /// Takes older copies of what was erased out of the store's files. It may last as long as the store is large, or fail while

@@ -62,13 +62,14 @@ public sealed class MemoryEventLog : IEventLog
         await Task.CompletedTask;
     }
 
-    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default)
+    public Task<ImmutableArray<DueDeadline>> ReadDue(
+        DateTimeOffset until, IReadOnlyList<string>? but = null, CancellationToken cancellation = default)
     {
         lock (_gate)
         {
             return Task.FromResult<ImmutableArray<DueDeadline>>(
             [
-                .. _deadlines.Where(pair => pair.Value <= until)
+                .. _deadlines.Where(pair => pair.Value <= until && but?.Contains(pair.Key) is not true)
                     .OrderBy(pair => pair.Value)
                     .ThenBy(pair => pair.Key, StringComparer.Ordinal)
                     .Take(Most)
@@ -78,18 +79,11 @@ public sealed class MemoryEventLog : IEventLog
     }
 
     public Task EraseWords(
-        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
-    {
-        lock (_gate)
-        {
-            _streams[stream] = [.. _streams.GetValueOrDefault(stream, []).Select(one =>
-                (owner is null || one.Owner == owner) && IsAmong(types, one)
-                    ? one with { Words = null }
-                    : one)];
-        }
+        string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
+        Erase(stream, one => (owner is null || one.Owner == owner) && IsAmong(types, one));
 
-        return Task.CompletedTask;
-    }
+    public Task EraseWords(string stream, IReadOnlyList<long> versions, CancellationToken cancellation = default) =>
+        Erase(stream, one => versions.Contains(one.Version));
 
     public Task Tidy(CancellationToken cancellation = default) => Task.CompletedTask;
 
@@ -112,6 +106,16 @@ public sealed class MemoryEventLog : IEventLog
                     .Select(quiet => quiet.Key),
             ]);
         }
+    }
+
+    private Task Erase(string stream, Func<StoredEvent, bool> isMeant)
+    {
+        lock (_gate)
+        {
+            _streams[stream] = [.. _streams.GetValueOrDefault(stream, []).Select(one => isMeant(one) ? one with { Words = null } : one)];
+        }
+
+        return Task.CompletedTask;
     }
 
     private static DateTimeOffset LastAt(ImmutableList<StoredEvent> stored, IReadOnlyList<string> asides) =>

@@ -58,11 +58,13 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         while (page.Length == Page);
     }
 
-    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) => Ask(
-        "select stream, due from deadlines where due <= $1 order by due, stream limit 100",
-        row => new DueDeadline(row.GetString(0), LogRows.Moment(row.GetInt64(1))),
+    public Task<ImmutableArray<DueDeadline>> ReadDue(
+        DateTimeOffset until, IReadOnlyList<string>? but = null, CancellationToken cancellation = default) => Ask(
+        "select stream, due from deadlines where due <= $1 and not stream = any($2) order by due, stream limit 100",
+        LogRows.DeadlineOf,
         cancellation,
-        until.UtcTicks);
+        until.UtcTicks,
+        but?.ToArray() ?? []);
 
     public async Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default)
@@ -75,6 +77,13 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
             stream,
             new NpgsqlParameter { Value = (object?)owner ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
             types.ToArray());
+        await erase.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task EraseWords(string stream, IReadOnlyList<long> versions, CancellationToken cancellation = default)
+    {
+        await using var erase = Command(
+            "update events set words = null where stream = $1 and words is not null and version = any($2)", stream, versions.ToArray());
         await erase.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -60,8 +60,9 @@ internal sealed class PostgresLane : IAsyncDisposable
                 later.Add(next);
             }
 
-            // Two appends to one stream lean on each other: the second goes with the next commit.
-            var batch = later.DistinctBy(one => one.Append.Stream).ToList();
+            // Two appends to one stream lean on each other: the second goes with the next commit. Silos that write the same streams
+            // meet in the same order: none waits for another that waits for it.
+            var batch = later.DistinctBy(one => one.Append.Stream).OrderBy(one => one.Append.Stream, StringComparer.Ordinal).ToList();
             later = [.. later.Except(batch)];
             await Commit(batch);
         }
@@ -80,7 +81,8 @@ internal sealed class PostgresLane : IAsyncDisposable
                     : null);
             }
         }
-        catch (PostgresException broken) when (batch.Count > 1 && !broken.IsTransient)
+        catch (PostgresException broken)
+            when (batch.Count > 1 && (!broken.IsTransient || broken.SqlState is PostgresErrorCodes.DeadlockDetected))
         {
             foreach (var one in batch)
             {

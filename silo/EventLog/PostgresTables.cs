@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -16,31 +17,13 @@ public sealed class PostgresTables(NpgsqlConnection connection) : ILogTables
 
     public async Task<bool> AreEmpty()
     {
-        await using var command = new NpgsqlCommand(
-            "select exists (select 1 from events) or exists (select 1 from deadlines)", connection);
+        await using var command = Ask("select exists (select 1 from events) or exists (select 1 from deadlines)");
         return await command.ExecuteScalarAsync() is false;
     }
 
-    public async IAsyncEnumerable<LogRow> ReadEvents()
-    {
-        await using var command = new NpgsqlCommand(
-            "select version, id, type, at, data, words, owner, stream from events order by stream, version", connection);
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            yield return new(reader.GetString(7), LogRows.EventOf(reader));
-        }
-    }
+    public IAsyncEnumerable<LogRow> ReadEvents() => LogRows.Events(Ask);
 
-    public async IAsyncEnumerable<DueDeadline> ReadDeadlines()
-    {
-        await using var command = new NpgsqlCommand("select stream, due from deadlines order by stream", connection);
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            yield return new(reader.GetString(0), LogRows.Moment(reader.GetInt64(1)));
-        }
-    }
+    public IAsyncEnumerable<DueDeadline> ReadDeadlines() => LogRows.Deadlines(Ask);
 
     public async Task WriteEvents(IAsyncEnumerable<LogRow> rows)
     {
@@ -74,6 +57,8 @@ public sealed class PostgresTables(NpgsqlConnection connection) : ILogTables
 
         await copy.CompleteAsync();
     }
+
+    private DbCommand Ask(string sql) => new NpgsqlCommand(sql, connection);
 
     private static Task Write(NpgsqlBinaryImporter copy, string? text) =>
         text is null ? copy.WriteNullAsync() : copy.WriteAsync(text, NpgsqlDbType.Text);

@@ -15,11 +15,21 @@ internal sealed class SqliteErase(SqliteConnection connection) : IDisposable
         """,
         "$stream", "$owner", "$types");
 
+    private readonly SqliteStatement _emptyThese = new(
+        connection,
+        """
+        update events set words = null
+        where stream = $stream and words is not null and version in (select value from json_each($versions))
+        """,
+        "$stream", "$versions");
+
     private readonly SqliteStatement _checkpoint = new(connection, "pragma wal_checkpoint(truncate)");
 
     /// <summary>Empties the column; secure_delete overwrites what lay there.</summary>
     public void Run(string stream, string? owner, IReadOnlyList<string> types) =>
         _empty.Run(stream, owner, Json(types));
+
+    public void Run(string stream, IReadOnlyList<long> versions) => _emptyThese.Run(stream, JsonSerializer.Serialize(versions));
 
     /// <summary>Brings the write-ahead log into the file and empties it: older pages of it still hold the words.</summary>
     /// <returns>False when somebody is reading: the log cannot be emptied now.</returns>
@@ -28,6 +38,7 @@ internal sealed class SqliteErase(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         _empty.Dispose();
+        _emptyThese.Dispose();
         _checkpoint.Dispose();
     }
 

@@ -63,17 +63,24 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
         while (page.Length == Page);
     }
 
-    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
+    public Task<ImmutableArray<DueDeadline>> ReadDue(
+        DateTimeOffset until, IReadOnlyList<string>? but = null, CancellationToken cancellation = default) =>
         _readers.Read(
-            "select stream, due from deadlines where due <= $until order by due, stream limit 100",
-            row => new DueDeadline(row.GetString(0), LogRows.Moment(row.GetInt64(1))),
+            """
+            select stream, due from deadlines where due <= $until and stream not in (select value from json_each($but))
+            order by due, stream limit 100
+            """,
+            LogRows.DeadlineOf,
             cancellation,
-            ("$until", until.UtcTicks));
+            ("$until", until.UtcTicks),
+            ("$but", SqliteErase.Json(but ?? []) ?? "[]"));
 
-    /// <summary>Unless somebody is reading at this very moment, the words are nowhere in the files either.</summary>
     public Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
-        _writer.Write(() => _erase.Run(stream, owner, types), then: () => _erase.Truncate()).WaitAsync(cancellation);
+        Erase(() => _erase.Run(stream, owner, types), cancellation);
+
+    public Task EraseWords(string stream, IReadOnlyList<long> versions, CancellationToken cancellation = default) =>
+        Erase(() => _erase.Run(stream, versions), cancellation);
 
     public async Task Tidy(CancellationToken cancellation = default)
     {
@@ -121,6 +128,10 @@ internal sealed class SqliteEventLog : IEventLog, IDisposable
         _readers.Dispose();
         _connection.Dispose();
     }
+
+    /// <summary>Unless somebody is reading at this very moment, the words are nowhere in the files either.</summary>
+    private Task Erase(Action erase, CancellationToken cancellation) =>
+        _writer.Write(erase, then: () => _erase.Truncate()).WaitAsync(cancellation);
 
     private async Task<bool> IsTidy(CancellationToken cancellation)
     {

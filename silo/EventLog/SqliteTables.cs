@@ -33,25 +33,9 @@ public sealed class SqliteTables : ILogTables, IDisposable
     public async Task<bool> AreEmpty() =>
         await Ask("select exists (select 1 from events) or exists (select 1 from deadlines)").ExecuteScalarAsync() is 0L;
 
-    public async IAsyncEnumerable<LogRow> ReadEvents()
-    {
-        await using var command = Ask("select version, id, type, at, data, words, owner, stream from events order by stream, version");
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            yield return new(reader.GetString(7), LogRows.EventOf(reader));
-        }
-    }
+    public IAsyncEnumerable<LogRow> ReadEvents() => LogRows.Events(Ask);
 
-    public async IAsyncEnumerable<DueDeadline> ReadDeadlines()
-    {
-        await using var command = Ask("select stream, due from deadlines order by stream");
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            yield return new(reader.GetString(0), LogRows.Moment(reader.GetInt64(1)));
-        }
-    }
+    public IAsyncEnumerable<DueDeadline> ReadDeadlines() => LogRows.Deadlines(Ask);
 
     public async Task WriteEvents(IAsyncEnumerable<LogRow> rows)
     {

@@ -8,7 +8,8 @@ internal static class CueRules
 
     public static Decision Take(Session session, Cue cue, DateTimeOffset now)
     {
-        if (session.IsClosed)
+        // A countdown that is called off does not come back with a closing that is taken back.
+        if (session.IsClosed && (cue.Kind is not CueKind.CallOff || session.Tie.Pending is null))
         {
             return Refusal.SessionIsClosed;
         }
@@ -26,7 +27,7 @@ internal static class CueRules
     /// <summary>What the countdown called for, once it is over.</summary>
     public static Decision Due(Session session, DateTimeOffset now)
     {
-        if (session.IsClosed || session.Tie.Pending is not { } pending || now < pending.At)
+        if (session.Tie.PendingIn(session) is not { } pending || now < pending.At)
         {
             return Decision.Nothing;
         }
@@ -48,7 +49,7 @@ internal static class CueRules
         {
             CueKind.Phase when cue.Phase is not { } phase || Rank(session.Conduct, phase) < 0 => Refusal.NoSuchPhase,
             CueKind.Phase when IsThere(session.Conduct, cue.Phase!.Value) => Refusal.RoomIsAhead,
-            CueKind.Extend => ConductRules.Extend(session, new($"cue-{cue.Number}"), current, cue.By, now),
+            CueKind.Extend => ConductRules.Extend(session, new($"cue-{cue.Number}"), cue.Phase ?? current, cue.By, now),
             CueKind.Pause => ConductRules.Pause(session, current, now),
             CueKind.Resume => ConductRules.Resume(session, current, now),
             CueKind.Say => RoomRules.Send(session, new($"cue-{cue.Number}"), null, cue.Text ?? ""),

@@ -30,6 +30,10 @@ internal sealed record Gathering(
         ImmutableDictionary<PhaseId, TimeSpan?>.Empty,
         null);
 
+    /// <summary>People who erased themselves → the sessions that did not answer.</summary>
+    public ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>> Erasures { get; init; } =
+        ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>>.Empty;
+
     public bool Exists => Opening is not null;
 
     /// <summary>Rooms that are held: those whose people went elsewhere stay known, for what was written there.</summary>
@@ -39,6 +43,7 @@ internal sealed record Gathering(
     public bool HasErrands => !Moves.IsEmpty
         || !Keys.Left.IsEmpty
         || Removals.Values.Any(left => !left.IsEmpty)
+        || Erasures.Values.Any(left => !left.IsEmpty)
         || Cues.Exists(cue => cue.Unanswered.Any());
 
     public RoomState? Find(SessionId room) => Rooms.Find(known => known.Opened.Room == room);
@@ -55,8 +60,8 @@ internal sealed record Gathering(
         return Fold(recorded.Event, recorded.At) with { Version = recorded.Version };
     }
 
-    /// <summary>Where people were last called: a room that opens late is where the others are.</summary>
-    public bool IsInPlenary => Cues.FindLast(cue => cue.Given.Kind is CueKind.Plenary or CueKind.Rooms)?.Given.Kind switch
+    /// <summary>Where people are since the last call that came to its end: a room that opens late is where the others are.</summary>
+    public bool IsInPlenary(DateTimeOffset now) => Cues.FindLast(cue => IsDone(cue, now))?.Given.Kind switch
     {
         CueKind.Plenary => true,
         CueKind.Rooms => false,
@@ -65,8 +70,10 @@ internal sealed record Gathering(
 
     /// <summary>The countdown that runs at this moment.</summary>
     public CueState? Running(DateTimeOffset now) =>
-        Cues.FindLast(cue => cue.Given.Kind is CueKind.Phase or CueKind.Plenary or CueKind.Rooms or CueKind.CallOff)
-            is { Given: { Kind: not CueKind.CallOff } given } last && given.At > now ? last : null;
+        Cues.FindLast(cue => cue.EndsCountdowns) is { IsCountdown: true } last && last.Given.At > now ? last : null;
+
+    private bool IsDone(CueState cue, DateTimeOffset now) =>
+        cue.Given.Kind is CueKind.Plenary or CueKind.Rooms && cue.Given.At <= now && !Cues.Exists(cue.IsOvertakenBy);
 
     private Gathering Fold(SessionEvent happened, DateTimeOffset at) => happened switch
     {
@@ -84,14 +91,17 @@ internal sealed record Gathering(
             Removals = Removals.SetItem(begun.Seat, [.. begun.From]),
             Moves = Moves.Remove(begun.Seat),
         },
-        RemovalDone done => this with { Removals = Removals.SetItem(done.Seat, LeftOf(done.Seat).Remove(done.Session)) },
+        RemovalDone done => this with { Removals = Removals.SetItem(done.Seat, LeftOf(Removals, done.Seat).Remove(done.Session)) },
+        ErasureBegun begun => this with { Erasures = Erasures.SetItem(begun.Seat, [.. begun.From]) },
+        ErasureDone done => this with { Erasures = Erasures.SetItem(done.Seat, LeftOf(Erasures, done.Seat).Remove(done.Session)) },
         KeysRenewed renewed => this with { Keys = new(renewed.Renewal, [.. renewed.Rooms]) },
         KeyRenewed renewed => this with { Keys = Keys with { Left = Keys.Left.Remove(renewed.Room) } },
         ReportFrozen frozen => this with { Report = new(frozen.Generation, at, frozen.Rooms) },
         _ => throw new UnreachableException($"{nameof(Gathering)} has no rule for {happened.GetType().Name}."),
     };
 
-    private ImmutableHashSet<SessionId> LeftOf(SeatId removed) => Removals.GetValueOrDefault(removed, ImmutableHashSet<SessionId>.Empty);
+    private static ImmutableHashSet<SessionId> LeftOf(ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>> all, SeatId seat) =>
+        all.GetValueOrDefault(seat, ImmutableHashSet<SessionId>.Empty);
 
     private Gathering Change(SessionId id, Func<RoomState, RoomState> change) =>
         this with { Rooms = Rooms.ConvertAll(room => room.Opened.Room == id ? change(room) : room) };
@@ -110,6 +120,15 @@ internal sealed record RoomState(GatheredRoomOpened Opened, SessionId? Into, boo
 internal sealed record CueState(CueGiven Given, DateTimeOffset GivenAt, ImmutableDictionary<SessionId, Refusal> Answers)
 {
     public IEnumerable<SessionId> Unanswered => Given.Rooms.Where(room => !Answers.ContainsKey(room));
+
+    public bool IsCountdown => Given.Kind is CueKind.Phase or CueKind.Plenary or CueKind.Rooms;
+
+    /// <summary>No countdown that was given before runs any longer.</summary>
+    public bool EndsCountdowns => IsCountdown || Given.Kind is CueKind.CallOff;
+
+    /// <summary>A countdown put back, or called off, before its end.</summary>
+    public bool IsOvertakenBy(CueState later) =>
+        IsCountdown && later.EndsCountdowns && later.Given.Number > Given.Number && later.GivenAt < Given.At;
 
     public Cue Cue => new(Given.Number, Given.Id, Given.Kind, Given.Phase, Given.At, Given.By, Given.Text);
 }

@@ -27,19 +27,26 @@ internal sealed partial class GatheringGrain
             return new(Refusal.NotAllowed, _gathering.Version);
         }
 
-        try
-        {
-            foreach (var session in sessions)
-            {
-                await GrainFactory.Tied(session).Erase(Key(session), mine);
-            }
-        }
-        finally
-        {
-            _reading = null;
-        }
+        // « Effacé » is said once it is: what is left is kept, and done as soon as it can be.
+        var left = sessions.ToImmutableHashSet().Except(await Erase(mine, sessions, PatienceForOne));
+        var outcome = await Decide((gathering, _) => GatheringRules.Erase(gathering, mine, left));
+        return left.IsEmpty ? outcome : outcome with { Refusal = Refusal.RoomIsSilent };
+    }
 
-        return new(Refusal.None, _gathering.Version);
+    private async Task DeliverErasures()
+    {
+        foreach (var (seat, left) in _gathering.Erasures.Where(erasure => !erasure.Value.IsEmpty).ToList())
+        {
+            var told = await Erase(seat, left);
+            await Conclude(told.Select(session => new ErasureDone(seat, session)));
+        }
+    }
+
+    private async Task<ImmutableArray<SessionId>> Erase(SeatId seat, IEnumerable<SessionId> from, TimeSpan? patience = null)
+    {
+        var told = await TellPlenaryFirst(from, (session, key) => session.Erase(key, seat), patience);
+        _reading = null;
+        return told;
     }
 
     // One person is one seat everywhere, yet each of their keys is not known in every room.
@@ -47,7 +54,7 @@ internal sealed partial class GatheringGrain
     {
         foreach (var session in sessions)
         {
-            if ((await GrainFactory.Session(session).SeeMine(key))?.Seat is { } seat)
+            if ((await Ask(session, () => GrainFactory.Session(session).SeeMine(key))).Answer is { Seat: var seat })
             {
                 return seat;
             }

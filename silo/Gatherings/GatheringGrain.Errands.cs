@@ -42,13 +42,7 @@ internal sealed partial class GatheringGrain
     {
         foreach (var (seat, left) in _gathering.Removals.Where(removal => !removal.Value.IsEmpty).ToList())
         {
-            // Who is gone from the common room crosses nowhere any more: it hears of it first.
-            var told = await LetGo(seat, left.Where(session => session == Plenary));
-            if (told.Length > 0 || !left.Contains(Plenary))
-            {
-                told = told.AddRange(await LetGo(seat, left.Where(session => session != Plenary)));
-            }
-
+            var told = await TellPlenaryFirst(left, (session, key) => session.LetGo(key, seat));
             await Conclude(told.Select(session => new RemovalDone(seat, session)));
         }
     }
@@ -61,21 +55,42 @@ internal sealed partial class GatheringGrain
         }
     }
 
-    private Task<ImmutableArray<SessionId>> LetGo(SeatId seat, IEnumerable<SessionId> from) =>
-        Tell(from, (session, key) => session.LetGo(key, seat));
+    /// <summary>Who is gone from the common room, or nameless there, takes nothing across any more: it hears of it first.</summary>
+    private async Task<ImmutableArray<SessionId>> TellPlenaryFirst(
+        IEnumerable<SessionId> sessions, Func<ISessionGathering, Secret, Task> what, TimeSpan? patience = null)
+    {
+        var (plenary, rooms) = (sessions.Where(session => session == Plenary).ToList(), sessions.Where(session => session != Plenary));
+        var told = await Tell(plenary, what, patience);
+        return told.Length == plenary.Count ? told.AddRange(await Tell(rooms, what, patience)) : told;
+    }
 
     /// <returns>Those that answered, yes or no; the others are told again.</returns>
-    private async Task<ImmutableArray<SessionId>> Tell(IEnumerable<SessionId> sessions, Func<ISessionGathering, Secret, Task> what)
+    private async Task<ImmutableArray<SessionId>> Tell(
+        IEnumerable<SessionId> sessions, Func<ISessionGathering, Secret, Task> what, TimeSpan? patience = null)
     {
-        var told = await Task.WhenAll(sessions.Select(async session => (Session: session, IsTold: await Tell(session, what))));
+        var told = await Task.WhenAll(sessions.Select(async session => (Session: session, IsTold: await Tell(session, what, patience))));
         return [.. told.Where(one => one.IsTold).Select(one => one.Session)];
     }
 
-    private async Task<bool> Tell(SessionId session, Func<ISessionGathering, Secret, Task> what)
+    /// <summary>One room out of reach, or that cannot be read, keeps nobody from the others.</summary>
+    private async Task<(T? Answer, bool IsSilent)> Ask<T>(SessionId room, Func<Task<T>> what, TimeSpan? patience = null)
     {
         try
         {
-            await what(GrainFactory.Tied(session), Key(session)).WaitAsync(Patience, clock);
+            return (await what().WaitAsync(patience ?? Patience, clock), false);
+        }
+        catch (Exception failure)
+        {
+            LogRoomSilent(room, failure);
+            return (default, true);
+        }
+    }
+
+    private async Task<bool> Tell(SessionId session, Func<ISessionGathering, Secret, Task> what, TimeSpan? patience)
+    {
+        try
+        {
+            await what(GrainFactory.Tied(session), Key(session)).WaitAsync(patience ?? Patience, clock);
             return true;
         }
         catch (Exception failure)

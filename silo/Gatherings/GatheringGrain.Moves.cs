@@ -2,43 +2,51 @@ namespace FilageFuturs.Silo.Gatherings;
 
 /// <summary>
 /// People who change rooms. The new room has them before the old one lets them go, and the common room hears of it last:
-/// at every moment they sit somewhere, and each step done twice is done once.
+/// at every moment they sit somewhere, and each step done twice is done once. What they still vote in the old room is carried
+/// after them; where it keeps them, the new one gives them back.
 /// </summary>
 internal sealed partial class GatheringGrain
 {
-    private async Task<Refusal> Move(RoomPlacement placement, SessionId from)
+    private async Task<Refusal> Move(MoveBegun move)
     {
-        if (await WhyNotMove(placement.Seat, from, placement.Room) is var refusal and not Refusal.None)
+        var (refusal, isSilent) = await Ask(move.From, () => WhyNotMove(move));
+        if (isSilent || refusal is not Refusal.None)
         {
-            return refusal;
+            return isSilent ? Refusal.RoomIsSilent : refusal;
         }
 
-        await Decide((_, _) => new MoveBegun(placement.Seat, from, placement.Room));
+        await Decide((_, _) => move);
         await DeliverMoves();
         return Refusal.None;
     }
 
-    private async Task<Refusal> WhyNotMove(SeatId seat, SessionId from, SessionId to)
+    /// <param name="luggage">What they leave in the old room, for who saw it.</param>
+    private async Task<Refusal> WhyNotMove(MoveBegun move, Luggage? luggage = null)
     {
-        var left = await GrainFactory.Tied(from).SeePulse(Key(from));
-        var next = await GrainFactory.Tied(to).SeePulse(Key(to));
-        if (left is null || next is null)
+        var next = await GrainFactory.Tied(move.To).SeePulse(Key(move.To));
+        var shut = WhyNotEnter(next);
+        var from = GrainFactory.Tied(move.From);
+        // Who never crossed leaves nothing behind, whatever became of that room.
+        if (shut is not Refusal.None || (luggage ?? await from.SeeLuggage(Key(move.From), move.Seat)) is null)
         {
-            return Refusal.NoSuchRoom;
+            return shut;
         }
 
-        if (left.State is SessionState.Closed || next.State is SessionState.Closed)
-        {
-            return Refusal.SessionIsClosed;
-        }
-
-        // Who never crossed leaves nothing behind.
-        var sits = await GrainFactory.Tied(from).SeeLuggage(Key(from), seat) is not null;
-        return !sits ? Refusal.None
-            : left.HasGroups ? Refusal.GroupsAreInstalled
-            : left.IsRevealed != next.IsRevealed ? Refusal.RoomsAreTooFarApart
+        var left = await from.SeePulse(Key(move.From));
+        return WhyNotOpen(left) is var over and not Refusal.None ? over
+            : left!.HasGroups ? Refusal.GroupsAreInstalled
+            : left.IsRevealed != next!.IsRevealed ? Refusal.RoomsAreTooFarApart
             : Refusal.None;
     }
+
+    // A room that was deleted knows its gathering no more, and shows it nothing.
+    private static Refusal WhyNotOpen(params RoomPulse?[] rooms) => rooms.Any(room => room is null) ? Refusal.NoSuchRoom
+        : rooms.Any(room => room is { State: SessionState.Closed }) ? Refusal.SessionIsClosed
+        : Refusal.None;
+
+    // Whoever chooses a room reads that this one is over, and not the workshop.
+    private static Refusal WhyNotEnter(RoomPulse? room) =>
+        WhyNotOpen(room) is var shut and not Refusal.SessionIsClosed ? shut : Refusal.RoomHasEnded;
 
     private async Task<Refusal> WhyNotMerge(SessionId from, SessionId into, int people)
     {
@@ -52,14 +60,17 @@ internal sealed partial class GatheringGrain
             return Refusal.RoomWasMerged;
         }
 
-        var (left, next) = (await GrainFactory.Tied(from).SeePulse(Key(from)), await GrainFactory.Tied(into).SeePulse(Key(into)));
-        return left is null || next is null ? Refusal.NoSuchRoom
-            : left.State is SessionState.Closed || next.State is SessionState.Closed ? Refusal.SessionIsClosed
-            : left.HasGroups || next.HasGroups ? Refusal.GroupsAreInstalled
+        var ((left, isLeftSilent), (next, isNextSilent)) = (await AskPulse(from), await AskPulse(into));
+        return isLeftSilent || isNextSilent ? Refusal.RoomIsSilent
+            : WhyNotOpen(left, next) is var shut and not Refusal.None ? shut
+            : left!.HasGroups || next!.HasGroups ? Refusal.GroupsAreInstalled
             : left.IsRevealed != next.IsRevealed ? Refusal.RoomsAreTooFarApart
             : next.Present + next.Away + people > taking.Opened.Seats ? Refusal.RoomIsFull
             : Refusal.None;
     }
+
+    private Task<(RoomPulse? Answer, bool IsSilent)> AskPulse(SessionId room) =>
+        Ask(room, () => GrainFactory.Tied(room).SeePulse(Key(room)));
 
     private async Task DeliverMoves()
     {
@@ -80,27 +91,62 @@ internal sealed partial class GatheringGrain
         }
     }
 
-    private async Task<Refusal> Carry(MoveBegun move)
+    /// <param name="carried">What went along before they went on voting in the old room.</param>
+    private async Task<Refusal> Carry(MoveBegun move, Luggage? carried = null)
     {
-        var (from, to) = (GrainFactory.Tied(move.From), GrainFactory.Tied(move.To));
-        if (await from.SeeLuggage(Key(move.From), move.Seat).WaitAsync(Patience, clock) is { } luggage)
+        var from = GrainFactory.Tied(move.From);
+        var luggage = await from.SeeLuggage(Key(move.From), move.Seat).WaitAsync(Patience, clock);
+        if (luggage is not null && await Receive(move, luggage, carried) is var refusal and not Refusal.None)
         {
-            // A room may have gone on since; who has been received already is let go all the same.
-            if (await to.SeeLuggage(Key(move.To), move.Seat).WaitAsync(Patience, clock) is null
-                && await WhyNotMove(move.Seat, move.From, move.To).WaitAsync(Patience, clock) is var refusal and not Refusal.None)
-            {
-                return refusal;
-            }
-
-            var received = await to.Receive(Key(move.To), move.Seat, luggage).WaitAsync(Patience, clock);
-            if (!received.IsAccepted)
-            {
-                return received.Refusal;
-            }
+            return carried is null ? refusal : await GiveBack(move, refusal);
         }
 
         var sent = await Send(new(move.Seat, move.To));
-        await from.Release(Key(move.From), move.Seat).WaitAsync(Patience, clock);
-        return sent;
+        if (luggage is null)
+        {
+            // They left nothing there, or the room is gone: whatever it answers, they sit in the new one alone.
+            await from.Release(Key(move.From), move.Seat).WaitAsync(Patience, clock);
+            return sent;
+        }
+
+        var released = await from.ReleasePacked(Key(move.From), move.Seat, luggage).WaitAsync(Patience, clock);
+        return released.IsAccepted ? sent
+            : released.Refusal is Refusal.VoteHasMovedOn ? await Carry(move, luggage)
+            : await GiveBack(move, released.Refusal);
     }
+
+    private async Task<Refusal> Receive(MoveBegun move, Luggage luggage, Luggage? carried)
+    {
+        var to = GrainFactory.Tied(move.To);
+        var known = carried ?? await to.SeeLuggage(Key(move.To), move.Seat).WaitAsync(Patience, clock);
+        // A room may have gone on since; who has been received already is let go all the same.
+        if (known is null && await WhyNotMove(move, luggage).WaitAsync(Patience, clock) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        // Who was sent there before, and not let go, may have voted there since.
+        if (carried is null && known is not null && await IsSent(move))
+        {
+            known = luggage;
+        }
+
+        return (await to.Receive(Key(move.To), move.Seat, luggage with { Known = known }).WaitAsync(Patience, clock)).Refusal;
+    }
+
+    /// <summary>The old room keeps them after all, and they sit in one room only.</summary>
+    private async Task<Refusal> GiveBack(MoveBegun move, Refusal why)
+    {
+        if (await IsSent(move))
+        {
+            await Send(new(move.Seat, move.From));
+        }
+
+        await GrainFactory.Tied(move.To).GiveBack(Key(move.To), move.Seat).WaitAsync(Patience, clock);
+        return why;
+    }
+
+    private async Task<bool> IsSent(MoveBegun move) =>
+        (await GrainFactory.Tied(Plenary).SeePlaces(Key(Plenary)).WaitAsync(Patience, clock)).TryGetValue(move.Seat, out var room)
+        && room == move.To;
 }

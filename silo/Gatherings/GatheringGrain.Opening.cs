@@ -25,7 +25,7 @@ internal sealed partial class GatheringGrain
         var opened = await GrainFactory.Session(Plenary).Open(PlenaryOpening(opening));
         foreach (var room in _gathering.Rooms)
         {
-            await GrainFactory.Session(room.Opened.Room).Open(RoomOpening(room.Opened));
+            await GrainFactory.Session(room.Opened.Room).Open(RoomOpening(room.Opened, clock.GetUtcNow()));
         }
 
         await Publish();
@@ -34,15 +34,29 @@ internal sealed partial class GatheringGrain
 
     public async Task<Outcome> OpenRoom(Secret conductor, RoomOpening room)
     {
-        var outcome = await AsConductor(conductor, (gathering, kit, _) => GatheringRules.OpenRoom(gathering, room, kit));
+        var offered = await Offered();
+        var outcome = await AsConductor(conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered));
         if (outcome.IsAccepted)
         {
-            await GrainFactory.Session(room.Room).Open(RoomOpening(_gathering.Find(room.Room)!.Opened));
+            var now = clock.GetUtcNow();
+            await GrainFactory.Session(room.Room).Open(RoomOpening(_gathering.Find(room.Room)!.Opened, now));
+            await HearCountdown(room.Room, now);
             await Publish();
         }
 
         return outcome;
     }
+
+    // What a room opens with. A kit that comes as a file keeps only its newest version.
+    private async Task<Kit?> Offered() => _gathering.Opening is { } opening
+        ? await GrainFactory.Kit(opening.KitId).SeeVersion(opening.KitVersion ?? 0) ?? await GrainFactory.Kit(opening.KitId).SeeVersion(0)
+        : null;
+
+    // Opened while everybody is being called, it goes with the others.
+    private Task HearCountdown(SessionId room, DateTimeOffset now) =>
+        _gathering.Running(now) is { } running
+            ? GrainFactory.Tied(room).Take(Key(room), running.Cue)
+            : Task.CompletedTask;
 
     // Everything that a session would refuse is refused before anything is written.
     private Refusal Refuse(GatheringOpening opening, Kit? kit)
@@ -93,7 +107,7 @@ internal sealed partial class GatheringGrain
         new(Id, "", IsPlenary: true, BeginsElsewhere: !opening.HasWelcome),
         _gathering.Opening?.KitVersion ?? 0);
 
-    private Opening RoomOpening(GatheredRoomOpened room)
+    private Opening RoomOpening(GatheredRoomOpened room, DateTimeOffset now)
     {
         var opening = _gathering.Opening!;
         return new(
@@ -108,7 +122,7 @@ internal sealed partial class GatheringGrain
             null,
             opening.IsRehearsal,
             ReplayPromise.Facilitation,
-            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: _gathering.IsInPlenary),
+            new(Id, room.Name, IsPlenary: false, BeginsElsewhere: _gathering.IsInPlenary(now)),
             opening.KitVersion ?? 0);
     }
 

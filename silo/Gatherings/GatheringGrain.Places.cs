@@ -52,7 +52,12 @@ internal sealed partial class GatheringGrain
             return [];
         }
 
-        return Spreading.Propose(_gathering, hall, await Kit());
+        var rooms = await Task.WhenAll(_gathering.Held.Select(async room => (room.Opened, Shut: await WhyNotSend(room.Opened.Room))));
+        return Spreading.Propose(
+            _gathering.Opening!.Arrival,
+            [.. rooms.Where(room => room.Shut is Refusal.None).Select(room => room.Opened)],
+            hall,
+            await Kit());
     }
 
     public async Task<Outcome> Merge(Secret conductor, SessionId from, SessionId into)
@@ -71,7 +76,7 @@ internal sealed partial class GatheringGrain
         }
 
         var people = hall.SeatsIn(from);
-        if (await WhyNotMerge(from, into, people.Length) is var refusal and not Refusal.None)
+        if (await WhyNotMerge(from, into, hall.Taken(from)) is var refusal and not Refusal.None)
         {
             return new(refusal, _gathering.Version);
         }
@@ -106,18 +111,29 @@ internal sealed partial class GatheringGrain
             return new(Refusal.NotAllowed, null);
         }
 
-        var received = await GrainFactory.Tied(room).Receive(Key(room), view.Seat, luggage);
+        // Whoever crosses by themselves is there, though they said goodbye on another screen.
+        var (received, isSilent) = await Ask(
+            room, () => GrainFactory.Tied(room).Receive(Key(room), view.Seat, luggage with { HasLeft = false }), PatienceForOne);
+        if (isSilent)
+        {
+            return new(Refusal.RoomIsSilent, null);
+        }
+
         if (received.IsAccepted && await IsOvertaken(seat, view, room))
         {
             return await Cross(seat);
         }
 
         // Who has a seat in a room that closed reads its archive there.
-        var isIn = received.IsAccepted || received.Refusal is Refusal.SessionIsClosed;
-        return isIn ? new(Refusal.None, room) : new(received.Refusal, null);
+        var isIn = received.IsAccepted || (received.Refusal is Refusal.SessionIsClosed
+            && await GrainFactory.Tied(room).SeeLuggage(Key(room), view.Seat) is not null);
+        return isIn ? new(Refusal.None, room)
+            : new(received.Refusal is Refusal.NotAllowed ? Refusal.NoSuchRoom : received.Refusal, null);
     }
 
-    /// <summary>They may have been removed, sent elsewhere, or have erased themselves, while the room took them in.</summary>
+    /// <summary>
+    /// They may have been removed, sent elsewhere, have erased themselves or changed their name, while the room took them in.
+    /// </summary>
     private async Task<bool> IsOvertaken(Secret seat, MineView before, SessionId room)
     {
         var now = await GrainFactory.Session(Plenary).SeeMine(seat);
@@ -134,7 +150,7 @@ internal sealed partial class GatheringGrain
 
         if (now?.SentTo is not { } to || to == room)
         {
-            return false;
+            return now is { Name: not null } && (now.Name, now.Profile, now.OnWall) != (before.Name, before.Profile, before.OnWall);
         }
 
         await GrainFactory.Tied(room).Release(Key(room), before.Seat);
@@ -164,13 +180,19 @@ internal sealed partial class GatheringGrain
             return Refusal.None;
         }
 
-        if (hall.SeatsIn(placement.Room).Length >= room.Opened.Seats)
+        if (hall.Taken(placement.Room) >= room.Opened.Seats)
         {
             return Refusal.RoomIsFull;
         }
 
-        return from is { } left ? await Move(placement, left) : await Send(placement);
+        return from is { } left ? await Move(new(placement.Seat, left, placement.Room))
+            : await WhyNotSend(placement.Room) is var refusal and not Refusal.None ? refusal
+            : await Send(placement);
     }
+
+    // A room that does not answer now may be open when they cross: nobody waits at the door for it.
+    private async Task<Refusal> WhyNotSend(SessionId room) =>
+        await AskPulse(room) is (var pulse, false) ? WhyNotEnter(pulse) : Refusal.None;
 
     private async Task<Refusal> Send(RoomPlacement placement) =>
         (await GrainFactory.Tied(Plenary).SendSeat(Key(Plenary), placement.Seat, placement.Room)).Refusal;

@@ -21,12 +21,18 @@ internal sealed partial class GatheringGrain
             return new(Refusal.NotAllowed, null);
         }
 
-        if (!HasResults(await Live()))
+        var live = await Live();
+        if (live.Rooms.Any(room => room.State is MergedState.Silent))
+        {
+            return new(Refusal.RoomIsSilent, null);
+        }
+
+        if (!HasResults(live))
         {
             return new(Refusal.NothingToFreeze, null);
         }
 
-        var versions = await Task.WhenAll(_gathering.Rooms.Select(room => room.Opened.Room).Append(Plenary).Select(Version));
+        var versions = await Task.WhenAll(live.Rooms.Select(room => room.Session).Append(Plenary).Select(Version));
         var generation = (_gathering.Report?.Generation ?? 0) + 1;
         var outcome = await Decide((_, _) => new ReportFrozen(generation, [.. versions]));
         return new(outcome.Refusal, outcome.IsAccepted ? ReportKey(generation) : null);
@@ -46,8 +52,10 @@ internal sealed partial class GatheringGrain
 
         var ideas = await Task.WhenAll(_gathering.Rooms
             .Where(room => !room.IsWithdrawn)
-            .Select(room => GrainFactory.Tied(room.Opened.Room).SeeIdeasToBring(Key(room.Opened.Room), most)));
-        return await GrainFactory.Tied(Plenary).Bring(Key(Plenary), [.. ideas.SelectMany(one => one)]);
+            .Select(room => Ask(
+                room.Opened.Room, () => GrainFactory.Tied(room.Opened.Room).SeeIdeasToBring(Key(room.Opened.Room), most))));
+        return await GrainFactory.Tied(Plenary).Bring(
+            Key(Plenary), [.. ideas.Where(one => !one.IsSilent).SelectMany(one => one.Answer)]);
     }
 
     public async Task<Outcome> WithdrawResults(Secret facilitator, SessionId room, bool isWithdrawn) =>
@@ -60,7 +68,7 @@ internal sealed partial class GatheringGrain
     // Where nobody was to vote, people who came are enough, or what they made on paper.
     private static bool HasResults(MergedView live) =>
         live.Rooms.Any(room => room.State is MergedState.Counted)
-        || (!live.Kit.Phases.Any(phase => phase.Kind is PhaseKind.DotVote)
+        || (!live.Kit.Plans(PhaseKind.DotVote)
             && (live.Figures is { People: > 0 } or { Answers: > 0 } or { Preserved: > 0 } || live.Needs is { Rooms: > 0 }));
 
     private bool IsReport(Secret who) => _gathering.Report is { } report && who == ReportKey(report.Generation);
@@ -75,13 +83,21 @@ internal sealed partial class GatheringGrain
     private async Task<Secret> ConsoleKey(SessionId session) =>
         (await GrainFactory.Tied(session).SeeLinks(Key(session)))?.Conductor ?? Key(session);
 
-    private async Task<MergedView> Live() => Merging.Build(
-        Id,
-        _gathering,
-        await Kit(),
-        [.. (await Task.WhenAll(_gathering.Rooms.Select(room => Result(room.Opened.Room)))).OfType<RoomResult>()],
-        (await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary)))?.Ideas ?? IdeaWall.Empty.See(),
-        null);
+    private async Task<MergedView> Live()
+    {
+        var results = await Task.WhenAll(_gathering.Rooms.Select(async room =>
+            (Room: room, Heard: await Ask(room.Opened.Room, () => Result(room.Opened.Room)))));
+        var merged = Merging.Build(
+            Id,
+            _gathering,
+            await Kit(),
+            [.. results.Select(one => one.Heard.Answer).OfType<RoomResult>()],
+            (await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary)))?.Ideas ?? IdeaWall.Empty.See(),
+            null);
+        // A room that took its results out is missed by nobody.
+        return Merging.Without(
+            merged, [.. results.Where(one => one.Heard.IsSilent && !one.Room.IsWithdrawn).Select(one => one.Room.Opened)]);
+    }
 
     /// <returns>Null for a room that its facilitation deleted, and for one that is not open yet.</returns>
     private async Task<RoomResult?> Result(SessionId room) =>

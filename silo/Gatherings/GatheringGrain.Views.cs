@@ -48,7 +48,7 @@ internal sealed partial class GatheringGrain
     private async Task<GatheredRoom> SeeRoom(RoomState room, Hall hall)
     {
         var opened = room.Opened;
-        var links = await GrainFactory.Tied(opened.Room).SeeLinks(Key(opened.Room));
+        var (links, _) = await Ask(opened.Room, () => GrainFactory.Tied(opened.Room).SeeLinks(Key(opened.Room)));
         return new(
             opened.Room,
             opened.Rank,
@@ -61,7 +61,7 @@ internal sealed partial class GatheringGrain
             links,
             room.Into,
             room.IsWithdrawn,
-            hall.SeatsIn(opened.Room).Length,
+            hall.Taken(opened.Room),
             _gathering.Moves.Values.Count(move => move.To == opened.Room));
     }
 
@@ -75,7 +75,8 @@ internal sealed partial class GatheringGrain
         cue.Given.Text,
         cue.Given.Rooms,
         [.. cue.Unanswered],
-        [.. cue.Answers.Where(answer => answer.Value is not Refusal.None).Select(answer => new CueRefusal(answer.Key, answer.Value))]);
+        [.. cue.Answers.Where(answer => answer.Value is not Refusal.None).Select(answer => new CueRefusal(answer.Key, answer.Value))],
+        cue.Given.Id);
 
     // A silo of the version before says none, and renewed none.
     private Secret FirstScribe => secrets.For(Plenary, Role.Scribe, 1);

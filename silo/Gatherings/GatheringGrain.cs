@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -14,10 +15,11 @@ internal sealed partial class GatheringGrain(
     TimeProvider clock,
     SessionMetrics metrics,
     ILogger<GatheringGrain> logger)
-    : Grain, IGatheringGrain
+    : Grain, IGatheringGrain, IIncomingGrainCallFilter
 {
     public const string StreamPrefix = "gathering:";
 
+    private readonly Turns _turns = new();
     private Gathering _gathering = Gathering.Empty;
     private Kit? _kit;
     private bool _isStale = true;
@@ -33,10 +35,22 @@ internal sealed partial class GatheringGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
 
+    /// <summary>Whatever is asked, what was lost is read again first.</summary>
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        await Fresh();
+        await context.Invoke();
+    }
+
     public Task Forget()
     {
-        (_isStale, _reading) = (true, null);
-        return Load();
+        _reading = null;
+        return _turns.Alone(() =>
+        {
+            // Where the log does not answer now, whoever asks next reads it first.
+            _isStale = true;
+            return Load();
+        });
     }
 
     private Secret Key(SessionId session) => secrets.Gathering(session);
@@ -79,11 +93,7 @@ internal sealed partial class GatheringGrain(
     {
         try
         {
-            if (_isStale)
-            {
-                await Load();
-            }
-
+            await Fresh();
             var decision = rule(_gathering, clock.GetUtcNow());
             if (decision.IsRefused)
             {
@@ -118,6 +128,9 @@ internal sealed partial class GatheringGrain(
         _gathering = after;
     }
 
+    // Views answer while others ask: one of them reads for all, and none puts back what another found since.
+    private Task Fresh() => _isStale ? _turns.Alone(() => _isStale ? Load() : Task.CompletedTask) : Task.CompletedTask;
+
     private async Task Load()
     {
         var gathering = Gathering.Empty;
@@ -131,13 +144,36 @@ internal sealed partial class GatheringGrain(
 
     private async Task<Kit> Kit() => _kit ??= await Kit(_gathering.Opening!);
 
-    // A kit that comes as a file keeps only its newest version.
     private async Task<Kit> Kit(GatheringOpened opened) =>
-        await GrainFactory.Kit(opened.KitId).SeeVersion(opened.KitVersion ?? 0) ?? (await GrainFactory.Kit(opened.KitId).SeeVersion(0))!;
+        await GrainFactory.Kit(opened.KitId).SeeVersion(opened.KitVersion ?? 0) ?? await KitOfRooms();
+
+    // The file is gone, is refused by now, or holds another version: each room keeps the kit that it was opened with.
+    private async Task<Kit> KitOfRooms()
+    {
+        foreach (var room in _gathering.Rooms)
+        {
+            if ((await Ask(room.Opened.Room, () => KitIn(room.Opened.Room))).Answer is { } kit)
+            {
+                return kit;
+            }
+        }
+
+        return await KitIn(Plenary) ?? throw new UnreachableException($"Nothing of {Id} was opened.");
+    }
+
+    private async Task<Kit?> KitIn(SessionId session)
+    {
+        await foreach (var stored in log.Read(session.Value, 0))
+        {
+            return (EventJson.Decode(stored).Event as SessionOpened)?.Kit;
+        }
+
+        return null;
+    }
 
     [LoggerMessage(LogLevel.Information, "Gathering {Gathering}: {Operation} refused, {Refusal}")]
     private partial void LogRefused(SessionId gathering, string operation, Refusal refusal);
 
-    [LoggerMessage(LogLevel.Warning, "Room {Room} did not answer its gathering; it is told again soon.")]
+    [LoggerMessage(LogLevel.Warning, "Room {Room} did not answer its gathering; it is asked again soon.")]
     private partial void LogRoomSilent(SessionId room, Exception failure);
 }

@@ -27,11 +27,17 @@ internal static class GatheringRules
                 .FirstOrDefault(refusal => refusal is not Refusal.None);
     }
 
-    public static Decision OpenRoom(Gathering gathering, RoomOpening room, Kit kit)
+    /// <param name="kit">Null when it is offered no more: the room would be known to all, and never open.</param>
+    public static Decision OpenRoom(Gathering gathering, RoomOpening room, Kit? kit)
     {
         if (gathering.Find(room.Room) is not null)
         {
             return Decision.Nothing;
+        }
+
+        if (kit is null)
+        {
+            return Refusal.UnknownKit;
         }
 
         if (gathering.Rooms.Count >= GatheringLimits.Rooms)
@@ -72,7 +78,7 @@ internal static class GatheringRules
                 gathering.Cues.Count + 1,
                 order.Id,
                 order.Kind,
-                order.Kind is CueKind.Phase ? order.Phase : null,
+                order.Kind is CueKind.Phase or CueKind.Extend ? order.Phase : null,
                 now + order.In,
                 order.By,
                 order.Text?.Trim(),
@@ -121,6 +127,12 @@ internal static class GatheringRules
             : new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]);
     }
 
+    /// <param name="left">The sessions that did not answer.</param>
+    public static Decision Erase(Gathering gathering, SeatId seat, ImmutableHashSet<SessionId> left) =>
+        left.IsEmpty || (gathering.Erasures.TryGetValue(seat, out var known) && known.SetEquals(left))
+            ? Decision.Nothing
+            : new ErasureBegun(seat, [.. left]);
+
     public static Decision RenewKeys(Gathering gathering, string renewal) => gathering.Keys.Renewal == renewal
         ? Decision.Nothing
         : new KeysRenewed(renewal, [.. gathering.Rooms.Select(room => room.Opened.Room)]);
@@ -168,6 +180,7 @@ internal static class GatheringRules
             CueKind.Phase or CueKind.Plenary or CueKind.Rooms when runs is not null && !PutsBack(runs.Given, order)
                 => Refusal.CountdownRuns,
             CueKind.CallOff when runs is null => Refusal.NoCountdown,
+            CueKind.CallOff when runs is not null && order.CalledOff is { } seen && seen != runs.Given.Number => Refusal.CountdownRuns,
             CueKind.Extend when order.By < TimeSpan.FromSeconds(1) || order.By > Limits.LongestExtension => Refusal.LengthOutOfRange,
             CueKind.Say or CueKind.Tell => Texts.Check(order.Text, Limits.MessageLength),
             _ => Refusal.None,

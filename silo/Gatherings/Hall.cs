@@ -14,5 +14,9 @@ internal sealed record Hall(RoomView Room, ConsoleView Console, ImmutableDiction
     public ImmutableArray<SeatId> SeatsIn(SessionId room) =>
         [.. Room.People.Where(person => RoomOf(person.Seat) == room).Select(person => person.Seat)];
 
+    /// <summary>Who said goodbye leaves a place free, and still belongs there.</summary>
+    public int Taken(SessionId room) =>
+        Room.People.Count(person => RoomOf(person.Seat) == room && person.Presence is not Presence.Left);
+
     public Profile ProfileOf(SeatId seat) => Console.Profiles.GetValueOrDefault(seat, Profile.Unsaid);
 }

@@ -31,6 +31,13 @@ internal static class Merging
             MergingNeeds.Of(kit, told));
     }
 
+    /// <summary>Rooms that did not answer are named, and counted nowhere.</summary>
+    public static MergedView Without(MergedView merged, ImmutableArray<GatheredRoomOpened> silent) => merged with
+    {
+        Rooms = [.. merged.Rooms, .. silent.Select(room => new MergedRoom(room.Room, room.Name, MergedState.Silent, 0, null, null))],
+        Votes = [.. merged.Votes.Select(vote => vote with { Rooms = [.. vote.Rooms, .. silent.Select(_ => (int?)null)] })],
+    };
+
     private static MergedRoom Line(Gathering gathering, RoomResult result)
     {
         var room = gathering.Find(result.Archive.Session)!;
@@ -46,7 +53,8 @@ internal static class Merging
             state,
             room.IsWithdrawn ? 0 : result.Archive.Figures.People,
             isCounted ? vote!.Voters : null,
-            isCounted ? vote!.WithDots : null);
+            isCounted ? vote!.WithDots : null,
+            isCounted ? vote!.OnPaper : 0);
     }
 
     private static ImmutableArray<MergedVote> Votes(Kit kit, ImmutableArray<(RoomResult Result, MergedRoom Line)> rooms)
@@ -87,7 +95,8 @@ internal static class Merging
         where filled.Card == card
         from cell in filled.Cells
         where cell.Prompt == prompt && cell.Answer is not null
-        select new MergedAnswer(archive.Session, world.Scenario, world.Rank, cell.Answer!, cell.IsDebate, cell.IsConsensus);
+        select new MergedAnswer(
+            archive.Session, world.Scenario, world.Rank, cell.Answer!, cell.IsDebate, cell.IsConsensus, world.IsOnPaper);
 
     private static ImmutableArray<MergedIdea> Preserved(List<RoomResult> results, IdeasView wall)
     {
@@ -96,10 +105,13 @@ internal static class Merging
             .Select(idea => common.GetValueOrDefault(idea.Idea) is { } brought
                 ? new MergedIdea(0, idea.Text, idea.From, idea.Supports + brought.Supports - brought.Brought, brought.Family)
                 : new MergedIdea(0, idea.Text, idea.From, idea.Supports, null));
+        var onPaper = results.SelectMany(result => result.Archive.Preserved
+            .Where(idea => idea.IsOnPaper)
+            .Select(idea => new MergedIdea(0, idea.Text, result.Archive.Session, idea.Supports, null, IsOnPaper: true)));
         var own = wall.Ideas
             .Where(idea => idea is { From: null, Text: not null })
             .Select(idea => new MergedIdea(0, idea.Text!, null, idea.Supports, idea.Family));
-        var all = written.Concat(own).OrderByDescending(idea => idea.Supports).ToList();
+        var all = written.Concat(onPaper).Concat(own).OrderByDescending(idea => idea.Supports).ToList();
         return [.. all.Select(idea => idea with { Rank = all.Count(other => other.Supports > idea.Supports) + 1 })];
     }
 
@@ -121,7 +133,8 @@ internal static class Merging
             told.Sum(result => result.Archive.Worlds.Length),
             prompts.Sum(prompt => prompt.Answers.Length),
             preserved.Length,
-            preserved.Sum(idea => idea.Supports));
+            preserved.Sum(idea => idea.Supports),
+            rooms.Sum(room => room.Line.OnPaper));
 }
 
 /// <param name="Ideas">What was written there to be preserved, with the names that the common wall knows them by.</param>

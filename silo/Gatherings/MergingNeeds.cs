@@ -28,8 +28,9 @@ internal static class MergingNeeds
                    from need in room.Map.Needs
                    where !need.IsShared
                    select new MergedNeed(
-                       null, need.Kind, need.Text, room.Room, need.Points, need.Givers, need.Points is null ? 0 : 1),
-            ]);
+                       null, need.Kind, need.Text, room.Room, need.Points, need.Givers, need.Points is null ? 0 : 1, need.IsOnPaper),
+            ],
+            counted.Sum(map => map.OnPaper));
     }
 
     // A room may have moved it elsewhere or merged it into one of its own: it stands where the kit put it, and counts

@@ -26,9 +26,9 @@ internal static class Pulse
             tiles.Sum(tile => tile.Cells.Length),
             session.Speech.Hands.Count,
             session.Grouping.Active.Count(group => group.CallsHelp),
-            presences.FacilitatorIsPresent,
+            !presences.FacilitatorIsMissed,
             session.Grouping.IsInstalled,
-            session.Tie.Pending,
+            session.Tie.PendingIn(session),
             session.Tie.LastCue);
     }
 

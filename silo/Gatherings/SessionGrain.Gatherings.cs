@@ -1,19 +1,38 @@
 using System.Runtime.CompilerServices;
 using FilageFuturs.Silo.Gatherings;
+using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Sessions;
 
 /// <summary>What the gathering asks of this session, with a key that no browser ever brings here.</summary>
 internal sealed partial class SessionGrain : ISessionGathering
 {
+    // One session goes on for the others while another keeps silent.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private SessionId? CommonRoom => _session.Tie.Of is { IsPlenary: false, Gathering: var common } ? common : null;
+
     public Task<Outcome> Take(Secret conductor, Cue cue) =>
         AsConductor(conductor, (session, now) => CueRules.Take(session, cue, now));
 
     public Task<Outcome> Receive(Secret conductor, SeatId seat, Luggage luggage) =>
         AsConductor(conductor, (session, now) => CrossingRules.Receive(session, seat, luggage, now));
 
+    public Task<Outcome> Introduce(Secret conductor, SeatId seat, Luggage luggage) =>
+        AsConductor(conductor, (session, now) => CrossingRules.Introduce(session, seat, luggage, now));
+
+    public Task<Outcome> ComeBack(Secret conductor, SeatId seat) => AsConductor(
+        conductor,
+        (session, now) => session.IsClosed ? Decision.Nothing : SeatArrival.ComeBack(session, seat, Missed, now));
+
     public Task<Outcome> Release(Secret conductor, SeatId seat) =>
         AsConductor(conductor, (session, _) => CrossingRules.Release(session, seat));
+
+    public Task<Outcome> ReleasePacked(Secret conductor, SeatId seat, Luggage packed) =>
+        AsConductor(conductor, (session, _) => CrossingRules.Release(session, seat, packed));
+
+    public Task<Outcome> GiveBack(Secret conductor, SeatId seat) =>
+        AsConductor(conductor, (session, _) => CrossingRules.GiveBack(session, seat));
 
     public Task<Outcome> LetGo(Secret conductor, SeatId seat) =>
         AsConductor(conductor, (session, _) => CrossingRules.LetGo(session, seat));
@@ -68,11 +87,91 @@ internal sealed partial class SessionGrain : ISessionGathering
     public Task<Outcome> Bring(Secret conductor, ImmutableArray<BroughtIdea> ideas) =>
         AsConductor(conductor, (session, _) => CrossingRules.Bring(session, ideas));
 
+    public async Task<Outcome> TakeBack(Secret conductor, SessionId room)
+    {
+        var outcome = await AsConductor(conductor, (session, _) => CrossingRules.TakeBack(session, room));
+        await (outcome.IsAccepted ? EraseBrought(room) : Task.CompletedTask);
+        return outcome;
+    }
+
     public async Task<ImmutableArray<BroughtIdea>> SeeIdeasToBring(Secret conductor, int most)
     {
         await Fresh();
         return Conducts(conductor) ? [.. _session.Ideas.Own(Id).Take(most)] : [];
     }
+
+    /// <summary>What one says of oneself in one session alone would be undone by another: it goes by the common room.</summary>
+    private async Task<Outcome> ChangeEverywhere(
+        SeatId? seat, Func<ISessionSeats, Task<Outcome>> common, Func<Task<Outcome>> here, bool isConsent = false)
+    {
+        await Fresh();
+        if (!_session.IsClosed && seat is { } id && _session.People.Find(id) is { IsSeated: true }
+            && await InCommonRoom(common) is var refusal and not Refusal.None)
+        {
+            return new(refusal, _session.Version);
+        }
+
+        var outcome = await here();
+        await (outcome.IsAccepted ? TellTheirRoom(seat, isConsent) : Task.CompletedTask);
+        return outcome;
+    }
+
+    // From the common room alone: no other sends anybody anywhere. Who has not crossed yet takes it along.
+    private Task TellTheirRoom(SeatId? seat, bool isConsent) =>
+        seat is { } id && _session.Tie.RoomOf(id) is { } room && CrossingRules.Pack(_session, id) is { } luggage
+            ? GrainFactory.Tied(room)
+                .Introduce(secrets.Gathering(room), id, luggage with { IsConsent = isConsent })
+                .WaitAsync(Patience, clock)
+            : Task.CompletedTask;
+
+    private Task<Refusal> InCommonRoom(Func<ISessionSeats, Task<Outcome>> what) =>
+        AskCommonRoom(common => what(GrainFactory.Seats(common)));
+
+    /// <returns>
+    /// Why the common room says no, or that it says nothing; none for a session that has no other. Where it is over, or was deleted
+    /// since, its rooms go on without it.
+    /// </returns>
+    private async Task<Refusal> AskCommonRoom(Func<SessionId, Task<Outcome>> what)
+    {
+        if (CommonRoom is not { } common)
+        {
+            return Refusal.None;
+        }
+
+        try
+        {
+            var refusal = (await what(common).WaitAsync(Patience, clock)).Refusal;
+            return refusal is Refusal.SessionIsClosed ? Refusal.None : refusal;
+        }
+        catch (Exception failure)
+        {
+            LogCommonRoomSilent(Id, failure);
+            return Refusal.RoomIsSilent;
+        }
+    }
+
+    private Task TellWhoIsBack()
+    {
+        _presences.Returned.RemoveWhere(seat => _session.IsClosed || _session.People.Find(seat) is not { IsSeated: true });
+        return Task.WhenAll(_presences.Returned.ToList().Select(ComeBackToCommonRoom));
+    }
+
+    // They are back here, whether or not it hears of it now: it is told again at each tick.
+    private async Task ComeBackToCommonRoom(SeatId seat)
+    {
+        if (await AskCommonRoom(common => GrainFactory.Tied(common).ComeBack(secrets.Gathering(common), seat)) is not Refusal.RoomIsSilent)
+        {
+            _presences.Returned.Remove(seat);
+        }
+    }
+
+    // Who facilitates a room alone is nobody in the common one.
+    private Secret KeyInCommonRoom(Secret who) => CommonRoom is { } common && Facilitates(who) ? secrets.Gathering(common) : who;
+
+    // A common room that was deleted itself says no, and holds nothing any more.
+    private Task LeaveNothingBehind() => CommonRoom is { } common
+        ? GrainFactory.Tied(common).TakeBack(secrets.Gathering(common), Id)
+        : Task.CompletedTask;
 
     private Task<Outcome> AsConductor(
         Secret who, Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
@@ -84,4 +183,7 @@ internal sealed partial class SessionGrain : ISessionGathering
 
     // Whoever conducts enters the common room by its facilitator's link.
     private Secret? ConductorsLink => _session.Tie.Of is { IsPlenary: false } ? LinkOf(Role.Conductor) : null;
+
+    [LoggerMessage(LogLevel.Warning, "The common room of {Session} did not answer it.")]
+    private partial void LogCommonRoomSilent(SessionId session, Exception failure);
 }

@@ -20,6 +20,9 @@ internal sealed record Tie(
     public static readonly Tie Empty = new(
         null, 0, null, false, false, [], ImmutableDictionary<SeatId, SessionId>.Empty, null);
 
+    /// <summary>In the common room: the rooms that were deleted.</summary>
+    public ImmutableHashSet<SessionId> Deleted { get; init; } = [];
+
     public Tie Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         SessionOpened { Gathering: { } tie } => this with { Of = tie, IsElsewhere = tie.BeginsElsewhere },
@@ -30,8 +33,8 @@ internal sealed record Tie(
         {
             SentTo = sent.Room is { } room ? SentTo.SetItem(sent.Seat, room) : SentTo.Remove(sent.Seat),
         },
+        RoomDeleted deleted => this with { Deleted = Deleted.Add(deleted.Room) },
         SeatRemoved removed => this with { SentTo = SentTo.Remove(removed.Seat) },
-        SessionClosed => this with { Pending = null },
         SessionImported => Empty,
         _ => this,
     };
@@ -42,11 +45,14 @@ internal sealed record Tie(
             tie.Name,
             tie.IsPlenary,
             IsElsewhere,
-            Pending,
+            PendingIn(session),
             PeopleChoose,
             [.. Rooms.Select(room => new TiedRoom(
                 room.Session, room.Name, room.Territory, Taken(session, room.Session), room.Seats, room.IsOpen))])
         : null;
+
+    /// <summary>Kept while the room is closed: a closing may be taken back.</summary>
+    public PendingCue? PendingIn(Session session) => session.IsClosed ? null : Pending;
 
     public SessionId? RoomOf(SeatId seat) => SentTo.TryGetValue(seat, out var room) ? room : null;
 

@@ -102,7 +102,7 @@ internal sealed class DiversityDraw
     {
         var there = _at.Blocks[other];
         var size = _wishes.Blocks[block].Size;
-        for (var mask = 0; mask < 1 << there.Count; mask = Next(mask, size))
+        for (var mask = 0L; mask < 1L << there.Count; mask = Next(mask, size))
         {
             Choose(there, mask);
             if (HaveRoom(block, group, other)
@@ -117,9 +117,9 @@ internal sealed class DiversityDraw
     }
 
     // One person is exchanged for nobody or for one block; only a larger block is worth trying every set against.
-    private static int Next(int mask, int size) => mask == 0 ? 1 : size == 1 ? mask << 1 : mask + 1;
+    private static long Next(long mask, int size) => mask == 0 ? 1 : size == 1 ? mask << 1 : mask + 1;
 
-    private void Choose(List<int> blocks, int mask)
+    private void Choose(List<int> blocks, long mask)
     {
         _back.Clear();
         for (var rank = 0; mask >> rank != 0; rank++)

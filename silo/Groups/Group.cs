@@ -9,6 +9,9 @@ internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
     /// <summary>Null while the group lives; its boards stay readable after.</summary>
     public GroupId? MergedInto { get; init; }
 
+    /// <summary>Those who were in it when it joined another one.</summary>
+    public ImmutableList<SeatId> Brought { get; init; } = [];
+
     public PhaseId? ReadyIn { get; init; }
 
     public PhaseId? AsksTimeIn { get; init; }
@@ -31,5 +34,5 @@ internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
         Presents,
         joined.IsEmpty ? null : joined);
 
-    public Group Without(SeatId seat) => this with { Seats = Seats.Remove(seat) };
+    public Group Without(SeatId seat) => this with { Seats = Seats.Remove(seat), Brought = Brought.Remove(seat) };
 }

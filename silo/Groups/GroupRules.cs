@@ -102,20 +102,22 @@ internal static class GroupRules
     }
 
     /// <summary>People who came after the draw are placed first, then missing scenarios are drawn.</summary>
-    public static Decision Install(Session session, int seed)
+    /// <param name="step">The phase that cannot open without groups; null when the facilitation announces them.</param>
+    public static Decision Install(Session session, int seed, PhaseId? step = null)
     {
         if (session.Grouping.IsInstalled)
         {
             return Decision.Nothing;
         }
 
-        if (Gate.Going(session) is var refusal and not Refusal.None)
+        // A call may open a card in a room that is still in its hall.
+        if (step is null && Gate.Going(session) is var refusal and not Refusal.None)
         {
             return refusal;
         }
 
         return session.Grouping.Inhabited.Any()
-            ? Decision.Of([.. Newcomers(session), .. MissingScenarios(session, seed), new GroupsInstalled()])
+            ? Decision.Of([.. Newcomers(session), .. MissingScenarios(session, seed), new GroupsInstalled(step)])
             : Refusal.NobodyToPlace;
     }
 

@@ -22,6 +22,9 @@ internal sealed record Grouping(
         null,
         false);
 
+    /// <summary>The phase that announced the groups as it opened; null when the facilitation did.</summary>
+    public PhaseId? InstalledWith { get; private init; }
+
     public IEnumerable<Group> Active => Groups.Where(group => group.IsActive);
 
     /// <summary>Groups with somebody in them.</summary>
@@ -39,7 +42,11 @@ internal sealed record Grouping(
         },
         PairBound bound => Bind(bound),
         ScenariosDrawn drawn => Dress(drawn),
-        GroupsInstalled => this with { IsInstalled = true },
+        GroupsInstalled installed => this with { IsInstalled = true, InstalledWith = installed.With },
+        GroupsTakenBack => ChangeAll(group => group with { ReadyIn = null, AsksTimeIn = null, CallsHelp = false }) with
+        {
+            IsInstalled = false, InstalledWith = null,
+        },
         GroupsMerged merged => Merge(merged),
         GroupReadied readied => Change(
             readied.Group, group => group with { ReadyIn = readied.IsReady ? readied.Phase : null }),
@@ -61,27 +68,40 @@ internal sealed record Grouping(
     /// <summary>The same, as the facilitation proposes it.</summary>
     public GroupId? PlaceOf(SeatId seat) => Active.FirstOrDefault(group => group.Seats.Contains(seat))?.Id;
 
+    /// <summary>How many imagined its world: whoever came from a group that left a world of its own is counted in that one.</summary>
+    public int Imagined(Group group, Func<GroupId, bool> leftAWorld) =>
+        group.Seats.Concat(group.Brought).Except(CameTo(group.Id, leftAWorld)).Count();
+
     public Bond BondOf(SeatId one, SeatId other) => Bonds.Find(bond => Ties(bond, one, other))?.Bond ?? Bond.Free;
 
     /// <param name="id">Names the video rooms; without it no link is given.</param>
     public ImmutableArray<GroupView> See(Session session, SessionId? id = null) =>
         IsInstalled ? Views(session, id) : [];
 
-    public GroupingView Propose(Session session) => new(
-        Method,
-        Views(session, null),
-        [.. Roster.Of(session).Select(seat => seat.Id).Where(seat => PlaceOf(seat) is null)],
-        [.. Pins.OrderBy(pin => pin.Key.Value, StringComparer.Ordinal).Select(pin => new SeatPin(pin.Key, pin.Value))],
-        [.. Bonds],
-        Mixing.Score(session),
-        IsInstalled,
-        ScenariosAreDrawn);
+    public GroupingView Propose(Session session)
+    {
+        ImmutableArray<SeatId> aside = [.. Roster.Of(session).Select(seat => seat.Id).Where(seat => PlaceOf(seat) is null)];
+        return new(
+            Method,
+            Views(session, null),
+            aside,
+            [.. Pins.OrderBy(pin => pin.Key.Value, StringComparer.Ordinal).Select(pin => new SeatPin(pin.Key, pin.Value))],
+            [.. Bonds],
+            Mixing.Score(session),
+            IsInstalled,
+            ScenariosAreDrawn,
+            [.. aside.Where(Aside.Contains)]);
+    }
 
     private ImmutableArray<GroupView> Views(Session session, SessionId? id) =>
         [.. Active.Select(group => group.See(session.Conduct.Now?.Phase, VideoLink(session, id, group), Joined(group)))];
 
     private ImmutableArray<JoinedGroup> Joined(Group host) =>
         [.. Groups.Where(group => !group.IsActive && Heir(group) == host.Id).Select(group => new JoinedGroup(group.Id, group.Scenario))];
+
+    private IEnumerable<SeatId> CameTo(GroupId host, Func<GroupId, bool> leftAWorld) => Groups
+        .Where(group => group.MergedInto == host)
+        .SelectMany(group => leftAWorld(group.Id) ? group.Brought : CameTo(group.Id, leftAWorld));
 
     // A group that took others in may itself have joined another one since.
     private GroupId Heir(Group group) => group.MergedInto is { } into && Find(into) is { } next ? Heir(next) : group.Id;
@@ -138,7 +158,10 @@ internal sealed record Grouping(
         }
 
         return Change(merged.Into, into => into with { Seats = into.Seats.AddRange(from.Seats) })
-            .Change(merged.From, left => left with { Seats = [], MergedInto = merged.Into, CallsHelp = false });
+            .Change(merged.From, left => left with
+            {
+                Seats = [], Brought = left.Brought.AddRange(left.Seats), MergedInto = merged.Into, CallsHelp = false,
+            });
     }
 
     private Grouping Forget(SeatId seat) => ChangeAll(group => group.Without(seat)) with

@@ -24,6 +24,11 @@ internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGr
             ? await Decide(who, (room, me) => SubGroupRules.ChooseCards(room, kit, me, Id, cards))
             : new(Refusal.NotAllowed, 0);
 
+    public async Task<Outcome> ChooseCard(Secret who, CardId card, bool isChosen) =>
+        await Session.SeeKit(who) is { } kit
+            ? await Decide(who, (room, me) => SubGroupRules.ChooseCard(room, kit, me, Id, card, isChosen))
+            : new(Refusal.NotAllowed, 0);
+
     private Task<Outcome> Decide(
         Secret who, Func<RoomView, Identity, Decision> rule, [CallerMemberName] string operation = "") =>
         metrics.Follow("group", operation, () => DecideOnce(who, rule));

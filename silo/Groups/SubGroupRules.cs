@@ -42,6 +42,13 @@ internal static class SubGroupRules
         return room.Find(group)!.Presents.SequenceEqual(chosen) ? Decision.Nothing : new CardChosen(group, chosen);
     }
 
+    public static Decision ChooseCard(
+        RoomView room, Kit kit, Identity who, GroupId group, CardId card, bool isChosen)
+    {
+        var others = room.Find(group)?.Presents.Remove(card) ?? [];
+        return ChooseCards(room, kit, who, group, isChosen ? others.Add(card) : others);
+    }
+
     private static Refusal Check(RoomView room, Identity who, GroupId group, PhaseId phase) =>
         Check(room, who, group) is var refusal and not Refusal.None ? refusal
         : room.Clock?.Phase == phase ? Refusal.None

@@ -45,11 +45,11 @@ public sealed class KeepingSettings
 {
     private const int Longest = 36_500;
 
-    [Description("Days after the last event when names and profiles are erased from the log.")]
+    [Description("Days after the last event when names and profiles are erased from the log; the same in every silo and web node.")]
     [Range(1, Longest)]
     public int NamesDays { get; init; } = (int)Seats.Keeping.Names.TotalDays;
 
-    [Description("The same for everything that anybody wrote.")]
+    [Description("The same for everything that anybody wrote; in every silo and web node alike.")]
     [Range(1, Longest)]
     public int WordsDays { get; init; } = (int)Seats.Keeping.Words.TotalDays;
 

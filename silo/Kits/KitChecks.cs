@@ -8,6 +8,14 @@ internal static class KitChecks
     private static readonly PhaseKind[] InGroups =
         [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactTour, PhaseKind.ArtefactStudio];
 
+    private static readonly Dictionary<PhaseKind, string> Once = new()
+    {
+        [PhaseKind.DotVote] = "Un atelier n’a qu’un vote.",
+        [PhaseKind.Grouping] = "Un atelier ne forme ses groupes qu’une fois.",
+        [PhaseKind.Wall] = "Un atelier n’a qu’un mur d’idées.",
+        [PhaseKind.NeedsMap] = "Un atelier n’a qu’une carte des besoins.",
+    };
+
     /// <returns>Paths and messages, in the order of the file.</returns>
     public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
     [
@@ -23,6 +31,12 @@ internal static class KitChecks
         .. MarkdownChecks.Of(kit),
         .. KitLineage.Faults(kit),
     ];
+
+    /// <summary>Phases that would open on what the first of their kind left: a session keeps one state for both.</summary>
+    public static IEnumerable<(string Path, string Message)> Again(ImmutableArray<Phase> phases) =>
+        from at in Enumerable.Range(0, phases.Length)
+        where Once.ContainsKey(phases[at].Kind) && phases.Take(at).Any(one => one.Kind == phases[at].Kind)
+        select ($"phases[{at}].kind", Once[phases[at].Kind]);
 
     private static IEnumerable<(string, string)> Scenarios(ImmutableArray<Scenario> scenarios) =>
     [

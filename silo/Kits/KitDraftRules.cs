@@ -129,6 +129,11 @@ internal static partial class KitDraftRules
             return Refusal.KitHasFaults;
         }
 
+        if (MediaFiles.Weight(kit) > KitLimits.FilesBytes)
+        {
+            return Refusal.KitFilesAreTooHeavy;
+        }
+
         if (draft.Published.Count >= KitLimits.Versions)
         {
             return Refusal.TooMany;

@@ -23,13 +23,14 @@ internal sealed class KitReader
         return reader;
     }
 
-    public KitReading Read(string file)
+    /// <param name="wasHeld">A workshop was held with it: how often a kind of phase comes is no fault of its record.</param>
+    public KitReading Read(string file, bool wasHeld = false)
     {
         var (text, fault) = KitText.Parse(file);
-        return text is null ? KitReading.Refused([fault!]) : Read(text, file);
+        return text is null ? KitReading.Refused([fault!]) : Read(text, file, wasHeld);
     }
 
-    private KitReading Read(KitText text, string file)
+    private KitReading Read(KitText text, string file, bool wasHeld)
     {
         KitFault[] faults = [.. _schema.Faults(text)];
         if (faults.Length > 0)
@@ -39,7 +40,7 @@ internal sealed class KitReader
 
         try
         {
-            return Check(JsonSerializer.Deserialize<Kit>(file, KitJson.Options)!, text);
+            return Check(JsonSerializer.Deserialize<Kit>(file, KitJson.Options)!, text, wasHeld);
         }
         catch (JsonException broken)
         {
@@ -49,9 +50,9 @@ internal sealed class KitReader
         }
     }
 
-    private static KitReading Check(Kit kit, KitText text)
+    private static KitReading Check(Kit kit, KitText text, bool wasHeld)
     {
-        var found = KitChecks.Of(kit).Select(one => new KitFault(one.Path, text.LineOf(one.Path), one.Message));
-        return KitReading.Of(kit, [.. found]);
+        var found = KitChecks.Of(kit).Concat(wasHeld ? [] : KitChecks.Again(kit.Phases));
+        return KitReading.Of(kit, [.. found.Select(one => new KitFault(one.Path, text.LineOf(one.Path), one.Message))]);
     }
 }

@@ -2,10 +2,15 @@ namespace FilageFuturs.Silo.Needs;
 
 /// <summary>The map of needs and how people spread their points on it.</summary>
 /// <param name="Needs">The kit's first, then in writing order. Withdrawn ones stay known: a late retry does not bring them back.</param>
+/// <param name="Gone">Those off the map → the one that each counts with; null when withdrawn.</param>
+/// <param name="Given">Each seat's points as they were given: merged or not, a need keeps its own.</param>
 internal sealed record NeedsMap(
-    ImmutableList<Need> Needs, ImmutableDictionary<SeatId, ImmutableDictionary<NeedId, int>> Points)
+    ImmutableList<Need> Needs,
+    ImmutableDictionary<NeedId, NeedId?> Gone,
+    ImmutableDictionary<SeatId, ImmutableDictionary<NeedId, int>> Given)
 {
-    public static readonly NeedsMap Empty = new([], ImmutableDictionary<SeatId, ImmutableDictionary<NeedId, int>>.Empty);
+    public static readonly NeedsMap Empty = new(
+        [], ImmutableDictionary<NeedId, NeedId?>.Empty, ImmutableDictionary<SeatId, ImmutableDictionary<NeedId, int>>.Empty);
 
     private static readonly ImmutableDictionary<NeedId, int> NoPoints = ImmutableDictionary<NeedId, int>.Empty;
 
@@ -17,15 +22,15 @@ internal sealed record NeedsMap(
         },
         NeedAdded added when Find(added.Need) is null =>
             this with { Needs = Needs.Add(new(added.Need, added.By, added.Kind, added.Text)) },
-        NeedWithdrawn withdrawn => Change(withdrawn.Need, need => need with { IsWithdrawn = true, Text = null }),
+        NeedWithdrawn withdrawn when Find(withdrawn.Need) is not null => Withdraw(withdrawn.Need),
         NeedMoved moved => Change(moved.Need, need => need with { Kind = moved.Kind }),
-        NeedsMerged merged => Merge(merged),
+        NeedsMerged merged when MayMerge(merged.From, merged.Into) => this with { Gone = Gone.Add(merged.From, merged.Into) },
         PointsSpread spread => this with
         {
-            Points = Points.SetItem(spread.By, spread.Points.ToImmutableDictionary(one => one.Need, one => one.Points)),
+            Given = Given.SetItem(spread.By, spread.Points.ToImmutableDictionary(one => one.Need, one => one.Points)),
         },
-        SeatRemoved removed when !IsShown => this with { Points = Points.Remove(removed.Seat) },
-        SeatMoved moved => this with { Points = Points.Remove(moved.Seat) },
+        SeatRemoved removed when !IsShown => this with { Given = Given.Remove(removed.Seat) },
+        SeatMoved moved => this with { Given = Given.Remove(moved.Seat) },
         SeatErased erased => this with
         {
             Needs = Needs.ConvertAll(need => need.By == erased.Seat ? need with { Text = null } : need),
@@ -35,36 +40,65 @@ internal sealed record NeedsMap(
 
     public Need? Find(NeedId id) => Needs.Find(need => need.Id == id);
 
+    public bool IsWithdrawn(NeedId id) => Gone.TryGetValue(id, out var into) && into is null;
+
     /// <summary>On the map: neither withdrawn nor merged into another.</summary>
-    public IEnumerable<Need> Shown => Needs.Where(need => need is { IsWithdrawn: false, Into: null });
+    public IEnumerable<Need> Shown => Needs.Where(need => !Gone.ContainsKey(need.Id));
 
     /// <summary>Enough people spread theirs for the order to be shown: what is shown does not tell of one of them afterwards.</summary>
-    public bool IsShown => Points.Values.Count(points => points.Values.Sum() > 0) >= Limits.LeastBreakdown;
+    public bool IsShown => Given.Keys.Count(seat => ShownPointsOf(seat).Values.Sum() > 0) >= Limits.LeastBreakdown;
 
-    public ImmutableDictionary<NeedId, int> PointsOf(SeatId seat) => Points.GetValueOrDefault(seat, NoPoints);
-
-    public NeedsView See(Session session) => Shown.Any()
-        ? new([.. Shown.Select(See)], session.HasOpened(PhaseKind.Ranking) ? Ranking.Of(this, session) : null)
-        : NeedsView.None;
-
-    private NeedView See(Need need) => new(
-        need.Id,
-        need.Kind,
-        need.Text,
-        need.By is null,
-        [.. Needs.Where(other => other.Into == need.Id && other.Text is not null).Select(other => other.Text!)]);
-
-    /// <summary>What had been merged into the first follows it, and so do its points.</summary>
-    private NeedsMap Merge(NeedsMerged merged) => this with
+    /// <summary>All that they gave, where it counts: with the need that another was merged into, and on withdrawn ones too.</summary>
+    public ImmutableDictionary<NeedId, int> PointsOf(SeatId seat)
     {
-        Needs = Needs.ConvertAll(need => need.Id == merged.From || need.Into == merged.From ? need with { Into = merged.Into } : need),
-        Points = Points.ToImmutableDictionary(pair => pair.Key, pair => Merge(pair.Value, merged)),
-    };
+        var given = Given.GetValueOrDefault(seat, NoPoints);
+        return given.Keys.Any(Gone.ContainsKey)
+            ? given.GroupBy(one => HostOf(one.Key), one => one.Value).ToImmutableDictionary(host => host.Key, host => host.Sum())
+            : given;
+    }
 
-    private static ImmutableDictionary<NeedId, int> Merge(ImmutableDictionary<NeedId, int> points, NeedsMerged merged) =>
-        points.TryGetValue(merged.From, out var carried)
-            ? points.Remove(merged.From).SetItem(merged.Into, points.GetValueOrDefault(merged.Into) + carried)
-            : points;
+    /// <summary>What they gave to needs on the map: the rest is theirs to give again.</summary>
+    public ImmutableDictionary<NeedId, int> ShownPointsOf(SeatId seat)
+    {
+        var points = PointsOf(seat);
+        return points.RemoveRange(points.Keys.Where(Gone.ContainsKey));
+    }
+
+    /// <summary>Both are on the map.</summary>
+    public bool MayMerge(NeedId from, NeedId into) => from != into && Shown.Count(need => need.Id == from || need.Id == into) == 2;
+
+    public NeedsView See(Session session)
+    {
+        var merged = Needs
+            .Where(need => need.Text is not null && Gone.ContainsKey(need.Id))
+            .ToLookup(need => HostOf(need.Id), need => need.Text!);
+        return Shown.Any()
+            ? new(
+                [.. Shown.Select(need => new NeedView(need.Id, need.Kind, need.Text, need.By is null, [.. merged[need.Id]]))],
+                session.HasOpened(PhaseKind.Ranking) ? Ranking.Of(this, session) : null)
+            : NeedsView.None;
+    }
+
+    private NeedId HostOf(NeedId need)
+    {
+        while (Gone.GetValueOrDefault(need) is { } into)
+        {
+            need = into;
+        }
+
+        return need;
+    }
+
+    /// <summary>What others wrote does not go with it: it comes back on the map, or stays with what this one was merged into.</summary>
+    private NeedsMap Withdraw(NeedId id)
+    {
+        var host = Gone.GetValueOrDefault(id);
+        var guests = Gone.Where(pair => pair.Value == id).Select(pair => pair.Key).ToList();
+        var left = host is null
+            ? Gone.RemoveRange(guests)
+            : Gone.SetItems(guests.Select(guest => KeyValuePair.Create(guest, host)));
+        return Change(id, need => need with { Text = null }) with { Gone = left.SetItem(id, null) };
+    }
 
     private NeedsMap Change(NeedId id, Func<Need, Need> change) =>
         this with { Needs = Needs.ConvertAll(need => need.Id == id ? change(need) : need) };
@@ -72,9 +106,4 @@ internal sealed record NeedsMap(
 
 /// <param name="By">Null for a need of the kit.</param>
 /// <param name="Text">Null once erased or withdrawn.</param>
-internal sealed record Need(NeedId Id, SeatId? By, NeedKind Kind, string? Text)
-{
-    public NeedId? Into { get; init; }
-
-    public bool IsWithdrawn { get; init; }
-}
+internal sealed record Need(NeedId Id, SeatId? By, NeedKind Kind, string? Text);

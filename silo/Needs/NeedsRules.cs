@@ -43,7 +43,7 @@ internal static class NeedsRules
             return Refusal.NotTheAuthor;
         }
 
-        if (need.IsWithdrawn)
+        if (session.Needs.IsWithdrawn(id))
         {
             return Decision.Nothing;
         }
@@ -76,7 +76,7 @@ internal static class NeedsRules
 
     public static Decision Merge(Session session, NeedId from, NeedId into)
     {
-        if (session.Needs.Find(from)?.Into == into)
+        if (session.Needs.Gone.GetValueOrDefault(from) == into)
         {
             return Decision.Nothing;
         }
@@ -86,8 +86,7 @@ internal static class NeedsRules
             return closed;
         }
 
-        var shown = session.Needs.Shown.Select(need => need.Id).ToHashSet();
-        return from == into || !shown.Contains(from) || !shown.Contains(into) ? Refusal.NoSuchNeed : new NeedsMerged(from, into);
+        return session.Needs.MayMerge(from, into) ? new NeedsMerged(from, into) : Refusal.NoSuchNeed;
     }
 
     public static Decision Spread(Session session, SeatId by, ImmutableArray<NeedPoints> points, DateTimeOffset now)
@@ -97,9 +96,10 @@ internal static class NeedsRules
             return closed;
         }
 
-        var shown = session.Needs.Shown.Select(need => need.Id).ToHashSet();
+        var (shown, given) = (session.Needs.Shown.Select(need => need.Id).ToHashSet(), session.Needs.Given.GetValueOrDefault(by));
+        // A need may leave the map while the page sends: points that stay on it as they were say nothing about it.
         if (points.IsDefault
-            || points.Any(one => one.Points < 1 || !shown.Contains(one.Need))
+            || points.Any(one => one.Points < 1 || !(shown.Contains(one.Need) || given?.GetValueOrDefault(one.Need) == one.Points))
             || points.DistinctBy(one => one.Need).Count() < points.Length)
         {
             return Refusal.NoSuchNeed;

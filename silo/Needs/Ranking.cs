@@ -7,7 +7,7 @@ internal static class Ranking
     {
         var spreads = session.People.Seats.Values
             .Where(seat => seat.IsSeated || seat.State is SeatState.Removed)
-            .Select(seat => map.PointsOf(seat.Id))
+            .Select(seat => map.ShownPointsOf(seat.Id))
             .Where(points => points.Values.Sum() > 0)
             .ToList();
         var voters = session.People.Seats.Values.Count(seat =>

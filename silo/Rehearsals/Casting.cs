@@ -10,6 +10,8 @@ internal static class Casting
     public static ImmutableArray<string> Names(RehearsalWords words, RehearsalPlan plan) =>
         words.Names(plan.People + NamesToSpare, new(plan.Seed));
 
+    public static SeatId SeatOf(int rank) => new($"simulated-{rank + 1}");
+
     /// <param name="token">The same for this rank in this session: a rehearsal begun again finds its people.</param>
     public static SimulatedPerson Cast(
         RehearsalPlan plan, int rank, string name, Secret token, string proof, Kit kit, RehearsalWords words)
@@ -22,7 +24,7 @@ internal static class Casting
             Say(kit.Profile.Territories, random),
             Say(kit.Profile.Personas, random));
         var request = new JoinRequest(
-            proof, new($"simulated-{rank + 1}"), token, name, profile, random.Once(0.7), IsSimulated: true);
+            proof, SeatOf(rank), token, name, profile, random.Once(0.7), IsSimulated: true);
         return new(request, words, random);
     }
 

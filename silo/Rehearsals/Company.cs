@@ -12,9 +12,10 @@ internal sealed record Company(
     /// <summary>About one gesture per person in this time, at pace 1.</summary>
     private static readonly TimeSpan GestureEvery = TimeSpan.FromSeconds(8);
 
-    /// <summary>How many gestures all make in this time; after a stall they do not try to catch up.</summary>
-    public double GesturesIn(TimeSpan elapsed) =>
-        Math.Min(People.Length * Plan.Pace * (elapsed / GestureEvery), 2 * People.Length);
+    /// <summary>How many gestures all have to make by now; after a stall they do not try to catch up.</summary>
+    /// <param name="owed">How many they had before this time.</param>
+    public double Owed(double owed, TimeSpan elapsed) =>
+        Math.Min(owed + (People.Length * Plan.Pace * (elapsed / GestureEvery)), 2 * People.Length);
 
     public static Refusal Check(RoomView room, RehearsalPlan plan) =>
         !room.IsRehearsal ? Refusal.RehearsalOnly

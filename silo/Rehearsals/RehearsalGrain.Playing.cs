@@ -25,7 +25,7 @@ internal sealed partial class RehearsalGrain
     private async Task PlayFor(Company company, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        _owed += company.GesturesIn(now - _playedAt);
+        _owed = company.Owed(_owed, now - _playedAt);
         _playedAt = now;
         for (; _owed >= 1 && !cancellation.IsCancellationRequested; _owed--)
         {

@@ -46,20 +46,22 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
 
     public async Task<Outcome> Stop(Secret facilitator)
     {
-        if (!(await Session.Identify(facilitator)).Facilitates)
+        if (!(await Session.Identify(facilitator)).Facilitates || await Session.SeeRoom(facilitator) is not { } room)
         {
             return new(Refusal.NotAllowed, 0);
         }
 
-        var people = _company?.People ?? [];
         Rest();
-        var outcome = default(Outcome);
-        foreach (var person in people)
+        var (version, tokens) = (room.Version, secrets.Rehearsal(Id));
+        for (var rank = 0; rank < Limits.SeatsPerSession; rank++)
         {
-            outcome = await new Leave().Make(HandsOf(person));
+            if (room.Find(Casting.SeatOf(rank)) is { Presence: not Presence.Left })
+            {
+                version = (await new Leave().Make(new(GrainFactory, Id, tokens(rank)))).Version;
+            }
         }
 
-        return new(Refusal.None, outcome.Version);
+        return new(Refusal.None, version);
     }
 
     /// <summary>Those who already sit stay, whatever the plan says; the room may be full before the last.</summary>

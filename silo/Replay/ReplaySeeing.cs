@@ -12,7 +12,7 @@ internal static class ReplaySeeing
         var version = Math.Clamp(cursor.Version, 1, timeline.Last);
         var session = record.At(version);
         var at = Math.Clamp(cursor.At, timeline.Offsets[(int)version - 1], timeline.Length);
-        var room = Unlinked(Seeing.Room(id, session, Everybody.Here, timeline.Start.AddMilliseconds(at)));
+        var room = Withheld(Unlinked(Seeing.Room(id, session, Everybody.Here, timeline.Start.AddMilliseconds(at))));
         return new(
             new(version, at),
             isAnonymous ? Nameless(room) : room,
@@ -32,6 +32,11 @@ internal static class ReplaySeeing
     {
         Facilitator = null,
         People = [.. room.People.Select(person => person with { Name = null, Function = null, OnWall = false })],
+    };
+
+    // Names or not: the room saw its own counts once, and nobody else is to find out who chose what.
+    private static RoomView Withheld(RoomView room) => room with
+    {
         Vote = room.Vote is { } vote ? vote with { Result = vote.Result?.Withheld() } : null,
         Tour = room.Tour is { Harvest: { } harvest } tour
             ? tour with { Harvest = [.. harvest.Select(Withholding.Withheld)] }

@@ -80,6 +80,7 @@ internal sealed class Resumption
                 Opening = OpeningRules.Kept(_resuming.Id),
                 Title = _resuming.Title.Trim(),
                 Facilitator = null,
+                VideoPattern = null,
                 IsRehearsal = _resuming.Cast is ResumedCast.Simulated,
                 From = new(_resuming.From, _resuming.Version),
                 Gathering = null,

@@ -67,6 +67,7 @@ internal sealed record Saying(
     {
         ScenariosDrawn => new("scenarios-drawn"),
         GroupsInstalled => new("groups-installed"),
+        GroupsTakenBack => new("groups-taken-back"),
         GroupsMerged merged => new("groups-merged", Group: merged.Into),
         GroupReadied { IsReady: true } readied => new("group-readied", Group: readied.Group),
         TimeAsked { IsAsked: true } asked => new("time-asked", Group: asked.Group),

@@ -10,8 +10,29 @@ internal static class Keeping
 
     public static DateTimeOffset WordsGoAt(Session session, KeepingTimes times) => session.LastAt + times.Words;
 
-    public static MyData MyData(Session session, Seat seat, IEnumerable<Recorded> log, KeepingTimes times) =>
-        MyData(session, seat, [.. log.Where(one => one.Event.Owner == seat.Id).Select(one => WordsOf(one.Event)).OfType<string>()], times);
+    public static MyData MyData(Session session, Seat seat, ImmutableArray<Recorded> log, KeepingTimes times) => MyData(
+        session,
+        seat,
+        [.. log.Where(one => one.Event.Owner == seat.Id).Select(one => WordsOf(one.Event)).OfType<string>()],
+        seat.IsErased && RetainedOf(seat.Id, log).IsEmpty,
+        times);
+
+    /// <summary>Answers, by their versions in the log, that somebody of the group retained in this person's very words.</summary>
+    public static ImmutableArray<long> RetainedOf(SeatId seat, ImmutableArray<Recorded> log)
+    {
+        var (boards, theirs) = (BoardTiles.Empty, ImmutableArray.CreateBuilder<long>());
+        foreach (var one in log.Where(recorded => recorded.Event is not SeatErased))
+        {
+            // As it stood then: what a note says since may have been taken from the answer.
+            boards = boards.Apply(one.Event, one.At);
+            if (one.Event is AnswerRetained kept && boards.Find(kept.Board).Authors.IsOf(seat, kept.Prompt, kept.From, kept.Text))
+            {
+                theirs.Add(one.Version);
+            }
+        }
+
+        return theirs.ToImmutable();
+    }
 
     /// <param name="all">Of one person in the sessions of a gathering, first where they ask.</param>
     /// <param name="silent">The rooms that did not answer.</param>
@@ -28,9 +49,11 @@ internal static class Keeping
         Points = [.. all.Where(one => !one.Points.IsDefault).SelectMany(one => one.Points)],
         Supports = [.. all.Where(one => !one.Supports.IsDefault).SelectMany(one => one.Supports)],
         Silent = silent,
+        GatheringGoesOn = !silent.IsEmpty || all.Any(one => !one.IsClosed),
     };
 
-    private static MyData MyData(Session session, Seat seat, ImmutableArray<string> words, KeepingTimes times) => new(
+    private static MyData MyData(
+        Session session, Seat seat, ImmutableArray<string> words, bool isErased, KeepingTimes times) => new(
         seat.Id,
         seat.Name,
         seat.Profile,
@@ -41,8 +64,8 @@ internal static class Keeping
         seat.OnWall,
         seat.TakenAt,
         seat.KeyCount,
-        // Written since, or left by an erasure that was cut short: there is something to erase again.
-        seat.IsErased && seat.Name is null && words.IsEmpty,
+        // Written since, retained by others, or left by an erasure that was cut short: there is something to erase again.
+        isErased && seat.Name is null && words.IsEmpty,
         session.IsClosed)
     {
         Places =

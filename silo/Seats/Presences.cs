@@ -4,6 +4,9 @@ internal interface IPresences
 {
     bool FacilitatorIsPresent { get; }
 
+    /// <summary>Nobody facilitates, and whoever would have said otherwise had the time to.</summary>
+    bool FacilitatorIsMissed => !FacilitatorIsPresent;
+
     Presence Of(Seat seat);
 
     /// <summary>Online, or away for a moment only: who counts for their group.</summary>
@@ -15,13 +18,21 @@ internal sealed class Presences(TimeProvider clock) : IPresences
 {
     private static readonly TimeSpan NodeSilence = TimeSpan.FromSeconds(10);
 
+    // Every node says who is there each 2.5 s.
+    private static readonly TimeSpan TwoRounds = TimeSpan.FromSeconds(5);
+
     // Whoever has just begun to listen has heard nobody yet: that is nobody's absence.
     private readonly DateTimeOffset _listensSince = clock.GetUtcNow();
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _lastSeen = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _goodbyes = [];
 
+    /// <summary>They go on after a goodbye, and the common room has not heard so yet.</summary>
+    public HashSet<SeatId> Returned { get; } = [];
+
     public bool FacilitatorIsPresent => _nodes.Values.Any(node => node.HasFacilitator);
+
+    public bool FacilitatorIsMissed => !FacilitatorIsPresent && !AwaitsOtherNodes;
 
     public IEnumerable<ISessionWatcher> Watchers => _nodes.Values.Select(node => node.Watcher);
 
@@ -40,6 +51,7 @@ internal sealed class Presences(TimeProvider clock) : IPresences
     public void SayGoodbye(SeatId seat)
     {
         _lastSeen.Remove(seat);
+        Returned.Remove(seat);
         _goodbyes[seat] = clock.GetUtcNow();
     }
 
@@ -68,6 +80,7 @@ internal sealed class Presences(TimeProvider clock) : IPresences
 
         return clock.GetUtcNow() - SeenAt(seat) <= Limits.AwayAfter ? Presence.Online
             : seat.HasLeft ? Presence.Left
+            : AwaitsOtherNodes ? Presence.Online
             : Presence.Away;
     }
 
@@ -77,6 +90,9 @@ internal sealed class Presences(TimeProvider clock) : IPresences
         Presence.Away => clock.GetUtcNow() - Latest(SeenAt(seat), _listensSince) <= Limits.MissedAfter,
         _ => false,
     };
+
+    // One node has said who is there: the others say so at their next round, and an old workshop shows nobody longer than that.
+    private bool AwaitsOtherNodes => _nodes.Count > 0 && clock.GetUtcNow() - _listensSince <= TwoRounds;
 
     private DateTimeOffset SeenAt(Seat seat) =>
         _lastSeen.TryGetValue(seat.Id, out var seen) ? seen

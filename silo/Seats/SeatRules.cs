@@ -6,7 +6,7 @@ namespace FilageFuturs.Silo.Seats;
 /// <summary>Who may come in, under which name.</summary>
 internal static class SeatRules
 {
-    /// <param name="present">Seats with an open screen: names are compared against theirs alone.</param>
+    /// <param name="present">Seats with an open screen: names are compared against theirs, and against those called to their room.</param>
     public static Decision Join(Session session, JoinRequest request, IReadOnlySet<SeatId> present)
     {
         if (!session.Exists)
@@ -48,12 +48,15 @@ internal static class SeatRules
             return Refusal.NotAllowed;
         }
 
-        if (CheckName(session, name, id, present) is var refusal and not Refusal.None)
+        // Who is called as before takes nobody's name: a homonym may have come while they had no screen.
+        if (seat.Name == name.Trim())
         {
-            return refusal;
+            return Decision.Nothing;
         }
 
-        return seat.Name == name.Trim() ? Decision.Nothing : new SeatRenamed(id, name.Trim());
+        return CheckName(session, name, id, present) is var refusal and not Refusal.None
+            ? refusal
+            : new SeatRenamed(id, name.Trim());
     }
 
     public static Decision ChangeProfile(Session session, SeatId id, Profile profile, bool onWall)
@@ -204,17 +207,21 @@ internal static class SeatRules
             return Refusal.TextIsTooLong;
         }
 
-        return session.People.Seats.Values.Any(seat => IsHomonym(seat, own, trimmed, present))
+        return session.People.Seats.Values.Any(seat => IsHomonym(session, seat, own, trimmed, present))
             ? Refusal.NameIsTaken
             : Refusal.None;
     }
 
-    private static bool IsHomonym(Seat seat, SeatId own, string name, IReadOnlySet<SeatId> present) =>
+    private static bool IsHomonym(Session session, Seat seat, SeatId own, string name, IReadOnlySet<SeatId> present) =>
         seat.Id != own
         && seat.State is SeatState.Seated or SeatState.Waiting
-        && (present.Contains(seat.Id) || (seat.IsSimulated && !seat.HasLeft))
+        && (present.Contains(seat.Id) || (!seat.HasLeft && (seat.IsSimulated || SitsInTheirRoom(session, seat.Id))))
         && seat.Name is { } other
         && Plain(other) == Plain(name);
+
+    // Whoever crossed has no screen in the common room, and comes back to it with the others.
+    private static bool SitsInTheirRoom(Session session, SeatId seat) =>
+        session.Tie.IsElsewhere && session.Tie.RoomOf(seat) is not null;
 
     private static bool IsOffered(ProfileChoices choices, Profile profile) =>
         IsAmong(profile.Function, choices.Functions)

@@ -18,7 +18,7 @@ internal sealed partial class SessionGrain
         try
         {
             await EraseWords(seat.Value);
-            await Reload();
+            await ReloadEverywhere(_session.Boards.See(_session));
         }
         catch
         {
@@ -27,7 +27,6 @@ internal sealed partial class SessionGrain
             throw;
         }
 
-        await ForgetWords(_session.Boards.See(_session));
         // What was written after a first erasure goes without a new event: screens are told all the same.
         Announce(Notices.Everything(_session));
         return outcome;
@@ -35,9 +34,26 @@ internal sealed partial class SessionGrain
 
     private async Task EraseWords(string? owner)
     {
+        if (owner is not null)
+        {
+            // First: it is by their own words that they are found, and an erasure that is cut short begins here again.
+            await log.EraseWords(Id.Value, Keeping.RetainedOf(new(owner), await ReadAll()));
+        }
+
         await log.EraseWords(Id.Value, owner, []);
-        Task.Run(() => log.Tidy()).Ignore();
+        TidyUp();
     }
+
+    /// <summary>What a room brought here, whoever wrote it.</summary>
+    private async Task EraseBrought(SessionId room)
+    {
+        var brought = (await ReadAll()).Where(one => one.Event is IdeaBrought { Text: not null } idea && idea.From == room);
+        await log.EraseWords(Id.Value, [.. brought.Select(one => one.Version)]);
+        TidyUp();
+        await ReloadEverywhere([]);
+    }
+
+    private void TidyUp() => Task.Run(() => log.Tidy()).Ignore();
 
     /// <summary>Erasures that were cut short between their event and the words.</summary>
     /// <returns>False when the store does not let us; the next who asks tries again, and no view holds any of it meanwhile.</returns>

@@ -22,11 +22,16 @@ internal sealed partial class SessionGrain : ISessionSeats
     public Task<Outcome> Remove(Secret facilitator, SeatId seat) =>
         AsFacilitator(facilitator, (session, _) => SeatRules.Remove(session, seat));
 
-    public Task<Outcome> Rename(Secret who, SeatId seat, string name) =>
-        AsAnyone(who, (session, identity, _) => SeatRules.Rename(session, identity, seat, name, Present));
+    public Task<Outcome> Rename(Secret who, SeatId seat, string name) => ChangeEverywhere(
+        seat,
+        common => common.Rename(KeyInCommonRoom(who), seat, name),
+        () => AsAnyone(who, (session, identity, _) => SeatRules.Rename(session, identity, seat, name, Present)));
 
-    public Task<Outcome> ChangeProfile(Secret seat, Profile profile, bool onWall) =>
-        AsSeat(seat, (session, me, _) => SeatRules.ChangeProfile(session, me, profile, onWall));
+    public Task<Outcome> ChangeProfile(Secret seat, Profile profile, bool onWall) => ChangeEverywhere(
+        _session.People.Find(seat)?.Id,
+        common => common.ChangeProfile(seat, profile, onWall),
+        () => AsSeat(seat, (session, me, _) => SeatRules.ChangeProfile(session, me, profile, onWall)),
+        isConsent: true);
 
     public async Task<Outcome> Leave(Secret seat)
     {
@@ -35,16 +40,18 @@ internal sealed partial class SessionGrain : ISessionSeats
             _presences.SayGoodbye(leaving.Id);
         }
 
-        return await AsSeat(seat, (session, me, _) => SeatRules.Leave(session, me));
+        // The common room counts whose places are free: where it does not answer, one has left all the same.
+        var outcome = await AsSeat(seat, (session, me, _) => SeatRules.Leave(session, me));
+        await InCommonRoom(common => common.Leave(seat));
+        return outcome;
     }
 
     public async Task<Outcome> AddKey(Secret seat, Secret added)
     {
-        // Keys go from the common room to the others: a screen that one room alone knew would stay behind there.
-        if (_session.Tie.Of is { IsPlenary: false } tie
-            && await GrainFactory.Seats(tie.Gathering).AddKey(seat, added) is { IsAccepted: false } refused)
+        // Keys go from the common room to the others: a screen that one room alone knew would stay behind there, until it is over.
+        if (await InCommonRoom(common => common.AddKey(seat, added)) is var refusal and not Refusal.None)
         {
-            return new(refused.Refusal, _session.Version);
+            return new(refusal, _session.Version);
         }
 
         return await AsSeat(seat, (session, me, _) => SeatRules.AddKey(session, me, added));

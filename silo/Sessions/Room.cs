@@ -22,7 +22,7 @@ internal sealed record Room(
     public Room Delete() => Empty with
     {
         IsDeleted = true,
-        Opening = Opening is null ? null : Opening with { Opening = "", Title = null, Facilitator = null },
+        Opening = Opening is null ? null : Opening with { Opening = "", Title = null, Facilitator = null, VideoPattern = null },
     };
 
     public Room Apply(SessionEvent happened, DateTimeOffset at) => happened switch

@@ -93,7 +93,7 @@ internal static class Seeing
             session.Tie.RoomOf(seat.Id),
             session.Tie.IsElsewhere,
             session.Tie.Of?.Gathering,
-            session.Needs.PointsOf(seat.Id),
+            session.Needs.ShownPointsOf(seat.Id),
             Reactions: TourSeeing.Mine(session, seat.Id),
             Assessment: session.Assessments.Of(seat.Id),
             Plausibility: session.Looks.Of(seat.Id),

@@ -61,9 +61,7 @@ internal sealed record Session(
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
 
     /// <summary>A phase of this kind runs, or ran.</summary>
-    public bool HasOpened(PhaseKind kind) => Conduct.Past.Select(past => past.Phase)
-        .Append(Conduct.Now)
-        .Any(phase => phase is not null && Kit.Find(phase.Phase)?.Kind == kind);
+    public bool HasOpened(PhaseKind kind) => Conduct.Opened.Any(phase => Kit.Find(phase.Phase)?.Kind == kind);
 
     public Session Apply(Recorded recorded)
     {
@@ -91,12 +89,12 @@ internal sealed record Session(
             Room = Room.Apply(happened, at),
             Conduct = Conduct.Apply(happened, at),
             People = People.Apply(happened, at),
-            Vote = Vote.Apply(happened, Conduct.Now?.Phase),
+            Vote = Vote.Apply(happened, this),
             Grouping = Grouping.Apply(happened),
             Boards = Boards.Apply(happened, at),
             ShareOut = ShareOut.Apply(happened, at),
             Ideas = Ideas.Apply(happened, at),
-            Speech = Speech.Apply(happened, at, Grouping),
+            Speech = Speech.Apply(happened, at, Grouping, Conduct.Now?.IsPaused is true),
             Tie = Tie.Apply(happened, at),
             Needs = Needs.Apply(happened),
             Tour = Tour.Apply(happened, at, this),

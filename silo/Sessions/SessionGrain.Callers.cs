@@ -63,7 +63,7 @@ internal sealed partial class SessionGrain
 
     private static Refusal SeatRefusal(Session session, Secret who) => session.People.Find(who) switch
     {
-        _ when session.IsClosed => Refusal.SessionIsClosed,
+        _ when session.IsClosed || session.Room.IsDeleted => Refusal.SessionIsClosed,
         null => Refusal.NotAllowed,
         { State: SeatState.Waiting } => Refusal.WaitingForAdmission,
         { State: SeatState.Refused } => Refusal.AdmissionWasRefused,

@@ -32,8 +32,11 @@ internal sealed partial class SessionGrain
         await AnnouncePresence(cancellation);
         foreach (var seat in _session.People.Seated.Where(seat => !_session.IsClosed && _presences.GoesOn(seat)).ToList())
         {
+            _presences.Returned.Add(seat.Id);
             await Decide((session, now) => SeatArrival.ComeBack(session, seat.Id, Missed, now));
         }
+
+        await TellWhoIsBack();
     }
 
     private Task AnnouncePresence(CancellationToken cancellation)
@@ -41,7 +44,7 @@ internal sealed partial class SessionGrain
         _presences.DropSilent();
         BeCounted();
         var seats = string.Join(' ', _session.People.Seated.Select(seat => (_presences.Of(seat), _presences.IsAround(seat))));
-        var presence = $"{_presences.FacilitatorIsPresent} {seats}";
+        var presence = $"{_presences.FacilitatorIsPresent} {_presences.FacilitatorIsMissed} {seats}";
         if (presence != _lastPresence)
         {
             _lastPresence = presence;

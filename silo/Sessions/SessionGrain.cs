@@ -75,7 +75,12 @@ internal sealed partial class SessionGrain(
     }
 
     /// <summary>What others may be storing meanwhile is waited for: nothing they knew survives what was erased.</summary>
-    private Task Reload() => Turns.Alone(Load);
+    private Task Reload() => Turns.Alone(() =>
+    {
+        // Where the log does not answer now, whoever asks next reads it first.
+        _isStale = true;
+        return Load();
+    });
 
     private async Task Load()
     {

@@ -9,10 +9,12 @@ internal sealed class SessionMetrics
     public const string Name = "FilageFuturs";
 
     private static readonly ActivitySource Activities = new(Name);
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
 
     private readonly Counter<long> _operations;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _lateness;
+    private long _late;
 
     public SessionMetrics(IMeterFactory meters)
     {
@@ -22,6 +24,10 @@ internal sealed class SessionMetrics
             "futurs.operation.duration", "s", "A command, from its arrival to its answer", advice: Advice.Seconds);
         _lateness = meter.CreateHistogram(
             "futurs.phase.lateness", "s", "From the moment when the clock had to end something to its end on disk", advice: Advice.Seconds);
+
+        // Observed, so that « none so far » is a zero that a rule can count from.
+        meter.CreateObservableCounter(
+            "futurs.phase.late", () => Interlocked.Read(ref _late), "{end}", "Ends on disk more than a second after their moment");
     }
 
     /// <summary>The one place every command passes: one span, one count, one duration.</summary>
@@ -52,7 +58,14 @@ internal sealed class SessionMetrics
 
     /// <summary>Something that the clock alone ends is over, on disk.</summary>
     /// <param name="by">Who ended it: the session itself, or the watch in its stead.</param>
-    public void Ended(TimeSpan late, string by) => _lateness.Record(late.TotalSeconds, new KeyValuePair<string, object?>("by", by));
+    public void Ended(TimeSpan late, string by)
+    {
+        _lateness.Record(late.TotalSeconds, new KeyValuePair<string, object?>("by", by));
+        if (late > Late)
+        {
+            Interlocked.Increment(ref _late);
+        }
+    }
 }
 
 /// <summary>Where the buckets of our measures lie.</summary>

@@ -1,10 +1,9 @@
 namespace FilageFuturs.Silo.Sessions;
 
 /// <summary>One after the other: those that come while others are handled are handled next, together.</summary>
-internal sealed class Turns<T>(Func<List<T>, Task> handle)
+internal sealed class Turns<T>(Func<List<T>, Task> handle) : Turns
     where T : class
 {
-    private Task _last = Task.CompletedTask;
     private List<T> _waiting = [];
 
     /// <summary>Ends when this one was handled.</summary>
@@ -14,7 +13,20 @@ internal sealed class Turns<T>(Func<List<T>, Task> handle)
         return Alone(() => _waiting.Contains(one) ? HandleAll() : Task.CompletedTask);
     }
 
-    /// <summary>Whatever else has to wait until nobody is being handled.</summary>
+    private Task HandleAll()
+    {
+        var together = _waiting;
+        _waiting = [];
+        return handle(together);
+    }
+}
+
+/// <summary>One after the other, in the order in which they came.</summary>
+internal class Turns
+{
+    private Task _last = Task.CompletedTask;
+
+    /// <summary>Waits until nobody is being handled.</summary>
     public async Task Alone(Func<Task> run)
     {
         var (before, mine) = (_last, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -28,12 +40,5 @@ internal sealed class Turns<T>(Func<List<T>, Task> handle)
         {
             mine.SetResult();
         }
-    }
-
-    private Task HandleAll()
-    {
-        var together = _waiting;
-        _waiting = [];
-        return handle(together);
     }
 }

@@ -52,10 +52,8 @@ internal sealed record ShareOut(
     public static TimeSpan PerGroup(Session session, RunningPhase phase) =>
         session.Grouping.Inhabited.Count() is > 0 and var groups ? phase.Length / groups : TimeSpan.Zero;
 
-    private static RunningPhase? PhaseOf(Session session) => session.Conduct.Past
-        .Select(past => past.Phase)
-        .Append(session.Conduct.Now)
-        .LastOrDefault(phase => phase is not null && session.Kit.Find(phase.Phase)?.Kind is PhaseKind.ShareOut);
+    private static RunningPhase? PhaseOf(Session session) =>
+        session.Conduct.Opened.LastOrDefault(phase => session.Kit.Find(phase.Phase)?.Kind is PhaseKind.ShareOut);
 
     // Called in a pause, a group waits from then on.
     private ShareOut Call(PresenterCalled called, DateTimeOffset at)

@@ -62,7 +62,7 @@ internal sealed class Making
         MadeKind.TrainingFlyer => Flyer(cartel),
         MadeKind.Comic => Comic(cartel),
         MadeKind.SwipeApp => App(cartel),
-        _ => new DocumentArtefact($"# {Say("title")}\n\n{Paragraphs("text")}")
+        _ => new DocumentArtefact($"# {PlainMarkdown.Of(Say("title"))}\n\n{Lines("text")}")
         {
             Id = cartel.Id,
             Scenario = cartel.Scenario,
@@ -203,16 +203,9 @@ internal sealed class Making
         return new(drawing, _own.Drawings[drawing]);
     }
 
-    private string Paragraphs(string field)
-    {
-        if (!Has(field) || _draft.At(_kind, new(field)).Standing!.Text is not { } text)
-        {
-            return Say(field);
-        }
-
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => string.Concat(line.Select(Printed)).TrimEnd());
-        return string.Join('\n', lines).Trim();
-    }
+    private string Lines(string field) => Has(field) && _draft.At(_kind, new(field)).Standing!.Text is { } text
+        ? PlainMarkdown.Of(string.Concat(text.ReplaceLineEndings("\n").Select(typed => typed == '\n' ? typed : Printed(typed))))
+        : Say(field);
 
     private static string OneLine(string text) => string.Concat(text.Select(Printed).Select(Unmarked)).Trim();
 

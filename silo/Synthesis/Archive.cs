@@ -12,7 +12,7 @@ internal static class Archive
             id,
             session.Room.Opening!.Title,
             session.Kit,
-            (session.Conduct.Past.FirstOrDefault()?.Phase ?? session.Conduct.Now)?.OpenedAt,
+            session.Conduct.Opened.FirstOrDefault()?.OpenedAt,
             session.Room.ClosedAt,
             Keeping.NamesGoAt(session, times),
             Keeping.WordsGoAt(session, times),
@@ -93,7 +93,7 @@ internal static class Archive
                    pair.Group.Id,
                    pair.Group.Scenario,
                    pair.Rank,
-                   pair.Group.Seats.Count,
+                   session.Grouping.Imagined(pair.Group, boards.Contains),
                    [.. boards[pair.Group.Id].Select(board => ArchivedCells.See(session.Boards.Find(board.Id), board.Card))],
                    session.ShareOut.ShownBy(pair.Group.Id)),
         ];

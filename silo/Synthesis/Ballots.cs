@@ -35,12 +35,20 @@ internal sealed class Ballots(Session end, ImmutableArray<Recorded> history, byt
 
     public static bool Is(SessionEvent happened) => VoterOf(happened) is not null;
 
+    /// <summary>Whether the vote was revealed, and not of so few people that shuffled or not a dot would tell whose it is.</summary>
+    public static bool AreTold(Session end) => end.Vote.IsRevealed && end.Vote.WithDots(end).Length >= Limits.LeastBreakdown;
+
     public bool IsCounted(Recorded recorded) => VoterOf(recorded.Event) is { } voter
         && _voters.Contains(voter)
         && recorded.Version > _moved.GetValueOrDefault(voter);
 
     public Queue<SessionEvent> Dealt()
     {
+        if (!AreTold(end))
+        {
+            return [];
+        }
+
         var own = history.Where(IsCounted).ToLookup(ballot => VoterOf(ballot.Event)!.Value, ballot => ballot.Event);
         var mixed = Dealing.Shuffled(shuffle, _voters, seat => seat.Value);
         return new(_voters.Zip(mixed, (voter, from) => own[from].Select(ballot => By(voter, ballot))).SelectMany(one => one));

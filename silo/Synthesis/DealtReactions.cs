@@ -11,11 +11,12 @@ internal sealed class DealtReactions(Session end, byte[]? shuffle)
 
     /// <summary>
     /// In the order of the objects, then of the voices: at the moments of the first reactions, whatever they were. None as
-    /// long as the tour is not over.
+    /// long as the tour is not over, nor of an object of which so few spoke that shuffled or not a word would tell whose it is.
     /// </summary>
     public Queue<SessionEvent> Dealt() => end.Tour.IsOpen(end)
         ? []
         : new(end.Tour.Reactions.Of(end.People).Said.Keys.ToLookup(said => said.Artefact, said => said.By)
+            .Where(said => said.Count() >= Limits.LeastBreakdown)
             .OrderBy(said => said.Key.Value, StringComparer.Ordinal)
             .SelectMany(said => Dealt(said.Key, said)));
 

@@ -32,7 +32,7 @@ internal static class LogExport
 
     private static IEnumerable<JsonObject> Contents(Session end, List<Recorded> told, JsonSerializerOptions voices) =>
     [
-        LogFile.Header(end.Kit, told.Count, end.Vote.IsRevealed),
+        LogFile.Header(end, told.Count),
         .. told.Select((recorded, rank) => LogFile.Line(
             rank + 1,
             recorded.At,
@@ -78,7 +78,7 @@ internal static class LogExport
             }
             else if (Ballots.Is(recorded.Event))
             {
-                if (end.Vote.IsRevealed && !wait && ballots.IsCounted(recorded) && dealt.TryDequeue(out var ballot))
+                if (!wait && ballots.IsCounted(recorded) && dealt.TryDequeue(out var ballot))
                 {
                     yield return recorded with { Event = ballot };
                 }

@@ -31,16 +31,17 @@ internal static class LogFile
     /// </summary>
     public static bool Tells(SessionEvent happened) => !Untold.Contains(happened.GetType());
 
-    public static JsonObject Header(Kit kit, int events, bool areBallotsIn) => new()
+    public static JsonObject Header(Session end, int events) => new()
     {
         ["format"] = Format,
         ["schema"] = Schema,
-        ["kit"] = new JsonObject { ["id"] = kit.Id, ["version"] = kit.Version },
+        ["kit"] = new JsonObject { ["id"] = end.Kit.Id, ["version"] = end.Kit.Version },
         ["events"] = events,
-        ["ballots"] = areBallotsIn ? "shuffled" : "left-out",
-        ["note"] = areBallotsIn
-            ? "Les bulletins sont mêlés entre les voix : les comptes sont justes, aucun vote ne mène à une personne."
-            : "Le vote n’a pas été révélé : les bulletins n’y sont pas.",
+        ["ballots"] = Ballots.AreTold(end) ? "shuffled" : "left-out",
+        ["note"] = !end.Vote.IsRevealed ? "Le vote n’a pas été révélé : les bulletins n’y sont pas."
+            : Ballots.AreTold(end)
+                ? "Les bulletins sont mêlés entre les voix : les comptes sont justes, aucun vote ne mène à une personne."
+                : "Moins de cinq personnes ont posé un point : les bulletins n’y sont pas.",
     };
 
     public static JsonObject Line(int number, DateTimeOffset at, string type, JsonNode data) => new()

@@ -67,7 +67,7 @@ internal sealed partial class LogImport
     private static SessionEvent WithoutLongWords(SessionEvent happened) =>
         happened is StudioFieldWritten written ? written with { Text = null } : happened;
 
-    private bool IsKit(Kit kit) => _kits.Read(JsonSerializer.Serialize(kit, EventJson.Options)).Kit is not null;
+    private bool IsKit(Kit kit) => _kits.Read(JsonSerializer.Serialize(kit, EventJson.Options), wasHeld: true).Kit is not null;
 
     // The rules kept these while it was lived: without them a file could make the fold as slow as it likes.
     private bool Fits(SessionEvent happened) => happened switch

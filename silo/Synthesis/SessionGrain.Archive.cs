@@ -43,22 +43,37 @@ internal sealed partial class SessionGrain : ISessionArchive
     public async Task<Outcome> Delete(Secret facilitator)
     {
         await Settle();
-        var (code, boards) = (_session.Room.Code, _session.Boards.See(_session));
-        if (Facilitates(facilitator) && !RoomRules.Delete(_session).IsRefused)
+        var before = _session.Room.IsDeleted ? await AsItWas() : _session;
+        var mayDelete = IdentityOf(before, facilitator).Facilitates;
+        if (mayDelete && _session.Room.IsDeleted)
+        {
+            // Asked again, perhaps because it was cut short.
+            await LetGoOf(before);
+            return new(Refusal.None, _session.Version);
+        }
+
+        if (mayDelete && !RoomRules.Delete(_session).IsRefused)
         {
             // The replay's link is the one key that the session does not hold itself.
             await GrainFactory.Replay(Id).Withdraw(facilitator);
+            await LeaveNothingBehind();
         }
 
         var outcome = await AsFacilitator(facilitator, (session, _) => RoomRules.Delete(session), evenClosed: true);
-        if (outcome.IsAccepted)
-        {
-            await Reload();
-            await ForgetWords(boards);
-            await (code is null ? Task.CompletedTask : GrainFactory.JoinCode(code).Release(Id));
-        }
-
+        await (outcome.IsAccepted ? LetGoOf(before) : Task.CompletedTask);
         return outcome;
+    }
+
+    /// <summary>The record before it was deleted: no word is left in it, yet it says whose keys opened it and what it held.</summary>
+    private async Task<Session> AsItWas() => (await ReadAll())
+        .TakeWhile(one => one.Event is not SessionDeleted)
+        .Aggregate(Session.Empty, (session, one) => session.Apply(one));
+
+    private async Task LetGoOf(Session deleted)
+    {
+        await ReloadEverywhere(deleted.Boards.See(deleted));
+        await (deleted.Room.Code is { } code ? GrainFactory.JoinCode(code).Release(Id) : Task.CompletedTask);
+        await (deleted.Tie.Of is { } tie ? GrainFactory.Gathering(tie.Gathering).Forget() : Task.CompletedTask);
     }
 
     public async Task<ShelfLine?> Look(Secret who)
@@ -75,9 +90,14 @@ internal sealed partial class SessionGrain : ISessionArchive
 
     public async Task Forget()
     {
-        await Reload();
-        await ForgetWords(_session.Boards.See(_session));
-        Announce(Notices.Everything(_session));
+        try
+        {
+            await ReloadEverywhere(_session.Boards.See(_session));
+        }
+        finally
+        {
+            Announce(Notices.Everything(_session));
+        }
     }
 
     /// <summary>The record as it was, then doors of its own; the last of it happens now, from when its words are kept.</summary>
@@ -95,6 +115,19 @@ internal sealed partial class SessionGrain : ISessionArchive
             .. reading.Events,
             .. here.Select((happened, rank) => new Recorded(reading.Events.Length + 1 + rank, now, happened)),
         ]);
+    }
+
+    /// <summary>Boards and the replay read again too, whether or not the log answers here.</summary>
+    private async Task ReloadEverywhere(ImmutableArray<BoardTile> boards)
+    {
+        try
+        {
+            await Reload();
+        }
+        finally
+        {
+            await ForgetWords(boards);
+        }
     }
 
     private async Task ForgetWords(ImmutableArray<BoardTile> boards)

@@ -16,7 +16,7 @@ internal static class Shelf
         session.Kit.Id,
         session.Kit.Title,
         Seeing.StateOf(session),
-        session.Conduct.Past.Select(past => past.Phase).Append(session.Conduct.Now).First()?.OpenedAt ?? session.Room.OpenedAt,
+        session.Conduct.Opened.FirstOrDefault()?.OpenedAt ?? session.Room.OpenedAt,
         session.People.Seated.Count(),
         role,
         Territories(session),

@@ -15,6 +15,9 @@ internal sealed record Conduct(
 
     public bool HasStarted => Now is not null || Past.Count > 0;
 
+    /// <summary>Those over and the running one, oldest first.</summary>
+    public IEnumerable<RunningPhase> Opened => Past.Select(past => past.Phase).Append(Now).OfType<RunningPhase>();
+
     /// <summary>The planned phase after the running one, or the first; null at the end.</summary>
     public PlannedPhase? Next
     {

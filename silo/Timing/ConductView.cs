@@ -18,8 +18,12 @@ internal static class ConductView
             now.Length,
             now.IsWritingClosed);
 
-    public static ImmutableArray<PhaseLine> Lines(Conduct conduct, DateTimeOffset now) =>
-        [.. conduct.Plan.Select(planned => Line(conduct, planned, now))];
+    public static ImmutableArray<PhaseLine> Lines(Conduct conduct, DateTimeOffset now)
+    {
+        var reached = conduct.Opened.LastOrDefault()?.Phase;
+        var rank = conduct.Plan.ToList().FindIndex(planned => planned.Phase == reached);
+        return [.. conduct.Plan.Select((planned, at) => Line(conduct, planned, now, at < rank))];
+    }
 
     public static PriceOfDelay Price(Conduct conduct, DateTimeOffset now)
     {
@@ -32,7 +36,8 @@ internal static class ConductView
             : new(late, endsAt, Shared(conduct, toCome, late), FromLongest(conduct, toCome, late));
     }
 
-    private static PhaseLine Line(Conduct conduct, PlannedPhase planned, DateTimeOffset now)
+    // A call may have jumped over a step: it was never held, and does not come any more.
+    private static PhaseLine Line(Conduct conduct, PlannedPhase planned, DateTimeOffset now, bool isBehind)
     {
         if (conduct.Now is { } running && running.Phase == planned.Phase)
         {
@@ -41,7 +46,8 @@ internal static class ConductView
 
         return conduct.Past.LastOrDefault(past => past.Phase.Phase == planned.Phase) is { } past
             ? Line(planned, PhaseState.Done, past.Phase.Held(past.EndedAt))
-            : new(planned.Phase, PhaseState.ToCome, planned.Mode, planned.Length, null, TimeSpan.Zero);
+            : new(
+                planned.Phase, isBehind ? PhaseState.Done : PhaseState.ToCome, planned.Mode, planned.Length, null, TimeSpan.Zero);
     }
 
     private static PhaseLine Line(PlannedPhase planned, PhaseState state, TimeSpan held) =>

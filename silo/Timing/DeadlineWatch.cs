@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -19,7 +20,10 @@ internal sealed partial class DeadlineWatch(
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan PatienceWithErrands = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<SessionId, Task> _errands = [];
+    private readonly ConcurrentDictionary<SessionId, Rest> _unreadable = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,11 +45,19 @@ internal sealed partial class DeadlineWatch(
     /// <summary>Ends once the sessions are closed: one look comes after the other.</summary>
     internal async Task Look(CancellationToken cancellation)
     {
-        var due = await log.ReadDue(clock.GetUtcNow() - LeftToTheBell, cancellation);
+        var now = clock.GetUtcNow();
+        var resting = _unreadable.Where(one => one.Value.Until > now).Select(one => one.Key.Value).ToList();
+        var due = await log.ReadDue(now - LeftToTheBell, resting, cancellation);
         var ofGatherings = due.ToLookup(one => one.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal));
         Send([.. ofGatherings[true].Select(one => new SessionId(one.Stream[GatheringGrain.StreamPrefix.Length..]))], cancellation);
         var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(ofGatherings[false], together, async (one, ending) => await Close(new(one.Stream), ending));
+        var sessions = ofGatherings[false].Select(one => new SessionId(one.Stream)).ToList();
+        foreach (var ended in _unreadable.Keys.Where(one => !resting.Contains(one.Value)).Except(sessions))
+        {
+            _unreadable.TryRemove(ended, out _);
+        }
+
+        await Parallel.ForEachAsync(sessions, together, async (one, ending) => await Close(one, ending));
     }
 
     private async Task LookThoughFailing(CancellationToken cancellation)
@@ -122,12 +134,7 @@ internal sealed partial class DeadlineWatch(
 
     private async Task CloseAlone(SessionId id, CancellationToken cancellation)
     {
-        var session = Session.Empty;
-        await foreach (var stored in log.Read(id.Value, 0, cancellation))
-        {
-            session = session.Apply(EventJson.Decode(stored));
-        }
-
+        var session = await Read(id, cancellation);
         var now = clock.GetUtcNow();
         var decision = Stepping.CloseDue(session, now);
         if (decision.Events.IsDefaultOrEmpty)
@@ -149,10 +156,38 @@ internal sealed partial class DeadlineWatch(
         }
     }
 
+    // What cannot be read now is seldom read a moment later: until a newer silo or a mended log, it would slow every look down.
+    private async Task<Session> Read(SessionId id, CancellationToken cancellation)
+    {
+        try
+        {
+            var session = Session.Empty;
+            await foreach (var stored in log.Read(id.Value, 0, cancellation))
+            {
+                session = session.Apply(EventJson.Decode(stored));
+            }
+
+            _unreadable.TryRemove(id, out _);
+            return session;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var now = clock.GetUtcNow();
+            _unreadable.AddOrUpdate(id, _ => Rest.From(now, Rhythm), (_, last) => Rest.From(now, last.Length * 2));
+            throw;
+        }
+    }
+
+    private readonly record struct Rest(TimeSpan Length, DateTimeOffset Until)
+    {
+        public static Rest From(DateTimeOffset now, TimeSpan length) =>
+            length < LongestRest ? new(length, now + length) : new(LongestRest, now + LongestRest);
+    }
+
     [LoggerMessage(LogLevel.Warning, "Deadlines could not be looked at; the next look comes soon.")]
     private partial void LogLookFailed(Exception failure);
 
-    [LoggerMessage(LogLevel.Error, "Session {Session} could not be closed from the log; the next look tries again.")]
+    [LoggerMessage(LogLevel.Error, "Session {Session} could not be closed from the log; one of the next looks tries again.")]
     private partial void LogNotClosed(SessionId session, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "Gathering {Gathering} does not answer: its rooms hear of it at one of the next looks.")]

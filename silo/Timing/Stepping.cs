@@ -16,6 +16,17 @@ internal static class Stepping
                 ? Complete(session, closing, now)
                 : TourRules.Due(session, now);
 
+    /// <summary>Groups that the step itself had announced are a proposal again, unless something was made in them meanwhile.</summary>
+    public static Decision UndoStep(Session session, PhaseId phase, DateTimeOffset now)
+    {
+        var undone = ConductRules.UndoStep(session, phase, now);
+        return undone.Events.Any(happened => happened is PhaseReopened)
+            && session.Grouping.InstalledWith == session.Conduct.Now!.Phase
+            && IsUntouched(session)
+                ? Decision.Of([new GroupsTakenBack(), .. undone.Events])
+                : undone;
+    }
+
     private static Decision Complete(Session session, Decision step, DateTimeOffset now) =>
         WithGroups(session, WithShown(session, step), now);
 
@@ -35,7 +46,8 @@ internal static class Stepping
 
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
     {
-        if (session.Grouping.IsInstalled || !step.Events.Any(happened => NeedsGroups(session, happened)))
+        if (session.Grouping.IsInstalled
+            || step.Events.OfType<PhaseOpened>().FirstOrDefault(opened => NeedsGroups(session, opened)) is not { } first)
         {
             return step;
         }
@@ -44,7 +56,7 @@ internal static class Stepping
         var drawn = session.Grouping.Inhabited.Any()
             ? Decision.Nothing
             : GroupRules.Draw(session, GroupingMethod.ByDiversity, seed);
-        var installed = GroupRules.Install(After(session, drawn, now), seed);
+        var installed = GroupRules.Install(After(session, drawn, now), seed, first.Phase);
         return drawn.IsRefused || installed.IsRefused
             ? step
             : Decision.Of([.. drawn.Events, .. installed.Events, .. step.Events]);
@@ -54,7 +66,11 @@ internal static class Stepping
         decision.Events.Aggregate(
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
-    private static bool NeedsGroups(Session session, SessionEvent happened) =>
-        happened is PhaseOpened opened && session.Kit.Find(opened.Phase)?.Kind
-            is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
+    private static bool NeedsGroups(Session session, PhaseOpened opened) => session.Kit.Find(opened.Phase)?.Kind
+        is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
+
+    private static bool IsUntouched(Session session) =>
+        session.Boards.Boards.Values.All(board => board.IsEmpty)
+        && session.Tour.Reactions.Said.IsEmpty
+        && session.Drafts.ByGroup.IsEmpty;
 }

@@ -20,7 +20,8 @@ internal static class TourSeeing
             session.Tour.Until(session),
             isOpen ? [.. session.Grouping.Active.Select(group => Place(round, group.Id))] : [],
             round.Artefacts.ToImmutableDictionary(artefact => artefact, reactions.People),
-            isOpen ? null : [.. round.Artefacts.Select(artefact => reactions.Tally(session.Kit, artefact))]);
+            isOpen ? null : [.. round.Artefacts.Select(artefact => reactions.Tally(session.Kit, artefact))],
+            session.Tour.LeftAtPause(session));
     }
 
     public static MyReactions? Mine(Session session, SeatId seat)

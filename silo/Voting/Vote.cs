@@ -2,7 +2,10 @@ namespace FilageFuturs.Silo.Voting;
 
 /// <summary>The dots on the table, hidden until revealed.</summary>
 /// <param name="Dots">Each seat's dots: kind → scenario.</param>
-/// <param name="Electors">Who came in before the reveal: later people see the result and are not counted in it.</param>
+/// <param name="Electors">
+/// Who came in before the reveal, and from then on exactly those whom it counted: who comes later sees the result, who goes leaves it
+/// as it was shown. Counts that fell by one person would tell of them.
+/// </param>
 internal sealed record Vote(
     ImmutableDictionary<SeatId, ImmutableDictionary<DotId, ScenarioId>> Dots,
     ImmutableHashSet<SeatId> Finished,
@@ -21,8 +24,8 @@ internal sealed record Vote(
     /// <summary>The phase that ran then: perhaps a later one than its own.</summary>
     public PhaseId? RevealedIn { get; private init; }
 
-    /// <param name="running">The phase that runs.</param>
-    public Vote Apply(SessionEvent happened, PhaseId? running) => happened switch
+    /// <param name="before">The session until then.</param>
+    public Vote Apply(SessionEvent happened, Session before) => happened switch
     {
         SeatTaken { Waits: false } taken => Welcome(taken.Seat),
         SeatAdmitted admitted => Welcome(admitted.Seat),
@@ -35,7 +38,7 @@ internal sealed record Vote(
             Dots = Dots.Remove(moved.Seat), Finished = Finished.Remove(moved.Seat), Electors = Electors.Remove(moved.Seat),
         },
         SeatRemoved removed when !IsRevealed => this with { Electors = Electors.Remove(removed.Seat) },
-        VoteRevealed => this with { IsRevealed = true, RevealedIn = running },
+        VoteRevealed => this with { IsRevealed = true, RevealedIn = before.Conduct.Now?.Phase, Electors = [.. Voters(before)] },
         VotesBrokenDown counted => this with { Breakdown = new(counted.Functions, counted.Territories) },
         SessionReopened => this with { Breakdown = null },
         _ => this,
@@ -77,13 +80,12 @@ internal sealed record Vote(
         ];
     }
 
-    // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not. What was revealed
-    // stays as it was: counts that fell by one person's dots would tell of them.
+    // Somebody who said goodbye without voting is not waited for; whoever voted is counted, present or not.
     private ImmutableArray<SeatId> Voters(Session session) =>
         [.. session.People.Seats.Values
-            .Where(seat => seat.IsSeated || (IsRevealed && seat.State is SeatState.Moved or SeatState.Removed))
+            .Where(seat => Electors.Contains(seat.Id))
+            .Where(seat => IsRevealed || (seat.IsSeated && (!seat.HasLeft || HasVoted(seat.Id))))
             .OrderBy(seat => seat.Voice)
-            .Where(seat => Electors.Contains(seat.Id) && (!seat.HasLeft || HasVoted(seat.Id)))
             .Select(seat => seat.Id)];
 
     private Vote Keep(SeatId seat, ImmutableDictionary<DotId, ScenarioId> dots) =>

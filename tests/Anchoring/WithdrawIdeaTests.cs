@@ -8,7 +8,7 @@ public sealed class WithdrawIdeaTests
 
     [Fact]
     public void One_withdraws_ones_own_idea() =>
-        Given(AnIdea).When(Withdraws(Somebody(Ana))).Then(new IdeaWithdrawn(Link));
+        Given(AnIdea).When(Withdraws(Somebody(Ana))).Then(new IdeaWithdrawn(Link, Ana));
 
     [Fact]
     public void Nobody_withdraws_the_idea_of_another() =>

@@ -19,6 +19,29 @@ public sealed class BoardFoldTests
             });
 
     [Fact]
+    public void An_answer_goes_with_whoever_first_wrote_its_very_words_though_they_write_others_since() =>
+        Given(SocietyIsOpen)
+            .And(Noted(N1, Ana, "La pluie"), Kept(A1, Bilal, "La pluie"), new NoteEdited(TheBoard, N1, Ana, "La neige"))
+            .And(Kept(A2, Bilal, "Le vent"))
+            .When(_ => new SeatErased(Ana))
+            .Then(session =>
+            {
+                Assert.Null(Assert.Single(Cell(session, Fear).Variants).Text);
+                Assert.Equal("Le vent", Cell(session, Fear).Retained?.Text);
+            });
+
+    [Fact]
+    public void An_answer_goes_with_the_author_of_the_note_that_it_was_made_from_though_somebody_else_wrote_the_same_before()
+    {
+        var story = Given(SocietyIsOpen)
+            .And(Noted(N1, Ana, "La pluie"), Noted(N2, Bilal, "La pluie"), Kept(A1, Chloe, "La pluie") with { From = N2 });
+        story.And(new SeatErased(Ana));
+        Assert.Equal("La pluie", Cell(story.Session, Fear).Retained?.Text);
+        story.And(new SeatErased(Bilal));
+        Assert.Null(Cell(story.Session, Fear).Retained?.Text);
+    }
+
+    [Fact]
     public void The_version_of_a_board_is_its_last_own_event()
     {
         var story = Given(SocietyIsOpen);
@@ -28,6 +51,18 @@ public sealed class BoardFoldTests
         story.And(new HandRaised(Bilal), new NoteAdded(new(G2, Society), Fear, N2, Emma, "Ailleurs"));
         Assert.Equal(version, story.Session.Boards.VersionOf(TheBoard));
         Assert.Equal(version + 2, story.Session.Boards.VersionOf(new(G2, Society)));
+    }
+
+    [Fact]
+    public void A_log_in_which_a_variant_took_the_place_of_the_answer_is_read_as_it_was_lived()
+    {
+        var cell = Cell(
+            Given(SocietyIsOpen)
+                .And(Kept(A1, Ana, "La pluie"), Kept(A2, Bilal, "La grêle"), Kept(A1, Chloe, "La pluie", instead: A2))
+                .Session,
+            Fear);
+        Assert.Equal("La pluie", cell.Retained?.Text);
+        Assert.Empty(cell.Variants);
     }
 
     [Theory]

@@ -41,8 +41,8 @@ internal sealed class GroupAtWork(Cluster cluster)
 
     public Task<Outcome> Write(Secret who, string note, string text) => Board.Write(who, Prompt, new(note), text);
 
-    public Task<Outcome> Retain(Secret who, string answer, string text, AnswerId? instead = null) =>
-        Board.Retain(who, Prompt, new(answer), null, instead, text);
+    public Task<Outcome> Retain(Secret who, string answer, string text, AnswerId? instead = null, NoteId? from = null) =>
+        Board.Retain(who, Prompt, new(answer), from, instead, text);
 
     private async Task ChooseTheFirstGroup()
     {

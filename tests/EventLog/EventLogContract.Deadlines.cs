@@ -54,6 +54,16 @@ public abstract partial class EventLogContract
     }
 
     [Fact]
+    public async Task A_deadline_that_is_left_out_leaves_its_place_to_the_next()
+    {
+        var rooms = Enumerable.Range(0, 101).Select(rank => $"room-{rank:000}").ToList();
+        await Task.WhenAll(rooms.Select(room => Log.Append(room, 0, [Entries.Raised], DeadlineChange.Set(Start))));
+
+        Assert.DoesNotContain("room-100", (await Log.ReadDue(Start)).Select(one => one.Stream));
+        Assert.Equal(rooms[2..], (await Log.ReadDue(Start, ["room-000", "room-001"])).Select(one => one.Stream));
+    }
+
+    [Fact]
     public async Task The_most_overdue_come_first_a_hundred_at_a_time()
     {
         var appends = Enumerable.Range(0, 130).Select(rank =>

@@ -51,6 +51,20 @@ public abstract partial class EventLogContract
     }
 
     [Fact]
+    public async Task Erasing_some_events_leaves_the_others_of_the_same_person_and_erasing_none_leaves_all()
+    {
+        await AnaAndBilalWrote();
+        await Log.Append("another", 0, [Entries.NoteBy("ana", "ailleurs")], DeadlineChange.Keep);
+
+        await Log.EraseWords(Room, []);
+        Assert.All(await Log.ReadAll(Room), one => Assert.NotNull(one.Words));
+
+        await Log.EraseWords(Room, [1, 4]);
+        Assert.Equal([1, 4], (await Log.ReadAll(Room)).Where(one => one.Words is null).Select(one => one.Version));
+        Assert.NotNull((await Log.ReadAll("another"))[0].Words);
+    }
+
+    [Fact]
     public async Task Erasing_twice_or_nothing_is_harmless_and_the_room_goes_on()
     {
         await AnaAndBilalWrote();

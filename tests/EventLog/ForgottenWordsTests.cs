@@ -66,6 +66,38 @@ public sealed class ForgottenWordsTests(Cluster cluster)
         Assert.Null((await room.See()).Title);
     }
 
+    [Fact]
+    public async Task A_room_that_could_not_read_again_what_was_erased_shows_none_of_it_to_whoever_asks_next()
+    {
+        var room = new OpenRoom(cluster);
+        await room.Open();
+        await room.Join("Ana");
+        cluster.Log.FailNextReading(room.Id.Value);
+
+        await LookAfter(TimeSpan.FromDays(31));
+
+        await cluster.Soon(async () => (await room.See()).People is [{ Name: null }]);
+    }
+
+    [Fact]
+    public async Task Boards_and_the_replay_forget_though_their_room_could_not_read_again()
+    {
+        var group = new GroupAtWork(cluster);
+        await group.Begin();
+        await OpenRoom.Accepted(group.Write(group.Members[0], "n1", "La pluie"));
+        await OpenRoom.Accepted(cluster.Grains.Session(group.Room.Id).Close(group.Room.Facilitator));
+        await LookAfter(TimeSpan.FromDays(31));
+        await cluster.Soon(async () => (await group.Room.See()).People.All(person => person.Name is null));
+        Assert.Equal("La pluie", (await group.SeeCell(group.Room.Facilitator)).Notes[0].Text);
+        Assert.Equal("La pluie", await Replayed(group));
+        cluster.Log.FailNextReading(group.Room.Id.Value);
+
+        await LookAfter(TimeSpan.FromDays(366));
+
+        await cluster.Soon(async () => (await group.SeeCell(group.Room.Facilitator)).Notes[0].Text is null);
+        await cluster.Soon(async () => await Replayed(group) is null);
+    }
+
     private async Task LookAfter(TimeSpan time)
     {
         var later = new FakeTimeProvider(cluster.Clock.GetUtcNow() + time);

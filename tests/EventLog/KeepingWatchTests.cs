@@ -68,6 +68,18 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_erases_themselves_and_leaves_keeps_what_the_others_said_no_longer()
+    {
+        await AWorkshop("room");
+        await _log.AppendNext("room", Entries.Raised with { Type = "seat-erased/1", At = Start.AddDays(29) });
+        await _log.AppendNext("room", Entries.Raised with { Type = "seat-left/1", At = Start.AddDays(29) });
+
+        await LookAfter(TimeSpan.FromDays(31));
+
+        Assert.Equal(["poète"], await Words("room"));
+    }
+
+    [Fact]
     public async Task The_workshop_hears_that_its_words_are_gone()
     {
         await AWorkshop("room");

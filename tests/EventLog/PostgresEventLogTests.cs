@@ -57,6 +57,21 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
     }
 
     [Fact]
+    public async Task Two_silos_that_write_the_same_rooms_the_other_way_round_fail_only_where_the_other_was_first()
+    {
+        await using var other = new PostgresEventLog(_source, _measures.Metrics);
+        for (var round = 0; round < 10; round++)
+        {
+            string[] rooms = [.. Enumerable.Range(0, 12).Select(room => $"room-{round}-{room}")];
+            var stored = await Task.WhenAll(
+                Task.Run(() => OpenAll(Log, rooms)),
+                Task.Run(() => OpenAll(other, [.. rooms.AsEnumerable().Reverse()])));
+
+            Assert.Equal(rooms.Order(), stored.SelectMany(mine => mine).Order());
+        }
+    }
+
+    [Fact]
     public async Task Processes_that_start_together_make_the_tables_once()
     {
         await using var source = PostgresHosting.Source(await server.Database());
@@ -191,6 +206,14 @@ public sealed class PostgresEventLogTests(Postgres server) : EventLogContract, I
 
     private static SiloSettings At(string? database) =>
         new() { EventLog = new() { Store = EventLogStore.Postgres }, Postgres = new() { Connection = database } };
+
+    // So many events that both are still at it when they meet.
+    private static async Task<IEnumerable<string>> OpenAll(IEventLog log, string[] rooms)
+    {
+        var accepted = await Task.WhenAll(
+            rooms.Select(room => IsAccepted(log.Append(room, 0, Entries.Raises(60), DeadlineChange.Set(Start)))));
+        return rooms.Where((_, at) => accepted[at]);
+    }
 
     private static async Task<bool> IsAccepted(Task append)
     {

@@ -22,6 +22,21 @@ public sealed class ConductingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_countdown_that_was_put_back_meanwhile_is_not_called_off_in_place_of_the_one_in_sight()
+    {
+        await _gathering.Open();
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 60));
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 120));
+
+        Assert.Equal(Refusal.CountdownRuns, (await CallsOff(1)).Refusal);
+        Assert.Equal(2, (await _gathering.See()).Running!.Number);
+
+        await Accepted(CallsOff(2));
+        Assert.Null((await _gathering.See()).Running);
+        Assert.Equal(Refusal.NoCountdown, (await CallsOff(2)).Refusal);
+    }
+
+    [Fact]
     public async Task A_countdown_opens_the_first_phase_of_rooms_that_are_still_in_the_hall()
     {
         await _gathering.Open();
@@ -32,4 +47,21 @@ public sealed class ConductingTests(Cluster cluster)
         await cluster.Until(async () => (await _gathering.Look(_gathering.Rooms[2])).Clock?.Phase == first, TimeSpan.FromMinutes(1));
         Assert.Equal(SessionState.Running, (await _gathering.Look(_gathering.Rooms[2])).State);
     }
+
+    [Fact]
+    public async Task Time_given_to_a_phase_goes_to_the_rooms_that_are_in_it()
+    {
+        await _gathering.Open();
+        var first = (await _gathering.See()).Kit.Phases[0];
+        await _gathering.GoTo(_gathering.Rooms[0], first.Kind);
+        await _gathering.GoTo(_gathering.Rooms[1], PhaseKind.DotVote);
+
+        await Accepted(_gathering.Calls(CueKind.Extend, first.Id, rooms: [_gathering.Rooms[0], _gathering.Rooms[1]]));
+
+        var refused = Assert.Single((await _gathering.See()).Cues[0].Refused);
+        Assert.Equal(new(_gathering.Rooms[1], Refusal.PhaseHasMovedOn), refused);
+    }
+
+    private Task<Outcome> CallsOff(int number) =>
+        _gathering.Grain.Call(_gathering.Conductor, new(CueId.New(), CueKind.CallOff, CalledOff: number));
 }

@@ -7,6 +7,20 @@ public sealed class CueTests
     private static ImmutableArray<SessionEvent> Tied(ImmutableArray<SessionEvent> events) =>
         [((SessionOpened)events[0]) with { Gathering = Lille }, .. events.Skip(1)];
 
+    /// <summary>Half a minute after the call.</summary>
+    private static Story CalledToSociety(ImmutableArray<SessionEvent> events) => Given(Tied(events))
+        .When((session, now) => CueRules.Take(session, Call(1, CueKind.Phase, SocietyPhase, 30), now))
+        .After(TimeSpan.FromSeconds(31))
+        .When(Stepping.CloseDue);
+
+    private static Story ClosedDuringACallToThePlenary()
+    {
+        var story = Given(Tied(AVoteIsOpen)).When((session, now) => CueRules.Take(session, Call(1, CueKind.Rooms), now));
+        return story.After(TimeSpan.FromSeconds(1)).When(Stepping.CloseDue)
+            .When((session, now) => CueRules.Take(session, Call(2, CueKind.Plenary, seconds: 30), now))
+            .And(new SessionClosed());
+    }
+
     private static Cue Call(int number, CueKind kind, PhaseId? phase = null, double seconds = 0, string? text = null) =>
         new(number, new($"c{number}"), kind, phase, Start + TimeSpan.FromMinutes(1) + TimeSpan.FromSeconds(seconds), TimeSpan.FromMinutes(2), text);
 
@@ -43,6 +57,31 @@ public sealed class CueTests
     }
 
     [Fact]
+    public void A_room_that_is_called_from_its_hall_to_a_card_has_groups()
+    {
+        var story = CalledToSociety(InTheLobby(8));
+
+        Assert.Equal(SocietyPhase, story.Session.Conduct.Now!.Phase);
+        Assert.All(story.Session.People.Seated, seat => Assert.NotNull(story.Session.Grouping.Of(seat.Id)));
+    }
+
+    [Fact]
+    public void Steps_that_a_call_jumped_over_do_not_come_any_more()
+    {
+        var story = CalledToSociety([.. InTheLobby(8), Opens(PresentationPhase)]);
+
+        var lines = ConductView.Lines(story.Session.Conduct, story.Now);
+        Assert.Equal([StagePhase, SharingPhase, WallPhase], lines.Where(line => line.State is PhaseState.ToCome).Select(line => line.Phase));
+        Assert.Equal(PhaseState.Done, lines[1].State);
+        Assert.Null(lines[1].Held);
+
+        var longer = lines.Where(line => line.State is PhaseState.ToCome)
+            .Select(line => new PlannedPhase(line.Phase, line.Planned + TimeSpan.FromMinutes(1), line.Mode));
+        story.When(session => ConductRules.Replan(session, [.. longer])).Then(session =>
+            Assert.Equal(TimeSpan.FromMinutes(11), session.Conduct.Next!.Length));
+    }
+
+    [Fact]
     public void The_same_cue_given_twice_is_applied_once()
     {
         var story = Given(Tied(AVoteIsOpen)).When((session, now) => CueRules.Take(session, Call(1, CueKind.Extend), now));
@@ -51,6 +90,17 @@ public sealed class CueTests
         story.When((session, now) => CueRules.Take(session, Call(1, CueKind.Extend), now)).ThenNothing();
 
         Assert.Equal(deadline, story.Session.Conduct.Now!.Deadline);
+    }
+
+    [Fact]
+    public void Time_given_to_a_phase_that_is_over_does_not_lengthen_the_next()
+    {
+        var story = Given(Tied(AVoteIsOpen));
+        story.When((session, now) => CueRules.Take(session, Call(1, CueKind.Extend, VotePhase), now));
+        Assert.Equal(1, story.Session.Tie.LastCue);
+        story.And(Opens(GroupingPhase));
+
+        story.When((session, now) => CueRules.Take(session, Call(2, CueKind.Extend, VotePhase), now)).ThenRefused(Refusal.PhaseHasMovedOn);
     }
 
     [Fact]
@@ -108,6 +158,26 @@ public sealed class CueTests
         story.After(TimeSpan.FromSeconds(31)).When(Stepping.CloseDue);
 
         Assert.True(story.Session.Tie.IsElsewhere);
+    }
+
+    [Fact]
+    public void A_room_that_was_closed_by_mistake_during_the_countdown_goes_with_the_others()
+    {
+        var story = ClosedDuringACallToThePlenary();
+        Assert.Null(story.Session.Due);
+        Assert.Null(story.Session.Tie.See(story.Session)!.Cue);
+
+        story.And(new SessionReopened()).After(TimeSpan.FromSeconds(31)).When(Stepping.CloseDue);
+
+        Assert.True(story.Session.Tie.IsElsewhere);
+    }
+
+    [Fact]
+    public void A_countdown_called_off_while_the_room_was_closed_does_not_come_back_with_it()
+    {
+        var story = ClosedDuringACallToThePlenary().When((session, now) => CueRules.Take(session, Call(3, CueKind.CallOff), now));
+
+        story.And(new SessionReopened()).After(TimeSpan.FromSeconds(31)).When(CueRules.Due).ThenNothing();
     }
 
     [Fact]

@@ -99,6 +99,56 @@ public sealed class GatheringGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_countdown_called_off_while_a_room_was_out_of_reach_moves_it_no_more()
+    {
+        await _gathering.Open();
+        await _gathering.GoTo(_gathering.Rooms[1], PhaseKind.DotVote);
+        cluster.Log.Refuses(_gathering.Rooms[1].Value);
+        await Accepted(_gathering.Calls(CueKind.Phase, Groups, 10));
+        await Accepted(_gathering.Calls(CueKind.CallOff));
+        cluster.Clock.Advance(TimeSpan.FromSeconds(15));
+        cluster.Log.Accepts();
+
+        await cluster.Soon(async () => (await _gathering.See()).Cues[1].Unanswered.IsEmpty);
+
+        var view = await _gathering.Look(_gathering.Rooms[1]);
+        Assert.Equal(Vote, view.Clock!.Phase);
+        Assert.Null(view.Gathering!.Cue);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_kept_is_accepted_though_the_answers_of_the_rooms_cannot_be()
+    {
+        await _gathering.Open();
+        var isBeingTold = cluster.Log.HoldNextAppend(_gathering.Rooms[0].Value);
+        var calling = _gathering.Calls(CueKind.Say, text: "Bonsoir à toutes les salles");
+        await isBeingTold;
+        cluster.Log.Refuses(_gathering.Stream);
+        cluster.Log.LetGo();
+
+        await Accepted(calling);
+        cluster.Log.Accepts();
+
+        await cluster.Soon(async () => (await _gathering.See()).Cues[0].Unanswered.IsEmpty);
+        Assert.Single((await _gathering.Look(_gathering.Rooms[0])).Messages);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_was_kept_is_seen_though_its_answer_was_lost_and_is_read_once_for_all_who_ask()
+    {
+        await _gathering.Open();
+        var (lille, facilitator) = (_gathering.Rooms[0], await _gathering.FacilitatorOf(_gathering.Rooms[0]));
+        var before = cluster.Log.ReadingsOf(_gathering.Stream);
+        cluster.Log.LoseNextAnswer(new SessionId(_gathering.Stream));
+        await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.WithdrawResults(facilitator, lille, isWithdrawn: true));
+
+        var seen = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _gathering.Grain.SeeWithdrawn(lille)));
+
+        Assert.All(seen, isWithdrawn => Assert.True(isWithdrawn));
+        Assert.Equal(before + 1, cluster.Log.ReadingsOf(_gathering.Stream));
+    }
+
+    [Fact]
     public async Task A_cue_to_a_closed_room_is_answered_and_the_others_follow()
     {
         await _gathering.Open();
@@ -147,5 +197,48 @@ public sealed class GatheringGrainTests(Cluster cluster)
 
         await cluster.Soon(async () => (await _gathering.Grain.Cross(ana.Token)).To == _gathering.Id);
         Assert.True((await _gathering.Look(_gathering.Rooms[0])).Gathering!.IsElsewhere);
+    }
+
+    [Fact]
+    public async Task A_room_opened_after_a_call_to_the_plenary_was_called_off_keeps_its_people()
+    {
+        await _gathering.Open();
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 60));
+        await Accepted(_gathering.Calls(CueKind.CallOff));
+
+        var soissons = await OpensSoissons();
+
+        Assert.False((await _gathering.Look(soissons)).Gathering!.IsElsewhere);
+    }
+
+    [Fact]
+    public async Task A_room_opened_while_everybody_is_being_called_goes_with_the_others()
+    {
+        await _gathering.Open();
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 60));
+
+        var soissons = await OpensSoissons();
+
+        Assert.False((await _gathering.Look(soissons)).Gathering!.IsElsewhere);
+        await cluster.Until(async () => (await _gathering.Look(soissons)).Gathering!.IsElsewhere, TimeSpan.FromMinutes(2));
+    }
+
+    [Fact]
+    public async Task A_room_opened_during_a_countdown_to_a_phase_opens_it_with_the_others()
+    {
+        await _gathering.Open();
+        await Accepted(_gathering.Calls(CueKind.Phase, Vote, 60));
+
+        var soissons = await OpensSoissons();
+
+        Assert.Null((await _gathering.Look(soissons)).Clock);
+        await cluster.Until(async () => (await _gathering.Look(soissons)).Clock?.Phase == Vote, TimeSpan.FromMinutes(2));
+    }
+
+    private async Task<SessionId> OpensSoissons()
+    {
+        var room = SessionId.New();
+        await Accepted(_gathering.Grain.OpenRoom(_gathering.Conductor, new(room, "Soissons", new("aisne"), null, 6, 8)));
+        return room;
     }
 }

@@ -83,6 +83,47 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Ideas_that_a_room_wrote_on_paper_are_preserved_with_the_others_live_and_frozen()
+    {
+        await _gathering.Open();
+        var room = _gathering.Rooms[0];
+        await _gathering.Vote(room, 6, scenario: 0);
+        await _gathering.Reveal(room);
+        await Accepted(cluster.Grains.Paper(room).EnterIdea(
+            await _gathering.FacilitatorOf(room), new(new("feuille-1"), "Le droit de rater", 4)));
+
+        var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+        foreach (var who in new[] { _gathering.Conductor, report })
+        {
+            var merged = (await _gathering.Grain.SeeMerged(who))!;
+
+            Assert.Equal(new(1, "Le droit de rater", room, 4, null, true), Assert.Single(merged.Preserved));
+            Assert.Equal((1, 4), (merged.Figures.Preserved, merged.Figures.Supports));
+        }
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_room_keeps_its_mark_in_the_region()
+    {
+        await _gathering.Open();
+        var room = _gathering.Rooms[0];
+        var kit = await _gathering.Vote(room, 6, scenario: 0);
+        await _gathering.Reveal(room);
+        var (paper, facilitator, need) = (cluster.Grains.Paper(room), await _gathering.FacilitatorOf(room), new EntryId("besoin"));
+        await Accepted(paper.EnterVotes(facilitator, new(new("votes"), 8, 8, [new(kit.Scenarios[0].Id, kit.Dots[0].Id, 7)])));
+        await Accepted(paper.EnterAnswer(
+            facilitator, new(new("case"), kit.Scenarios[0].Id, 1, kit.Cards[0].Id, kit.Cards[0].Prompts[0].Id, "Souffleur de verre")));
+        await Accepted(paper.EnterNeed(facilitator, new(need, NeedKind.RedLine, "Pas de tri des candidatures")));
+        await Accepted(paper.EnterPoints(facilitator, new(new("points"), 6, 6, [new(new(need.Value), 12, 6)])));
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+
+        Assert.Equal((14, 8, 8), (merged.Rooms[0].WithDots!.Value, merged.Rooms[0].OnPaper, merged.Figures.OnPaper));
+        Assert.True(Assert.Single(merged.Prompts.SelectMany(prompt => prompt.Answers)).IsOnPaper);
+        Assert.Equal((true, 6), (Assert.Single(merged.Needs!.Own).IsOnPaper, merged.Needs.OnPaper));
+    }
+
+    [Fact]
     public async Task A_frozen_report_says_for_ever_what_was_known_when_it_was_frozen()
     {
         await _gathering.Open();

@@ -55,6 +55,56 @@ public sealed class OvertakenTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_dot_placed_in_the_old_room_while_the_new_one_receives_goes_along()
+    {
+        var ana = await VotesInLille(0);
+        var isArriving = cluster.Log.HoldNextAppend(Amiens.Value);
+        var choosing = _gathering.Grain.Choose(ana.Token, Amiens);
+        await isArriving;
+
+        await Vote(ana, 1);
+        cluster.Log.LetGo();
+
+        await Accepted(choosing);
+        await SitsAlone(ana, Amiens);
+        await HasVotedInAmiens(ana, 1);
+    }
+
+    [Fact]
+    public async Task A_dot_placed_in_the_old_room_before_a_move_is_tried_again_goes_along()
+    {
+        var ana = await VotesInLille(0);
+        cluster.Log.LoseNextAnswer(Amiens);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+        Assert.Equal(1, (await _gathering.See()).Rooms[1].Moving);
+
+        await Vote(ana, 1);
+        await cluster.Soon(async () => (await _gathering.See()).Rooms[1].Moving is 0);
+
+        await SitsAlone(ana, Amiens);
+        await HasVotedInAmiens(ana, 1);
+    }
+
+    [Fact]
+    public async Task Whom_the_old_room_keeps_since_its_groups_were_announced_meanwhile_sits_there_alone()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana", "Bilal", "Chloé"))[0];
+        var isArriving = cluster.Log.HoldNextAppend(Amiens.Value);
+        var choosing = _gathering.Grain.Choose(ana.Token, Amiens);
+        await isArriving;
+
+        await _gathering.GoTo(Lille, PhaseKind.CardBoard);
+        cluster.Log.LetGo();
+
+        await Accepted(choosing);
+        Assert.Equal(Lille, (await _gathering.Grain.Cross(ana.Token)).To);
+        Assert.Empty((await _gathering.Look(Amiens)).People);
+        Assert.Contains(ana.Seat, (await _gathering.Look(Lille)).People.Select(person => person.Seat));
+        Assert.Equal((3, 0), (await _gathering.See()).Rooms is [var lille, var amiens, _] ? (lille.Placed, amiens.Placed) : default);
+    }
+
+    [Fact]
     public async Task The_end_of_a_move_does_not_end_the_next_one_of_the_same_person()
     {
         var ana = await SitsInLille();
@@ -110,7 +160,7 @@ public sealed class OvertakenTests(Cluster cluster)
             Enumerable.Range(1, EventLogConflictException.TriesAtMost).Select(rank => Encoded(
                 new SeatTaken(SeatId.New(), Secret.New().Hash, $"Personne {rank}", Profile.Unsaid, false, false, false))));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.Cross(ana.Token));
+        Assert.Equal(new(Refusal.RoomIsSilent, null), await _gathering.Grain.Cross(ana.Token));
         Assert.Null((await cluster.Grains.Session(Lille).Identify(ana.Token)).Seat);
 
         Assert.Equal(Lille, (await _gathering.Grain.Cross(ana.Token)).To);
@@ -121,6 +171,27 @@ public sealed class OvertakenTests(Cluster cluster)
     {
         await _gathering.Open();
         return (await _gathering.JoinIn(Lille, "Ana"))[0];
+    }
+
+    private async Task<Sitter> VotesInLille(int scenario)
+    {
+        var ana = await SitsInLille();
+        await _gathering.GoTo(Lille, PhaseKind.DotVote);
+        await Vote(ana, scenario);
+        return ana;
+    }
+
+    private async Task Vote(Sitter person, int scenario)
+    {
+        var kit = (await cluster.Grains.Session(Lille).SeeKit(person.Token))!;
+        await Accepted(cluster.Grains.Voting(Lille).PlaceDot(person.Token, kit.Dots[0].Id, kit.Scenarios[scenario].Id));
+    }
+
+    private async Task HasVotedInAmiens(Sitter person, int scenario)
+    {
+        var kit = (await cluster.Grains.Session(Amiens).SeeKit(person.Token))!;
+        var mine = (await cluster.Grains.Session(Amiens).SeeMine(person.Token))!;
+        Assert.Equal(kit.Scenarios[scenario].Id, mine.Dots[kit.Dots[0].Id]);
     }
 
     private async Task IsOnTheWayToAmiens(Sitter person)

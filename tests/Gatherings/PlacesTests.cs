@@ -78,6 +78,25 @@ public sealed class PlacesTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Spreading_leaves_nobody_waiting_while_a_larger_room_has_seats()
+    {
+        await _gathering.Open(Arrival.Spread);
+        foreach (var (people, seats) in new[] { (40, 40), (48, 8) })
+        {
+            foreach (var number in Enumerable.Range(people - seats, seats))
+            {
+                await _gathering.Join($"Personne {number}", new(Function: new(number % 2 == 0 ? "artistique" : "technique")));
+            }
+
+            var proposed = await _gathering.Grain.Propose(_gathering.Conductor);
+            Assert.Equal(seats, proposed.DistinctBy(one => one.Seat).Count());
+            await Accepted(_gathering.Grain.Place(_gathering.Conductor, proposed));
+        }
+
+        Assert.Equal([20, 20, 8], (await _gathering.See()).Rooms.Select(room => room.Placed));
+    }
+
+    [Fact]
     public async Task Two_small_rooms_become_one_and_nothing_written_is_lost()
     {
         await _gathering.Open();
@@ -99,6 +118,28 @@ public sealed class PlacesTests(Cluster cluster)
         var mine = await cluster.Grains.Session(_gathering.Rooms[0]).SeeMine(laon[0].Token);
         Assert.Equal(kit.Scenarios[1].Id, mine!.Dots[kit.Dots[0].Id]);
         Assert.Equal(_gathering.Rooms[0], (await _gathering.See()).Rooms[2].Into);
+    }
+
+    [Fact]
+    public async Task Who_said_goodbye_takes_no_place_in_a_merge_and_is_not_back_by_it()
+    {
+        await _gathering.Open();
+        var (lille, laon) = (_gathering.Rooms[0], _gathering.Rooms[2]);
+        await _gathering.JoinIn(laon, "Ana", "Bilal", "Chloé", "Driss", "Emma", "Fatou");
+        var gone = (await _gathering.JoinIn(lille, "Gaël", "Hana", "Ines", "Jonas")).Skip(2).ToList();
+        foreach (var person in gone)
+        {
+            await Accepted(cluster.Grains.Seats(lille).Leave(person.Token));
+        }
+
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, lille, laon));
+
+        var pulse = (await cluster.Grains.Tied(laon).SeePulse(await _gathering.FacilitatorOf(laon)))!;
+        Assert.Equal(8, pulse.Present + pulse.Away);
+        foreach (var person in gone)
+        {
+            Assert.Equal(laon, (await _gathering.Grain.Cross(person.Token)).To);
+        }
     }
 
     [Fact]

@@ -73,6 +73,19 @@ public sealed class DiversityTests
     }
 
     [Fact]
+    public void Rooms_of_more_than_thirty_people_are_mixed_too()
+    {
+        var trades = Enumerable.Range(1, 32).Select(number => new ChoiceId($"metier-{number}")).ToList();
+        ImmutableArray<Profile> people = [.. trades.Concat(trades).Select(trade => new Profile(Function: trade))];
+        var choices = SmallKit.Profile with { Functions = [.. trades.Select(trade => new Choice(trade, trade.Value))] };
+        var wishes = Wishes.Of(People(people.Length), [G1, G2], Grouping.Empty)!;
+
+        var drawn = new DiversityDraw(wishes, Diversity.Of(people, choices, 2), new Random(1)).Draw()!;
+
+        Assert.All(drawn.People(), room => Assert.Equal(trades.Count, room.Select(person => people[person].Function).Distinct().Count()));
+    }
+
+    [Fact]
     public void Nothing_is_scored_when_nobody_said_anything() =>
         Assert.Null(Rooms.Drawn(RoomOf(null, null, null, null, null, null), GroupingMethod.ByDiversity, 1).Mix);
 

@@ -34,6 +34,15 @@ public sealed class InstallTests
             .Then(new SeatPlaced(new("ines"), G1), new GroupsInstalled());
 
     [Fact]
+    public void Who_was_put_aside_is_told_apart_from_who_came_since() =>
+        Given([.. GroupingIsOpen, Installed[0], new SeatPlaced(Ana, null), Sits(new("ines"))]).When(_ => Decision.Nothing).Then(session =>
+        {
+            var proposal = session.Grouping.Propose(session);
+            Assert.Equal([Ana, new SeatId("ines")], proposal.Aside.AsEnumerable());
+            Assert.Equal([Ana], proposal.PutAside!.Value.AsEnumerable());
+        });
+
+    [Fact]
     public void Announcing_twice_is_announcing_once() =>
         Given(TwoGroups).When(session => GroupRules.Install(session, 5)).ThenNothing();
 

@@ -58,6 +58,18 @@ public sealed class SubGroupTests
     }
 
     [Fact]
+    public void Cards_that_two_of_a_group_choose_together_are_both_chosen()
+    {
+        var story = Given(SocietyIsOpen);
+        story.When(Chooses(Stage, isChosen: true)).Then(new CardChosen(G1, [Stage]));
+        story.When(Chooses(Society, isChosen: true)).Then(new CardChosen(G1, [Society, Stage]));
+        story.When(Chooses(Society, isChosen: true)).ThenNothing();
+        story.When(Chooses(Stage, isChosen: false)).Then(new CardChosen(G1, [Society]));
+        story.When(Chooses(new CardId("another"), isChosen: true)).ThenRefused(Refusal.NoSuchBoard);
+        story.When(Asks(room => SubGroupRules.ChooseCard(room, SmallKit, Member, G3, Stage, isChosen: true))).ThenRefused(Refusal.NoSuchGroup);
+    }
+
+    [Fact]
     public void Once_closed_the_group_is_part_of_the_record() =>
         Given(SocietyIsOpen).And(new SessionClosed())
             .When(Asks(room => SubGroupRules.CallHelp(room, Member, G1)))
@@ -65,6 +77,9 @@ public sealed class SubGroupTests
 
     private static Func<Session, Decision> Chooses(params ImmutableArray<CardId> cards) =>
         Asks(room => SubGroupRules.ChooseCards(room, SmallKit, Member, G1, cards));
+
+    private static Func<Session, Decision> Chooses(CardId card, bool isChosen) =>
+        Asks(room => SubGroupRules.ChooseCard(room, SmallKit, Member, G1, card, isChosen));
 
     private static Func<Session, Decision> Asks(Func<RoomView, Decision> rule) =>
         session => rule(Seeing.Room(new("room"), session, new Presences(new FakeTimeProvider(Start)), Start));

@@ -66,6 +66,15 @@ public sealed partial class DeployTests
     }
 
     [Fact]
+    public void One_service_of_a_file_makes_the_image_and_the_others_wait_for_it()
+    {
+        foreach (var file in (Node[])[Cluster, Alone])
+        {
+            Assert.Single(file["services"].Members, one => one.Node["build"].Members.Any());
+        }
+    }
+
+    [Fact]
     public void What_others_made_is_pinned_to_a_version()
     {
         var images = Services.Select(one => one.Node["image"].Text!).Concat(From().Matches(Text("docker/Dockerfile")).Select(from => from.Groups[1].Value));
@@ -81,10 +90,24 @@ public sealed partial class DeployTests
         Assert.Contains($"ASPNETCORE_HTTP_PORTS={Port}", Text("docker/Dockerfile"), StringComparison.Ordinal);
         Assert.All(Containers, container => Assert.Equal(Port, $"{container.Ports.Single(port => port.Name == "http").ContainerPort}"));
         Assert.Equal($"futurs:{Port}", Alone["services"]["caddy"]["environment"]["FUTURS_UPSTREAM"].Text);
+        var watched = Manifests.Of("dashboards/targets.yml").Items.Single()["targets"].Texts.Single();
+        Assert.Equal(
+            [$"{watched.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)}:{Port}"],
+            Alone["services"]["futurs"]["ports"].Texts);
         Assert.All(Upstreams(), upstream => Assert.Equal(Port, upstream.Groups["port"].Value));
         Assert.Equal(
             Cluster["services"].Members.Where(IsOurs).Select(one => $"{one.Name}:{Port}").Order(),
             Manifests.Of("compose/prometheus.yml")["scrape_configs"].All.Select(one => one["targets"]).SelectMany(one => one.Texts).Order());
+    }
+
+    [Fact]
+    public void Web_nodes_promise_what_silos_keep()
+    {
+        var kept = Cluster["services"].Members.Where(IsOurs).Select(one => string.Join(", ", one.Node["environment"].Members
+            .Where(member => member.Name.StartsWith("Keeping__", StringComparison.Ordinal))
+            .Select(member => $"{member.Name}: {member.Node.Text}")));
+
+        Assert.NotEmpty(Assert.Single(kept.Distinct()));
     }
 
     [Fact]
@@ -185,7 +208,8 @@ public sealed partial class DeployTests
 
     private static string Text(string name) => Manifests.Text(name);
 
-    private static bool IsOurs((string Name, Node Node) service) => service.Node["build"].Value is not null;
+    private static bool IsOurs((string Name, Node Node) service) =>
+        service.Node["image"].Text?.StartsWith("filagefuturs:", StringComparison.Ordinal) is true;
 
     private static MatchCollection Upstreams() => Upstream().Matches(Text("nginx/cluster.conf"));
 

@@ -60,6 +60,18 @@ public sealed partial class ShapeTests
     public void Nothing_we_serve_asks_anybody_else_for_anything() => Tidy(
         FilesOf("web", "*.razor", "*.js", "*.css", "*.html", "*.svg").SelectMany(file => file.Where(Elsewhere().IsMatch)));
 
+    // Whoever is on it would stand nowhere: aria-disabled says the same and leaves them there.
+    [Fact]
+    public void No_button_is_taken_from_under_the_keyboard() => Tidy(
+        FilesOf("web", "*.razor").SelectMany(file => Button().Matches(file.Text)
+            .Where(button => Disabled().IsMatch(button.Value))
+            .Select(button => $"{file.Name}: {button.Value}")));
+
+    [Fact]
+    public void One_component_hands_sections_to_the_layout() => Tidy(
+        FilesOf("web", "*.razor").Where(file => file.Name != "web/Layout/LayoutSection.razor")
+            .SelectMany(file => file.Where(line => line.Contains("<SectionContent", StringComparison.Ordinal))));
+
     [Fact]
     public void Every_text_exists_in_French_and_in_English() => Tidy(
         from file in FilesOf("web/Resources", "*.resx")
@@ -88,6 +100,13 @@ public sealed partial class ShapeTests
         """(<(script|img|iframe|link|source|video|audio)\b[^>]*(src|href)="|url\(["']?|@import\s+["']?|"""
         + """\bimport\s*\(?["']|\bfetch\(["'`]|new WebSocket\(["'`])(https?:)?//""")]
     private static partial Regex Elsewhere();
+
+    // What stands in quotes may hold a « > » of its own.
+    [GeneratedRegex("""<button\b("[^"]*"|[^">])*""")]
+    private static partial Regex Button();
+
+    [GeneratedRegex("""\sdisabled\b""")]
+    private static partial Regex Disabled();
 
     // A plain space before ? ! ; : or inside « », a straight apostrophe between letters.
     [GeneratedRegex(@"[\w»] [?!;:»](\s|$)|« |\p{L}'\p{L}")]

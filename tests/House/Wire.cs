@@ -3,13 +3,20 @@ using System.Reflection;
 
 namespace FilageFuturs.Tests.House;
 
-/// <summary>What processes of one cluster say to one another, a line each: records with their members in order, enumerations, methods.</summary>
+/// <summary>
+/// What processes of one cluster say to one another, a line each: records with their members in order, enumerations,
+/// methods, and the events that silos read in one log.
+/// </summary>
 internal static class Wire
 {
     public static IEnumerable<string> Lines() => typeof(SessionEvent).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<AliasAttribute>(inherit: false) is not null)
         .SelectMany(type => type.IsInterface ? Methods(type) : [type.IsEnum ? Values(type) : Members(type)])
+        .Concat(EventNames.ByName.Keys.Select(Event))
         .Order(StringComparer.Ordinal);
+
+    /// <param name="name">Stored name with its version.</param>
+    public static string Event(string name) => $"event {name}";
 
     private static IEnumerable<string> Methods(Type grain) => grain.GetMethods().Select(method =>
         $"{Alias(grain)}.{Alias(method)}({Join(method.GetParameters().Select(one => Name(one.ParameterType)))}) {Name(method.ReturnType)}");

@@ -21,6 +21,19 @@ public sealed class WireTests
         Tidy(File.ReadLines(Path.Combine(Root, "tests/House", Name)).Where(line => !today.Exists(now => GoesOn(line, now))));
     }
 
+    // A silo reads the whole log of the workshops that come to it, and stops at what it does not know.
+    [Fact]
+    public void An_event_that_silos_of_the_last_version_cannot_read_is_told_to_whoever_upgrades()
+    {
+        var before = File.ReadLines(Path.Combine(Root, "tests/House", Name)).ToHashSet();
+        var told = File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Split("\n## ")[1];
+
+        Tidy(EventNames.ByName.Keys
+            .Where(name => !before.Contains(Wire.Event(name)) && !told.Contains($"`{name}`", StringComparison.Ordinal))
+            .Select(name => $"{name} is new: say in CHANGELOG.md, by this name, what waits until every silo is of this version, "
+                + "or that this upgrade wants silos stopped together."));
+    }
+
     [Fact]
     public void Members_may_follow_those_that_were_known() => Assert.Multiple(
         () => Assert.True(GoesOn("note: NoteId Id", "note: NoteId Id, String Text")),

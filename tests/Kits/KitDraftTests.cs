@@ -34,6 +34,18 @@ public sealed class KitDraftTests
     }
 
     [Theory]
+    [InlineData(23_999_999, Refusal.None)]
+    [InlineData(24_000_000, Refusal.KitFilesAreTooHeavy)]
+    public async Task Films_that_together_would_not_come_back_are_not_published(int bytes, Refusal refusal)
+    {
+        var drafts = KitDrafts.From(await KitShelf.French());
+
+        Assert.Equal(Refusal.None, drafts.Set("artefacts", $"[{Film('a', 40_000_000)},{Film('b', bytes)}]"));
+
+        Assert.Equal(refusal, await drafts.Publish());
+    }
+
+    [Theory]
     [InlineData(KitChangeKind.Set, "title", "\"Autre\"", 0, "Autre", "title")]
     [InlineData(KitChangeKind.Set, "phases[2].say[0]", "\"Bonjour.\"", 0, "Bonjour.", "phases[2].say[0]")]
     [InlineData(KitChangeKind.Insert, "phases[0].say[0]", "\"Bonjour.\"", 0, "Bonjour.", "phases[0].say[0]")]
@@ -209,4 +221,15 @@ public sealed class KitDraftTests
 
         Assert.DoesNotContain("Jamais vu", drafts.Text, StringComparison.Ordinal);
     }
+
+    // Both with the same captions, of one byte: they are kept once.
+    private static string Film(char sha, int bytes) =>
+        $$"""
+        {"kind":"video","id":"film-{{sha}}","label":"Film, 2034","title":"Un film","presentation":"Un soir.",
+        "file":{{File("film.webm", sha, "video/webm", bytes)}},"captions":{{File("film.vtt", 'c', "text/vtt", 1)}},
+        "transcript":["Une salle, puis une voix."]}
+        """;
+
+    private static string File(string name, char sha, string type, int bytes) =>
+        $$"""{"name":"{{name}}","sha256":"{{new string(sha, 64)}}","mediaType":"{{type}}","bytes":{{bytes}}}""";
 }

@@ -53,6 +53,20 @@ public sealed class KitFaultTests
     public async Task A_part_that_leans_on_nothing_is_named(string path, string json, string fault) =>
         Assert.Equal(fault, Assert.Single(await Faults(Changed(path, JsonNode.Parse(json)))).Path);
 
+    [Theory]
+    [InlineData("phases[5].kind", "\"dot-vote\"", "phases[5].kind")]
+    [InlineData("phases[0].kind", "\"dot-vote\"", "phases[1].kind")]
+    [InlineData("phases[5].kind", "\"grouping\"", "phases[5].kind")]
+    [InlineData("phases[5].kind", "\"wall\"", "phases[6].kind")]
+    public async Task A_kind_of_which_a_session_keeps_one_state_is_named_at_its_second_phase(string path, string json, string fault) =>
+        Assert.Equal(fault, Assert.Single(await Faults(Changed(path, JsonNode.Parse(json)))).Path);
+
+    [Fact]
+    public async Task A_second_map_of_needs_is_named() =>
+        Assert.Equal(
+            "phases[6].kind",
+            Assert.Single(await Faults(EditedKit.Changed(Changed("phases[5].kind", "needs-map"), "phases[6].kind", "needs-map"))).Path);
+
     [Fact]
     public async Task A_board_without_its_card_is_named() =>
         Assert.Equal("phases[3].card", Assert.Single(await Faults(Without("phases[3].card"))).Path);

@@ -25,7 +25,10 @@ public sealed class KitLibraryTests : IDisposable
     [Fact]
     public async Task Both_languages_and_the_six_objects_come_with_the_product() =>
         Assert.Equal(
-            ["circuit-artefacts", "circuit-artefacts-en", "co-construction", "co-construction-en", "quels-futurs", "quels-futurs-en"],
+            [
+                "besoins-et-questions", "besoins-et-questions-en", "circuit-artefacts", "circuit-artefacts-en",
+                "co-construction", "co-construction-en", "quels-futurs", "quels-futurs-en",
+            ],
             (await Library(null).All()).Select(kit => kit.Id));
 
     [Fact]

@@ -15,6 +15,10 @@ internal static class KitShelf
 
     public static Task<Kit> EnglishCircuit() => Take(KnownKits.Circuit + "-en");
 
+    public static Task<Kit> Needs() => Take(KnownKits.NeedsAndQuestions);
+
+    public static Task<Kit> EnglishNeeds() => Take(KnownKits.NeedsAndQuestions + "-en");
+
     public static async Task<Kit[]> Both() => [await French(), await English()];
 
     private static async Task<Kit> Take(string id) =>

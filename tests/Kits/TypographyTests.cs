@@ -39,6 +39,7 @@ public sealed class TypographyTests
             pattern,
             [
                 .. Texts("kits/quels-futurs.kit.json"), .. Texts("kits/circuit.kit.json"), .. Texts("kits/co-construction.kit.json"),
+                .. Texts("kits/besoins-et-questions.kit.json"),
                 .. Texts("studio/objects.fr.json"), .. Texts("rehearsals/answers.fr.json"), .. Texts("gatherings/plenary.fr.json"),
             ]);
 
@@ -52,6 +53,7 @@ public sealed class TypographyTests
                 .. Texts("kits/quels-futurs-en.kit.json").Select(WithoutFrench),
                 .. Texts("kits/circuit-en.kit.json").Select(WithoutFrench),
                 .. Texts("kits/co-construction-en.kit.json").Select(WithoutFrench),
+                .. Texts("kits/besoins-et-questions-en.kit.json").Select(WithoutFrench),
                 .. Texts("studio/objects.en.json"),
                 .. Texts("rehearsals/answers.en.json"),
             ]);

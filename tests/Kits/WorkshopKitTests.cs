@@ -29,6 +29,16 @@ public sealed class WorkshopKitTests
             (await KitShelf.French()).Dots.Select(one => $"{one.Id} {one.Mark} {one.Key} {one.Button} : {one.Label}"));
 
     [Fact]
+    public async Task The_workshop_plans_a_vote_and_a_wall_and_no_tour()
+    {
+        var kit = await KitShelf.French();
+
+        Assert.True(kit.Plans(PhaseKind.DotVote));
+        Assert.True(kit.Plans(PhaseKind.Wall));
+        Assert.False(kit.Plans(PhaseKind.ArtefactTour));
+    }
+
+    [Fact]
     public async Task The_society_card_has_its_nine_prompts() =>
         Assert.Equal(
             [

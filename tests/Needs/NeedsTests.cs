@@ -8,8 +8,8 @@ public sealed class NeedsTests
 {
     private static readonly PhaseId MapPhase = new("carte-besoins");
     private static readonly PhaseId OrderPhase = new("classement");
-    private static readonly NeedId Understand = new("comprendre");
-    private static readonly NeedId Own = new("n1");
+    internal static readonly NeedId Understand = new("comprendre");
+    internal static readonly NeedId Own = new("n1");
 
     private static readonly Kit Circuit = SmallKit with
     {
@@ -32,7 +32,7 @@ public sealed class NeedsTests
         new PhaseOpened(MapPhase, PhaseMode.Firm, TimeSpan.FromMinutes(10), Start + TimeSpan.FromMinutes(10)),
     ];
 
-    private static ImmutableArray<SessionEvent> OrderIsOpen =>
+    internal static ImmutableArray<SessionEvent> OrderIsOpen =>
         [.. MapIsOpen, new PhaseOpened(OrderPhase, PhaseMode.Firm, TimeSpan.FromMinutes(10), Start + TimeSpan.FromMinutes(10))];
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class NeedsTests
 
     private static PointsSpread Spreads(SeatId seat, int points) => new(seat, [new(Understand, points), new(new("collectif"), 1)]);
 
-    private static async Task Travels(ImmutableArray<SessionEvent> spreads)
+    internal static async Task Travels(ImmutableArray<SessionEvent> spreads)
     {
         var here = Log([.. OrderIsOpen, .. spreads, new SessionClosed()]);
         var file = Export(here);
@@ -206,5 +206,5 @@ public sealed class NeedsTests
         Assert.Equal(file, Export(there, [9]));
     }
 
-    private static ImmutableArray<SeatId> Five => [Ana, Bilal, Chloe, Driss, Emma];
+    internal static ImmutableArray<SeatId> Five => [Ana, Bilal, Chloe, Driss, Emma];
 }

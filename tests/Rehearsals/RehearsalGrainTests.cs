@@ -1,4 +1,5 @@
 using FilageFuturs.Silo.Rehearsals;
+using Orleans.Core.Internal;
 
 namespace FilageFuturs.Tests.Rehearsals;
 
@@ -89,6 +90,33 @@ public sealed class RehearsalGrainTests(Cluster cluster)
         await OpenRoom.Accepted(Rehearsal.Stop(_room.Facilitator));
 
         Assert.All((await _room.See()).People, person => Assert.Equal(Presence.Left, person.Presence));
+    }
+
+    [Fact]
+    public async Task Whom_another_server_brought_in_says_goodbye_too()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        await Rehearsal.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+
+        await OpenRoom.Accepted(Rehearsal.Stop(_room.Facilitator));
+
+        var people = (await _room.See()).People;
+        Assert.Equal(8, people.Length);
+        Assert.All(people, person => Assert.Equal(Presence.Left, person.Presence));
+    }
+
+    [Fact]
+    public void After_a_stall_nobody_tries_to_catch_up_however_long_it_lasts()
+    {
+        var words = RehearsalWords.In("fr");
+        var company = new Company(Eight, Secret.New(), SmallKit, [Person(0), Person(1)], new(words, new(1)), new(1));
+
+        var owed = company.Owed(0, TimeSpan.FromMinutes(5));
+
+        Assert.Equal(owed, company.Owed(owed, TimeSpan.FromMinutes(5)));
+
+        SimulatedPerson Person(int rank) => Casting.Cast(Eight, rank, $"Voix {rank}", Secret.New(), "", SmallKit, words);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FilageFuturs.Silo.Replay;
 using static FilageFuturs.Tests.Replay.Histories;
+using static FilageFuturs.Tests.Tours.Circuits;
 
 namespace FilageFuturs.Tests.Replay;
 
@@ -58,14 +59,28 @@ public sealed class ReplaySeeingTests
         Assert.Contains(frame.Feed, line => line.What == "note-added" && line.Name == "Ana");
     }
 
-    [Fact]
-    public void Without_names_the_dots_of_fewer_than_five_are_not_told_apart()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_dots_of_fewer_than_five_are_not_told_apart_with_names_or_without(bool isAnonymous)
     {
-        var nameless = SeenAt(VersionOf<VoteRevealed>()).Room.Vote!.Result!;
-        var named = SeenAt(VersionOf<VoteRevealed>(), isAnonymous: false).Room.Vote!.Result!;
+        var result = SeenAt(VersionOf<VoteRevealed>(), isAnonymous).Room.Vote!.Result!;
 
-        Assert.Equal((2, 0), (nameless.WithDots, nameless.Counts.Length));
-        Assert.Equal(2, named.Counts.Sum(line => line.Count));
+        Assert.Equal((2, 0), (result.WithDots, result.Counts.Length));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Nor_is_what_fewer_than_five_said_of_an_object(bool isAnonymous)
+    {
+        ImmutableArray<SessionEvent> tour = [.. TheTourIsOpen, Said(Ana, Advert, Never, "Trop"), new WritingClosed(TourPhase)];
+
+        var frame = ReplaySeeing.Frame(Id, RecordOf(tour), new(tour.Length, 0), [], isAnonymous);
+
+        var advert = frame.Room.Tour!.Harvest!.Value[0];
+        Assert.Equal((1, 0), (advert.People, advert.Counts.Length));
+        Assert.Null(Assert.Single(advert.Words).Reaction);
     }
 
     [Fact]

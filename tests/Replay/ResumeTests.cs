@@ -74,6 +74,18 @@ public sealed class ResumeTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task The_video_calls_of_the_record_are_not_those_of_the_new_session()
+    {
+        await _room.Open(_room.Opening with { VideoPattern = "https://visio.ecluses.example/{salle}" });
+        await _room.GoTo(PhaseKind.DotVote);
+        Assert.NotNull((await _room.See()).VideoLink);
+
+        var opened = await Resume((await _room.See()).Version, ResumedCast.People);
+
+        Assert.Null((await cluster.Grains.Session(_next).SeeRoom(opened.Facilitator!.Value))!.VideoLink);
+    }
+
+    [Fact]
     public async Task Old_keys_open_nothing_in_the_new_session()
     {
         var version = await Written();

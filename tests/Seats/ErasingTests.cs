@@ -76,6 +76,91 @@ public sealed class ErasingTests(Cluster cluster) : IAsyncLifetime
         Assert.False(await TheLogHolds("La pluie"));
     }
 
+    [Fact]
+    public async Task A_sentence_that_others_retained_word_for_word_goes_with_its_author_and_what_they_reworded_stays()
+    {
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a1", "La pluie"));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a2", "Une averse", new AnswerId("a1")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a3", "La pluie", new AnswerId("a2")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a4", "Une averse, au soir", new AnswerId("a3")));
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+
+        Assert.False(await TheLogHolds("La pluie"));
+        Assert.True(await TheLogHolds("Une averse\""));
+        Assert.Equal("Une averse, au soir", (await _group.SeeCell(Bilal)).Retained!.Text);
+    }
+
+    [Fact]
+    public async Task Whoever_retained_the_sentence_of_somebody_else_takes_nothing_of_theirs_along()
+    {
+        await OpenRoom.Accepted(_group.Write(Bilal, "n2", "Le pain"));
+        await OpenRoom.Accepted(_group.Retain(Ana, "a1", "Le pain"));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a2", "Le vin", new AnswerId("a1")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a3", "Le pain", new AnswerId("a2")));
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+
+        Assert.Equal("Le pain", (await _group.SeeCell(Bilal)).Retained!.Text);
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_wrote_the_same_sentence_the_one_whose_note_was_retained_is_its_author()
+    {
+        await OpenRoom.Accepted(_group.Write(Bilal, "n2", "La pluie"));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a1", "La pluie", from: new NoteId("n2")));
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+        Assert.Equal("La pluie", (await _group.SeeCell(Bilal)).Retained!.Text);
+
+        await OpenRoom.Accepted(Seats.EraseMe(Bilal));
+        Assert.False(await TheLogHolds("La pluie"));
+    }
+
+    [Fact]
+    public async Task What_somebody_reworded_stays_though_the_author_of_the_note_wrote_the_same_in_it_since()
+    {
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a1", "La pluie", from: new NoteId("n1")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a2", "Une averse", new AnswerId("a1"), new NoteId("n1")));
+        await OpenRoom.Accepted(_group.Write(Ana, "n1", "Une averse"));
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+
+        Assert.Equal("Une averse", (await _group.SeeCell(Bilal)).Retained!.Text);
+    }
+
+    [Fact]
+    public async Task Of_a_note_whose_words_were_erased_before_the_first_answer_goes_and_what_others_reworded_stays()
+    {
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a1", "La pluie", from: new NoteId("n1")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a2", "Une averse", new AnswerId("a1"), new NoteId("n1")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a3", "La pluie", new AnswerId("a2")));
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a4", "Une averse, au soir", new AnswerId("a3"), new NoteId("n1")));
+        await cluster.Log.EraseWords(_group.Room.Id.Value, (await _group.Room.See()).Groups[0].Seats[0].Value, []);
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+
+        Assert.False(await TheLogHolds("La pluie"));
+        Assert.True(await TheLogHolds("Une averse\""));
+        Assert.Equal("Une averse, au soir", (await _group.SeeCell(Bilal)).Retained!.Text);
+        Assert.True((await Seats.SeeMyData(Ana))!.IsErased);
+    }
+
+    [Fact]
+    public async Task What_others_retained_is_not_shown_either_while_an_erasure_waits_to_be_finished()
+    {
+        await OpenRoom.Accepted(_group.Retain(Bilal, "a1", "La pluie"));
+        await OpenRoom.Accepted(_group.Write(Ana, "n1", "La neige"));
+        cluster.Log.FailNextErasure();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Seats.EraseMe(Ana));
+        cluster.Log.FailNextErasure();
+
+        Assert.Null((await _group.SeeCell(Bilal)).Retained!.Text);
+        await _group.Room.See();
+
+        Assert.False(await TheLogHolds("La pluie"));
+    }
+
     private async Task<bool> TheLogHolds(string words) => (await cluster.Log.ReadAll(_group.Room.Id.Value))
         .Exists(stored => stored.Words?.Contains(words, StringComparison.Ordinal) is true);
 }

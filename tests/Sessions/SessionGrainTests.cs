@@ -110,8 +110,17 @@ public sealed class SessionGrainTests(Cluster cluster)
         await _room.Open();
         await _room.Join("Ana");
         await _room.GoTo(PhaseKind.DotVote);
+        var closes = (await _room.See()).Clock!.Deadline!.Value + Limits.Grace;
 
-        await cluster.Until(async () => (await _room.See()).Clock!.IsWritingClosed, TimeSpan.FromMinutes(6));
+        cluster.Clock.SetUtcNow(closes - TimeSpan.FromSeconds(1));
+        Assert.False((await _room.See()).Clock!.IsWritingClosed);
+        cluster.Clock.SetUtcNow(closes);
+        await Cluster.Settles(async () => (await _room.See()).Clock!.IsWritingClosed);
+
+        var closed = Assert.Single(
+            await cluster.Log.ReadAll(_room.Id.Value),
+            stored => stored.Type.StartsWith("writing-closed/", StringComparison.Ordinal));
+        Assert.Equal(closes, closed.At);
     }
 
     [Fact]

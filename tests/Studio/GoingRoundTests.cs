@@ -18,17 +18,20 @@ public sealed class GoingRoundTests
         ],
     };
 
-    private static ImmutableArray<SessionEvent> BothMade =>
+    private static ImmutableArray<SessionEvent> OneMade =>
     [
         ((SessionOpened)AStudioIsOpen[0]) with { Kit = ThenATour }, .. AStudioIsOpen.Skip(1),
         .. Filled(MadeKind.JobAdvert),
-        .. Filled(MadeKind.Document).Select(happened => happened switch
-        {
-            StudioKindChosen chosen => chosen with { Group = G2, By = Emma },
-            StudioFieldWritten written => written with { Group = G2, By = Emma },
-            _ => happened,
-        }),
     ];
+
+    private static IEnumerable<SessionEvent> TheOther => Filled(MadeKind.Document).Select(happened => happened switch
+    {
+        StudioKindChosen chosen => chosen with { Group = G2, By = Emma },
+        StudioFieldWritten written => written with { Group = G2, By = Emma },
+        _ => happened,
+    });
+
+    private static ImmutableArray<SessionEvent> BothMade => [.. OneMade, .. TheOther];
 
     private static PhaseOpened ATourOpens => new(TourPhase, PhaseMode.Firm, Ten, Start + Ten);
 
@@ -56,6 +59,18 @@ public sealed class GoingRoundTests
         var tour = TourSeeing.Room(Given(BothMade).And(new StudioObjectWithheld(G1, IsWithheld: true), ATourOpens).Session)!;
 
         Assert.Equal("Mot title", Assert.Single(tour.Artefacts).Title);
+    }
+
+    [Fact]
+    public void What_is_finished_once_the_step_was_taken_back_goes_round_too()
+    {
+        var story = Given(OneMade).And([ATourOpens, new PhaseReopened(StudioPhase, Start + Ten), .. TheOther, ATourOpens]);
+
+        var tour = TourSeeing.Room(story.Session)!;
+
+        Assert.Equal(["Mot post", "Mot title"], tour.Artefacts.Select(artefact => artefact.Title));
+        Assert.Equal([Making.IdOf(G2), Making.IdOf(G1)], tour.Places.Select(place => place.Artefact!.Value));
+        Assert.Equal(tour.Artefacts.Select(one => one.Id), TourArtefacts.All(story.Session).Select(one => one.Id));
     }
 
     [Theory]

@@ -46,6 +46,11 @@ public sealed class MakingTests
         Assert.Equal("…", Assert.IsType<JobAdvert>(Made(MadeKind.JobAdvert, _ => "")).Employer);
 
     [Fact]
+    public void A_document_keeps_its_lines_and_its_signs() => Assert.Equal(
+        "# Menu \\*\n\nEntrée\\\nPlat\n\n\\- Pain",
+        Assert.IsType<DocumentArtefact>(Made(MadeKind.Document, field => field.Id.Value == "title" ? "Menu *" : "    Entrée\r\nPlat \n\n- Pain")).Markdown);
+
+    [Fact]
     public void Each_reply_of_a_made_machine_has_its_own_answer()
     {
         var talk = Assert.IsType<Chatbot>(Made(MadeKind.Chatbot, field => $"Mot {field.Id}"));

@@ -2,11 +2,13 @@ using System.Reflection;
 
 namespace FilageFuturs.Tests.Support;
 
-/// <summary>Grains of what is due: a session closes at once, a gathering answers when it is let.</summary>
+/// <summary>Grains of what is due: a session closes at once unless it is broken, a gathering answers when it is let.</summary>
 public class DueGrains : DispatchProxy
 {
     private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<string> _broken = [];
     private DueGrains _root = default!;
+    private string? _key;
     private int _closed;
     private int _delivered;
 
@@ -22,25 +24,33 @@ public class DueGrains : DispatchProxy
         return factory;
     }
 
+    /// <summary>This session does not close.</summary>
+    public void Break(string session) => _broken.Add(session);
+
     public void Answer() => _answer.SetResult();
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.Name switch
     {
-        nameof(IGrainFactory.GetGrain) => Grain(targetMethod.ReturnType),
+        nameof(IGrainFactory.GetGrain) => Grain(targetMethod.ReturnType, args![0] as string),
         nameof(ISessionPhases.CloseDue) => Close(),
         nameof(IGatheringGrain.Deliver) => Deliver(),
         var other => throw new NotSupportedException(other),
     };
 
-    private object Grain(Type kind)
+    private object Grain(Type kind, string? key)
     {
         var grain = Create(kind, typeof(DueGrains));
-        ((DueGrains)grain)._root = _root;
+        (((DueGrains)grain)._root, ((DueGrains)grain)._key) = (_root, key);
         return grain;
     }
 
     private Task<Outcome> Close()
     {
+        if (_root._broken.Contains(_key!))
+        {
+            throw new UnknownEventException(_key!);
+        }
+
         Interlocked.Increment(ref _root._closed);
         return Task.FromResult(new Outcome(Refusal.None, 0));
     }

@@ -16,6 +16,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     private string? _refused;
     private string? _repeated;
     private string? _unreadable;
+    private string? _lost;
     private (string Stream, Queue<NewEvent> Events)? _elsewhere;
     private (string Stream, TaskCompletionSource Begun, TaskCompletionSource Free)? _held;
 
@@ -26,7 +27,10 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     /// <summary>Stores nothing of this stream any more, until <see cref="Accepts"/>.</summary>
     public void Refuses(string stream) => _refused = stream;
 
-    public void Accepts() => _refused = null;
+    public void Accepts() => (_refused, _lost) = (null, null);
+
+    /// <summary>Reads nothing of this stream any more, until <see cref="Accepts"/>.</summary>
+    public void Loses(string stream) => _lost = stream;
 
     public void FailNextReading(string stream) => _unreadable = stream;
 
@@ -111,7 +115,7 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         string stream, long after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         _readings.AddOrUpdate(stream, 1, (_, times) => times + 1);
-        if (_unreadable == stream)
+        if (_lost == stream || _unreadable == stream)
         {
             _unreadable = null;
             throw new IOException("The disk does not answer.");
@@ -123,14 +127,16 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         }
     }
 
-    public Task<ImmutableArray<DueDeadline>> ReadDue(DateTimeOffset until, CancellationToken cancellation = default) =>
-        inner.ReadDue(until, cancellation);
+    public Task<ImmutableArray<DueDeadline>> ReadDue(
+        DateTimeOffset until, IReadOnlyList<string>? but = null, CancellationToken cancellation = default) =>
+        inner.ReadDue(until, but, cancellation);
 
     public Task EraseWords(
         string stream, string? owner, IReadOnlyList<string> types, CancellationToken cancellation = default) =>
-        Interlocked.CompareExchange(ref _erasuresToFail, 0, 1) == 1
-            ? Task.FromException(new IOException("The disk is full."))
-            : inner.EraseWords(stream, owner, types, cancellation);
+        Erase(() => inner.EraseWords(stream, owner, types, cancellation));
+
+    public Task EraseWords(string stream, IReadOnlyList<long> versions, CancellationToken cancellation = default) =>
+        Erase(() => inner.EraseWords(stream, versions, cancellation));
 
     public async Task Tidy(CancellationToken cancellation = default)
     {
@@ -145,4 +151,8 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         IReadOnlyList<string> asides,
         CancellationToken cancellation = default) =>
         inner.ReadQuiet(before, types, asides, cancellation);
+
+    private Task Erase(Func<Task> erase) => Interlocked.CompareExchange(ref _erasuresToFail, 0, 1) == 1
+        ? Task.FromException(new IOException("The disk is full."))
+        : erase();
 }

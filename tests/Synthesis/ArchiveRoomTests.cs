@@ -19,7 +19,7 @@ public sealed class ArchiveRoomTests(Cluster cluster)
     [InlineData(8)]
     public async Task A_rehearsed_workshop_is_the_same_elsewhere_and_leaves_it_as_it_came(int seed)
     {
-        await Rehearsed(Six with { Seed = seed });
+        await Rehearsed(Six with { People = 12, Seed = seed });
         var file = await Export(_room.Id, _room.Facilitator);
         var (there, links) = await Imported(file);
 
@@ -121,6 +121,38 @@ public sealed class ArchiveRoomTests(Cluster cluster)
         Assert.All(await cluster.Log.ReadAll(group.Room.Id.Value), stored => Assert.Null(stored.Words));
         Assert.Equal(
             Refusal.SessionAlreadyOpen, (await cluster.Grains.Session(group.Room.Id).Open(group.Room.Opening)).Refusal);
+    }
+
+    [Fact]
+    public async Task The_address_of_its_video_calls_goes_with_a_deleted_workshop()
+    {
+        await _room.Open(_room.Opening with { VideoPattern = "https://visio.ecluses.example/{salle}" });
+        Assert.Contains("visio.ecluses", await Stored(), StringComparison.Ordinal);
+        await OpenRoom.Accepted(cluster.Grains.Session(_room.Id).Close(_room.Facilitator));
+
+        await OpenRoom.Accepted(Here.Delete(_room.Facilitator));
+
+        Assert.DoesNotContain("visio.ecluses", await Stored(), StringComparison.Ordinal);
+
+        async Task<string> Stored() => string.Concat((await cluster.Log.ReadAll(_room.Id.Value)).Select(one => one.Data + one.Words));
+    }
+
+    [Fact]
+    public async Task A_deletion_that_was_cut_short_is_finished_when_its_key_asks_again_and_by_no_other()
+    {
+        await _room.Open();
+        var ana = await _room.Join("Ana");
+        await OpenRoom.Accepted(cluster.Grains.Session(_room.Id).Close(_room.Facilitator));
+        cluster.Log.FailNextErasure();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Here.Delete(_room.Facilitator));
+
+        await OpenRoom.Accepted(Here.Delete(_room.Facilitator));
+        await OpenRoom.Accepted(Here.Delete(_room.Facilitator));
+
+        await IsUnknown(_room, ana);
+        Assert.All(await cluster.Log.ReadAll(_room.Id.Value), stored => Assert.Null(stored.Words));
+        Assert.Equal(Refusal.NotAllowed, (await Here.Delete(ana)).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await Here.Delete(_room.Links.Wall)).Refusal);
     }
 
     [Fact]

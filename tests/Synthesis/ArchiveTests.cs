@@ -135,6 +135,22 @@ public sealed class ArchiveTests
     public void Groups_that_were_only_proposed_are_nobodys_business() =>
         Assert.Empty(Build([.. GroupingIsOpen, Installed[0], Installed[1], new SessionClosed()]).Worlds);
 
+    [Fact]
+    public void A_group_that_joined_another_is_counted_in_the_world_that_it_had_begun() => Assert.Equal(
+        [(G1, 4), (G2, 4)], PeopleOf([.. SocietyIsOpen, new NoteAdded(TheBoard, Fear, new("n1"), Ana, "La pluie"), new GroupsMerged(G1, G2)]));
+
+    [Fact]
+    public void A_group_that_joined_another_before_it_wrote_anything_is_counted_with_its_host() =>
+        Assert.Equal([(G2, 8)], PeopleOf([.. SocietyIsOpen, new GroupsMerged(G1, G2)]));
+
+    [Fact]
+    public void Whoever_goes_to_another_room_after_two_groups_joined_is_in_no_world() => Assert.Equal(
+        [(G1, 3), (G2, 4)],
+        PeopleOf([.. SocietyIsOpen, new NoteAdded(TheBoard, Fear, new("n1"), Ana, "La pluie"), new GroupsMerged(G1, G2), new SeatMoved(Ana)]));
+
+    private static IEnumerable<(GroupId Group, int People)> PeopleOf(ImmutableArray<SessionEvent> events) =>
+        Build([.. events, new SessionClosed()]).Worlds.Select(world => (world.Group, world.People));
+
     private static IEnumerable<DotPlaced> Votes(int people) => People(people).Select(seat => new DotPlaced(seat, Green, Resistance));
 
     private static (int Planned, int Held, int Writing) Minutes(ArchiveFigures figures) =>

@@ -15,6 +15,8 @@ public sealed class LogExportTests
         new DotPlaced(Bilal, Green, Compromise),
         new VoteFinished(Bilal),
         new DotPlaced(Chloe, Red, Resistance),
+        new DotPlaced(Driss, Green, Compromise),
+        new DotPlaced(Emma, Green, Compromise),
         new VoteFinished(Ana),
         new VoteFinished(Chloe),
         new VoteRevealed(),
@@ -100,7 +102,7 @@ public sealed class LogExportTests
 
     [Fact]
     public void After_the_reveal_the_counts_can_be_made_again() => Assert.Equal(
-        ["compromis", "resistance", "resistance"],
+        ["compromis", "compromis", "compromis", "resistance", "resistance"],
         Events(Export(AVoteHeld)).Where(line => (string?)line["type"] == "dot-placed/1")
             .Select(line => (string)line["data"]!["on"]!)
             .Order(StringComparer.Ordinal));
@@ -109,7 +111,7 @@ public sealed class LogExportTests
     public void Ballots_come_one_voice_after_another_whatever_the_order_of_gestures()
     {
         var voices = Events(Export(AVoteHeld)).Where(IsBallot).Select(line => (string)line["data"]!["by"]!).ToList();
-        Assert.Equal(["voix-1", "voix-2", "voix-3"], voices.Distinct());
+        Assert.Equal(["voix-1", "voix-2", "voix-3", "voix-4", "voix-5"], voices.Distinct());
         Assert.Equal(voices.Order(StringComparer.Ordinal), voices);
     }
 
@@ -130,14 +132,33 @@ public sealed class LogExportTests
         var file = Export(
         [
             .. AVoteIsOpen,
-            new DotPlaced(Ana, Green, Resistance),
-            new DotPlaced(Bilal, Red, Compromise),
-            new DotPlaced(Chloe, Green, Compromise),
-            new DotTakenBack(Chloe, Green),
-            new SeatRemoved(Bilal),
+            .. People(5).Select(seat => new DotPlaced(seat, Green, Resistance)),
+            new DotPlaced(Fatou, Red, Compromise),
+            new DotPlaced(Gael, Green, Compromise),
+            new DotTakenBack(Gael, Green),
+            new SeatRemoved(Fatou),
             new VoteRevealed(),
         ]);
-        Assert.Equal("resistance", (string?)Assert.Single(Events(file), IsBallot)["data"]!["on"]);
+        Assert.Equal(
+            Enumerable.Repeat("resistance", 5), Events(file).Where(IsBallot).Select(line => (string)line["data"]!["on"]!));
+    }
+
+    [Theory]
+    [InlineData(1, "left-out", 0)]
+    [InlineData(4, "left-out", 0)]
+    [InlineData(5, "shuffled", 6)]
+    public void A_vote_of_fewer_than_five_people_stays_at_home(int people, string ballots, int told)
+    {
+        var file = Export(
+        [
+            .. AVoteIsOpen,
+            .. People(people).Select(seat => new DotPlaced(seat, Green, Resistance)),
+            new VoteFinished(Hana),
+            new VoteRevealed(),
+        ]);
+
+        Assert.Equal(ballots, (string?)JsonNode.Parse(LinesOf(file)[0])!["ballots"]);
+        Assert.Equal(told, Events(file).Count(IsBallot));
     }
 
     private static bool IsBallot(JsonObject line) =>

@@ -28,6 +28,25 @@ public sealed class LogImportTests
     }
 
     [Fact]
+    public async Task An_idea_that_its_author_had_back_travels_with_its_supports()
+    {
+        var file = Export(
+        [
+            .. WallIsOpen,
+            new IdeaAdded(new("i1"), Emma, "Se parler"),
+            new IdeaSupported(new("i1"), Bilal),
+            new IdeaWithdrawn(new("i1"), Emma),
+            new IdeaReinstated(new("i1")),
+            new SessionClosed(),
+        ]);
+
+        var there = await Elsewhere(file);
+
+        Assert.Equal(("Se parler", 1), Assert.Single(ArchiveOf(there).Preserved.Select(idea => (idea.Text, idea.Supports))));
+        Assert.Equal(file, Export(there));
+    }
+
+    [Fact]
     public async Task Marks_of_an_editor_are_nothing_of_the_record()
     {
         var edited = "\uFEFF" + Encoding.UTF8.GetString(File).Replace("\n", "\r\n", StringComparison.Ordinal);
@@ -120,6 +139,16 @@ public sealed class LogImportTests
 
         Assert.Equal(Refusal.None, raised.Refusal);
         Assert.Equal(File, Export(raised.Events));
+    }
+
+    [Fact]
+    public async Task A_workshop_held_with_two_walls_when_a_kit_could_have_them_still_comes_in()
+    {
+        var opened = (SessionOpened)SocietyIsOpen[0];
+        var phases = opened.Kit.Phases.SetItem(5, opened.Kit.Phases[5] with { Kind = PhaseKind.Wall });
+        var file = Export([opened with { Kit = opened.Kit with { Phases = phases } }, .. SocietyIsOpen[1..], new SessionClosed()]);
+
+        Assert.Equal(Refusal.None, (await Import(file)).Refusal);
     }
 
     [Fact]

@@ -61,9 +61,11 @@ internal static class TravellingLogs
         }));
     }
 
+    public static ArchiveView ArchiveOf(ImmutableArray<Recorded> log) =>
+        Archive.Build(new("room"), Fold(log), new(Keeping.Names, Keeping.Words));
+
     /// <summary>The archive as people read it, wherever it is kept.</summary>
-    public static string Read(ImmutableArray<Recorded> log) =>
-        Read(Archive.Build(new("room"), Fold(log), new(Keeping.Names, Keeping.Words)));
+    public static string Read(ImmutableArray<Recorded> log) => Read(ArchiveOf(log));
 
     public static string Read(ArchiveView archive) => JsonSerializer.Serialize(
         archive with

@@ -11,7 +11,8 @@ public sealed class DeadlineWatchTests : IDisposable
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
 
-    private readonly MemoryEventLog _log = new();
+    private readonly FakeTimeProvider _clock = new(Start.AddMinutes(1));
+    private readonly FaultyLog _log = new(new MemoryEventLog());
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly DueGrains _grains;
     private readonly DeadlineWatch _watch;
@@ -22,7 +23,7 @@ public sealed class DeadlineWatchTests : IDisposable
         _watch = new(
             _log,
             factory,
-            new FakeTimeProvider(Start.AddMinutes(1)),
+            _clock,
             new(_services.GetRequiredService<IMeterFactory>()),
             NullLogger<DeadlineWatch>.Instance);
     }
@@ -88,7 +89,48 @@ public sealed class DeadlineWatchTests : IDisposable
         Assert.Equal(TaskStatus.Canceled, _watch.ExecuteTask!.Status);
     }
 
+    [Fact]
+    public async Task A_session_that_cannot_be_read_is_tried_less_and_less_often_while_the_others_end_on_time()
+    {
+        const int Looks = 40;
+        await IsDamaged("damaged");
+        await IsDue("room");
+
+        for (var looks = 0; looks < Looks; looks++)
+        {
+            await Look();
+            _clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        Assert.Equal(Looks, _grains.Closed);
+        Assert.InRange(_log.ReadingsOf("damaged"), 5, 7);
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var before = _log.ReadingsOf("damaged");
+        await Look();
+        Assert.Equal(before + 1, _log.ReadingsOf("damaged"));
+    }
+
+    [Fact]
+    public async Task A_hundred_sessions_that_cannot_be_read_do_not_hide_the_next()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(rank => IsDamaged($"damaged-{rank}")));
+        await IsDue("room");
+        await Look();
+        Assert.Equal(0, _grains.Closed);
+
+        await Look();
+
+        Assert.Equal(1, _grains.Closed);
+    }
+
     private Task Look() => _watch.Look(CancellationToken.None);
+
+    private Task IsDamaged(string stream)
+    {
+        _grains.Break(stream);
+        return _log.Append(stream, 0, [Entries.Raised with { Type = "curtain-fell/1" }], DeadlineChange.Set(Start));
+    }
 
     private Task IsDue(string stream) => _log.Append(stream, 0, [Entries.Raised], DeadlineChange.Set(Start));
 }

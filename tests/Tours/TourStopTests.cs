@@ -47,12 +47,14 @@ public sealed class TourStopTests
     {
         var story = Given(TheTourIsOpen).And(new PhasePaused(TourPhase, TimeSpan.FromMinutes(8)));
         Assert.Null(Seen(story).Until);
+        Assert.Equal(TimeSpan.FromMinutes(2), Seen(story).LeftAtPause);
         Assert.Null(story.Session.Due);
 
         story.After(TimeSpan.FromHours(1)).When(Stepping.CloseDue).ThenNothing();
 
         story.And(new PhaseResumed(TourPhase, story.Now + TimeSpan.FromMinutes(8)));
         Assert.Equal(story.Now + TimeSpan.FromMinutes(2), Seen(story).Until);
+        Assert.Null(Seen(story).LeftAtPause);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using static FilageFuturs.Tests.Tours.Circuits;
 
 namespace FilageFuturs.Tests.Tours;
 
-/// <summary>Whatever was said and taken back, whoever crossed: the same counts and words elsewhere, and nobody to whom they lead.</summary>
+/// <summary>Whatever was said and taken back, whoever crossed: of five people or more the same counts and words elsewhere, and nobody to whom they lead.</summary>
 public sealed class TravellingReactionsTests
 {
     private static readonly ArtefactId[] Objects = [Advert, Article, Charter];
@@ -19,7 +19,8 @@ public sealed class TravellingReactionsTests
         var file = Export(here);
         var there = await Elsewhere(file);
 
-        Assert.Equal(Read(here), Read(there));
+        var mine = ArchiveOf(here);
+        Assert.Equal(Read(mine with { Objects = [.. mine.Objects!.Value.Select(AsItTravels)] }), Read(there));
         Assert.Equal(file, Export(there, [9]));
     }
 
@@ -27,7 +28,13 @@ public sealed class TravellingReactionsTests
     public void Whose_reaction_a_voice_bears_cannot_be_found_without_the_key_of_the_house()
     {
         ImmutableArray<SessionEvent> held =
-            [.. TheTourIsOpen, Said(Ana, Advert, Afraid, "un"), Said(Bilal, Advert, WhyNot, "deux"), Said(Chloe, Advert, Never, "trois"), new SessionClosed()];
+        [
+            .. TheTourIsOpen,
+            Said(Ana, Advert, Afraid, "un"),
+            Said(Bilal, Advert, WhyNot, "deux"),
+            .. People(5).Skip(2).Select(seat => Said(seat, Advert, Never, NameOf(seat))),
+            new SessionClosed(),
+        ];
 
         var first = Enumerable.Range(0, 40)
             .Select(key => Told(Export(Log(held), [(byte)key])).Single(line => line.By == "voix-1").Reaction)
@@ -39,15 +46,31 @@ public sealed class TravellingReactionsTests
     [Fact]
     public void Nothing_that_was_said_leaves_the_silo_before_the_tour_is_over()
     {
-        ImmutableArray<SessionEvent> held = [.. TheTourIsOpen, Said(Ana, Advert, Afraid, "un")];
+        ImmutableArray<SessionEvent> held = [.. TheTourIsOpen, .. People(5).Select(seat => Said(seat, Advert, Afraid, "un"))];
 
         Assert.Empty(Told(Export(held)));
-        Assert.Single(Told(Export([.. held, new WritingClosed(TourPhase)])));
+        Assert.Equal(5, Told(Export([.. held, new WritingClosed(TourPhase)])).Count());
+    }
+
+    [Theory, InlineData(1, 0), InlineData(4, 0), InlineData(5, 5)]
+    public void What_fewer_than_five_people_said_of_an_object_stays_at_home(int people, int told)
+    {
+        ImmutableArray<SessionEvent> held = [.. TheTourIsOpen, .. People(5).Select(seat => Said(seat, Article, WhyNot))];
+
+        var file = Export([.. held, .. People(people).Select(seat => Said(seat, Advert, Never, NameOf(seat))), new SessionClosed()]);
+
+        Assert.Equal(told, Told(file).Count(line => line.Reaction == "jamais"));
+        Assert.Equal(5, Told(file).Count(line => line.Reaction == "tiens"));
     }
 
     [Fact]
-    public void A_change_of_mind_is_not_told() =>
-        Assert.Equal("peur", Assert.Single(Told(Export([.. TheTourIsOpen, Said(Ana, Advert, Never), Said(Ana, Advert, Afraid), new SessionClosed()]))).Reaction);
+    public void A_change_of_mind_is_not_told()
+    {
+        ImmutableArray<SessionEvent> held =
+            [.. TheTourIsOpen, .. People(5).Select(seat => Said(seat, Advert, Never)), .. People(5).Select(seat => Said(seat, Advert, Afraid))];
+
+        Assert.Equal(Enumerable.Repeat("peur", 5), Told(Export([.. held, new SessionClosed()])).Select(line => line.Reaction));
+    }
 
     [Fact]
     public void Fewer_than_five_people_give_their_words_and_no_counts()
@@ -60,6 +83,9 @@ public sealed class TravellingReactionsTests
         Assert.Equal((4, 0, 4), (few.People, few.Counts.Length, few.Words.Count(word => word.Reaction is null)));
         Assert.Equal([0, 1, 4], enough.Counts.Select(count => count.Count));
     }
+
+    private static ArchivedObject AsItTravels(ArchivedObject one) =>
+        one.People < Limits.LeastBreakdown ? one with { People = 0, Counts = [], Words = [] } : one;
 
     private static ArchivedObject Kept(ImmutableArray<SessionEvent> events) =>
         Archive.Build(new("room"), Given(events).Session, new(TimeSpan.FromDays(30), TimeSpan.FromDays(365))).Objects!.Value[0];

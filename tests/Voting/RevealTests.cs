@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FilageFuturs.Tests.Voting;
 
 public sealed class RevealTests
@@ -69,6 +71,18 @@ public sealed class RevealTests
             Assert.Equal((3, 8), (result.WithDots, result.Voters));
             Assert.Equal(2, result.Of(Compromise, Green));
         });
+
+    [Fact]
+    public void Who_says_goodbye_after_the_reveal_does_not_tell_whether_they_had_voted()
+    {
+        var story = Given([.. ThreeVotes, new SeatLeft(Gael), new VoteRevealed()]);
+        var shown = Read(story);
+
+        Assert.Equal(shown, Read(story.And(new SeatLeft(Hana), new SeatLeft(Ana))));
+        Assert.Equal(shown, Read(story.And(Sits(Gael), Sits(Hana))));
+
+        static string Read(Story story) => JsonSerializer.Serialize(story.Session.Vote.See(story.Session));
+    }
 
     [Fact]
     public void Erased_people_still_count_without_a_name() =>

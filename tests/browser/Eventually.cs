@@ -8,12 +8,17 @@ internal static class Eventually
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    public static async Task Holds(Func<Task<bool>> holds)
+    /// <param name="otherwise">What stood there instead.</param>
+    public static async Task Holds(Func<Task<bool>> holds, Func<Task<string>>? otherwise = null)
     {
         var since = Stopwatch.GetTimestamp();
         while (!await holds())
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, "It never came to hold.");
+            if (Stopwatch.GetElapsedTime(since) >= Patience)
+            {
+                Assert.Fail("It never came to hold. " + (otherwise is null ? "" : await otherwise()));
+            }
+
             await Task.Delay(Glance);
         }
     }

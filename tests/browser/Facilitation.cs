@@ -10,7 +10,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
     /// <summary>Brings simulated people in, three times as quick as people.</summary>
     public async Task BringsIn(int simulated)
     {
-        await console.PressesUntil("Répétition", console.Page.GetByLabel(Visitor.Loosely("Combien")).First);
+        await console.Presses("Répétition");
         await console.Writes("Combien", $"{simulated}");
         await console.Page.GetByLabel("À quelle allure").SelectOptionAsync("3");
         await console.Presses("Faire venir");
@@ -31,16 +31,16 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
     /// <summary>Presses « Étape suivante », answers the question if there is one, and waits for the phase.</summary>
     public async Task GoesOnTo(PhaseKind expected)
     {
-        var before = (await room.See()).Clock!.Phase;
+        var (kit, before) = (await room.Kit(), (await room.See()).Clock!.Phase);
+        await ReadsTheStep(kit.Find(before)!);
         await console.Presses("Étape suivante");
         await AnswersIfAsked("Passer à la suite", async () => (await room.See()).Clock!.Phase != before);
-        var kit = await room.Kit();
         await Until(view => view.Clock is { } clock && clock.Phase != before && kit.Find(clock.Phase)!.Kind == expected);
     }
 
     public async Task Reveals()
     {
-        await console.PressesUntil("Révéler le vote", Answer("Révéler"));
+        await console.Presses("Révéler le vote");
         await Answers("Révéler");
         await Until(view => view.Vote!.Result is not null);
     }
@@ -55,7 +55,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task InstallsTheGroups()
     {
-        await console.PressesUntil("Installer les groupes", Answer("Installer"));
+        await console.Presses("Installer les groupes");
         await Answers("Installer");
         await Until(view => !view.Groups.IsEmpty);
     }
@@ -77,12 +77,16 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task Closes()
     {
-        await console.PressesUntil("Clore l’atelier", Answer("Clore l’atelier"));
+        await console.Presses("Clore l’atelier");
         await Answers("Clore l’atelier");
         await Until(view => view.State is SessionState.Closed);
     }
 
     public Task Until(Func<RoomView, bool> holds) => Eventually.Holds(async () => holds(await room.See()));
+
+    // What is pressed is meant for the step in sight: nobody presses before the console tells it.
+    private Task ReadsTheStep(Phase step) => Assertions.Expect(console.Page.Locator(".fil [aria-current='step'] b"))
+        .ToContainTextAsync(Visitor.Loosely(step.ShortTitle), new() { Timeout = Visitor.Patience });
 
     private ILocator Answer(string answer) =>
         console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = answer, Exact = true });

@@ -36,9 +36,15 @@ public sealed partial class OpenRoom
     public async Task<Visitor> ScreenOf(Sitter sitter, Device device)
     {
         var visitor = await Visitor.Enter(hall, device);
+        await Seats(visitor, sitter);
+        return await visitor.IsReady();
+    }
+
+    /// <summary>This browser holds the seat, and asks for its screen.</summary>
+    public async Task Seats(Visitor visitor, Sitter sitter)
+    {
         await visitor.Holds(SeatCookies.Name(Id, ScreenKind.Seat), sitter.Key);
         await visitor.Go($"/atelier/{Id}");
-        return await visitor.IsReady();
     }
 
     /// <summary>Goes on from step to step until a phase of this kind is open; for a card, the first one.</summary>

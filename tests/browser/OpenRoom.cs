@@ -41,7 +41,7 @@ public sealed partial class OpenRoom(Hall hall)
 
     public string Path(Secret secret) => $"/e/{Id}/{secret.Text}";
 
-    public async Task<Visitor> OpenConsole() => await Enter(Device.Laptop, Facilitator);
+    public async Task<Visitor> OpenConsole(Device? device = null) => await Enter(device ?? Device.Laptop, Facilitator);
 
     public async Task<Visitor> OpenWall() => await Enter(Device.Projector, Links.Wall);
 

@@ -22,30 +22,6 @@ public sealed partial class Visitor
     public Task Presses(string button) =>
         Page.GetByRole(AriaRole.Button, new() { NameRegex = Loosely(button) }).First.ClickAsync();
 
-    /// <summary>What is drawn again in the very instant of a press is pressed again.</summary>
-    public Task PressesUntil(string button, ILocator comes) => Eventually.Holds(async () =>
-    {
-        if (!await comes.IsVisibleAsync())
-        {
-            await Presses(button);
-        }
-
-        return await Comes(comes);
-    });
-
-    private static async Task<bool> Comes(ILocator sheet)
-    {
-        try
-        {
-            await sheet.WaitForAsync(new() { Timeout = 5_000 });
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
-
     public Task Follows(string link) => Page.GetByRole(AriaRole.Link, new() { NameRegex = Loosely(link) }).First.ClickAsync();
 
     public Task Writes(string label, string text) => Page.GetByLabel(Loosely(label)).First.FillAsync(text);
@@ -60,6 +36,11 @@ public sealed partial class Visitor
 
     public Task ReadsNoMore(string text) =>
         Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(Loosely(text), new() { Timeout = Patience });
+
+    /// <summary>How the first of these is drawn, or its part: « ::before ».</summary>
+    public Task<string> Look(string selector, string property, string part = "") => Page.EvaluateAsync<string>(
+        "([selector, property, part]) => getComputedStyle(document.querySelector(selector), part)[property]",
+        new[] { selector, property, part });
 
     public Task LosesTheNetwork(bool isLost) => _context.SetOfflineAsync(isLost);
 

@@ -108,7 +108,9 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
         await burn();
         Directory.Delete(house.Data, recursive: true);
         await Spoilt(copy, settings);
-        (await Script.Run("restore.sh", settings, copy, house.Data)).Well();
+        Assert.Matches(
+            @"erased.* since that copy \(\d{4}-\d\d-\d\d at \d\d:\d\d UTC\) is back: do it again\.",
+            (await Script.Run("restore.sh", settings, copy, house.Data)).Well());
         await ComesBackOverWhatIsThere(copy, settings);
 
         await house.Start();

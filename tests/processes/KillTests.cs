@@ -23,7 +23,9 @@ public sealed class KillTests
             await using (var client = await Client.Connect(process.Gateway))
             {
                 using var until = new CancellationTokenSource();
+                var before = workshop.Acknowledged;
                 var writing = workshop.Write(client.Grains, until.Token);
+                await Patience.For(() => Task.FromResult(workshop.Acknowledged > before), "Nothing was written.");
                 await Task.Delay(TimeSpan.FromMilliseconds(150 + random.Next(500)), CancellationToken.None);
                 await process.Kill();
                 await until.CancelAsync();

@@ -24,6 +24,7 @@ public sealed class SettingTests
 
     [Theory]
     [InlineData("Secrets__Folder", "/nulle-part", "Secrets:Folder is « /nulle-part »: there is no such folder.")]
+    [InlineData("Kits__Folder", "/nulle-part", "Kits:Folder is « /nulle-part »: there is no such folder.")]
     [InlineData("DataFolder", "/dev/null/maison", "DataFolder is « /dev/null/maison »: nothing can be written there")]
     public async Task A_folder_that_cannot_be_used_stops_the_start_with_one_line_that_names_it(string setting, string folder, string said)
     {

@@ -48,7 +48,7 @@ public sealed partial class TwoWebsTests(Postgres server) : IClassFixture<Postgr
         var cookies = new CookieContainer();
         using var phone = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false });
         using var door = await phone.GetAsync(new Uri(first.Address, $"e/{room.Session}/{room.Links.Participants.Text}"));
-        Assert.Equal($"/rejoindre/{room.Session}", door.Headers.Location!.OriginalString);
+        Assert.Equal($"/rejoindre/{room.Session}?venu=1", door.Headers.Location!.OriginalString);
 
         using var form = await phone.GetAsync(new Uri(second.Address, $"rejoindre/{room.Session}"));
 

@@ -1,26 +1,46 @@
 using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 
 namespace FilageFuturs.Web.Accounts;
 
-/// <summary>What a browser asks before its device signs, and the keys that an account brings along.</summary>
+/// <summary>What a browser asks before its device signs or for its live pages, and the keys that an account brings along.</summary>
 internal static class AccountDoors
 {
     private const string Json = "application/json";
 
     // Where the sessions of an account are listed, or one of them is opened.
     private static readonly string[] Shelves = ["/revoir", "/comparer"];
-    private static readonly string[] Rooms = ["/revoir", "/regie", "/rejeu", "/archive", "/conduite", "/rencontre"];
+
+    // With the one kind of key that opens there, if there is but one.
+    private static readonly Dictionary<string, ScreenKind?> Rooms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["revoir"] = null,
+        ["regie"] = ScreenKind.Console,
+        ["rejeu"] = null,
+        ["archive"] = null,
+        ["conduite"] = ScreenKind.Console,
+        ["rencontre"] = null,
+        ["greffe"] = ScreenKind.Scribe,
+    };
+
+    // Live pages fail without a word about it when they could not ask: the request that draws them asks first.
+    private const string Editor = "/ecrire";
 
     public static void UseAdoptedKeys(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (Members.IdOf(context.User) is not null)
+        if (Members.IdOf(context.User) is not null || Members.IsUnanswered(context.User))
         {
             var adoptions = context.RequestServices.GetRequiredService<Adoptions>();
-            context.User = Room(context.Request.Path) is { } session
-                ? await adoptions.With(context.User, session)
-                : Shelves.Contains(RateLimits.PathOf(context)) ? await adoptions.With(context.User) : context.User;
+            var path = RateLimits.PathOf(context);
+            context.User = Room(context.Request.Path) is { } room
+                ? await BroughtKeys.To(room.Session, context.User, adoptions.With, room.Kind)
+                : Shelves.Contains(path) ? await adoptions.With(context.User) : context.User;
+            if (path.EndsWith(Editor, StringComparison.Ordinal))
+            {
+                await context.RequestServices.GetRequiredService<Members>().Of(context.User);
+            }
         }
 
         await next(context);
@@ -32,13 +52,20 @@ internal static class AccountDoors
         doors.MapPost("/connexion/cle", AskKey);
         doors.MapPost("/compte/cle", AskKeyOfMine);
         doors.MapPost("/invitation/{token}/cle", AskFirstKey);
+        app.MapGet("/compte/preuve", Prove);
     }
 
-    private static SessionId? Room(PathString path) =>
+    private static (SessionId Session, ScreenKind? Kind)? Room(PathString path) =>
         path.Value?.Split('/') is ["", var room, { Length: > 0 } session, ..]
-        && Rooms.Contains("/" + room, StringComparer.OrdinalIgnoreCase) && Ids.IsValid(session)
-            ? new SessionId(session)
+        && Rooms.TryGetValue(room, out var kind) && Ids.IsValid(session)
+            ? (new SessionId(session), kind)
             : null;
+
+    private static async Task<IResult> Prove(HttpContext context, Members members, AccountProof proofs)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return await members.Of(context.User) is { } me ? Results.Text(proofs.Of(me)) : Results.NoContent();
+    }
 
     private static async Task<IResult> AskKey(SignInManager<Account> signIn) =>
         Results.Text(await signIn.MakePasskeyRequestOptionsAsync(null), Json);

@@ -28,6 +28,8 @@ public sealed partial class AccountPage
 
     [Inject] private SignInManager<Account> Door { get; set; } = null!;
 
+    [Inject] private AccountsTidying Tidying { get; set; } = null!;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
@@ -48,7 +50,7 @@ public sealed partial class AccountPage
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-store";
-        _me = Accounts.Members.IdOf(Http.User) is { } id ? await Door.UserManager.FindByIdAsync(id) : null;
+        _me = await Members.Of(Http.User) is { } member ? await Door.UserManager.FindByIdAsync(member.Id) : null;
         if (_me is null)
         {
             Navigation.NavigateTo(AccountForm.SignIn(Http));
@@ -76,6 +78,7 @@ public sealed partial class AccountPage
         (_me!.Name, _me.UserName, _me.Email) = (name, address, address);
         if (Accepted(await Door.UserManager.UpdateAsync(_me)))
         {
+            Tidying.Behind();
             Navigation.NavigateTo("/compte?fait=corrige");
         }
     }

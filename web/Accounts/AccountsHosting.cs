@@ -31,15 +31,19 @@ internal static class AccountsHosting
             provider.GetRequiredService<AccountsPlace>().Use(options);
             options.AddInterceptors(provider.GetRequiredService<FoundedFirst>());
         });
+        services.AddSingleton<PatientAccounts>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Adoptions>();
         services.AddSingleton<ScribeDesks>();
+        services.AddSingleton<AccountProof>();
         services.AddSingleton<OpeningDoor>();
         services.AddSingleton<InvitationMail>();
         services.AddScoped<Arrivals>();
         services.AddSingleton<Founding>();
         services.AddHostedService<FoundedFirst.Start>();
+        services.AddSingleton<AccountsTidying>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccountsTidying>());
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>(SetRules)
             .AddEntityFrameworkStores<AccountsDb>()
@@ -48,6 +52,7 @@ internal static class AccountsHosting
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<KnownPasswords>();
         services.AddScoped<AccountErrors>();
+        services.AddScoped<ISecurityStampValidator, StampCheck>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = LookedAgain);
         services.Configure<IdentityPasskeyOptions>(options => SetKeys(options, new(settings)));
@@ -80,7 +85,7 @@ internal static class AccountsHosting
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.IsEssential = true;
             options.ExpireTimeSpan = SignedIn;
-            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync };
+            options.Events = new CookieAuthenticationEvents { OnValidatePrincipal = AskWhetherItStillMay };
         });
         // Never given here, and signed out of by whoever validates the account: a scheme that is unknown would end every page of
         // a browser whose account is gone.
@@ -92,6 +97,18 @@ internal static class AccountsHosting
             options.Cookie.IsEssential = true;
             options.ExpireTimeSpan = PasskeyAnswer;
         });
+    }
+
+    private static async Task AskWhetherItStillMay(CookieValidatePrincipalContext asked)
+    {
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(asked);
+        }
+        catch (AccountsAwayException)
+        {
+            asked.ReplacePrincipal(new(Members.Unanswered(asked.Principal!)));
+        }
     }
 
     // A key is bound to a name: the one that people type. Our pages send no referrer, so browsers call the origin of a form

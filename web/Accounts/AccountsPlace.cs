@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -42,5 +43,9 @@ internal sealed class AccountsPlace(DataFolder folder, string? shared)
     private DbContextOptionsBuilder In(DbContextOptionsBuilder options) =>
         shared is not null
             ? options.UseNpgsql(shared, store => store.EnableRetryOnFailure(Retries, LongestPause, errorCodesToAdd: null))
-            : options.UseSqlite($"Data Source={FileIn(folder)}");
+            : options.UseSqlite(FileOf(folder).ToString()).AddInterceptors(new Overwriting());
+
+    // Who waits for a file that somebody else holds keeps a thread, and the whole house shares them.
+    private static SqliteConnectionStringBuilder FileOf(DataFolder folder) =>
+        new() { DataSource = FileIn(folder), DefaultTimeout = (int)PatientAccounts.Patience.TotalSeconds };
 }

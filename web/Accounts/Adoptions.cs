@@ -11,50 +11,55 @@ namespace FilageFuturs.Web.Accounts;
 /// account that may facilitate at that instant.
 /// </summary>
 internal sealed class Adoptions(
-    IDbContextFactory<AccountsDb> accounts, Members members, IGrainFactory grains, IDataProtectionProvider protection, TimeProvider time)
+    PatientAccounts accounts, Members members, IGrainFactory grains, IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>What a list of sessions opens without making people wait.</summary>
     private const int ListedAtMost = 100;
 
+    private const int Attempts = 9;
+
     private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.AdoptedKey");
 
-    /// <summary>Kept for everybody of the organisation who facilitates; nothing for anybody else, nor for any other key.</summary>
+    /// <summary>
+    /// Kept for everybody of the organisation who facilitates; nothing for anybody else, nor for any other key. Accounts that do
+    /// not answer keep nothing, and whoever brought the key comes in by it.
+    /// </summary>
     public async Task<bool> Adopt(ClaimsPrincipal person, SessionId session, Secret key)
     {
-        if (await Facilitator(person) is not { } member || !await Facilitates(session, key))
+        try
+        {
+            return await Facilitator(person) is { } member
+                && await Facilitates(session, key)
+                && await accounts.Ask((db, patience) => Keep(db, member.OrganisationId, session, key, patience));
+        }
+        catch (AccountsAwayException)
         {
             return false;
         }
-
-        await using var db = await accounts.CreateDbContextAsync();
-        var kept = await db.Adoptions.FindAsync(member.OrganisationId, session.Value);
-        if (kept is null)
-        {
-            kept = new() { OrganisationId = member.OrganisationId, SessionId = session.Value, ProtectedKey = "" };
-            db.Adoptions.Add(kept);
-        }
-
-        (kept.ProtectedKey, kept.At) = (_protector.Protect(key.Text), time.GetUtcNow());
-        await db.SaveChangesAsync();
-        return true;
     }
 
     public async Task LetGo(ClaimsPrincipal person, SessionId session)
     {
         if (await Facilitator(person) is { } member)
         {
-            await using var db = await accounts.CreateDbContextAsync();
-            await db.Adoptions
+            await accounts.Ask((db, patience) => db.Adoptions
                 .Where(one => one.OrganisationId == member.OrganisationId && one.SessionId == session.Value)
-                .ExecuteDeleteAsync();
+                .ExecuteDeleteAsync(patience));
         }
     }
 
-    /// <summary>A deleted session is kept by nobody.</summary>
+    /// <summary>A deleted session is kept by nobody. Accounts that do not answer list it among those that open no more.</summary>
     public async Task Forget(SessionId session)
     {
-        await using var db = await accounts.CreateDbContextAsync();
-        await db.Adoptions.Where(one => one.SessionId == session.Value).ExecuteDeleteAsync();
+        try
+        {
+            await accounts.Ask(
+                (db, patience) => db.Adoptions.Where(one => one.SessionId == session.Value).ExecuteDeleteAsync(patience));
+        }
+        catch (AccountsAwayException)
+        {
+            // Its key opens nothing, and whoever kept it lets it go by hand.
+        }
     }
 
     /// <summary>The newest first.</summary>
@@ -64,8 +69,8 @@ internal sealed class Adoptions(
     /// <summary>The same whoever asks: what an account may see of it is said elsewhere.</summary>
     public async Task<ImmutableArray<AdoptedSession>> KeptBy(string organisation, int most = ListedAtMost)
     {
-        await using var db = await accounts.CreateDbContextAsync();
-        var kept = await db.Adoptions.AsNoTracking().Where(one => one.OrganisationId == organisation).ToListAsync();
+        var kept = await accounts.Ask((db, patience) =>
+            db.Adoptions.AsNoTracking().Where(one => one.OrganisationId == organisation).ToListAsync(patience));
         return [.. kept.OrderByDescending(one => one.At).Take(most).Select(Open)];
     }
 
@@ -91,10 +96,39 @@ internal sealed class Adoptions(
 
     private async Task<AdoptedSession?> Find(string organisation, SessionId session)
     {
-        await using var db = await accounts.CreateDbContextAsync();
-        var kept = await db.Adoptions.AsNoTracking()
-            .FirstOrDefaultAsync(one => one.OrganisationId == organisation && one.SessionId == session.Value);
+        var kept = await accounts.Ask((db, patience) => db.Adoptions.AsNoTracking()
+            .FirstOrDefaultAsync(one => one.OrganisationId == organisation && one.SessionId == session.Value, patience));
         return kept is null ? null : Open(kept);
+    }
+
+    private async Task<bool> Keep(AccountsDb db, string organisation, SessionId session, Secret key, CancellationToken patience)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Write(db, organisation, session, key, patience);
+                return true;
+            }
+            catch (DbUpdateException failure) when (attempt < Attempts && !AccountsAwayException.IsForEverybody(failure))
+            {
+                // Another tab was quicker.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task Write(AccountsDb db, string organisation, SessionId session, Secret key, CancellationToken patience)
+    {
+        var kept = await db.Adoptions.FindAsync([organisation, session.Value], patience);
+        if (kept is null)
+        {
+            kept = new() { OrganisationId = organisation, SessionId = session.Value, ProtectedKey = "" };
+            db.Adoptions.Add(kept);
+        }
+
+        (kept.ProtectedKey, kept.At) = (_protector.Protect(key.Text), time.GetUtcNow());
+        await db.SaveChangesAsync(patience);
     }
 
     private async Task<Account?> Facilitator(ClaimsPrincipal person) =>

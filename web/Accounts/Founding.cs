@@ -40,7 +40,7 @@ internal sealed class Founding(IDbContextFactory<AccountsDb> accounts, IDataProt
         var key = await db.Alone(
             async () =>
             {
-                await db.Database.MigrateAsync();
+                await db.MakeTables();
                 return await FirstLink(db);
             });
         _known.SetResult(key);

@@ -3,44 +3,25 @@ namespace FilageFuturs.Web.Accounts;
 /// <summary>Who may change whom in an organisation: it never loses its last administrator while others are in it.</summary>
 internal static class MemberRules
 {
-    public static AccountRefusal ChangeRole(IReadOnlyCollection<Account> members, string by, string who, MemberRole role)
-    {
-        if (!Administers(members, by))
-        {
-            return AccountRefusal.NotAdministrator;
-        }
+    public static AccountRefusal ChangeRole(IReadOnlyCollection<Account> members, string by, string who, MemberRole role) =>
+        WhyNotReach(members, by, who) is var refusal and not AccountRefusal.None ? refusal
+        : role is MemberRole.None || !Enum.IsDefined(role) ? AccountRefusal.UnknownMember
+        : role is not MemberRole.Administrator && IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator
+        : AccountRefusal.None;
 
-        if (members.All(member => member.Id != who) || role is MemberRole.None || !Enum.IsDefined(role))
-        {
-            return AccountRefusal.UnknownMember;
-        }
-
-        return role is not MemberRole.Administrator && IsLastAdministrator(members, who)
-            ? AccountRefusal.LastAdministrator
-            : AccountRefusal.None;
-    }
-
-    public static AccountRefusal Remove(IReadOnlyCollection<Account> members, string by, string who)
-    {
-        if (!Administers(members, by))
-        {
-            return AccountRefusal.NotAdministrator;
-        }
-
-        if (members.All(member => member.Id != who))
-        {
-            return AccountRefusal.UnknownMember;
-        }
-
-        return IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator : AccountRefusal.None;
-    }
+    public static AccountRefusal Remove(IReadOnlyCollection<Account> members, string by, string who) =>
+        WhyNotReach(members, by, who) is var refusal and not AccountRefusal.None ? refusal
+        : IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator
+        : AccountRefusal.None;
 
     /// <summary>Whoever is alone may go: the organisation goes too.</summary>
     public static AccountRefusal Leave(IReadOnlyCollection<Account> members, string who) =>
         members.Count > 1 && IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator : AccountRefusal.None;
 
-    private static bool Administers(IReadOnlyCollection<Account> members, string who) =>
-        members.Any(member => member.Id == who && member.Role is MemberRole.Administrator);
+    private static AccountRefusal WhyNotReach(IReadOnlyCollection<Account> members, string by, string who) =>
+        !members.Any(member => member.Id == by && member.Role is MemberRole.Administrator) ? AccountRefusal.NotAdministrator
+        : members.All(member => member.Id != who) ? AccountRefusal.UnknownMember
+        : AccountRefusal.None;
 
     private static bool IsLastAdministrator(IReadOnlyCollection<Account> members, string who) =>
         members.Where(member => member.Role is MemberRole.Administrator).Select(member => member.Id).ToList() is [var only] && only == who;

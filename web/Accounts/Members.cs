@@ -1,23 +1,50 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>The people of an organisation. Whoever asks is looked up each time: a role is never taken from a cookie.</summary>
-internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
+internal sealed class Members(PatientAccounts patient, IDbContextFactory<AccountsDb> accounts, AccountsTidying tidying)
 {
-    public static string? IdOf(ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.NameIdentifier);
+    // In place of the account that a browser brings while nobody can say whether it still may.
+    private const string Silence = "futurs-compte-sans-reponse";
 
-    /// <summary>Null for whoever has not signed in, and for an account that is no more.</summary>
+    /// <summary>Who they were when they signed in: the account has another once its password was changed or a key forgotten.</summary>
+    public static readonly string Stamp = new ClaimsIdentityOptions().SecurityStampClaimType;
+
+    /// <summary>An account came along, and could not be asked about: nothing opens by it, and nothing is refused for it.</summary>
+    /// <param name="said">Who the cookie says it is. A form is drawn for them, and is theirs still once somebody can say.</param>
+    public static ClaimsIdentity Unanswered(ClaimsPrincipal said) =>
+        new([new(Silence, ""), .. said.FindAll(ClaimTypes.NameIdentifier)], Silence);
+
+    public static bool IsUnanswered(ClaimsPrincipal person) => person.Identities.Any(IsUnanswered);
+
+    public static bool IsUnanswered(ClaimsIdentity account) => account.HasClaim(claim => claim.Type is Silence);
+
+    /// <returns>Null too while nobody can say whether the account still may.</returns>
+    public static string? IdOf(ClaimsPrincipal person) =>
+        IsUnanswered(person) ? null : person.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>
+    /// Null for whoever has not signed in or did so before the stamp changed, and for an account that is no more.
+    /// </summary>
+    /// <exception cref="AccountsAwayException">Nobody could say.</exception>
     public async Task<Account?> Of(ClaimsPrincipal person)
     {
+        if (IsUnanswered(person))
+        {
+            throw new AccountsAwayException();
+        }
+
         if (IdOf(person) is not { } id)
         {
             return null;
         }
 
-        await using var db = await accounts.CreateDbContextAsync();
-        return await db.Users.AsNoTracking().FirstOrDefaultAsync(account => account.Id == id);
+        var stamp = person.FindFirstValue(Stamp);
+        return await patient.Ask((db, patience) => db.Users.AsNoTracking()
+            .FirstOrDefaultAsync(account => account.Id == id && account.SecurityStamp == stamp, patience));
     }
 
     public async Task<Organisation> OrganisationOf(Account member)
@@ -43,7 +70,7 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
             member.Role = role;
         });
 
-    public Task<AccountRefusal> Remove(Account by, string who) => Decide(
+    public Task<AccountRefusal> Remove(Account by, string who) => Delete(
         by,
         members => MemberRules.Remove(members, by.Id, who),
         (db, members) =>
@@ -54,7 +81,7 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
         });
 
     /// <summary>The organisation goes with its last member, and what it kept with it.</summary>
-    public Task<AccountRefusal> Leave(Account member) => Decide(
+    public Task<AccountRefusal> Leave(Account member) => Delete(
         member,
         members => MemberRules.Leave(members, member.Id),
         (db, members) =>
@@ -74,6 +101,14 @@ internal sealed class Members(IDbContextFactory<AccountsDb> accounts)
         {
             db.Invitations.RemoveRange(db.Invitations.Where(one => one.OrganisationId == member.OrganisationId));
         }
+    }
+
+    private async Task<AccountRefusal> Delete(
+        Account by, Func<List<Account>, AccountRefusal> rule, Action<AccountsDb, List<Account>> act)
+    {
+        var refusal = await Decide(by, rule, act);
+        tidying.Behind();
+        return refusal;
     }
 
     // In one transaction: two administrators who leave at the same instant do not both succeed.

@@ -40,6 +40,25 @@ internal static class OneAtATime
         }
     }
 
+    /// <summary>
+    /// For whoever is alone: a process that ended in the middle leaves its lock in the file, and whoever starts next would wait for
+    /// it without end.
+    /// </summary>
+    public static async Task MakeTables(this AccountsDb db)
+    {
+        if (db.Database.IsSqlite())
+        {
+            // Whoever reads keeps nobody from writing: otherwise the last step of a write meets them, and waits for nobody's turn.
+            await db.Database.ExecuteSqlAsync($"pragma journal_mode = wal");
+            await db.Database.ExecuteSqlAsync($"drop table if exists __EFMigrationsLock");
+        }
+
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+    }
+
     private static async Task<T> DecideAmongOthers<T>(AccountsDb db, Func<IDbContextTransaction, Task<T>> work)
     {
         for (var attempt = 1; ; attempt++)

@@ -17,6 +17,8 @@ public sealed partial class SignInPage
 
     [Inject] private Members Members { get; set; } = null!;
 
+    [Inject] private PatientAccounts Patience { get; set; } = null!;
+
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "retour")] private string? Back { get; set; }
@@ -38,6 +40,7 @@ public sealed partial class SignInPage
     /// <summary>One sentence for every « no », as long to come: nothing tells whether the address is known or the account paused.</summary>
     private async Task SignIn()
     {
+        await Patience.Answer();
         var (address, password) = (Form!.Address?.Trim() ?? "", Form.Password ?? "");
         if (password.Length > LongestPassword || await Door.UserManager.FindByNameAsync(address) is not { PasswordHash: not null } account)
         {
@@ -64,6 +67,7 @@ public sealed partial class SignInPage
     private async Task SignInByKey()
     {
         _byKey = true;
+        await Patience.Answer();
         if (await Door.OpensTo(Key?.Answer))
         {
             Navigation.NavigateTo(AccountForm.Back(Back));

@@ -21,7 +21,7 @@ internal sealed class IdeaGestures(
             withdrawn.Idea,
             () => Wall.WithdrawIdea(screen.Who, withdrawn.Idea),
             texts["Said.Withdrawn"],
-            () => Add(new(IdeaId.New(), withdrawn.View.Text ?? ""))),
+            () => Reinstate(withdrawn.View)),
         SupportIdea support => Support(support),
         _ => Task.CompletedTask,
     };
@@ -51,6 +51,18 @@ internal sealed class IdeaGestures(
         else
         {
             Pending = [.. Pending.Select(sent => sent == idea ? idea with { IsStuck = true } : sent)];
+        }
+    }
+
+    private async Task Reinstate(IdeaView idea)
+    {
+        var words = new HeldWords(idea.Id.Value, idea.Text ?? "");
+        var outcome = await desk.Do(
+            idea.Id, () => Wall.ReinstateIdea(screen.Who, idea.Id), texts["Said.Undone"], words: words);
+        if (outcome is { IsAccepted: false } && words.Text.Length > 0)
+        {
+            // It does not come back as it was: its words may still go on the wall anew.
+            Pending = Pending.Add(new(IdeaId.New(), words.Text, IsStuck: true));
         }
     }
 

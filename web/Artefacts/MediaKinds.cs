@@ -22,16 +22,4 @@ internal static class MediaKinds
 
     /// <summary>What a file claims to be by its name; null when it is nothing that we keep.</summary>
     public static string? Claimed(string name) => Types.GetValueOrDefault(Path.GetExtension(name).TrimStart('.'));
-
-    /// <summary>Every file that a kit names, in its order.</summary>
-    public static ImmutableArray<MediaFile> Of(Kit kit) =>
-    [
-        .. kit.Artefacts.SelectMany(artefact => (MediaFile[])(artefact switch
-        {
-            ImageArtefact image => [image.File],
-            AudioArtefact audio => [audio.File],
-            VideoArtefact video => [video.File, video.Captions],
-            _ => [],
-        })),
-    ];
 }

@@ -140,6 +140,16 @@ public sealed partial class Plane : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        try
+        {
+            // Another future is in the hand, or the step is over: what still moved a moment ago goes where it was put.
+            await Settle();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The whole page leaves, and who would send it.
+        }
+
         Restart().Dispose();
         _settling = null;
         await _pointing.DisposeAsync();

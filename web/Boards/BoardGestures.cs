@@ -26,13 +26,14 @@ internal sealed class BoardGestures(
                 edit.Note.Id,
                 () => On(board).Write(screen.Who, edit.Prompt, edit.Note.Id, edit.Note.Text ?? ""),
                 texts["Said.Undone"]),
-            hasWords: true),
+            new(CellNotes.DraftOf(edit.Note), edit.Text)),
         DeleteNote delete => desk.Do(
             delete.Note.Id,
             () => On(board).Delete(screen.Who, delete.Note.Id),
             texts["Said.Deleted"],
             () => Write(board, new(delete.Prompt, NoteId.New(), delete.Note.Text ?? ""))),
         RetainAnswer retain => Retain(board, retain),
+        DropVariant drop => Remove(board, drop),
         ReopenCell reopen => desk.Do(
             (board, reopen.Prompt),
             () => On(board).Release(screen.Who, reopen.Prompt, reopen.Answer.Id),
@@ -106,16 +107,42 @@ internal sealed class BoardGestures(
         (board, retain.Prompt),
         () => On(board).Retain(screen.Who, retain.Prompt, retain.Answer, retain.From, retain.Instead?.Id, retain.Text),
         texts["Said.Retained", retain.Text],
-        () => retain.Instead is { } before
-            ? Again(board, retain.Prompt, before, retain.Answer)
-            : Forget(board, retain),
-        hasWords: retain.Instead is not null);
+        () => TakeBack(board, retain),
+        retain.IsRephrased ? new(RetainedAnswer.DraftOf(retain.Prompt), retain.Text) : null);
 
-    private async Task Forget(BoardId board, RetainAnswer retain)
+    private async Task TakeBack(BoardId board, RetainAnswer retain)
     {
         var cell = (board, retain.Prompt);
-        await desk.Do(cell, () => On(board).Release(screen.Who, retain.Prompt, retain.Answer), texts["Said.Undone"]);
-        await desk.Do(cell, () => On(board).DropVariant(screen.Who, retain.Prompt, retain.Answer));
+        var undone = retain.Instead is { } before
+            ? await Again(board, retain.Prompt, before, retain.Answer)
+            : await desk.Do(cell, () => On(board).Release(screen.Who, retain.Prompt, retain.Answer), texts["Said.Undone"]);
+        if (undone is { IsAccepted: true } && !retain.IsVariant)
+        {
+            await desk.Do(cell, () => On(board).DropVariant(screen.Who, retain.Prompt, retain.Answer));
+        }
+    }
+
+    private Task<Outcome?> Remove(BoardId board, DropVariant drop) => desk.Do(
+        (board, drop.Prompt),
+        () => On(board).DropVariant(screen.Who, drop.Prompt, drop.Variant.Id),
+        texts["Said.VariantRemoved"],
+        drop.Variant.Text is { } words ? () => PutBack(board, drop, words) : null);
+
+    // No event puts a wording beside the answer: it takes its place, then gives it back.
+    private async Task PutBack(BoardId board, DropVariant drop, string words)
+    {
+        var (cell, back) = ((board, drop.Prompt), AnswerId.New());
+        var standing = screen.Boards.GetValueOrDefault(board)?.Cells.FirstOrDefault(known => known.Prompt == drop.Prompt)?.Retained;
+        var undone = await desk.Do(cell, () => On(board).Retain(screen.Who, drop.Prompt, back, drop.Variant.From, null, words));
+        if (undone is { IsAccepted: true })
+        {
+            await desk.Do(
+                cell,
+                () => standing is { Text: { } stood }
+                    ? On(board).Retain(screen.Who, drop.Prompt, standing.Id, standing.From, back, stood)
+                    : On(board).Release(screen.Who, drop.Prompt, back),
+                texts["Said.Undone"]);
+        }
     }
 
     private Task<Outcome?> Again(BoardId board, PromptId prompt, AnswerView before, AnswerId? instead)

@@ -92,15 +92,16 @@ internal sealed class ConductorDesk : IAsyncDisposable
     private async Task Look()
     {
         var since = _time.GetUtcNow() - _askedAt;
-        if (_isGone || _asking.CurrentCount == 0 || !(_hasChanged || since >= Most))
+        var isAsking = _asking.CurrentCount == 0;
+        if (_isGone || !(_hasChanged || (since >= Most && !isAsking)))
         {
             return;
         }
 
         await Try(async () =>
         {
-            // Sooner, it is drawn at once and asked again at the next beat.
-            if (since >= Least)
+            // Sooner, or while the gathering waits for a room, it is drawn at once and asked again at the next beat.
+            if (since >= Least && !isAsking)
             {
                 _hasChanged = false;
                 await Ask();
@@ -146,9 +147,11 @@ internal sealed class ConductorDesk : IAsyncDisposable
     {
         foreach (var room in _view!.Rooms.TakeWhile(_ => !_isGone))
         {
-            // Renewed by a colleague, a key dies: the view brings the new one.
+            // Renewed by a colleague, a key dies: the view brings the new one. Of a silent room it has no links.
             var known = _rooms.GetValueOrDefault(room.Session);
-            if (known?.Who != room.Key && await _feeds.Open(room.Session, room.Key, ScreenKind.Conductor, Stir) is { } screen)
+            if (room.Links is not null
+                && known?.Who != room.Key
+                && await _feeds.Open(room.Session, room.Key, ScreenKind.Conductor, Stir) is { } screen)
             {
                 _rooms = _rooms.SetItem(room.Session, screen);
                 await (known?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -159,7 +162,7 @@ internal sealed class ConductorDesk : IAsyncDisposable
         }
     }
 
-    // A vote once revealed stays as it is: counted again only when another room reveals or withdraws.
+    // A vote once revealed stays as it is: counted again only when another room reveals or withdraws, or where one did not answer.
     private async Task Count()
     {
         ImmutableArray<(SessionId, bool, bool)> revealed =
@@ -170,7 +173,7 @@ internal sealed class ConductorDesk : IAsyncDisposable
         if (revealed.Any(room => room.Item3) && !revealed.SequenceEqual(_counted))
         {
             _votes = await _gathering.SeeMerged(_who);
-            _counted = revealed;
+            _counted = _votes?.Rooms.Any(room => room.State is MergedState.Silent) is true ? [] : revealed;
         }
     }
 

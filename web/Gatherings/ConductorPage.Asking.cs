@@ -28,7 +28,7 @@ public sealed partial class ConductorPage
         {
             RoomAct.Pause => Call(new(CueId.New(), CueKind.Pause, Rooms: [room.Id])),
             RoomAct.Resume => Call(new(CueId.New(), CueKind.Resume, Rooms: [room.Id])),
-            RoomAct.Extend extend => Call(new(CueId.New(), CueKind.Extend, By: extend.By, Rooms: [room.Id])),
+            RoomAct.Extend extend => Call(new(CueId.New(), CueKind.Extend, extend.Phase, By: extend.By, Rooms: [room.Id])),
             RoomAct.Merge merge => MergeRooms(room, merge.Into),
             RoomAct.MovePeople => MovePeople(room),
             _ => Task.CompletedTask,
@@ -61,6 +61,12 @@ public sealed partial class ConductorPage
     private async Task<ImmutableArray<RoomPlacement>> AskPlaces(
         string title, ImmutableArray<(SeatId Seat, string Name)> people, SessionId? from)
     {
+        // The link may have been renewed, or the account may have lost the gathering, while the people were asked for.
+        if (_desk is not { IsShut: false })
+        {
+            return [];
+        }
+
         var chosen = await Dialogs.Ask<PeopleDialogue, ImmutableArray<RoomPlacement>>(new()
         {
             { nameof(PeopleDialogue.Title), title },

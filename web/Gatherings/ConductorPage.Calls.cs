@@ -1,9 +1,14 @@
+using FilageFuturs.Web.Sessions;
+
 namespace FilageFuturs.Web.Gatherings;
 
 /// <summary>Countdowns, more time, pauses and words: each a call that the gathering keeps before any room hears of it.</summary>
 public sealed partial class ConductorPage
 {
     private static readonly TimeSpan AMinute = TimeSpan.FromMinutes(1);
+
+    private CueOrder? _unanswered;
+    private CueMessage? _words;
 
     private Task<bool> Launch((SyncTarget To, TimeSpan In) countdown) =>
         Call(new(CueId.New(), countdown.To.Kind, countdown.To.Phase, countdown.In));
@@ -17,9 +22,9 @@ public sealed partial class ConductorPage
         return Call(new(CueId.New(), running.Kind, running.Phase, later < longest ? later : longest));
     }
 
-    private Task<bool> CallOff() => Call(new(CueId.New(), CueKind.CallOff));
+    private Task<bool> CallOff(PendingCue running) => Call(new(CueId.New(), CueKind.CallOff, CalledOff: running.Number));
 
-    private Task<bool> Extend(TimeSpan by) => Call(new(CueId.New(), CueKind.Extend, By: by));
+    private Task<bool> Extend((PhaseId? Phase, TimeSpan By) more) => Call(new(CueId.New(), CueKind.Extend, more.Phase, By: more.By));
 
     private Task<bool> Pause() => Call(new(CueId.New(), CueKind.Pause));
 
@@ -40,7 +45,42 @@ public sealed partial class ConductorPage
         return isSent;
     }
 
-    private Task<bool> Call(CueOrder order) => Try(() => Gathering.Call(Who, order));
+    private async Task<bool> Call(CueOrder order)
+    {
+        // Pressed again because nobody answered it is the same call: the gathering may have it already.
+        var call = _unanswered is { } before && IsSame(before, order) ? before : order;
+        var isDone = await Try(async () =>
+        {
+            try
+            {
+                return await Gathering.Call(Who, call);
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                _unanswered = call;
+                throw;
+            }
+        });
+        return isDone || IsGiven(call);
+    }
+
+    /// <summary>A call for which nobody answered was given after all where the gathering shows it.</summary>
+    private async Task LetGoOfGiven()
+    {
+        if (_unanswered is { } call && IsGiven(call))
+        {
+            Forget();
+            StateHasChanged();
+            await (call.Text is { } words && _words is { } form ? form.LetGo(words) : Task.CompletedTask);
+        }
+    }
+
+    private bool IsGiven(CueOrder call) => _sight?.View.Cues.Any(cue => cue.Id == call.Id) is true;
+
+    private static bool IsSame(CueOrder before, CueOrder order) =>
+        before with { Id = order.Id, Rooms = order.Rooms } == order && RoomsOf(before).SequenceEqual(RoomsOf(order));
+
+    private static ImmutableArray<SessionId> RoomsOf(CueOrder order) => order.Rooms.IsDefault ? [] : order.Rooms;
 
     private async Task Propose() => _proposed = await Look(() => Gathering.Propose(Who));
 

@@ -46,6 +46,9 @@ public sealed partial class ConductorPage
     [Inject]
     private Adoptions Adoptions { get; set; } = default!;
 
+    [Inject]
+    private BrowserAccount Account { get; set; } = default!;
+
     private SessionId Id => new(GatheringId);
 
     private Secret Who { get; set; }
@@ -62,14 +65,15 @@ public sealed partial class ConductorPage
             return;
         }
 
-        var person = (await Person).User;
-        if (Ids.IsValid(GatheringId) && SeatKeys.For(await Adoptions.With(person, Id), Id, ScreenKind.Console) is { } key)
+        var (person, brought) = await Account.Bring(
+            (await Person).User, Id, Adoptions.With, ScreenKind.Console, Time, _gone.Token);
+        if (Ids.IsValid(GatheringId) && SeatKeys.For(brought, Id, ScreenKind.Console) is { } key)
         {
             Who = key;
             _desk = await Courier.Ask(
                 () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)), Time, _gone.Token);
             _sight = _desk?.Sight;
-            _watch = AdoptionWatch.Over(Adoptions, person, Id, key, Time, () => InvokeAsync(Shut));
+            _watch = AdoptionWatch.Over(Adoptions.With, ScreenKind.Console, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
@@ -108,6 +112,8 @@ public sealed partial class ConductorPage
         {
             await Announcer.Say(L[$"Said.{kind}", room?.Name ?? ""]);
         }
+
+        await LetGoOfGiven();
     }
 
     /// <summary>Asks the gathering; a refusal, or no answer, becomes a sentence in front of the conductor.</summary>
@@ -119,6 +125,7 @@ public sealed partial class ConductorPage
             return false;
         }
 
+        _unanswered = null;
         _notice = await Refusals.WhyNot(command, L["Unreachable"]);
         var isDone = _notice is null;
         await desk.AskNow();
@@ -140,5 +147,5 @@ public sealed partial class ConductorPage
         }
     }
 
-    private void Forget() => _notice = null;
+    private void Forget() => (_notice, _unanswered) = (null, null);
 }

@@ -14,6 +14,10 @@ public sealed record ConductorSight(
 
     public IEnumerable<RoomSeen> Held => Rooms.Where(room => room.IsHeld);
 
+    /// <summary>The phase in which all are that have a clock; null when they are apart.</summary>
+    public PhaseId? CommonPhase =>
+        Held.Select(room => room.Phase).Where(phase => phase is not null).Distinct().ToList() is [var common] ? common : null;
+
     /// <summary>The room to wait for, when one lags beyond its corridor.</summary>
     public RoomSeen? Latest => Drift.Latest(Held.Where(room => !room.IsElsewhere), Lags, View.Corridors);
 

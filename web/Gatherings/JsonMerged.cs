@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FilageFuturs.Web.Synthesis;
 
 namespace FilageFuturs.Web.Gatherings;
@@ -28,14 +26,7 @@ internal sealed record JsonMerged(
 {
     private const string Version = "filagefuturs-gathering/1";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
-    public static byte[] Write(MergedView merged) => JsonSerializer.SerializeToUtf8Bytes(Of(merged), Options);
+    public static byte[] Write(MergedView merged) => JsonSerializer.SerializeToUtf8Bytes(Of(merged), JsonSynthesis.Options);
 
     private static JsonMerged Of(MergedView merged) => new(
         Version,
@@ -45,7 +36,8 @@ internal sealed record JsonMerged(
         merged.FrozenAt,
         new(merged.Kit.Id, merged.Kit.Version, merged.Kit.Language, merged.Kit.Title, merged.Kit.Licence),
         merged.Figures,
-        merged.Rooms.Select(room => new JsonMergedRoom(room.Name, room.State, room.People, room.Voters, room.WithDots)),
+        merged.Rooms.Select(room => new JsonMergedRoom(
+            room.Name, room.State, room.People, room.Voters, room.WithDots, room.OnPaper)),
         merged.Votes.Select(vote => new JsonMergedVote(
             vote.Scenario, vote.Dot, vote.Total, vote.Share, vote.Least, vote.Most, vote.Rooms)),
         merged.Prompts.Select(prompt => new JsonMergedPrompt(prompt.Card, prompt.Prompt, prompt.Answers.Select(answer =>
@@ -55,18 +47,21 @@ internal sealed record JsonMerged(
                 answer.Group,
                 answer.Answer,
                 answer.IsDebate,
-                answer.IsConsensus)))),
+                answer.IsConsensus,
+                answer.IsOnPaper)))),
         merged.Preserved.Select(idea => new JsonMergedIdea(
             idea.Rank,
             idea.Text,
             idea.Supports,
             idea.From is { } room ? MergedWording.NameOf(merged, room) : null,
-            MergedWording.FamilyOf(merged, idea))),
+            MergedWording.FamilyOf(merged, idea),
+            idea.IsOnPaper)),
         merged.Needs is { } needs ? JsonMergedNeeds.Of(merged, needs) : null);
 }
 
 /// <param name="Voters">Null when the room is not counted.</param>
-internal sealed record JsonMergedRoom(string Name, MergedState State, int People, int? Voters, int? WithDots);
+/// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
+internal sealed record JsonMergedRoom(string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper);
 
 /// <param name="Rooms">In the order of the rooms; null where a room is not counted.</param>
 internal sealed record JsonMergedVote(
@@ -74,28 +69,32 @@ internal sealed record JsonMergedVote(
 
 internal sealed record JsonMergedPrompt(CardId Card, PromptId Prompt, IEnumerable<JsonMergedAnswer> Answers);
 
+/// <param name="IsOnPaper">Typed for the room: the group is its number on paper.</param>
 internal sealed record JsonMergedAnswer(
-    string Room, ScenarioId? Scenario, int Group, string Answer, bool IsDebate, bool IsConsensus);
+    string Room, ScenarioId? Scenario, int Group, string Answer, bool IsDebate, bool IsConsensus, bool IsOnPaper);
 
 /// <param name="From">Null when it was written in the common plenary.</param>
-internal sealed record JsonMergedIdea(int Rank, string Text, int Supports, string? From, string? Family);
+internal sealed record JsonMergedIdea(int Rank, string Text, int Supports, string? From, string? Family, bool IsOnPaper);
 
 /// <param name="Rooms">How many rooms give points: fewer than five spreads in a room give none.</param>
 /// <param name="Voters">n over those rooms.</param>
+/// <param name="OnPaper">How many of those who spread points were typed for their room.</param>
 internal sealed record JsonMergedNeeds(
-    int Rooms, int Voters, int Spread, IEnumerable<JsonMergedNeed> Shared, IEnumerable<JsonMergedNeed> Own)
+    int Rooms, int Voters, int Spread, IEnumerable<JsonMergedNeed> Shared, IEnumerable<JsonMergedNeed> Own, int OnPaper)
 {
     public static JsonMergedNeeds Of(MergedView merged, MergedNeeds needs) => new(
         needs.Rooms,
         needs.Voters,
         needs.Spread,
         needs.Shared.Select(need => JsonMergedNeed.Of(merged, need)),
-        needs.Own.Select(need => JsonMergedNeed.Of(merged, need)));
+        needs.Own.Select(need => JsonMergedNeed.Of(merged, need)),
+        needs.OnPaper);
 }
 
 /// <param name="From">Null for a need of the kit.</param>
 /// <param name="Points">Null when no room may show any.</param>
-internal sealed record JsonMergedNeed(int? Rank, NeedKind Kind, string Text, string? From, int? Points, int? Givers, int Rooms)
+internal sealed record JsonMergedNeed(
+    int? Rank, NeedKind Kind, string Text, string? From, int? Points, int? Givers, int Rooms, bool IsOnPaper)
 {
     public static JsonMergedNeed Of(MergedView merged, MergedNeed need) => new(
         need.Rank,
@@ -104,5 +103,6 @@ internal sealed record JsonMergedNeed(int? Rank, NeedKind Kind, string Text, str
         need.From is { } room ? MergedWording.NameOf(merged, room) : null,
         need.Points,
         need.Givers,
-        need.Rooms);
+        need.Rooms,
+        need.IsOnPaper);
 }

@@ -7,13 +7,10 @@ namespace FilageFuturs.Web.Gatherings;
 /// <summary>The merged result in the formats of the synthesis, for whoever may read the page.</summary>
 internal static class MergedDownloads
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string Sheet = "text/csv; charset=utf-8; header=present";
-
     public static void MapMergedDownloads(this WebApplication app)
     {
         Map(app, "resultats.md", "Report", "text/markdown; charset=utf-8", (told, _) => Encoding.UTF8.GetBytes(Markdown.Write(told)));
-        Map(app, "resultats.docx", "Report", Word, (told, _) => Docx.Write(told));
+        Map(app, "resultats.docx", "Report", Downloads.Word, (told, _) => Docx.Write(told));
         Map(app, "resultats.json", "Report", "application/json", (_, tables) => JsonMerged.Write(tables.Merged));
         MapTable(app, "votes.csv", "Votes", tables => tables.Votes());
         MapTable(app, "cells.csv", "Cells", tables => tables.Cells());
@@ -39,7 +36,7 @@ internal static class MergedDownloads
 
     private static void MapTable(
         WebApplication app, string file, string noun, Func<MergedTables, IEnumerable<IReadOnlyList<object?>>> rows) =>
-        Map(app, file, noun, Sheet, (_, tables) => Csv.Write(rows(tables), tables.Credits));
+        Map(app, file, noun, Downloads.Sheet, (_, tables) => Csv.Write(rows(tables), tables.Credits));
 
     /// <param name="noun">Key of its name in MergedTexts, after « File. ».</param>
     private static void Map(

@@ -34,7 +34,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         yield return new Bullets(
             [.. say.Brief(merged.Figures).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
         yield return new Heading(2, say["Rooms.Title"]);
-        yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(merged, room)], []))]);
+        yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(synthesis, merged, room)], []))]);
     }
 
     private IEnumerable<Block> Votes()
@@ -61,7 +61,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                 ]);
         }
 
-        yield return new Paragraph($"{say.VotesNote(merged.Figures)} {say["Votes.SpreadNote"]}");
+        yield return new Paragraph($"{say.VotesNote(synthesis, merged.Figures)} {say["Votes.SpreadNote"]}");
     }
 
     private IEnumerable<Block> Apart()
@@ -89,7 +89,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                 .. from answer in prompt.Answers
                    let scenario = answer.Scenario is { } id ? Kit.Find(id) : null
                    orderby scenario?.Number ?? int.MaxValue
-                   let said = Written(say.Answer(merged, answer))
+                   let said = Written(say.Answer(synthesis, merged, answer))
                    select new Bullet(scenario is null ? [said] : [said, new($" ({scenario.Title})", Tone.Aside)], []),
             ]);
         }
@@ -107,7 +107,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         yield return new Grid(
             [synthesis["Kept.Idea"], say["Csv.From"], synthesis["Kept.Family"], synthesis["Kept.Rank"], synthesis["Kept.Supports"]],
             [.. merged.Preserved.Select(idea => ImmutableArray.Create<Words>(
-                Typed(idea.Text),
+                Written(MergedWording.Idea(synthesis, merged, idea)),
                 say.From(merged, idea),
                 Typed(MergedWording.FamilyOf(merged, idea) ?? ""),
                 Wording.Number(idea.Rank),

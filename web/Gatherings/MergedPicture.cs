@@ -17,7 +17,10 @@ internal static class MergedPicture
     private static NeedSlip Slip(MergedWording say, Wording synthesis, MergedView merged, MergedNeed need) => new(
         need.Rank,
         Wording.Typed(merged.Kit, need.Text),
-        need.From is { } room ? [MergedWording.NameOf(merged, room)] : [],
+        [
+            .. need.From is { } room ? [MergedWording.NameOf(merged, room)] : Array.Empty<string>(),
+            .. need.IsOnPaper ? [synthesis["Paper.Mark"]] : Array.Empty<string>(),
+        ],
         say.NeedPoints(synthesis, need),
         need.Points,
         need.From is null);

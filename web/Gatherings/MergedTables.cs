@@ -16,13 +16,13 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
     [
         [
             say["Csv.Room"], synthesis["Csv.Number"], synthesis["Vote.Scenario"], synthesis["Csv.Dot"], synthesis["Csv.Count"],
-            synthesis["Csv.Voters"],
+            synthesis["Csv.Voters"], synthesis["Paper.CsvDots"],
         ],
         .. from one in merged.Rooms.Select((room, rank) => (Room: room, Rank: rank))
            where one.Room.State is MergedState.Counted
            from vote in merged.Votes
-           select Line(one.Room.Name, vote, vote.Rooms[one.Rank]!.Value, one.Room.Voters!.Value),
-        .. merged.Votes.Select(vote => Line(say["Csv.Region"], vote, vote.Total, merged.Figures.Voters)),
+           select Line(one.Room.Name, vote, vote.Rooms[one.Rank]!.Value, one.Room.Voters!.Value, one.Room.OnPaper),
+        .. merged.Votes.Select(vote => Line(say["Csv.Region"], vote, vote.Total, merged.Figures.Voters, merged.Figures.OnPaper)),
     ];
 
     /// <summary>One row a retained answer.</summary>
@@ -31,6 +31,7 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
         [
             synthesis["Csv.Card"], synthesis["Csv.Prompt"], synthesis["Csv.Number"], synthesis["Vote.Scenario"], say["Csv.Room"],
             synthesis["Csv.Group"], synthesis["Csv.Answer"], synthesis["Csv.Debate"], synthesis["Csv.Consensus"],
+            synthesis["Paper.Csv"],
         ],
         .. from prompt in merged.Prompts
            let card = Kit.Find(prompt.Card)!
@@ -40,16 +41,21 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
            [
                card.Title, card.Prompts.First(one => one.Id == prompt.Prompt).Label, scenario?.Number, scenario?.Title,
                MergedWording.NameOf(merged, answer.Room), answer.Group, answer.Answer,
-               YesOrNo(answer.IsDebate), YesOrNo(answer.IsConsensus),
+               YesOrNo(answer.IsDebate), YesOrNo(answer.IsConsensus), YesOrNo(answer.IsOnPaper),
            ],
     ];
 
     /// <summary>Most supported first.</summary>
     public IEnumerable<IReadOnlyList<object?>> Preserved() =>
     [
-        [synthesis["Kept.Rank"], synthesis["Kept.Idea"], synthesis["Kept.Supports"], say["Csv.From"], synthesis["Kept.Family"]],
+        [
+            synthesis["Kept.Rank"], synthesis["Kept.Idea"], synthesis["Kept.Supports"], say["Csv.From"], synthesis["Kept.Family"],
+            synthesis["Paper.Csv"],
+        ],
         .. merged.Preserved.Select(IReadOnlyList<object?> (idea) =>
-            [idea.Rank, idea.Text, idea.Supports, say.From(merged, idea), MergedWording.FamilyOf(merged, idea)]),
+        [
+            idea.Rank, idea.Text, idea.Supports, say.From(merged, idea), MergedWording.FamilyOf(merged, idea), YesOrNo(idea.IsOnPaper),
+        ]),
     ];
 
     /// <summary>Those of the kit in the order of the rooms together, then what each room added.</summary>
@@ -58,19 +64,20 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
         [
             synthesis["Kept.Rank"], synthesis["Needs.Kind"], synthesis["Needs.Need"], synthesis["Needs.Points"],
             synthesis["Needs.Givers"], say["Csv.Rooms"], synthesis["Needs.Shared"], say["Csv.From"],
+            synthesis["Paper.Csv"],
         ],
         .. from need in merged.Needs is { } map ? map.Shared.Concat(map.Own) : []
            select (IReadOnlyList<object?>)
            [
                need.Rank, synthesis[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, need.Rooms, YesOrNo(need.From is null),
-               need.From is { } room ? MergedWording.NameOf(merged, room) : null,
+               need.From is { } room ? MergedWording.NameOf(merged, room) : null, YesOrNo(need.IsOnPaper),
            ],
     ];
 
-    private IReadOnlyList<object?> Line(string room, MergedVote vote, int count, int voters)
+    private IReadOnlyList<object?> Line(string room, MergedVote vote, int count, int voters, int onPaper)
     {
         var scenario = Kit.Find(vote.Scenario)!;
-        return [room, scenario.Number, scenario.Title, Kit.Dots.First(dot => dot.Id == vote.Dot).Button, count, voters];
+        return [room, scenario.Number, scenario.Title, Kit.Dots.First(dot => dot.Id == vote.Dot).Button, count, voters, onPaper];
     }
 
     private string YesOrNo(bool isSo) => synthesis[isSo ? "Csv.Yes" : "Csv.No"];

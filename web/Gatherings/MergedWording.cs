@@ -38,12 +38,16 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     ];
 
     /// <summary>A room and its vote, or its people where nobody was to vote.</summary>
-    public string Room(MergedView merged, MergedRoom room) =>
-        room.State is MergedState.NotRevealed && !merged.Has(PhaseKind.DotVote)
+    public string Room(Wording synthesis, MergedView merged, MergedRoom room)
+    {
+        var line = room.State is MergedState.NotRevealed && !merged.Has(PhaseKind.DotVote)
             ? $"{room.Name}{texts["Colon"]}{Wording.Number(room.People)} {texts.Counted("People", room.People)}"
-            : texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0];
+            : texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0].Value;
+        return room.OnPaper == 0 ? line : $"{line}. {synthesis.OnPaper(room.OnPaper)}";
+    }
 
-    public string VotesNote(MergedFigures figures) => texts["Votes.Note", figures.Voters, figures.WithDots];
+    public string VotesNote(Wording synthesis, MergedFigures figures) =>
+        $"{texts["Votes.Note", figures.Voters, figures.WithDots]} {synthesis.OnPaper(figures.OnPaper)}".TrimEnd();
 
     public static string Share(double share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
@@ -63,6 +67,9 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
                 .Take(MostDivergent),
         ];
 
+    public static string Idea(Wording synthesis, MergedView merged, MergedIdea idea) =>
+        synthesis.Marked(Wording.Typed(merged.Kit, idea.Text), idea.IsOnPaper);
+
     public string From(MergedView merged, MergedIdea idea) => idea.From is { } room ? NameOf(merged, room) : texts["Kept.Plenary"];
 
     public string Family(MergedFamily family) => texts[
@@ -75,16 +82,17 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         merged.Rooms.FirstOrDefault(one => one.Session == room)?.Name ?? "";
 
     /// <summary>« Lille (débat) : … », one line an answer.</summary>
-    public string Answer(MergedView merged, MergedAnswer answer)
+    public string Answer(Wording synthesis, MergedView merged, MergedAnswer answer)
     {
         var mark = answer.IsDebate ? $" ({texts["Mark.Debate"]})" : answer.IsConsensus ? $" ({texts["Mark.Consensus"]})" : "";
-        return $"{NameOf(merged, answer.Room)}{mark}{texts["Colon"]}{Wording.Typed(merged.Kit, answer.Answer)}";
+        var words = synthesis.Marked(Wording.Typed(merged.Kit, answer.Answer), answer.IsOnPaper);
+        return $"{NameOf(merged, answer.Room)}{mark}{texts["Colon"]}{words}";
     }
 
     /// <summary>A need with its points, when rooms show any, and the room that added it.</summary>
     public string Need(Wording synthesis, MergedView merged, MergedNeed need)
     {
-        var words = Wording.Typed(merged.Kit, need.Text);
+        var words = synthesis.Marked(Wording.Typed(merged.Kit, need.Text), need.IsOnPaper);
         words = need.From is { } room ? texts["Needs.Own", words, NameOf(merged, room)] : words;
         return NeedPoints(synthesis, need) is { } points ? $"{words}{texts["Colon"]}{points}" : words;
     }
@@ -97,8 +105,13 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         _ => texts.Counted("Needs.Points", need.Points.Value, need.Givers ?? 0, texts.Counted("Needs.Rooms", need.Rooms)),
     };
 
-    public string NeedsNote(MergedNeeds needs) =>
-        needs.Rooms == 0 ? texts["Needs.NoPoints"] : texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread);
+    public string NeedsNote(MergedNeeds needs)
+    {
+        var onPaper = needs.OnPaper == 0 ? "" : texts.Counted("Needs.OnPaper", needs.OnPaper);
+        return needs.Rooms == 0
+            ? texts["Needs.NoPoints"]
+            : $"{texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread)} {onPaper}".TrimEnd();
+    }
 
     public string Others(int count) => texts.Counted("Kept.Others", count);
 

@@ -11,7 +11,7 @@ public abstract record RoomAct
 
     public sealed record Resume : RoomAct;
 
-    public sealed record Extend(TimeSpan By) : RoomAct;
+    public sealed record Extend(PhaseId Phase, TimeSpan By) : RoomAct;
 
     public sealed record Merge(SessionId Into) : RoomAct;
 

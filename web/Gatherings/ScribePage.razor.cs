@@ -36,6 +36,8 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     [Inject] private ScribeDesks Desks { get; set; } = default!;
 
+    [Inject] private BrowserAccount Account { get; set; } = default!;
+
     [Inject] private TimeProvider Time { get; set; } = default!;
 
     private SessionId Id => new(Gathering);
@@ -59,12 +61,13 @@ public sealed partial class ScribePage : IAsyncDisposable
             return;
         }
 
-        var person = (await Person).User;
-        if (Ids.IsValid(Gathering) && SeatKeys.For(await Desks.With(person, Id), Id, ScreenKind.Scribe) is { } key)
+        var (person, brought) = await Account.Bring(
+            (await Person).User, Id, Desks.With, ScreenKind.Scribe, Time, _gone.Token);
+        if (Ids.IsValid(Gathering) && SeatKeys.For(brought, Id, ScreenKind.Scribe) is { } key)
         {
             _screen = await Courier.Ask(
                 () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged)), Time, _gone.Token);
-            _watch = AdoptionWatch.Over(Desks, person, Id, key, Time, () => InvokeAsync(Shut));
+            _watch = AdoptionWatch.Over(Desks.With, ScreenKind.Scribe, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;

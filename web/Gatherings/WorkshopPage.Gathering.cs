@@ -10,14 +10,22 @@ public sealed partial class WorkshopPage
     // Everybody is called in the same second: each leaves at a moment of their own within the next few.
     private const int LeavingSpread = 2500;
 
-    private bool _isLeaving;
+    // Cut in the instant in which it is told to go, the browser never heard so: told once a connection.
+    private int? _toldToGo;
+    private (bool IsKnown, SessionId? Room) _shut;
 
     /// <summary>Why the way to a room was shut, as the crossing says it.</summary>
     [SupplyParameterFromQuery(Name = "refus")] public string? Turned { get; set; }
 
     private Refusal TurnedBack => Enum.TryParse<Refusal>(Turned, out var refusal) ? refusal : Refusal.None;
 
-    private string? TurnedBackSaid => TurnedBack is Refusal.None ? null : Refusals.Sentence(TurnedBack);
+    private string? TurnedBackSaid => TurnedBack switch
+    {
+        Refusal.None => null,
+        Refusal.SessionIsClosed => Texts<CrossingTexts>()["Places.Over"],
+        Refusal.RoomIsSilent => Texts<CrossingTexts>()["Places.Silent"],
+        var refusal => Refusals.Sentence(refusal),
+    };
 
     private bool IsCalledElsewhere => Mine switch
     {
@@ -38,11 +46,24 @@ public sealed partial class WorkshopPage
 
     private void LeaveIfCalled()
     {
-        if (IsCalledElsewhere && !_isLeaving && Room.Gathering is { } tie)
+        MindAnotherRoom();
+        if (IsCalledElsewhere && _toldToGo != _screen!.Returns && Room.Gathering is { } tie)
         {
-            _isLeaving = true;
+            _toldToGo = _screen.Returns;
             _ = Leave(tie.Gathering);
         }
+    }
+
+    // Whoever was turned away is led on as soon as they are sent to another room than the one that was shut.
+    private void MindAnotherRoom()
+    {
+        if (TurnedBack is Refusal.None)
+        {
+            return;
+        }
+
+        Turned = _shut.IsKnown && Mine.SentTo != _shut.Room ? null : Turned;
+        _shut = (true, Mine.SentTo);
     }
 
     private async Task Leave(SessionId gathering)
@@ -51,7 +72,8 @@ public sealed partial class WorkshopPage
         await Task.Delay(wait, Time, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!_gone.IsCancellationRequested)
         {
-            await InvokeAsync(() => Navigation.NavigateTo(CrossingEntry.Path(gathering), forceLoad: true));
+            await InvokeAsync(() => BrowserDrafts.TakeAlong(gathering));
+            await InvokeAsync(() => Navigation.NavigateTo(CrossingEntry.Path(gathering, Session), forceLoad: true));
         }
     }
 }

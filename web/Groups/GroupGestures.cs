@@ -32,11 +32,11 @@ internal sealed class GroupGestures(
         }
     }
 
-    public Task Choose(ImmutableArray<CardId> cards) => Do(
-        nameof(Choose), (group, _) => group.ChooseCards(screen.Who, cards), texts["Said.CardsChosen"]);
+    public Task Choose((CardId Card, bool IsChosen) choice) => Do(
+        choice.Card, (group, _) => group.ChooseCard(screen.Who, choice.Card, choice.IsChosen), texts["Said.CardsChosen"]);
 
     /// <summary>For the group and the phase in front of the person, however late the try that arrives.</summary>
-    private Task Do(string what, Func<ISubGroupGrain, PhaseId, Task<Outcome>> command, string said)
+    private Task Do(object what, Func<ISubGroupGrain, PhaseId, Task<Outcome>> command, string said)
     {
         if (screen is not { Mine.Group: { } mine, Room.Clock.Phase: var phase })
         {

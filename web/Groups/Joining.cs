@@ -7,6 +7,12 @@ internal static class Joining
     public static IEnumerable<BoardId> JoinedBoards(this RoomView room, GroupId group, CardId card) =>
         (room.Find(group)?.Joined ?? []).Select(joined => new BoardId(joined.Id, card));
 
+    /// <summary>Every group that ever was, those that joined another one behind their host.</summary>
+    public static ImmutableArray<GroupView> AllGroups(this RoomView room) => [.. room.Groups.SelectMany(group => Together(group))];
+
+    /// <summary>This group, though it may have joined another one since.</summary>
+    public static GroupView? FindAmongAll(this RoomView room, GroupId id) => room.AllGroups().FirstOrDefault(group => group.Id == id);
+
     /// <summary>The groups that are one with this one, the host first.</summary>
     public static ImmutableArray<GroupView> Family(this RoomView room, GroupId of) =>
         room.Groups.Select(Together).FirstOrDefault(family => family.Any(group => group.Id == of), []);

@@ -21,6 +21,14 @@ internal static class Placements
         return [.. aside, .. moved.Where(placement => placement.Group is not null || !now.Aside.Contains(placement.Seat))];
     }
 
+    /// <summary>Whether the same people are together, in the same worlds. Whoever came since is placed in any case.</summary>
+    public static bool AreAlike(GroupingView one, GroupingView other) =>
+        one.Groups.Length == other.Groups.Length
+        && one.Groups.Zip(other.Groups).All(pair =>
+            pair.First.Id == pair.Second.Id
+            && pair.First.Scenario == pair.Second.Scenario
+            && pair.First.Seats.ToHashSet().SetEquals(pair.Second.Seats));
+
     private static IEnumerable<Placement> Of(GroupingView view) =>
         view.Groups.SelectMany(group => group.Seats.Select(seat => new Placement(seat, group.Id)))
             .Concat(view.Aside.Select(seat => new Placement(seat, null)));

@@ -20,7 +20,8 @@ internal static class ClusterRoles
     /// <summary>What a role wants of other settings and does not find.</summary>
     public static IEnumerable<string> Faults(IConfiguration written)
     {
-        var role = Settings.Read<HouseSettings>(written).Cluster.Role;
+        var settings = Settings.Read<HouseSettings>(written);
+        var role = settings.Cluster.Role;
         var isShared = IsShared(written);
         var who = role is ClusterRole.Alone
             ? $"EventLog:Store is « {Postgres} »"
@@ -33,6 +34,12 @@ internal static class ClusterRoles
         if (role is ClusterRole.Silo && Lacks(written, "Links:Key"))
         {
             yield return $"{who}: Links:Key is missing, and every silo's must be the same.";
+        }
+
+        // A web node reads no kits, though it may be given the same settings.
+        if (role is not ClusterRole.Web && settings.Kits.Folder is { } kits && !Directory.Exists(kits))
+        {
+            yield return $"Kits:Folder is « {kits} »: there is no such folder.";
         }
 
         // A web node too: its accounts, keys and files would otherwise stay in a folder that no other node reads.

@@ -22,7 +22,9 @@ internal static class DoorsHosting
             .AddScheme<AuthenticationSchemeOptions, CookieKeys>(CookieKeys.SchemeName, null);
         builder.Services.AddAuthorization();
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "futurs-formulaire");
+        // A link followed from another site brings it along: without it a new one would come, and spoil every form drawn before.
+        builder.Services.AddAntiforgery(options =>
+            (options.Cookie.Name, options.Cookie.SameSite) = ("futurs-formulaire", SameSiteMode.Lax));
         builder.Services.AddRateLimits();
     }
 

@@ -76,7 +76,7 @@ internal sealed class FolderPlace(DataFolder folder, IConfiguration settings) : 
         _log = EmbeddedSilo.OpenLogFile(folder.Path) ?? throw new MoveStoppedException(MoveStop.InUse, folder.Path, "");
         var file = new SqliteConnectionStringBuilder { DataSource = AccountsPlace.FileIn(folder), Pooling = false };
         _accounts = KeptAccounts.Open(options => options.UseSqlite(file.ToString()));
-        await _accounts.Database.MigrateAsync();
+        await _accounts.MakeTables();
         await _accounts.Database.BeginTransactionAsync();
         Parts =
         [

@@ -1,3 +1,5 @@
+using System.Globalization;
+using FilageFuturs.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -12,6 +14,7 @@ internal static class FriendlyErrors
         app.UseStatusCodePagesWithReExecute("/etat/{0}", createScopeForStatusCodePages: true);
         app.Use(ReadAsGet);
         app.Use(SayWhatVanished);
+        app.Use(SayWhoIsAway);
         app.UseRouting();
     }
 
@@ -22,6 +25,25 @@ internal static class FriendlyErrors
         if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: "text/plain" } refused)
         {
             refused.ContentType = null;
+        }
+    }
+
+    // No fault of whoever asks, and soon over. What stands in front of several nodes takes 503 for a node that leaves and sends
+    // everybody to the next: there the answer is another one.
+    private static async Task SayWhoIsAway(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && AccountsAwayException.Says(failure))
+        {
+            var isOneOfSeveral = context.RequestServices.GetRequiredService<HouseSettings>().Cluster.Role is ClusterRole.Web;
+            context.Response.Clear();
+            context.Response.StatusCode = isOneOfSeveral
+                ? StatusCodes.Status504GatewayTimeout
+                : StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = PatientAccounts.Rest.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         }
     }
 

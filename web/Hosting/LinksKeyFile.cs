@@ -4,7 +4,7 @@ namespace FilageFuturs.Web.Hosting;
 
 /// <summary>
 /// The key from which the secrets of all links come. It never lies in the database: whoever copies that one opens no
-/// workshop.
+/// workshop by a link; what an organisation adopted lies there, sealed by the keys of the cookies beside it.
 /// </summary>
 internal static class LinksKeyFile
 {

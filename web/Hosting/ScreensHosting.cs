@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Kits;
@@ -45,6 +46,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<KitForms>();
         builder.Services.AddSingleton<KitNews>();
         builder.Services.AddScoped<KitOwner>();
+        builder.Services.AddScoped<BrowserAccount>();
         builder.AddMedia();
         builder.Services.AddSingleton<KitParcels>();
         builder.Services.AddSingleton<Wording>();

@@ -89,7 +89,7 @@ internal static class KitBlank
                 break;
             case "phases":
                 var act = before.Count is 0 ? 1 : Number(before[^1], "act") ?? 1;
-                (blank["act"], blank["step"]) = (act, $"{act}{(char)('a' + before.Count(one => Number(one, "act") == act))}");
+                (blank["act"], blank["step"]) = (act, $"{act}a");
                 blank["mode"] = FirmKinds.Contains(Text(blank, "kind")) ? "firm" : "guide";
                 break;
         }

@@ -106,11 +106,12 @@ internal sealed class KitDesk
             var path = KitPath.Item(list, at);
             _open[list] = at;
             GoTo(KitParts.Of(path) == path ? path : item is JsonObject ? FirstField(list, item, path) : path);
-            return [Find(list) is JsonArray ? KitChanging.Insert(path, item) : KitChanging.Set(list, new JsonArray(item))];
+            return Marked(list, Find(list) is JsonArray ? KitChanging.Insert(path, item) : KitChanging.Set(list, new JsonArray(item)));
         }
     }
 
-    public async Task Remove(string path)
+    /// <param name="seen">What stood there as it was drawn.</param>
+    public async Task Remove(string path, KitSight? seen = null)
     {
         if (KitPath.AsItem(path) is not var (list, at))
         {
@@ -119,7 +120,7 @@ internal sealed class KitDesk
         }
 
         var left = 0;
-        if (await Writing.Do(path, Removal))
+        if (await Writing.Do(path, Removal, seen))
         {
             await Say("Said.Removed", left);
         }
@@ -130,18 +131,18 @@ internal sealed class KitDesk
             _open[list] = -1;
             Part = KitParts.Of(list);
             Focus = left is 0 ? Adder(list) : Row(list, Math.Min(at, left - 1));
-            return [KitChanging.Remove(path)];
+            return Marked(list, KitChanging.Remove(path));
         }
     }
 
-    public async Task Move(string path, int to)
+    public async Task Move(string path, int to, KitSight? seen = null)
     {
         if (KitPath.AsItem(path) is not var (list, at) || to == at || to < 0 || to >= Find(list).AsList().Count)
         {
             return;
         }
 
-        if (await Writing.Do(path, Moving))
+        if (await Writing.Do(path, Moving, seen))
         {
             await Say("Said.Moved", to + 1, Find(list).AsList().Count);
         }
@@ -153,6 +154,15 @@ internal sealed class KitDesk
             Focus = Row(list, to);
             return list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : [KitChanging.Move(path, to)];
         }
+    }
+
+    /// <summary>Where another item lies, both as <see cref="KitPath.Key"/> names them: either may have moved meanwhile.</summary>
+    public Task Drop(string list, string taken, string place)
+    {
+        var items = Find(list).AsList();
+        List<string> keys = [.. Enumerable.Range(0, items.Count).Select(at => KitPath.Key(items, at))];
+        var (from, to) = (keys.IndexOf(taken), keys.IndexOf(place));
+        return from < 0 || to < 0 ? Task.CompletedTask : Move(KitPath.Item(list, from), to);
     }
 
     /// <summary>Adds what may be there or not.</summary>
@@ -181,6 +191,9 @@ internal sealed class KitDesk
     public static string Row(string list, int at) => KitPath.Element(KitPath.Item(list, at));
 
     public static string Adder(string list) => KitPath.Element(list) + "-plus";
+
+    private KitChange[] Marked(string list, KitChange change) =>
+        list is KitParts.Phases ? PhaseOrder.Marked(Kit, change) : [change];
 
     private string FirstField(string list, JsonNode item, string path) =>
         NodeAt(list)!.Item!.As(item)?.Members.FirstOrDefault(member => member.IsText) is { } first

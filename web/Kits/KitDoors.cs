@@ -54,16 +54,9 @@ internal static class KitDoors
 
         var arrival = file.Length > MediaKinds.Film
             ? new MediaArrival(null, MediaFault.TooLarge)
-            : await medias.Keep(file.FileName, await Read(file));
+            : await medias.Keep(file.FileName, await file.Read());
         return arrival.File is { } kept
             ? Results.Json(kept)
             : Results.Json(new { reason = texts[$"Media.{arrival.Fault}"].Value }, statusCode: StatusCodes.Status422UnprocessableEntity);
-    }
-
-    private static async Task<byte[]> Read(IFormFile file)
-    {
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes);
-        return bytes.ToArray();
     }
 }

@@ -24,12 +24,18 @@ public sealed partial class KitEditorPage
         _desk?.DrawAnew(place, now);
         if (words is not null)
         {
-            _givenBack.Add(T["Displaced", words]);
-            await Announcer.Say(_givenBack[^1]);
+            await GiveBack(T["Displaced", words]);
         }
 
         StateHasChanged();
         await Drafts.Forget(place);
+    }
+
+    private Task GiveBack(string told)
+    {
+        _givenBack.Add(told);
+        StateHasChanged();
+        return Announcer.Say(told);
     }
 
     private void CloseNotice()

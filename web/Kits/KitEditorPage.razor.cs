@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
@@ -14,6 +15,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private const string Writing = "ecrire";
     private static readonly string[] Views = ["parties", Writing, "apercu"];
 
+    private readonly CancellationTokenSource _gone = new();
+
     private KitDesk? _desk;
     private AdoptionWatch? _watch;
     private string _view = Writing;
@@ -21,11 +24,14 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private string? _asked;
     private bool _isWide;
     private bool _isSought;
+    private bool _isAway;
     private bool _isTrying;
     private ElementReference _root;
     private WritingKeys? _keys;
 
     [Inject] private KitOwner Owners { get; set; } = null!;
+
+    [Inject] private BrowserAccount Account { get; set; } = null!;
 
     [Inject] private KitShelf Shelf { get; set; } = null!;
 
@@ -58,6 +64,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     public async ValueTask DisposeAsync()
     {
+        await _gone.CancelAsync();
+        _gone.Dispose();
         _watch?.Dispose();
         Leave();
         await (_keys?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -66,13 +74,14 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     protected override async Task OnInitializedAsync()
     {
         var person = (await Person).User;
-        if (KitNames.IsOne(KitId) && await Owners.Of(person) is { } owner)
+        if (KitNames.IsOne(KitId)
+            && await Courier.Ask(async () => await OwnerFor(person = await Account.Answered(person)), time, _gone.Token) is { } owner)
         {
             var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
             if (await writing.Open())
             {
                 Follow(writing, await Forms.Form());
-                _watch = AdoptionWatch.Over(Owners, person, owner, time, () => InvokeAsync(Shut));
+                _watch = AdoptionWatch.Over(Owners, person, owner, Account, time, () => InvokeAsync(Shut));
             }
         }
 
@@ -119,6 +128,21 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         }
     }
 
+    // Away as the page starts, they are said to be, and it opens by itself: what was typed waits in the browser for its fields.
+    private async Task<string?> OwnerFor(ClaimsPrincipal person)
+    {
+        try
+        {
+            return await Owners.Of(person);
+        }
+        catch (AccountsAwayException)
+        {
+            _isAway = true;
+            StateHasChanged();
+            throw;
+        }
+    }
+
     /// <summary>The account writes this kit no more.</summary>
     private void Shut()
     {
@@ -141,7 +165,9 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         writing.Changed += Draw;
         writing.Stored += Keep;
         writing.Refused += Tell;
+        writing.NotOurs += () => _ = Tell(T["NotOurs"]);
         writing.Displaced += Displace;
+        writing.Overwritten += words => GiveBack(T["Overwritten", words]);
         News.Written += OnNews;
         LeaveWhatIsGone();
     }
@@ -198,6 +224,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         if (await step() is { } done)
         {
             News.Tell(KitId, this);
+            _refused = null;
             await (done.IsAccepted ? Announcer.Say(T["Said.Stepped"]) : Tell(done.Refusal));
         }
     }

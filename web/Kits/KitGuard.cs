@@ -2,6 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace FilageFuturs.Web.Kits;
 
+/// <summary>What stood somewhere in the kit as it was drawn, to be told from what stands there when it is pressed.</summary>
+/// <param name="Edition">How often the copy had changed by then, but for what is typed.</param>
+/// <param name="Held">The id of the item, or all of one that has none.</param>
+internal sealed record KitSight(int Edition, ImmutableArray<string?> Held);
+
 /// <summary>What must still be true where a change happens: the items around it are those that the author saw.</summary>
 internal static class KitGuard
 {
@@ -24,6 +29,14 @@ internal static class KitGuard
         }
 
         return checks.ToImmutable();
+    }
+
+    /// <summary>The same, and the text is still the one its author had in sight: nobody's words are written over unseen.</summary>
+    /// <param name="seen">As JSON; null for what stands there now.</param>
+    public static ImmutableArray<KitChange> OfText(JsonObject kit, string path, string? seen)
+    {
+        var (around, now) = (Of(kit, path), Check(path, KitPath.Find(kit, path)));
+        return around.Any(check => check.Path == path) ? around : around.Add(seen is null ? now : now with { Json = seen });
     }
 
     /// <summary>How many items the nearest list has, where its items have no id; null elsewhere.</summary>

@@ -13,14 +13,14 @@ public sealed partial class KitImportPage(Refusals refusals, NavigationManager n
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
-    /// <summary>Where and why.</summary>
-    private ImmutableArray<(string Place, string Reason)> Faults => _arrival switch
+    /// <summary>Where and why; in French where the library says it, else in the language of the page.</summary>
+    private ImmutableArray<(string Place, string Reason, string? Language)> Faults => _arrival switch
     {
-        null => _lacksFile ? [("", T["Import.NoFile"])] : [],
-        { Parcel: { } parcel } => [(parcel.Place.Length is 0 ? T["Import.Whole"] : parcel.Place, T[$"Parcel.{parcel.Refusal}"])],
-        { Media: { } media } => [(media.Name, T[$"Media.{media.Fault}"])],
-        { Faults.IsEmpty: false } kit => [.. kit.Faults.Select(fault => (Place(fault), fault.Message))],
-        { Refusal: not Refusal.None } refused => [("", refusals.Sentence(refused.Refusal))],
+        null => _lacksFile ? [("", T["Import.NoFile"], null)] : [],
+        { Parcel: { } parcel } => [(parcel.Place.Length is 0 ? T["Import.Whole"] : parcel.Place, T[$"Parcel.{parcel.Refusal}"], null)],
+        { Media: { } media } => [(media.Name, T[$"Media.{media.Fault}"], null)],
+        { Faults.IsEmpty: false } kit => [.. kit.Faults.Select(fault => (Place(fault), fault.Message, "fr"))],
+        { Refusal: not Refusal.None } refused => [("", refusals.Sentence(refused.Refusal), null)],
         _ => [],
     };
 
@@ -42,7 +42,12 @@ public sealed partial class KitImportPage(Refusals refusals, NavigationManager n
 
         var form = await Http.Request.ReadFormAsync();
         var (id, under) = (form["geste"].ToString(), form["sous"].ToString());
-        if (Ids.IsValid(id) && form.Files["fichier"] is { Length: > 0 and <= KitParcel.Bytes } file)
+        var file = form.Files["fichier"];
+        if (file is { Length: > KitParcel.Bytes })
+        {
+            _arrival = new() { Parcel = new("", ParcelRefusal.TooLarge) };
+        }
+        else if (Ids.IsValid(id) && file is { Length: > 0 })
         {
             await using var content = file.OpenReadStream();
             _arrival = await services.GetRequiredService<KitParcels>()

@@ -26,18 +26,18 @@ public sealed class KitPaper(Kit kit)
 
     public Kit Kit => kit;
 
-    public bool Votes => Has(PhaseKind.DotVote) && !kit.Dots.IsEmpty;
+    public bool Votes => kit.Plans(PhaseKind.DotVote) && !kit.Dots.IsEmpty;
 
-    public IEnumerable<Scenario> Scenarios => kit.Phases.Any(phase => TellScenarios.Contains(phase.Kind)) ? kit.Scenarios : [];
+    public IEnumerable<Scenario> Scenarios => TellScenarios.Any(kit.Plans) ? kit.Scenarios : [];
 
-    public bool HasWall => Has(PhaseKind.Wall);
+    public bool HasWall => kit.Plans(PhaseKind.Wall);
 
     /// <summary>Shared needs, then blank ones for the room's own, in whole pages.</summary>
     public ImmutableArray<ImmutableArray<KitNeed?>> NeedPages
     {
         get
         {
-            if (!Has(PhaseKind.NeedsMap) && !Has(PhaseKind.Ranking))
+            if (!kit.Plans(PhaseKind.NeedsMap) && !kit.Plans(PhaseKind.Ranking))
             {
                 return [];
             }
@@ -66,6 +66,4 @@ public sealed class KitPaper(Kit kit)
 
     private static bool Fits(string story, int size) =>
         Poster.Lines(story, size, StoryWidth, Poster.Story) * size * StoryLeading <= StoryHeight;
-
-    private bool Has(PhaseKind kind) => kit.Phases.Any(phase => phase.Kind == kind);
 }

@@ -61,7 +61,7 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
         var parcel = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Passing);
         try
         {
-            await KitParcel.Write(parcel, json, MediaKinds.Of(whole).Select(MediaAddress.NameOf), medias.Open);
+            await KitParcel.Write(parcel, json, MediaFiles.Of(whole).Select(MediaAddress.NameOf), medias.Open);
             parcel.Position = 0;
             return parcel;
         }
@@ -79,7 +79,7 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
             return Elsewhere(whole);
         }
 
-        var files = MediaKinds.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!));
+        var files = MediaFiles.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!));
         if (await arrivals.Store([.. files]) is not { } stored)
         {
             return new() { Media = (whole.Title, MediaFault.NoRoom) };
@@ -104,7 +104,7 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
 
     private static KitArrival Check(Kit kit, KitParcel parcel)
     {
-        var named = MediaKinds.Of(kit);
+        var named = MediaFiles.Of(kit);
         foreach (var file in named)
         {
             if (parcel.Find(file) is not { } content)

@@ -9,7 +9,7 @@ internal sealed partial class KitWriting
     {
         while (_waiting.Count > 0)
         {
-            ImmutableArray<Waiting> batch = [.. _waiting.Take(KitLimits.ChangesAtOnce / 3)];
+            var batch = AtOnce();
             _waiting.RemoveRange(0, batch.Length);
             await Send(batch);
         }
@@ -20,18 +20,32 @@ internal sealed partial class KitWriting
         }
     }
 
+    // A long text weighs twice: as it was seen, and as it is.
+    private ImmutableArray<Waiting> AtOnce()
+    {
+        var weight = 0;
+        return
+        [
+            .. _waiting.Take(KitLimits.ChangesAtOnce / 3)
+                .TakeWhile((one, rank) => (weight += one.Weight) <= KitLimits.ChangeLength || rank is 0),
+        ];
+    }
+
     private async Task Send(ImmutableArray<Waiting> batch)
     {
         Show(KitSaving.Saving);
         var id = ChangeId.New();
-        ImmutableArray<KitChange> changes = [.. batch.SelectMany(one => one.Guard.Add(one.Change))];
+        ImmutableArray<KitChange> changes = [.. batch.SelectMany(one => one.Sent)];
         var sent = await Patiently(() => grain.Change(owner, id, changes));
-        await Read();
         if (!sent.IsAccepted)
         {
+            await Read();
             await PutBack(batch, sent.Refusal);
             return;
         }
+
+        Count(sent, 1);
+        await Read();
 
         Show(_waiting.Count is 0 ? KitSaving.Saved : KitSaving.Saving);
         await (Stored?.Invoke([.. batch.Select(one => one.Named).Where(IsStill)]) ?? Task.CompletedTask);
@@ -43,25 +57,52 @@ internal sealed partial class KitWriting
     private async Task PutBack(ImmutableArray<Waiting> batch, Refusal refusal)
     {
         _refusals++;
-        var isTold = false;
+        var again = new List<(Waiting Typed, string? Path, string? Replaced)>();
         foreach (var typed in batch.Where(one => one.IsTyped && IsStill(one.Named)))
         {
             var path = typed.IsAgain ? null : PlaceOf(typed);
+            again.Add((typed, path, path is null ? null : Unseen(typed, path)));
             if (path is not null)
             {
                 Wait(typed.Change with { Path = path }, isTyped: true, isAgain: true);
             }
+        }
 
-            if (refusal is Refusal.DraftHasMovedOn or Refusal.NoSuchPath && (path is null || KitPath.Named(Kit, path) != typed.Named))
-            {
-                var words = path is null && typed.Change.Json is { } json ? JsonNode.Parse(json).AsText() ?? json : null;
-                isTold |= words is not null;
-                await Displace(typed.Named, path, words);
-            }
+        var isTold = false;
+        foreach (var (typed, path, replaced) in again)
+        {
+            isTold |= await GiveBack(typed, path, replaced, refusal);
         }
 
         Show(_waiting.Count is 0 ? KitSaving.Saved : KitSaving.Saving);
         await (isTold ? Task.CompletedTask : Refused?.Invoke(refusal) ?? Task.CompletedTask);
+    }
+
+    // Words that are on no screen any more are told: those of another one that go, or ours that have no place.
+    private async Task<bool> GiveBack(Waiting typed, string? path, string? replaced, Refusal refusal)
+    {
+        if (replaced is not null)
+        {
+            await (Overwritten?.Invoke(replaced) ?? Task.CompletedTask);
+        }
+
+        if (refusal is not (Refusal.DraftHasMovedOn or Refusal.NoSuchPath) || (path is not null && KitPath.Named(Kit, path) == typed.Named))
+        {
+            return replaced is not null;
+        }
+
+        var words = path is null && typed.Change.Json is { } json ? JsonNode.Parse(json).AsText() ?? json : null;
+        await Displace(typed.Named, path, words);
+        return (replaced ?? words) is not null;
+    }
+
+    // What stands there now, where it is neither what the author had seen nor what they wrote.
+    private string? Unseen(Waiting typed, string path)
+    {
+        var now = KitPath.Find(Kit, path);
+        return new[] { typed.Seen, typed.Change.Json }.Any(json => JsonNode.DeepEquals(now, JsonNode.Parse(json ?? "null"))) ? null
+            : (now.AsText() ?? now?.ToJsonString()) is { Length: > 0 } words ? words
+            : null;
     }
 
     private string? PlaceOf(Waiting typed)
@@ -86,9 +127,11 @@ internal sealed partial class KitWriting
     }
 
     // What was done a moment ago may be taken back before it is stored.
-    private async Task<Outcome?> Step(Func<long, Task<Outcome>> step, Func<bool> may)
+    /// <param name="ours">How many more of the last changes are this screen's.</param>
+    private async Task<Outcome?> Step(Func<long, Task<Outcome>> step, int ours, Func<bool> may)
     {
         Outcome? outcome = null;
+        Leave();
         await Alone(async () =>
         {
             await Empty();
@@ -97,11 +140,35 @@ internal sealed partial class KitWriting
                 return;
             }
 
-            outcome = await Patiently(() => step(View.Version));
+            var done = await Patiently(() => step(View.Version));
+            outcome = done;
+            if (done.IsAccepted)
+            {
+                Count(done, ours);
+            }
+
             await Read();
             Show(KitSaving.Saved);
         });
         return outcome;
+    }
+
+    private bool MayTakeBack()
+    {
+        if (_ours > 0 || _told == View.Version)
+        {
+            return true;
+        }
+
+        _told = View.Version;
+        NotOurs?.Invoke();
+        return false;
+    }
+
+    private void Count(Outcome done, int ours)
+    {
+        _ours = Math.Max(0, (done.Version == _version + 1 ? _ours : 0) + ours);
+        _version = done.Version;
     }
 
     // The same change again is harmless: it carries its id. A step carries the version it saw.
@@ -132,13 +199,16 @@ internal sealed partial class KitWriting
     private void Take(KitDraftView view)
     {
         var before = Kit;
-        View = view;
+        _ours = view.Version == _version ? _ours : 0;
+        (View, _version) = (view, view.Version);
         Kit = JsonNode.Parse(view.Json)!.AsObject();
         foreach (var waiting in _waiting)
         {
             Kit.Apply(waiting.Change);
         }
 
+        // What is typed here alone leaves everything where it was.
+        _edition += JsonNode.DeepEquals(before, Kit) ? 0 : 1;
         Taken?.Invoke(before);
     }
 

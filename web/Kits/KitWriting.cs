@@ -26,6 +26,15 @@ internal sealed partial class KitWriting(
     private readonly List<Waiting> _waiting = [];
     private ITimer? _bell;
     private int _refusals;
+    private int _edition;
+
+    // How many of the last changes, up to this version of the draft, are this screen's or were there as it opened.
+    private int _ours = 2 * KitLimits.Undo;
+    private long _version;
+    private long? _told;
+
+    // What the field being typed in holds for its author, though another screen may have written there since.
+    private (string Named, string Json)? _hand;
 
     /// <summary>The author's copy.</summary>
     public JsonObject Kit { get; private set; } = [];
@@ -46,6 +55,12 @@ internal sealed partial class KitWriting(
     /// <summary>Something was being written at this named place: where that is now, or the words when it is nowhere.</summary>
     public event Func<string, string?, string?, Task>? Displaced;
 
+    /// <summary>Words of another screen, unseen here, that words of this one replaced.</summary>
+    public event Func<string, Task>? Overwritten;
+
+    /// <summary>What would be taken back is another screen's: whoever asks again means it.</summary>
+    public event Action? NotOurs;
+
     /// <summary>The draft was read; what the copy was before.</summary>
     public event Action<JsonObject>? Taken;
 
@@ -57,6 +72,7 @@ internal sealed partial class KitWriting(
             return false;
         }
 
+        _version = view.Version;
         Take(view);
         return true;
     }
@@ -88,6 +104,7 @@ internal sealed partial class KitWriting(
             Wait(change, isTyped: true);
         }
 
+        _hand = (KitPath.Named(Kit, path), change.Json ?? "null");
         if (State is KitSaving.Saved)
         {
             Show(KitSaving.Saving);
@@ -97,19 +114,23 @@ internal sealed partial class KitWriting(
         _bell = time.CreateTimer(_ => _ = onScreen(Flush), null, Pause, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>The field was left: whoever types there next has seen what it holds.</summary>
+    public void Leave() => _hand = null;
+
     /// <summary>Done at once, all together: one thing to take back.</summary>
     public Task Do(params KitChange[] changes) => Do(changes[0].Path, () => changes);
 
     /// <summary>As above, once what was typed has left; never to another item that came to stand there meanwhile.</summary>
+    /// <param name="seen">What its author had in sight; by default what stands there now.</param>
     /// <returns>Whether it was done.</returns>
-    public async Task<bool> Do(string path, Func<KitChange[]> changes)
+    public async Task<bool> Do(string path, Func<KitChange[]> changes, KitSight? seen = null)
     {
-        var seen = KitGuard.Of(Kit, path);
+        var (edition, held) = seen ?? Look(path);
         var isDone = false;
         await Alone(async () =>
         {
             await Empty();
-            if (!KitGuard.Of(Kit, path).SequenceEqual(seen))
+            if (edition != _edition && !held.SequenceEqual(Look(path).Held))
             {
                 await (Refused?.Invoke(Refusal.DraftHasMovedOn) ?? Task.CompletedTask);
                 return;
@@ -128,17 +149,19 @@ internal sealed partial class KitWriting(
         return isDone;
     }
 
+    public KitSight Look(string path) => new(_edition, [.. KitGuard.Of(Kit, path).Select(check => check.Json)]);
+
     /// <summary>Sends what waits, and comes back when nothing waits any more.</summary>
     public Task Flush() => Alone(Empty);
 
-    /// <returns>Null when there was nothing to take back.</returns>
-    public Task<Outcome?> Undo() => Step(version => grain.Undo(owner, version), () => View.CanUndo);
+    /// <returns>Null when there was nothing to take back, or something of another screen's.</returns>
+    public Task<Outcome?> Undo() => Step(version => grain.Undo(owner, version), -1, () => View.CanUndo && MayTakeBack());
 
     /// <returns>Null when nothing had been taken back.</returns>
-    public Task<Outcome?> Redo() => Step(version => grain.Redo(owner, version), () => View.CanRedo);
+    public Task<Outcome?> Redo() => Step(version => grain.Redo(owner, version), 1, () => View.CanRedo);
 
     public async Task<Outcome> Publish(string note) =>
-        await Step(version => grain.Publish(owner, version, note), () => true) ?? new(Refusal.DraftHasMovedOn, 0);
+        await Step(version => grain.Publish(owner, version, note), 0, () => true) ?? new(Refusal.DraftHasMovedOn, 0);
 
     /// <summary>After another screen wrote.</summary>
     public Task LookAgain() => Alone(async () =>
@@ -164,8 +187,11 @@ internal sealed partial class KitWriting(
     {
         // What is added stands beside the others, however many they are by then.
         var place = change.Kind is KitChangeKind.Insert ? KitPath.Parent(change.Path) : change.Path;
-        var (guard, siblings) = (KitGuard.Of(Kit, place), KitGuard.Siblings(Kit, place));
-        _waiting.Add(new(change, KitPath.Named(Kit, change.Path), guard, siblings, isTyped, isAgain));
+        var named = KitPath.Named(Kit, change.Path);
+        var seen = !isAgain && _hand is { } hand && hand.Named == named ? hand.Json : null;
+        var guard = isTyped ? KitGuard.OfText(Kit, place, seen) : KitGuard.Of(Kit, place);
+        _waiting.Add(new(change, named, guard, KitGuard.Siblings(Kit, place), isTyped, isAgain));
+        _edition += isTyped ? 0 : 1;
         Kit.Apply(change);
     }
 
@@ -199,5 +225,12 @@ internal sealed partial class KitWriting(
 
     /// <param name="IsAgain">It was refused once, because another screen had written.</param>
     private sealed record Waiting(
-        KitChange Change, string Named, ImmutableArray<KitChange> Guard, int? Siblings, bool IsTyped, bool IsAgain);
+        KitChange Change, string Named, ImmutableArray<KitChange> Guard, int? Siblings, bool IsTyped, bool IsAgain)
+    {
+        public ImmutableArray<KitChange> Sent => Guard.Add(Change);
+
+        public int Weight => Sent.Sum(one => one.Path.Length + (one.Json?.Length ?? 0));
+
+        public string? Seen => Guard.FirstOrDefault(check => check.Path == Change.Path)?.Json;
+    }
 }

@@ -8,9 +8,9 @@ public sealed partial class KitsPage(
     IGrainFactory grains, Refusals refusals, NavigationManager navigation, IServiceProvider services)
 {
     /// <summary>Fewer kits are read faster than searched.</summary>
-    private const int WorthSearching = 9;
+    private const int WorthSearching = 11;
 
-    private const int ShownAtFirst = 12;
+    private const int ShownAtFirst = 14;
 
     private ImmutableArray<KitLine> _all = [];
     private ImmutableArray<KitLine> _found = [];

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace FilageFuturs.Web.Layout;
@@ -14,4 +15,31 @@ internal static class BrowserTrouble
     /// <summary>The tab is gone, was out of reach, or its script could not.</summary>
     public static bool IsPassing(Exception trouble) =>
         trouble is JSDisconnectedException or JSException or OperationCanceledException or ObjectDisposedException;
+
+    /// <summary>Tells the browser something that nothing waits for: what is drawn goes on without it.</summary>
+    public static async Task Tell(this IJSRuntime browser, string function, params object?[] arguments)
+    {
+        try
+        {
+            await browser.InvokeVoidAsync(function, Patience, arguments);
+        }
+        catch (Exception trouble) when (IsPassing(trouble))
+        {
+            // The page is gone: nobody is there to hear, and what its browser kept is asked again when it comes back.
+        }
+    }
+
+    /// <summary>Takes the keyboard there, unless the element has left meanwhile: on a slow line what was drawn is no more.</summary>
+    public static async Task TakeFocus(this ElementReference element)
+    {
+        try
+        {
+            // One that was never drawn has no context.
+            await (element.Context is null ? ValueTask.CompletedTask : element.FocusAsync());
+        }
+        catch (Exception trouble) when (IsPassing(trouble))
+        {
+            // Whoever pressed is elsewhere by now.
+        }
+    }
 }

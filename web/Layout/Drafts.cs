@@ -8,16 +8,44 @@ namespace FilageFuturs.Web.Layout;
 /// </summary>
 public sealed class Drafts(IJSRuntime browser)
 {
-    /// <param name="sent">The id of the words that are stored; null forgets all that the field kept.</param>
-    public async Task Forget(string key, string? sent = null)
+    /// <summary>
+    /// Sends the words of a field. It is empty at once: pressed twice, they leave once. Words that could not be sent come back to it,
+    /// before what was typed since.
+    /// </summary>
+    /// <param name="read">What the field holds.</param>
+    /// <param name="write">Puts words into it.</param>
+    /// <param name="sending">Answers whether the words were sent.</param>
+    public async Task Send(string key, Func<string> read, Action<string> write, Func<string, Task<bool>> sending)
     {
-        try
+        if (read().Trim() is not { Length: > 0 } words)
         {
-            await browser.InvokeVoidAsync("futurs.forgetDraft", BrowserTrouble.Patience, key, sent);
+            return;
         }
-        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
+
+        write("");
+        var isSent = await sending(words);
+        // After a cut the browser gives back the words that are on their way; anything else was typed since.
+        var since = read().Trim() == words ? "" : read();
+        write(isSent ? since : $"{words} {since}".TrimEnd());
+        if (read().Length is 0)
         {
-            // The page is gone, and what it kept is asked again when it comes back.
+            await Forget(key);
         }
     }
+
+    /// <summary>Words that came back to their field are stored after all: they leave it, unless they were changed meanwhile.</summary>
+    public async Task LetGo(string key, string words, Func<string> read, Action<string> write)
+    {
+        if (read().StartsWith(words, StringComparison.Ordinal))
+        {
+            write(read()[words.Length..].TrimStart());
+            await (read().Length is 0 ? Forget(key) : Task.CompletedTask);
+        }
+    }
+
+    /// <param name="sent">The id of the words that are stored; null forgets all that the field kept.</param>
+    public Task Forget(string key, string? sent = null) => browser.Tell("futurs.forgetDraft", key, sent);
+
+    /// <summary>Whoever is called away from this page finds its words in the other pages of the gathering too.</summary>
+    public Task TakeAlong(SessionId gathering) => browser.Tell("futurs.takeDraftsAlong", gathering.Value);
 }

@@ -5,8 +5,6 @@ public abstract record NeedGesture;
 
 public sealed record AddNeed(NeedId Need, NeedKind Kind, string Text) : NeedGesture;
 
-public sealed record WithdrawNeed(NeedView Need) : NeedGesture;
-
 public sealed record MoveNeed(NeedView Need, NeedKind Kind) : NeedGesture;
 
 /// <summary>One point more or less.</summary>

@@ -27,12 +27,7 @@ internal sealed class NeedGestures(
             () => Map.AddNeed(screen.Who, added.Need, added.Kind, added.Text),
             texts["Said.Added"],
             () => desk.Do(added.Need, () => Map.WithdrawNeed(screen.Who, added.Need), texts["Said.Withdrawn"]),
-            hasWords: true),
-        WithdrawNeed withdrawn => desk.Do(
-            withdrawn.Need.Id,
-            () => Map.WithdrawNeed(screen.Who, withdrawn.Need.Id),
-            texts["Said.Withdrawn"],
-            () => Make(new AddNeed(NeedId.New(), withdrawn.Need.Kind, withdrawn.Need.Text ?? ""))),
+            new(added.Need.Value, added.Text)),
         MoveNeed moved => desk.Do(
             moved.Need.Id,
             () => Map.MoveNeed(screen.Who, moved.Need.Id, moved.Kind),

@@ -70,7 +70,7 @@ public sealed class Observation
            where card.Card == SocietyCard
            from cell in card.Cells
            where cell.Prompt == FearPrompt && cell.Answer is not null
-           select new FearTold(PeriodOf(room.Day), room.Name, world.Scenario is { } id ? Kit.Find(id) : null, cell),
+           select new FearTold(PeriodOf(room.Day), room.Name, world.Scenario is { } id ? Kit.Find(id) : null, cell, world.IsOnPaper),
     ];
 
     /// <summary>What must be preserved, the oldest period first, then most supported first.</summary>
@@ -140,4 +140,5 @@ public sealed record PeriodVotes(Period Period, int Sessions, int Voters, Immuta
     public double? Share(ScenarioId scenario, DotId dot) => IsCounted ? (double)Of(scenario, dot) / Voters : null;
 }
 
-public sealed record FearTold(Period Period, string Name, Scenario? Scenario, ArchivedCell Cell);
+/// <param name="IsOnPaper">Typed for the room.</param>
+public sealed record FearTold(Period Period, string Name, Scenario? Scenario, ArchivedCell Cell, bool IsOnPaper);

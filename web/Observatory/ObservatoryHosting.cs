@@ -6,8 +6,6 @@ namespace FilageFuturs.Web.Observatory;
 /// <summary>What organisations see of their own sessions over time, and take away as tables.</summary>
 internal static class ObservatoryHosting
 {
-    private const string Sheet = "text/csv; charset=utf-8; header=present";
-
     public static void AddObservatory(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Observing>();
@@ -36,6 +34,6 @@ internal static class ObservatoryHosting
 
             context.Response.Headers.CacheControl = "no-store";
             var name = FileName.Of((await members.OrganisationOf(member)).Name, say[$"File.{noun}"], "csv");
-            return Results.File(Csv.Write(rows(new(say, seen)), synthesis.Credits(seen.Kit)), Sheet, name);
+            return Results.File(Csv.Write(rows(new(say, synthesis, seen)), synthesis.Credits(seen.Kit)), Downloads.Sheet, name);
         });
 }

@@ -1,7 +1,9 @@
+using FilageFuturs.Web.Synthesis;
+
 namespace FilageFuturs.Web.Observatory;
 
 /// <summary>The three tables of the observatory, words as they were typed. The first row names the columns.</summary>
-internal sealed class ObservatoryTables(ObservatoryWording say, Observation seen)
+internal sealed class ObservatoryTables(ObservatoryWording say, Wording synthesis, Observation seen)
 {
     /// <summary>One row a period, scenario and kind of dot; none for a period of too few votes.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>
@@ -26,20 +28,21 @@ internal sealed class ObservatoryTables(ObservatoryWording say, Observation seen
     [
         [
             say["Period"], say["Csv.Place"], say["Csv.Number"], say["Csv.Scenario"], say["Csv.Answer"], say["Csv.Debate"],
-            say["Csv.Consensus"],
+            say["Csv.Consensus"], synthesis["Paper.Csv"],
         ],
         .. seen.Fears.Select(IReadOnlyList<object?> (fear) =>
         [
             say.Name(fear.Period), fear.Name, fear.Scenario?.Number, fear.Scenario?.Title, fear.Cell.Answer, YesOrNo(fear.Cell.IsDebate),
-            YesOrNo(fear.Cell.IsConsensus),
+            YesOrNo(fear.Cell.IsConsensus), YesOrNo(fear.IsOnPaper),
         ]),
     ];
 
     /// <summary>By period, most supported first.</summary>
     public IEnumerable<IReadOnlyList<object?>> Preserved() =>
     [
-        [say["Period"], say["Csv.Place"], say["Csv.Idea"], say["Csv.Supports"]],
-        .. seen.Preserved.Select(IReadOnlyList<object?> (one) => [say.Name(one.Period), one.Idea.Name, one.Idea.Text, one.Idea.Supports]),
+        [say["Period"], say["Csv.Place"], say["Csv.Idea"], say["Csv.Supports"], synthesis["Paper.Csv"]],
+        .. seen.Preserved.Select(IReadOnlyList<object?> (one) =>
+            [say.Name(one.Period), one.Idea.Name, one.Idea.Text, one.Idea.Supports, YesOrNo(one.Idea.IsOnPaper)]),
     ];
 
     private string YesOrNo(bool isSo) => say[isSo ? "Csv.Yes" : "Csv.No"];

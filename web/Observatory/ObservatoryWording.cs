@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace FilageFuturs.Web.Observatory;
 
 /// <summary>What is observed, in words: the page and its tables say it alike.</summary>
-internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> texts)
+internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> texts, Wording synthesis)
 {
     public string this[string key, params object[] with] => texts[key, with];
 
@@ -40,9 +40,9 @@ internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> text
             { IsConsensus: true } => "Answer.Consensus",
             _ => "Answer",
         },
-        Wording.Typed(kit, fear.Cell.Answer!),
+        synthesis.Marked(Wording.Typed(kit, fear.Cell.Answer!), fear.IsOnPaper),
         fear.Name];
 
     public string Idea(Kit kit, KeptIdea idea) =>
-        texts.Counted("Idea", idea.Supports, Wording.Typed(kit, idea.Text), idea.Name);
+        texts.Counted("Idea", idea.Supports, synthesis.Marked(Wording.Typed(kit, idea.Text), idea.IsOnPaper), idea.Name);
 }

@@ -40,7 +40,8 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
         return line.IsGathering
             ? await LookAtRooms(kept.Session, key)
             : await Room(kept.Session, key, null) is { } room
-                ? new([room], [.. room.Archive.Preserved.Select(idea => Idea(room, room.Session, room.Name, idea.Text, idea.Supports))])
+                ? new([room], [.. room.Archive.Preserved.Select(idea => new KeptIdea(
+                    room.Session, room.Kit.Id, room.Day, room.Name, idea.Text, idea.Supports, idea.IsOnPaper))])
                 : Nothing;
     }
 
@@ -61,7 +62,7 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
                 .. from idea in merged.Preserved
                    where idea.From is null || rooms.Any(room => room.Session == idea.From)
                    let name = rooms.FirstOrDefault(room => room.Session == idea.From)?.Name ?? merged.Heading
-                   select Idea(rooms[0], id, name, idea.Text, idea.Supports),
+                   select new KeptIdea(id, rooms[0].Kit.Id, rooms[0].Day, name, idea.Text, idea.Supports, idea.IsOnPaper),
             ]);
     }
 
@@ -72,9 +73,6 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
 
     private async Task<bool> IsWithdrawn(ObservedSession seen) =>
         seen.Gathering is { } gathering && await grains.Gathering(gathering).SeeWithdrawn(seen.Archive.Session);
-
-    private static KeptIdea Idea(Sighting room, SessionId from, string name, string text, int supports) =>
-        new(from, room.Kit.Id, room.Day, name, text, supports);
 
     private sealed record Look(ImmutableArray<Sighting> Rooms, ImmutableArray<KeptIdea> Ideas);
 }

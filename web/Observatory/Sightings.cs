@@ -8,14 +8,20 @@ namespace FilageFuturs.Web.Observatory;
 public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, ImmutableArray<KeptIdea> Ideas)
 {
     /// <summary>
-    /// Without what came twice: a record brought back from a file, and a session that went on from another that is there.
+    /// Without what came twice: a record brought back from a file, a session that went on from another that is there, and the ideas
+    /// of a room whose gathering brings them too.
     /// </summary>
     public static Sightings Of(int kept, IEnumerable<Sighting> rooms, IEnumerable<KeptIdea> ideas)
     {
-        var all = rooms.DistinctBy(room => room.Session).OrderBy(room => room.At).DistinctBy(room => room.Trace).ToList();
+        // Of a room and its copy the room stays: its gathering brings its ideas.
+        var all = rooms.DistinctBy(room => room.Session).OrderBy(room => room.At).ThenBy(room => room.Gathering is null)
+            .DistinctBy(room => room.Trace).ToList();
         var known = all.Select(room => room.Session).ToHashSet();
         var once = all.Where(room => room.From is not { } from || !known.Contains(from)).ToImmutableArray();
-        return new(kept, once, [.. ideas.Where(idea => once.Any(room => room.Session == idea.Session || room.Gathering == idea.Session))]);
+        var written = ideas.ToLookup(idea => idea.Session);
+        var places = once.Select(room =>
+            room.Gathering is { } gathering && written.Contains(gathering) ? gathering : room.Session).Distinct();
+        return new(kept, once, [.. places.SelectMany(place => written[place])]);
     }
 }
 
@@ -34,10 +40,12 @@ public sealed record Sighting(
 
     public ArchivedVote Vote => Archive.Vote!;
 
-    /// <summary>The same for a record and for its copy, which has an id of its own.</summary>
-    public object Trace => (Kit.Id, Archive.OpenedAt, Archive.ClosedAt, Archive.Figures, Vote.WithDots);
+    /// <summary>The same for a record and for its copy, which has an id of its own, whatever was erased from one of them since.</summary>
+    public object Trace => (Kit.Id, Archive.OpenedAt, Archive.ClosedAt, Archive.Figures.Held, Vote.WithDots);
 }
 
 /// <param name="Session">Where it was written: a session, or a gathering as a whole.</param>
 /// <param name="Name">Of that place.</param>
-public sealed record KeptIdea(SessionId Session, string KitId, DateOnly Day, string Name, string Text, int Supports);
+/// <param name="IsOnPaper">Typed for the room.</param>
+public sealed record KeptIdea(
+    SessionId Session, string KitId, DateOnly Day, string Name, string Text, int Supports, bool IsOnPaper = false);

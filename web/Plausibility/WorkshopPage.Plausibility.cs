@@ -6,9 +6,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>A participant who says how plausible, how desirable a future is.</summary>
 public sealed partial class WorkshopPage
 {
-    private Task<bool> PlaceFuture(Scenario scenario, PlanePoint? at) => PlaceIn(Room.Plausibility!.Look, scenario, at);
-
-    private async Task<bool> PlaceIn(Look look, Scenario scenario, PlanePoint? at)
+    private async Task<bool> PlaceFuture(Look look, Scenario scenario, PlanePoint? at)
     {
         var places = look is Look.After ? Mine.Plausibility?.After : Mine.Plausibility?.Before;
         PlanePoint? before = places?.TryGetValue(scenario.Id, out var known) is true ? known : null;
@@ -17,7 +15,7 @@ public sealed partial class WorkshopPage
             (look, scenario.Id),
             () => Send(look, scenario.Id, at),
             texts["Said.Placed", scenario.Title, Leaning.Of(texts, at)],
-            before is null ? null : () => PlaceIn(look, scenario, before));
+            before is null ? null : () => PlaceFuture(look, scenario, before));
         return outcome is { IsAccepted: true };
     }
 

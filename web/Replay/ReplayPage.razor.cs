@@ -54,6 +54,8 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     [Inject] private Adoptions Adoptions { get; set; } = default!;
 
+    [Inject] private BrowserAccount Account { get; set; } = default!;
+
     private SessionId Session => new(SessionId);
 
     private IReplayGrain Record => Grains.Replay(Session);
@@ -94,8 +96,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     private async Task Enter()
     {
         var gone = _gone.Token;
-        var own = (await Person).User;
-        var person = await Adoptions.With(own, Session);
+        var (own, person) = await Account.Bring((await Person).User, Session, Adoptions.With, kind: null, Time, gone, SayLate);
         foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
         {
             if (SeatKeys.For(person, Session, kind) is { } key)
@@ -118,7 +119,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
         }
 
         _watch = _kind is ScreenKind.Console && SeatKeys.For(person, Session, _kind) is { } opened
-            ? AdoptionWatch.Over(Adoptions, own, Session, opened, Time, () => InvokeAsync(Shut))
+            ? AdoptionWatch.Over(Adoptions.With, _kind, own, Session, opened, Account, Time, () => InvokeAsync(Shut))
             : null;
         _knowsOrigin = _index.From is { } from && Kinds.Any(kind => SeatKeys.For(person, from.Session, kind) is not null);
         var place = new ReplayPlace(At, Version);
@@ -147,21 +148,19 @@ public sealed partial class ReplayPage : IAsyncDisposable
     private Task AskAgain(Func<Task> question, CancellationToken gone) => Courier.Ask(
         async () =>
         {
-            try
-            {
-                await question();
-                _trouble = null;
-                return true;
-            }
-            catch (Exception trouble) when (Courier.IsPassing(trouble))
-            {
-                _trouble = T["StillOpening"];
-                StateHasChanged();
-                throw;
-            }
+            await question();
+            _trouble = null;
+            return true;
         },
         Time,
-        gone);
+        gone,
+        SayLate);
+
+    private void SayLate()
+    {
+        _trouble = T["StillOpening"];
+        StateHasChanged();
+    }
 
     /// <summary>A record that does not answer is said; what was on screen stays.</summary>
     private async Task Trying(Func<Task> ask)

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Sharing;
 
 namespace FilageFuturs.Web.Replay;
@@ -25,7 +26,7 @@ public readonly record struct ReplayTab(ReplaySight Sight, GroupId? Group = null
     {
         ({ Group: { } group }, { } card) => [new(group, card)],
         _ when room is null => [],
-        ({ Sight: ReplaySight.Groups }, { } card) => [.. room.Groups.Select(group => new BoardId(group.Id, card))],
-        _ => [.. room.OnStage()],
+        ({ Sight: ReplaySight.Groups }, { } card) => [.. room.AllGroups().Select(group => new BoardId(group.Id, card))],
+        _ => [.. room.OnStage(), .. room.OnStage().SelectMany(board => room.JoinedBoards(board.Group, board.Card))],
     };
 }

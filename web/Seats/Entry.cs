@@ -108,7 +108,19 @@ internal static class Entry
             return PlaceOf(session, mine);
         }
 
-        DoorPass.For(proof, room).Keep(context, session);
-        return $"/rejoindre/{session}";
+        (await Pass(context, grains, session, proof, room)).Keep(context, session);
+        return $"/rejoindre/{session}?{Join.Came}=1";
     }
+
+    /// <summary>
+    /// Whoever sent the form and never heard the answer has a seat by the pass that is still there: another would be a second.
+    /// </summary>
+    private static async Task<DoorPass> Pass(
+        HttpContext context, IGrainFactory grains, SessionId session, string proof, SessionId? room) =>
+        DoorPass.Of(context, session) is { } kept
+        && kept.Proof == proof
+        && kept.Room == room
+        && await grains.Session(session).SeeMine(kept.Token) is null or { Removal: Refusal.None }
+            ? kept
+            : DoorPass.For(proof, room);
 }

@@ -6,6 +6,9 @@ namespace FilageFuturs.Web.Seats;
 
 public sealed partial class Join(IGrainFactory grains, Refusals refusals, NavigationManager navigation)
 {
+    /// <summary>In the address of whoever a link or a code has just led here.</summary>
+    public const string Came = "venu";
+
     private DoorView? _door;
     private DoorPass? _pass;
     private string? _said;
@@ -16,6 +19,9 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "rejoindre")] private JoinForm? Form { get; set; }
+
+    // What opened the door stayed in another browser, or this one keeps nothing. Said of any door, so that it hints at none.
+    private bool LosesItsKeys => _pass is null && !_hasSeat && Http.Request.Query.ContainsKey(Came);
 
     private SessionId Where => new(Session);
 
@@ -39,6 +45,7 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
         if (_door?.State is null or DoorState.Unknown)
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            Http.Items[Came] = LosesItsKeys;
         }
     }
 
@@ -66,12 +73,10 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
     {
         SeatCookies.Keep(Http, Where, ScreenKind.Seat, token);
         DoorPass.Forget(Http, Where);
-        if (_pass?.Room is { } room)
-        {
-            // Where the conductor assigns the rooms, the answer is no and the common room says so.
-            await grains.Gathering(Where).Choose(token, room);
-        }
-        else if (_door?.Gathering is not null)
+        // Where people do not choose, who came by a room's own door is placed as anybody else is.
+        if (_door?.Gathering is not null
+            && (_pass?.Room is not { } room
+                || (await grains.Gathering(Where).Choose(token, room)).Refusal is Refusal.RoomsAreAssigned))
         {
             await grains.Gathering(Where).Arrive(token);
         }

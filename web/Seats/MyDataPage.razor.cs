@@ -26,6 +26,9 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
 
     private Secret? Key => SeatKeys.For(Http.User, Where, ScreenKind.Seat);
 
+    // A room of a gathering ends before the gathering, which one leaves with it.
+    private bool IsOver => _mine is { IsClosed: true, GatheringGoesOn: false };
+
     private bool CanChange => _choices is not null && _mine is { IsClosed: false, IsErased: false };
 
     protected override async Task OnInitializedAsync()
@@ -55,8 +58,8 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
     private async Task Change()
     {
         if (Key is { } key && _mine is { } mine
-            && Accepted(await grains.Seats(Where).Rename(key, mine.Seat, Form!.Name ?? ""))
-            && Accepted(await grains.Seats(Where).ChangeProfile(key, Form.Profile, Form.OnWall)))
+            && await Accepted(() => grains.Seats(Where).Rename(key, mine.Seat, Form!.Name ?? ""))
+            && await Accepted(() => grains.Seats(Where).ChangeProfile(key, Form!.Profile, Form.OnWall)))
         {
             navigation.NavigateTo($"/atelier/{Where}/mes-donnees?change=oui");
         }
@@ -65,33 +68,31 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
     private async Task AddDevice()
     {
         var added = Secret.New();
-        if (Key is { } key && Accepted(await grains.Seats(Where).AddKey(key, added)))
+        if (Key is { } key && await Accepted(() => grains.Seats(Where).AddKey(key, added)))
         {
             _link = Entry.Link(House.For(Http.Request), Where, added);
             await Look(key);
         }
     }
 
-    /// <summary>A closed workshop has no more seats to free: the device forgets, that is all.</summary>
+    /// <summary>The device forgets, though a session has no seat to free any more, or does not answer.</summary>
     private async Task Leave()
     {
-        if (Key is { } key && _mine is { } mine
-            && (mine.IsClosed || Accepted(await grains.Seats(Where).Leave(key))))
+        if (Key is { } key)
         {
-            SeatCookies.Forget(Http, Where, ScreenKind.Seat);
-            DoorPass.Forget(Http, Where);
+            await Goodbye.Say(Http, grains, key);
             _hasLeft = true;
         }
     }
 
-    private bool Accepted(Outcome outcome)
+    private async Task<bool> Accepted(Func<Task<Outcome>> command)
     {
-        if (!outcome.IsAccepted)
+        _said = await refusals.WhyNot(command, refusals.Sentence(Refusal.RoomIsSilent));
+        if (_said is not null)
         {
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            _said = refusals.Sentence(outcome.Refusal);
         }
 
-        return outcome.IsAccepted;
+        return _said is null;
     }
 }

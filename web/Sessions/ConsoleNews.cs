@@ -9,6 +9,8 @@ internal enum ConsoleCue
     AsksTime = 3,
     WritingClosed = 4,
     EverybodyVoted = 5,
+    SmallGroup = 6,
+    Waiting = 7,
 }
 
 internal static class ConsoleNews
@@ -49,6 +51,27 @@ internal static class ConsoleNews
             }
         }
     }
+
+    /// <summary>Groups to be completed, in the steps where groups work together.</summary>
+    public static ImmutableArray<GroupId> ToComplete(RoomView room, ConsoleView console, Kit kit) =>
+        IsInGroups(kit.PhaseOf(room)?.Kind) ? console.SmallGroups : [];
+
+    public static bool IsInGroups(PhaseKind? kind) =>
+        kind is PhaseKind.Grouping or PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
+
+    /// <returns>Groups that were not to be completed before.</returns>
+    public static IEnumerable<(ConsoleCue Kind, string Who)> Smaller(
+        ImmutableArray<GroupId> before, ImmutableArray<GroupId> now, RoomView room, Kit kit) => now
+        .Except(before)
+        .Select(room.Find)
+        .OfType<GroupView>()
+        .Select(group => (ConsoleCue.SmallGroup, ScenarioOf(group, kit)));
+
+    /// <param name="count">How many are at the door now, in words.</param>
+    /// <returns>One piece of news, however many came to the door since.</returns>
+    public static IEnumerable<(ConsoleCue Kind, string Who)> Knocks(
+        ImmutableArray<PersonView> before, ImmutableArray<PersonView> now, string count) =>
+        now.Any(person => before.All(known => known.Seat != person.Seat)) ? [(ConsoleCue.Waiting, count)] : [];
 
     private static bool HaveAllVoted(RoomView room) =>
         room.Vote is { Result: null, Voters: > 0 } vote && vote.Finished >= vote.Voters;

@@ -27,7 +27,7 @@ public sealed partial class ConsolePage
     {
         _sheet = ConsoleSheet.None;
         _read = null;
-        await _screen!.Follow();
+        await (_screen?.Follow() ?? Task.CompletedTask);
     }
 
     private async Task Copy(string text)
@@ -81,11 +81,16 @@ public sealed partial class ConsolePage
             ? new(refused.Refusal, null)
             : await Grains.Seats(screen.Session).Renew(screen.Who, role, id);
 
+    /// <summary>
+    /// What a console showed stays, because whoever works by it would be out in the middle of the hour: the question names it.
+    /// </summary>
     private string WhatDies(Role role) => role switch
     {
         Role.Participant when View.Links.Code is { } code => L["Ask.Renew.TextParticipants", JoinCode.Display(code)],
+        Role.Participant => L["Ask.Renew.Text"],
         _ when IsConducting(role) => L["Ask.Renew.TextConductor"],
-        _ => L["Ask.Renew.Text"],
+        Role.Facilitator or Role.CoFacilitator or Role.Conductor => L["Ask.Renew.TextConsole"],
+        _ => L["Ask.Renew.TextScreen"],
     };
 
     private bool IsConducting(Role role) => role is Role.Facilitator or Role.CoFacilitator && IsCommonRoom;

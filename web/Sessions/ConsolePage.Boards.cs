@@ -16,7 +16,7 @@ public sealed partial class ConsolePage
 
     private BoardRead? ReadNow =>
         _read is { } board
-        && Room.Family(board.Group).FirstOrDefault(one => one.Id == board.Group) is { } group
+        && Room.FindAmongAll(board.Group) is { } group
         && Kit.Find(board.Card) is { } card
             ? new(group, card, _screen!.Boards.GetValueOrDefault(board))
             : null;

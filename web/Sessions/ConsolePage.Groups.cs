@@ -89,16 +89,41 @@ public sealed partial class ConsolePage
         }
     }
 
-    private async Task Install()
+    /// <param name="seen">What was in sight: groups that nobody looked over are asked about again.</param>
+    private async Task Install(GroupingView seen)
     {
-        var aside = View.Grouping.Aside.Length;
-        var consequence = aside > 0 ? G.Counted("Ask.Install.TextAside", aside) : G["Ask.Install.Text"];
-        if (await Dialogs.Ask(G["Ask.Install.Title"], consequence, G["Ask.Install.Safe"], G["Ask.Install.Act"])
-            && await Try(() => Forming.Install(Who)))
+        var title = G["Ask.Install.Title"];
+        while (await Dialogs.Ask(title, Installing(seen), G["Ask.Install.Safe"], G["Ask.Install.Act"]) && _screen is not null)
         {
-            _before = null;
-            await Say(G["Installed"]);
+            if (!Placements.AreAlike(seen, View.Grouping))
+            {
+                (seen, title) = (View.Grouping, G["Ask.Install.Again"]);
+                continue;
+            }
+
+            if (await Try(() => Forming.Install(Who)))
+            {
+                _before = null;
+                await Say(G["Installed"]);
+            }
+
+            return;
         }
+    }
+
+    private string Installing(GroupingView groups) =>
+        groups.PutAside is { Length: > 0 and var aside } ? G.Counted("Ask.Install.TextAside", aside) : G["Ask.Install.Text"];
+
+    /// <summary>Somebody whom the announced groups left out.</summary>
+    private async Task<bool> Place(Placement to)
+    {
+        var isPlaced = await Try(() => Forming.Move(Who, to.Seat, to.Group));
+        if (isPlaced && to.Group is { } id && Room.Find(id) is { } group)
+        {
+            await Say(G["Moved", NameOf(to.Seat), GroupName(group)]);
+        }
+
+        return isPlaced;
     }
 
     private async Task Complete(GroupView group)
@@ -121,7 +146,7 @@ public sealed partial class ConsolePage
     private ImmutableArray<(SeatId Seat, string Label)> Lenders(GroupView small) =>
     [
         .. from other in Room.Groups
-           let here = Here(other)
+           let here = Room.Around(other)
            where other.Id != small.Id && here.Length >= LeastToLend
            from seat in here
            select (seat, G["Lender", NameOf(seat), GroupName(other)].Value),
@@ -130,13 +155,10 @@ public sealed partial class ConsolePage
     private ImmutableArray<(GroupId Group, string Label)> Hosts(GroupView small) =>
     [
         .. from other in Room.Groups
-           let here = Here(other).Length
-           where other.Id != small.Id && here > 0 && here + Here(small).Length <= Limits.PeoplePerGroup
+           let here = Room.Around(other).Length
+           where other.Id != small.Id && here > 0 && here + Room.Around(small).Length <= Limits.PeoplePerGroup
            select (other.Id, GroupName(other)),
     ];
-
-    private ImmutableArray<SeatId> Here(GroupView group) =>
-        [.. group.Seats.Where(seat => Room.Find(seat) is { Presence: Presence.Online })];
 
     private ImmutableArray<(SeatId Seat, string Name)> Others(SeatId seat) =>
         [.. Room.People.Where(person => person.Seat != seat).Select(person => (person.Seat, S.NameOf(person)))];

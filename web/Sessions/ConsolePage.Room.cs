@@ -25,17 +25,6 @@ public sealed partial class ConsolePage
 
     private Task<bool> ShowScenario(ScenarioId scenario) => Try(() => Grains.Session(Session).ShowScenario(Who, scenario));
 
-    // The form goes away while groups are formed.
-    private string _message = "";
-
-    private async Task<bool> Send(MessageDraft draft)
-    {
-        var message = MessageId.New();
-        var isSent = await Try(() => Grains.Session(Session).Send(Who, message, draft.To, draft.Text));
-        await (isSent ? Say(L["Sent"]) : Task.CompletedTask);
-        return isSent;
-    }
-
     private async Task PinMoment(MomentKind kind)
     {
         var moment = MomentId.New();
@@ -53,7 +42,9 @@ public sealed partial class ConsolePage
         var unfinished = Room.Vote is { } vote ? vote.Voters - vote.Finished : 0;
         var consequence = unfinished > 0 ? V.Counted("Ask.Reveal.Text", unfinished) : V["Ask.Reveal.All"];
         var isSeen = Phase?.Kind is PhaseKind.DotVote || (Phase?.Kind is PhaseKind.Grouping && Room.Groups.IsEmpty);
-        consequence = isSeen ? consequence : $"{consequence} {V["Ask.Reveal.Late"]}";
+        // The synthesis holds back what a room of few reads on its screens.
+        var isFew = Room.Vote is { Finished: < Limits.LeastBreakdown };
+        consequence = !isSeen ? $"{consequence} {V["Ask.Reveal.Late"]}" : isFew ? $"{consequence} {V["Ask.Reveal.Few"]}" : consequence;
         if (await Dialogs.Ask(V["Ask.Reveal.Title"], consequence, V["Ask.Reveal.Safe"], V["Ask.Reveal.Act"]))
         {
             await Try(() => Grains.Voting(Session).Reveal(Who));
@@ -62,11 +53,10 @@ public sealed partial class ConsolePage
 
     private Task<bool> Give(SeatId seat) => Try(() => Floor.Give(Who, seat));
 
-    private Task GiveFirst() => Room.Floor.Hands is [var first, ..] ? Give(first.Seat) : Task.CompletedTask;
-
     private Task<bool> Lower(SeatId seat) => Try(() => Floor.LowerHand(Who, seat));
 
-    private Task<bool> Return() => Try(() => Floor.Return(Who));
+    // Whoever speaks since is not cut short.
+    private Task Return(SeatId speaker) => Room.Floor.Speaker == speaker ? Try(() => Floor.Return(Who)) : Task.CompletedTask;
 
     private Task<bool> Order(FloorOrder order) => Try(() => Floor.SetOrder(Who, order));
 

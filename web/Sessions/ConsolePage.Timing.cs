@@ -7,44 +7,55 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The hour: begin, pause, lengthen, move on, take back, plan again, close.</summary>
 public sealed partial class ConsolePage
 {
+    private (ExtensionId Id, (PhaseId Phase, TimeSpan By) More)? _unanswered;
+
     private ISessionPhases Phases => Grains.Phases(Session);
 
     private Task<bool> Start() => Try(() => Phases.Start(Who));
 
-    private Task Pause() => OnClock(phase => Phases.Pause(Who, phase));
+    private Task<bool> Pause(PhaseId phase) => Try(() => Phases.Pause(Who, phase));
 
-    private Task Resume() => OnClock(phase => Phases.Resume(Who, phase));
+    private Task<bool> Resume(PhaseId phase) => Try(() => Phases.Resume(Who, phase));
 
-    private Task Extend(TimeSpan by) => OnClock(phase => Phases.Extend(Who, ExtensionId.New(), phase, by));
+    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more)
+    {
+        // Pressed again because nobody answered it is the same time: the session may have given it already.
+        var extension = _unanswered is { } before && before.More == more ? before : (Id: ExtensionId.New(), More: more);
+        return Try(async () =>
+        {
+            try
+            {
+                return await Phases.Extend(Who, extension.Id, more.Phase, more.By);
+            }
+            catch (Exception trouble) when (Courier.IsPassing(trouble))
+            {
+                _unanswered = extension;
+                throw;
+            }
+        });
+    }
 
-    private Task GiveMinute() => Extend(TimeSpan.FromMinutes(1));
+    private Task<bool> GiveMinute(PhaseId phase) => Extend((phase, TimeSpan.FromMinutes(1)));
 
-    private Task UndoStep() =>
-        View.UndoPhase is { } phase ? Try(() => Phases.UndoStep(Who, phase)) : Task.CompletedTask;
+    private Task UndoStep(PhaseId? undone) =>
+        undone is { } phase ? Try(() => Phases.UndoStep(Who, phase)) : Task.CompletedTask;
 
     private Task<bool> Replan(ImmutableArray<PlannedPhase> plan) => Try(() => Phases.Replan(Who, plan));
 
-    private Task OnClock(Func<PhaseId, Task<Outcome>> command) =>
-        Clock is { } clock ? Try(() => command(clock.Phase)) : Task.CompletedTask;
-
-    private async Task Next()
+    private async Task Next(PhaseId phase)
     {
-        if (Clock is not { } clock)
-        {
-            return;
-        }
-
-        if (IsLast)
+        // The phase in front of the person is the one that ends: when a colleague was quicker, nothing is asked about the one after.
+        var isRunning = Clock?.Phase == phase;
+        if (isRunning && IsLast)
         {
             await CloseSession();
             return;
         }
 
-        // The phase in front of the person is the one that ends, even when a colleague was quicker.
         var step = NextStep.Of(Room, Kit, Time.GetUtcNow());
-        if (step.Cut is Cut.Nothing || await AskNext(step))
+        if (!isRunning || step.Cut is Cut.Nothing || await AskNext(step))
         {
-            await Try(() => Phases.Next(Who, clock.Phase));
+            await Try(() => Phases.Next(Who, phase));
         }
     }
 

@@ -21,6 +21,8 @@ public sealed partial class ConsolePage
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private bool _knowsZone;
     private RoomView? _told;
+    private ImmutableArray<GroupId> _toldSmall = [];
+    private ImmutableArray<PersonView> _toldWaiting = [];
     private string? _notice;
     private readonly CancellationTokenSource _gone = new();
     private bool _isKnown;
@@ -58,6 +60,9 @@ public sealed partial class ConsolePage
     [Inject]
     private Adoptions Adoptions { get; set; } = default!;
 
+    [Inject]
+    private BrowserAccount Account { get; set; } = default!;
+
     private SessionId Session => _screen!.Session;
 
     private Secret Who => _screen!.Who;
@@ -76,7 +81,8 @@ public sealed partial class ConsolePage
 
     private bool IsCommonRoom => Room.Gathering is { IsPlenary: true };
 
-    private bool IsForming => Phase?.Kind is PhaseKind.Grouping && !View.Grouping.IsInstalled;
+    // A card that opened in an empty room has no groups when people come.
+    private bool IsForming => ConsoleNews.IsInGroups(Phase?.Kind) && Room.Groups.IsEmpty;
 
     private Card? CurrentCard => Phase?.Card is { } card ? Kit.Find(card) : null;
 
@@ -112,16 +118,18 @@ public sealed partial class ConsolePage
         _script = new(Browser, "./js/regie.js");
         await LearnZone();
         var session = new SessionId(SessionId);
-        var person = (await Person).User;
-        if (SeatKeys.For(await Adoptions.With(person, session), session, ScreenKind.Console) is { } secret)
+        var (person, brought) = await Account.Bring(
+            (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _gone.Token);
+        if (SeatKeys.For(brought, session, ScreenKind.Console) is { } secret)
         {
             _screen = await Courier.Ask(
                 () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token);
-            _watch = AdoptionWatch.Over(Adoptions, person, session, secret, Time, () => InvokeAsync(Shut));
+            _watch = AdoptionWatch.Over(
+                Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
-        _told = _screen?.Room;
+        (_told, _toldWaiting) = (_screen?.Room, _screen?.Console?.Waiting ?? []);
         StateHasChanged();
         await LookAtResults();
     }
@@ -141,9 +149,12 @@ public sealed partial class ConsolePage
 
     private async Task Shut()
     {
-        await _screen!.DisposeAsync();
-        _screen = null;
-        StateHasChanged();
+        if (_screen is { } screen)
+        {
+            _screen = null;
+            await screen.DisposeAsync();
+            StateHasChanged();
+        }
     }
 
     private async Task Refresh()
@@ -153,9 +164,12 @@ public sealed partial class ConsolePage
             return;
         }
 
-        var news = ConsoleNews.Between(_told ?? Room, Room, Kit);
+        var small = ConsoleNews.ToComplete(Room, View, Kit);
+        var news = ConsoleNews.Between(_told ?? Room, Room, Kit)
+            .Concat(ConsoleNews.Smaller(_toldSmall, small, Room, Kit))
+            .Concat(ConsoleNews.Knocks(_toldWaiting, View.Waiting, S.Counted("Waiting", View.Waiting.Length)));
         var cue = CueSince(_told);
-        _told = Room;
+        (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
         StateHasChanged();
         await LookAtResults();
         await (cue is null ? Task.CompletedTask : Announcer.Say(cue));
@@ -164,6 +178,7 @@ public sealed partial class ConsolePage
             await Announcer.Say(L[$"Cue.{kind}", who]);
         }
 
+        await LetGoOfSent();
         await LearnZone();
     }
 
@@ -183,6 +198,7 @@ public sealed partial class ConsolePage
         // The account may have lost the console while its question was open, or while it waited for the answer.
         if (_screen is not null)
         {
+            _unanswered = null;
             _notice = await Refusals.WhyNot(command, L["Unreachable"]);
             StateHasChanged();
         }
@@ -190,7 +206,7 @@ public sealed partial class ConsolePage
         return _screen is not null && _notice is null;
     }
 
-    private void Forget() => _notice = null;
+    private void Forget() => (_notice, _unanswered) = (null, null);
 
     private Task Say(string sentence) => Announcer.Say(sentence);
 

@@ -1,5 +1,7 @@
+using FilageFuturs.Web.Groups;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Placement = FilageFuturs.Web.Groups.Placement;
 
 namespace FilageFuturs.Web.Sessions;
 
@@ -46,6 +48,9 @@ public sealed partial class ConsoleSheets
 
     [Parameter]
     public EventCallback<PersonView> OnRemove { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<Placement, Task<bool>> OnPlace { get; set; }
 
     [Parameter]
     public EventCallback<SeatId> OnAdmit { get; set; }

@@ -34,7 +34,9 @@ internal sealed class Courier(TimeProvider time)
     /// Asks until somebody answers: a screen that opens while a silo leaves is only a little late. One that opens when its page
     /// has gone is closed again.
     /// </summary>
-    public static async Task<T> Ask<T>(Func<Task<T>> question, TimeProvider time, CancellationToken gone)
+    /// <param name="onTrouble">Called each time that nobody answered.</param>
+    public static async Task<T> Ask<T>(
+        Func<Task<T>> question, TimeProvider time, CancellationToken gone, Action? onTrouble = null)
     {
         while (true)
         {
@@ -51,6 +53,7 @@ internal sealed class Courier(TimeProvider time)
             }
             catch (Exception trouble) when (IsPassing(trouble))
             {
+                onTrouble?.Invoke();
                 await Task.Delay(Again, time, gone);
             }
         }
@@ -68,6 +71,6 @@ internal sealed class Courier(TimeProvider time)
         }
     }
 
-    /// <summary>Nobody answered, or the store of the log could not: asked again, it may.</summary>
+    /// <summary>Nobody answered, or the store of the log could not, or a silo that is about to be replaced: asked again, it may.</summary>
     public static bool IsPassing(Exception trouble) => trouble is OrleansException or TimeoutException;
 }

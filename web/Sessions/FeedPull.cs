@@ -34,42 +34,32 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
         return [.. Alive.Where(screen => before.GetValueOrDefault(screen) != Rights(screen))];
     }
 
-    private Task PullMine() => Task.WhenAll(Alive
-        .Where(screen => screen is { Kind: ScreenKind.Seat, Seat: { } seat } && news.Concerns(seat))
-        .GroupBy(screen => screen.Who)
-        .Select(async same =>
-        {
-            var mine = await grains.Session(session).SeeMine(same.Key);
-            Show(same, screen => screen.Show(mine));
-        }));
+    private Task PullMine() => Pull(
+        screen => screen is { Kind: ScreenKind.Seat, Seat: { } seat } && news.Concerns(seat),
+        who => grains.Session(session).SeeMine(who),
+        (screen, mine) => screen.Show(mine));
 
-    private Task PullConsoles() => Task.WhenAll(Alive
-        .Where(screen => screen.Kind is ScreenKind.Console && (news.Console || news.Delay || news.Everybody))
-        .GroupBy(screen => screen.Who)
-        .Select(async same =>
-        {
-            var console = await grains.Session(session).SeeConsole(same.Key);
-            Show(same, screen => screen.Show(console));
-        }));
+    private Task PullConsoles() => Pull(
+        screen => screen.Kind is ScreenKind.Console && (news.Console || news.Delay || news.Everybody),
+        who => grains.Session(session).SeeConsole(who),
+        (screen, console) => screen.Show(console));
 
-    private Task PullPulses() => Task.WhenAll(Alive
-        .Where(screen => screen.Kind is ScreenKind.Conductor && (news.Room || news.Console || news.Everybody))
-        .GroupBy(screen => screen.Who)
-        .Select(async same =>
-        {
-            var pulse = await grains.Tied(session).SeePulse(same.Key);
-            Show(same, screen => screen.Show(pulse));
-        }));
+    private Task PullPulses() => Pull(
+        screen => screen.Kind is ScreenKind.Conductor && (news.Room || news.Console || news.Everybody),
+        who => grains.Tied(session).SeePulse(who),
+        (screen, pulse) => screen.Show(pulse));
 
-    private Task CheckWalls() => Task.WhenAll(Alive
-        .Where(screen => screen.Kind is ScreenKind.Wall or ScreenKind.Scribe && (news.Console || news.Everybody))
-        .GroupBy(screen => screen.Who)
-        .Select(async same =>
+    private Task CheckWalls() => Pull(
+        screen => screen.Kind is ScreenKind.Wall or ScreenKind.Scribe && (news.Console || news.Everybody),
+        who => grains.Session(session).Identify(who),
+        (screen, identity) => identity.Role is Role.None && screen.Shut());
+
+    // Once for all tabs of one key.
+    private Task Pull<T>(Func<FeedScreen, bool> concerns, Func<Secret, Task<T>> see, Func<FeedScreen, T, bool> show) =>
+        Task.WhenAll(Alive.Where(concerns).GroupBy(screen => screen.Who).Select(async same =>
         {
-            if ((await grains.Session(session).Identify(same.Key)).Role is Role.None)
-            {
-                Show(same, screen => screen.Shut());
-            }
+            var seen = await see(same.Key);
+            Show(same, screen => show(screen, seen));
         }));
 
     private async Task PullRoom()

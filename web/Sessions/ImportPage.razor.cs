@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -40,7 +41,7 @@ public sealed partial class ImportPage(
         var session = SessionId.OpenedBy(key);
         var imported = file.Length > Limits.LogBytes
             ? new Imported(Refusal.FileIsTooLarge, 0, null, null)
-            : await grains.Archive(session).Import(new(key.Text, await Read(file)));
+            : await grains.Archive(session).Import(new(key.Text, await file.Read()));
         if (imported.Links?.Facilitator is { } facilitator)
         {
             SeatCookies.Keep(Http, session, ScreenKind.Console, facilitator);
@@ -66,11 +67,4 @@ public sealed partial class ImportPage(
             refused.Line > 0 ? T["Import.Line", refused.Line] : "",
             refused.Type is { } type ? T["Import.Type", type] : "",
         }.Where(said => said.Length > 0));
-
-    private static async Task<byte[]> Read(IFormFile file)
-    {
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes);
-        return bytes.ToArray();
-    }
 }

@@ -12,12 +12,14 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSe
     private const string English = "quels-futurs-en";
     private const string EnglishCircuit = "circuit-artefacts-en";
     private const string EnglishCoConstruction = "co-construction-en";
+    private const string EnglishNeeds = "besoins-et-questions-en";
 
     private static bool ReadsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     private static string[] Ours =>
     [
         KnownKits.QuelsFuturs, English, ReadsEnglish ? EnglishCircuit : KnownKits.Circuit, KnownKits.CoConstruction, EnglishCoConstruction,
+        ReadsEnglish ? EnglishNeeds : KnownKits.NeedsAndQuestions,
     ];
 
     /// <summary>Ours, those named by the setting « Kits:Offered », then those published here; only the ones that a silo knows.</summary>

@@ -8,14 +8,22 @@ namespace FilageFuturs.Web.Sessions;
 /// What every gesture of a seat goes through: sent with retries, said aloud once it is on disk, undone for ten seconds,
 /// explained when the answer is no.
 /// </summary>
+/// <param name="giveBack">Takes the words of a command that is not sent again, or whose notice another one replaced.</param>
 internal sealed class SeatDesk(
-    Announcer announcer, Refusals refusals, IStringLocalizer<WorkshopTexts> texts, TimeProvider time, Action redraw)
+    Announcer announcer,
+    Refusals refusals,
+    IStringLocalizer<WorkshopTexts> texts,
+    TimeProvider time,
+    Action redraw,
+    Action<HeldWords> giveBack)
     : IAsyncDisposable
 {
     private readonly Courier _courier = new(time);
     private readonly CancellationTokenSource _gone = new();
-    private readonly Dictionary<object, Task<Outcome?>> _turns = [];
+    private readonly Dictionary<object, (Task<Outcome?> Answer, HeldWords? Words)> _turns = [];
+    private readonly HashSet<SeatNotice> _offers = [];
     private ITimer? _fading;
+    private Refusal _end;
 
     public SeatNotice? Notice { get; private set; }
 
@@ -24,28 +32,34 @@ internal sealed class SeatDesk(
     /// </param>
     /// <param name="said">What to say when it is done; null says nothing.</param>
     /// <param name="undo">The gesture backwards, offered for <see cref="Limits.OwnUndo"/>.</param>
-    /// <param name="hasWords">Unanswered, its words are in the command alone.</param>
+    /// <param name="words">Unanswered, they are in the command alone. Newer ones on the same subject take their place.</param>
     /// <returns>The answer, or null when nobody answered.</returns>
     public async Task<Outcome?> Do(
-        object subject, Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null, bool hasWords = false)
+        object subject, Func<Task<Outcome>> command, string? said = null, Func<Task>? undo = null, HeldWords? words = null)
     {
-        if (subject.Equals(Notice?.Subject))
+        if (words is null && subject.Equals(Notice?.Subject))
         {
-            Fold();
+            Show(null);
         }
 
-        var turn = After(_turns.GetValueOrDefault(subject), command, _gone.Token);
-        _turns[subject] = turn;
+        Withdraw(offer => subject.Equals(offer.Subject));
+        var turn = After(_turns.GetValueOrDefault(subject).Answer, command, _gone.Token);
+        _turns[subject] = (turn, words);
         var outcome = await turn;
-        if (_turns.GetValueOrDefault(subject) == turn)
+        var last = _turns.GetValueOrDefault(subject);
+        if (last.Answer == turn)
         {
             _turns.Remove(subject);
             await (outcome is { IsAccepted: true } ? Confirm(subject, said, undo) : Explain(outcome, new(
                 texts["Notice.Unreachable"],
                 texts["Notice.Retry"],
-                () => Do(subject, command, said, undo, hasWords),
+                () => Again(() => Do(subject, command, said, undo, words), words),
                 subject,
-                hasWords)));
+                words)));
+        }
+        else if (outcome is null && last.Words is null)
+        {
+            GiveBack(words);
         }
 
         return outcome;
@@ -59,21 +73,35 @@ internal sealed class SeatDesk(
         return Say(sentence);
     }
 
-    public async Task Act()
+    /// <summary>Does what was offered, once, and only while it may still be done.</summary>
+    /// <param name="notice">The one that the person saw: another may stand in its place by now.</param>
+    public Task Act(SeatNotice notice)
     {
-        var notice = Notice;
-        Fold();
-        await (notice?.Do?.Invoke() ?? Task.CompletedTask);
+        var isOffered = _offers.Contains(notice);
+        Withdraw(offer => ReferenceEquals(offer, notice));
+        return isOffered ? notice.Do!() : Task.CompletedTask;
     }
 
-    public void Fold() => Show(null);
+    /// <summary>What it offered is not done any more; its words come back.</summary>
+    public void Fold(SeatNotice notice)
+    {
+        if (ReferenceEquals(Notice, notice))
+        {
+            Show(null);
+        }
+
+        _offers.Remove(notice);
+    }
 
     /// <summary>What was done in the scene before is neither undone nor tried again from here, unless words would be lost.</summary>
-    public void ChangeScene()
+    /// <param name="end">Why nothing is sent any more: words come back then; none as long as something may be sent.</param>
+    public void ChangeScene(Refusal end)
     {
-        if (Notice is { Do: not null, HasWords: false })
+        _end = end;
+        _offers.RemoveWhere(offer => offer.Words is null);
+        if (Notice is { Do: not null } shown && (shown.Words is null || end is not Refusal.None))
         {
-            Fold();
+            Show(shown.Words is null ? null : new(refusals.Sentence(end)));
         }
     }
 
@@ -111,15 +139,62 @@ internal sealed class SeatDesk(
 
     private Task Explain(Outcome? outcome, SeatNotice unanswered)
     {
-        Show(outcome is { } answer ? new(refusals.Sentence(answer.Refusal)) : unanswered);
+        Show(outcome is { } answer ? new(refusals.Sentence(answer.Refusal)) : Offered(unanswered));
         return Say(Notice?.Sentence);
+    }
+
+    private SeatNotice Offered(SeatNotice again)
+    {
+        if (_end is Refusal.None)
+        {
+            return again;
+        }
+
+        GiveBack(again.Words);
+        return new(refusals.Sentence(_end));
+    }
+
+    // Whoever sent it first waits for no answer any more.
+    private async Task Again(Func<Task<Outcome?>> send, HeldWords? words)
+    {
+        if (await send() is { IsAccepted: false })
+        {
+            GiveBack(words);
+        }
+    }
+
+    private void GiveBack(HeldWords? words)
+    {
+        if (words is not null)
+        {
+            giveBack(words);
+        }
     }
 
     private void Show(SeatNotice? notice)
     {
         _fading?.Dispose();
+        if (Notice is { Words: { } words } replaced && _offers.Remove(replaced))
+        {
+            giveBack(words);
+        }
+
         Notice = notice;
+        if (notice is { Do: not null })
+        {
+            _offers.Add(notice);
+        }
+
         redraw();
+    }
+
+    private void Withdraw(Predicate<SeatNotice> isOver)
+    {
+        _offers.RemoveWhere(isOver);
+        if (Notice is { } shown && isOver(shown))
+        {
+            Show(null);
+        }
     }
 
     private void FadeAfter(TimeSpan delay)

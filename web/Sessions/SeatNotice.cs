@@ -3,6 +3,10 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>One sentence for the person, with what can be done about it: try again, or undo for ten seconds.</summary>
 /// <param name="Label">Of the button; null when there is nothing to do.</param>
 /// <param name="Subject">What the button acts on: a newer gesture there takes its place.</param>
-/// <param name="HasWords">They are nowhere else in sight: a new scene leaves them there.</param>
+/// <param name="Words">They are nowhere else in sight: a new scene leaves them there, another notice gives them back.</param>
 public sealed record SeatNotice(
-    string Sentence, string? Label = null, Func<Task>? Do = null, object? Subject = null, bool HasWords = false);
+    string Sentence, string? Label = null, Func<Task>? Do = null, object? Subject = null, HeldWords? Words = null);
+
+/// <summary>Words that a command alone still holds.</summary>
+/// <param name="Name">Under which they are shown when they come back.</param>
+public sealed record HeldWords(string Name, string Text);

@@ -82,9 +82,14 @@ public sealed partial class WorkshopPage
         _ => null,
     };
 
+    private Refusal End => Scene is SeatScene.Curtain ? Refusal.SessionIsClosed : Mine.Removal;
+
     private MessageView? Message => RoomNews.MessageFor(_seen!) is { } message && message.Id != _folded ? message : null;
 
     private string? Arrival => _greeting == Phase?.Id ? Phase?.Instruction : null;
+
+    /// <summary>What a group says, it says of one phase: pressed as that one ends, it is not said of the next.</summary>
+    private (PhaseId? Phase, GroupId? Group) Calling => (Phase?.Id, Mine.Group);
 
     private bool MayChooseNow => SeatBoards.MayChoose(Kit, Room, Mine) && (Group.IsReady || Room.Clock!.IsWritingClosed);
 
@@ -165,7 +170,7 @@ public sealed partial class WorkshopPage
             : Task.CompletedTask);
     }
 
-    private void FoldMessage() => _folded = Message?.Id;
+    private void FoldMessage(MessageId read) => _folded = read;
 
     private void Greeted() => _greeting = null;
 

@@ -44,7 +44,8 @@ public sealed partial class WorkshopPage
         SeatScene.Wall => place == IdeaDraft,
         SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
         SeatScene.Tour => place.StartsWith(TourScreen.DraftPrefix, StringComparison.Ordinal),
-        SeatScene.Studio => !Room.Clock!.IsWritingClosed && place.StartsWith(WriteField.Places, StringComparison.Ordinal),
+        SeatScene.Studio => !Room.Clock!.IsWritingClosed
+            && place.StartsWith(WriteField.PlacesOf(Mine.Studio!.Group), StringComparison.Ordinal),
         _ => false,
     };
 
@@ -52,13 +53,14 @@ public sealed partial class WorkshopPage
     /// After a reload, and after a cut, the browser alone knows what was typed and sent meanwhile: nothing of it may go out of sight.
     /// </summary>
     /// <returns>Whether the browser answered.</returns>
-    private async Task<bool> Recall()
+    private async Task<bool> Recall(SessionId? gathering)
     {
         try
         {
             await using var script = await Browser.InvokeAsync<IJSObjectReference>(
                 "import", BrowserTrouble.Patience, $"./{Assets["js/atelier.js"]}");
-            foreach (var (place, words) in await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience) ?? [])
+            var kept = await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience, gathering?.Value);
+            foreach (var (place, words) in kept ?? [])
             {
                 (_changes.ContainsKey(place) ? _changes : Words)[place] = words;
             }
@@ -75,7 +77,7 @@ public sealed partial class WorkshopPage
     private async Task RecallWhenBack(SessionScreen screen)
     {
         var returns = screen.Returns;
-        if (returns != _returns && await Recall())
+        if (returns != _returns && await Recall(screen.Room.Gathering?.Gathering))
         {
             _returns = returns;
         }
@@ -126,9 +128,21 @@ public sealed partial class WorkshopPage
         WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
             ForgetSent(wrote.Prompt.Value, wrote.Text, wrote.Note.Value),
         EditNote edit => Settle(CellNotes.DraftOf(edit.Note), edit.Text, outcome),
-        RetainAnswer { Instead: not null } retain => Settle(RetainedAnswer.DraftOf(retain.Prompt), retain.Text, outcome),
+        RetainAnswer { IsRephrased: true } retain => Settle(RetainedAnswer.DraftOf(retain.Prompt), retain.Text, outcome),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>Words for which nobody answered are stored after all where they are shown under their id.</summary>
+    private async Task SettleSent()
+    {
+        var stuck = Stuck.ToList();
+        Board.Settle();
+        Ideas.Settle();
+        foreach (var (place, name, words) in stuck.Except(Stuck).ToList())
+        {
+            await ForgetSent(place, words, name);
+        }
+    }
 
     /// <summary>The field is gone once it was sent: refused, the words stay in sight; unanswered, the notice sends them again.</summary>
     private Task Settle(string draft, string words, Outcome? outcome)

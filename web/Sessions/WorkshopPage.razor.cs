@@ -70,7 +70,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     }
 
     protected override void OnInitialized() =>
-        _desk = new(Announcer, Refusals, T, Time, () => _ = InvokeAsync(StateHasChanged));
+        _desk = new(
+            Announcer, Refusals, T, Time, () => _ = InvokeAsync(StateHasChanged), words => Keep(words.Name, words.Text));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -123,12 +124,11 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         var before = _seen;
         _seen = new(screen.Room, mine);
         KeepChanges();
-        Board.Settle();
-        Ideas.Settle();
+        await SettleSent();
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))
         {
             _isNewScene = true;
-            _desk.ChangeScene();
+            _desk.ChangeScene(End);
         }
 
         await Follow(screen);

@@ -20,7 +20,7 @@ internal static class ObjectWords
         Comic comic => comic.Panels.SelectMany(panel => new[] { panel.Caption, panel.Speech }),
         SwipeApp app => [.. app.Shows.SelectMany(Shows), app.Verdict],
         DocumentArtefact document =>
-            document.Markdown.Split('\n').Select(line => line.TrimStart('#', ' ')).Where(line => line != document.Title),
+            PlainMarkdown.Read(document.Markdown).Split('\n').Where(line => line != $"# {document.Title}"),
         _ => [artefact.Presentation],
     };
 

@@ -5,15 +5,17 @@ public abstract record StudioGesture;
 
 public sealed record ChooseKind(MadeKind Kind) : StudioGesture;
 
+/// <param name="Group">Whose object it was written for: whoever is moved meanwhile does not take it along.</param>
 /// <param name="Instead">The wording that the writer had before them; null for none.</param>
-public sealed record WriteField(MadeKind Kind, FieldId Field, RevisionId Revision, RevisionId? Instead, string Text) : StudioGesture
+public sealed record WriteField(
+    GroupId Group, MadeKind Kind, FieldId Field, RevisionId Revision, RevisionId? Instead, string Text) : StudioGesture
 {
     /// <summary>Where its draft is kept meanwhile.</summary>
-    public string Place => PlaceOf(Kind, Field);
+    public string Place => PlaceOf(Group, Kind, Field);
 
-    public static string PlaceOf(MadeKind kind, FieldId field) => $"{Places}{kind}-{field}";
+    public static string PlaceOf(GroupId group, MadeKind kind, FieldId field) => $"{PlacesOf(group)}{kind}-{field}";
 
-    public const string Places = "studio-";
+    public static string PlacesOf(GroupId group) => $"studio-{group}-";
 }
 
 public sealed record TakeWording(MadeKind Kind, FieldId Field, RevisionId Revision) : StudioGesture;

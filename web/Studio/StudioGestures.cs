@@ -19,7 +19,7 @@ internal sealed class StudioGestures(
             texts["Said.Chosen", texts[$"Kind.{chosen.Kind}"]]),
         WriteField written => desk.Do(
             (written.Kind, written.Field),
-            () => Studio.WriteField(screen.Who, written.Kind, written.Field, written.Revision, written.Instead, written.Text)),
+            () => Write(written)),
         TakeWording taken => desk.Do(
             (taken.Kind, taken.Field),
             () => Studio.TakeWording(screen.Who, taken.Kind, taken.Field, taken.Revision),
@@ -30,4 +30,8 @@ internal sealed class StudioGestures(
             texts["Said.Dropped"]),
         _ => throw new UnreachableException($"No hand for {gesture.GetType().Name}"),
     }) is { IsAccepted: true };
+
+    private Task<Outcome> Write(WriteField written) => screen.Mine?.Group == written.Group
+        ? Studio.WriteField(screen.Who, written.Kind, written.Field, written.Revision, written.Instead, written.Text)
+        : Task.FromResult(new Outcome(Refusal.NotInThisGroup, 0));
 }

@@ -23,8 +23,6 @@ internal static class ArchiveParts
             _ => false,
         };
 
-    public static bool Plans(this Kit kit, PhaseKind kind) => kit.Phases.Any(phase => phase.Kind == kind);
-
     /// <summary>A group without a card is told where it had some to open: not beside those that answered on paper alone.</summary>
     public static IEnumerable<ArchivedWorld> ToldWorlds(this ArchiveView archive) =>
         archive.Worlds.Where(world => archive.Kit.Plans(PhaseKind.CardBoard) || !world.Cards.IsEmpty);

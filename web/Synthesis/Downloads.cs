@@ -7,10 +7,10 @@ namespace FilageFuturs.Web.Synthesis;
 internal static class Downloads
 {
     public const string Drawing = "image/svg+xml; charset=utf-8";
+    public const string Sheet = "text/csv; charset=utf-8; header=present";
+    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private const string JsonLines = "application/jsonl; charset=utf-8";
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string Sheet = "text/csv; charset=utf-8; header=present";
 
     public static void MapDownloads(this WebApplication app)
     {

@@ -36,14 +36,15 @@ internal sealed record JsonSynthesis(
     IEnumerable<JsonToured>? Objects,
     IEnumerable<JsonMade>? Made)
 {
-    private const string Version = "filagefuturs-synthesis/1";
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>How everything is written that programs read.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    private const string Version = "filagefuturs-synthesis/1";
 
     public static byte[] Write(ArchiveView archive) => JsonSerializer.SerializeToUtf8Bytes(Of(archive), Options);
 

@@ -54,7 +54,7 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     };
 
     /// <summary>« Dont 8 saisies pour la salle »; nothing when nobody worked on paper.</summary>
-    private string OnPaper(int people) => people == 0 ? "" : texts.Counted("Paper.Dots", people);
+    public string OnPaper(int people) => people == 0 ? "" : texts.Counted("Paper.Dots", people);
 
     /// <summary>The mark of what was typed for the room, after the words.</summary>
     public string Marked(string words, bool isOnPaper) => isOnPaper ? $"{words} ({texts["Paper.Mark"]})" : words;

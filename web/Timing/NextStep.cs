@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Seats;
+
 namespace FilageFuturs.Web.Timing;
 
 /// <summary>What moving on now would cut short.</summary>
@@ -30,7 +32,7 @@ internal sealed record NextStep(Cut Cut, int Count = 0)
             vote.Finished < vote.Voters && !clock.IsWritingClosed
                 ? new(Cut.Voters, vote.Voters - vote.Finished)
                 : new(Cut.HiddenVote),
-        PhaseKind.Grouping when room.Groups.IsEmpty => new(Cut.Groups),
+        PhaseKind.Grouping when room.Groups.IsEmpty && !room.HasNobody() => new(Cut.Groups),
         PhaseKind.CardBoard when !clock.IsWritingClosed && room.Groups.Count(group => !group.IsReady) is > 0 and var writing =>
             new(Cut.Writers, writing),
         PhaseKind.ShareOut when room.Sharing is { } sharing

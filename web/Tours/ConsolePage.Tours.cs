@@ -3,7 +3,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The facilitation on the tour of the objects.</summary>
 public sealed partial class ConsolePage
 {
-    private Task NextObject(int stop) => OnClock(phase => Grains.Tours(Session).NextStop(Who, phase, stop));
+    private Task<bool> NextObject((PhaseId Phase, int Stop) seen) => Try(() => Grains.Tours(Session).NextStop(Who, seen.Phase, seen.Stop));
 
-    private Task ShowHarvest() => OnClock(phase => Grains.Tours(Session).Harvest(Who, phase));
+    private Task<bool> ShowHarvest(PhaseId phase) => Try(() => Grains.Tours(Session).Harvest(Who, phase));
 }

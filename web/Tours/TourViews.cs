@@ -12,12 +12,18 @@ internal static class TourViews
         place.Seen.Select(id => tour.Find(id)).Append(tour.Find(place.Artefact)).OfType<Artefact>();
 
     /// <summary>
-    /// A stop has a time of its own within the phase, and the groups go on by themselves; the last one ends as the phase does. Null
-    /// while it is frozen.
+    /// A stop has a time of its own within the phase, stands still with it, and the groups go on by themselves; the last one ends as
+    /// the phase does. Null once over.
     /// </summary>
     public static PhaseClock? StopClock(this RoomView room) =>
-        room is { Clock: { } clock, Tour: { Until: { } until } tour } && clock.Phase == tour.Phase
-            ? clock with { Mode = until < clock.Deadline ? PhaseMode.Chain : clock.Mode, Deadline = until, Length = room.PerStop() }
+        room is { Clock: { } clock, Tour: { } tour } && clock.Phase == tour.Phase && (tour.Until, tour.LeftAtPause) is not (null, null)
+            ? clock with
+            {
+                Mode = tour.Until < clock.Deadline || tour.LeftAtPause < clock.LeftAtPause ? PhaseMode.Chain : clock.Mode,
+                Deadline = tour.Until,
+                LeftAtPause = tour.LeftAtPause,
+                Length = room.PerStop(),
+            }
             : null;
 
     /// <summary>As the phase shares its time when nobody hastens.</summary>

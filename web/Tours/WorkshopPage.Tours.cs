@@ -21,13 +21,13 @@ public sealed partial class WorkshopPage
         await InvokeAsync(StateHasChanged);
     }
 
-    private async Task OnReact(ReactTo said)
+    private async Task OnReact(TourGesture gesture)
     {
-        if (await Tour.React(said) is { } outcome && said is { IsTyped: true, Text: { } word })
+        if (await Tour.Make(gesture) is { } outcome && gesture is SayOf { Text: { } word, Artefact: var artefact })
         {
             // Its field is empty already: refused, the word stays in sight.
-            Keep($"mot-{said.Artefact.Id}", outcome.IsAccepted ? "" : word);
-            await ForgetSent(TourScreen.DraftOf(said.Artefact), word);
+            Keep(TourGestures.NameOf(artefact), outcome.IsAccepted ? "" : word);
+            await ForgetSent(TourScreen.DraftOf(artefact), word);
         }
     }
 }

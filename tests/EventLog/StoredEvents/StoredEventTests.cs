@@ -20,6 +20,21 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void An_address_of_video_calls_that_lies_among_the_facts_still_reads_and_is_written_among_the_words()
+    {
+        Assert.NotEmpty(StoredEventLines.Older);
+        foreach (var stored in StoredEventLines.Older)
+        {
+            var opened = (SessionOpened)EventJson.Decode(stored).Event;
+            var again = EventJson.Encode(stored.Id, stored.At, opened);
+
+            Assert.Contains(opened.VideoPattern!, stored.Data, StringComparison.Ordinal);
+            Assert.Contains(opened.VideoPattern!, again.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain(opened.VideoPattern!, again.Data, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Every_event_of_the_product_has_an_example_on_disk()
     {
         var kept = StoredEventLines.All.Select(stored => stored.Type).ToHashSet();

@@ -74,6 +74,29 @@ public sealed class ConductorTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_message_begun_for_a_room_that_is_over_after_a_reload_waits_for_somebody_to_be_chosen()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await using var conductor = await rooms.OpenPage(Device.Laptop);
+        var (words, to) = (conductor.Page.Locator("#message"), conductor.Page.Locator(".mots select"));
+        await to.SelectOptionAsync(new SelectOptionValue { Label = "Lens" });
+        await words.PressSequentiallyAsync("On vous attend");
+        await conductor.Go("/");
+        await rooms.Closes(Lens);
+
+        await conductor.Go($"/conduite/{rooms.Id}");
+
+        await conductor.Reads("La salle choisie n’est plus là");
+        await Assertions.Expect(words).ToHaveValueAsync("On vous attend");
+        await Assertions.Expect(to).ToHaveValueAsync("");
+        await conductor.Page.Locator(".mots .btn").ClickAsync();
+        Assert.Empty((await rooms.See()).Cues);
+        await to.SelectOptionAsync("*");
+        await conductor.Page.Locator(".mots .btn").ClickAsync();
+        await Eventually.Holds(async () => (await rooms.See()).Cues is [{ Kind: CueKind.Tell }]);
+    }
+
+    [Fact]
     public async Task The_second_conductor_reads_why_their_countdown_does_not_start()
     {
         await using var rooms = await SevenRooms.In(hall);

@@ -53,6 +53,32 @@ public sealed class CrossingTests(Hall hall)
     }
 
     [Fact]
+    public async Task Words_being_typed_in_a_room_are_in_sight_in_the_plenary_where_everybody_is_called()
+    {
+        const string Words = "Une lampe qu’on se passe de main en main";
+        var gathering = await new OpenGathering(hall).Open(2, hasWelcome: false);
+        await using var ana = await gathering.Arrive("Ana", Device.Laptop);
+        await ana.Presses("Lille");
+        var lille = (await gathering.See()).Rooms[0];
+        await ana.Page.WaitForURLAsync($"**/atelier/{lille.Session}");
+        await ana.IsReady();
+        await gathering.OpenCards(lille);
+        await ana.Page.Locator("form[data-saisie] textarea:visible").First.FillAsync(Words);
+
+        await gathering.Calls(CueKind.Plenary, 4);
+        await ana.Page.WaitForURLAsync($"**/atelier/{gathering.Id}");
+        await ana.IsReady();
+
+        await Assertions.Expect(ana.Page.Locator(".gardee")).ToContainTextAsync(Words);
+        await IsNowhereInAnotherWorkshop(ana);
+        await ana.Go($"/atelier/{gathering.Id}");
+        await ana.IsReady();
+        await ana.Presses("Ne plus afficher");
+        await ana.Page.WaitForFunctionAsync("words => !Object.values(sessionStorage).some(kept => kept.includes(words))", Words);
+        Assert.Empty(ana.Complaints);
+    }
+
+    [Fact]
     public async Task The_link_of_one_room_leads_in_by_the_common_door_and_to_that_room()
     {
         var gathering = await new OpenGathering(hall).Open(2);
@@ -77,6 +103,33 @@ public sealed class CrossingTests(Hall hall)
 
         await ana.Reads("complète");
         await ana.Reads("Choisissez votre salle");
+    }
+
+    [Fact]
+    public async Task The_way_to_a_room_that_has_ended_is_explained()
+    {
+        var gathering = await new OpenGathering(hall).Open(2, seats: 18);
+        await using var ana = await gathering.Arrive("Ana", Device.Laptop);
+
+        await ana.Go($"/atelier/{gathering.Id}?refus=SessionIsClosed");
+
+        await ana.Reads("Votre salle a terminé.");
+    }
+
+    [Fact]
+    public async Task Who_was_turned_away_is_led_to_the_room_that_the_conductor_finds()
+    {
+        var gathering = await new OpenGathering(hall).Open(2, hasWelcome: false);
+        await using var ana = await gathering.Arrive("Ana", Device.Laptop);
+        await ana.Go($"/atelier/{gathering.Id}?refus=SessionIsClosed");
+        await ana.IsReady();
+        await ana.Reads("Votre salle a terminé.");
+        var seen = await gathering.See();
+
+        await OpenGathering.Accepted(gathering.Grain.Place(
+            gathering.Conductor, [new(Assert.Single(seen.Waiting).Seat, seen.Rooms[0].Session)]));
+
+        await ana.Page.WaitForURLAsync($"**/atelier/{seen.Rooms[0].Session}");
     }
 
     [Fact]
@@ -125,5 +178,14 @@ public sealed class CrossingTests(Hall hall)
         await PageCheck.Holds(scribe, "greffe 320", 200);
 
         Assert.Equal("Le temps", Assert.Single((await hall.Grains.Session(gathering.Id).SeeRoom(gathering.Conductor))!.Ideas.Families).Name);
+    }
+
+    private async Task IsNowhereInAnotherWorkshop(Visitor visitor)
+    {
+        var other = await OpenRoom.In(hall);
+        await other.Seats(visitor, await other.Sits("Ana"));
+        await visitor.IsReady();
+        await visitor.Reads("Ana");
+        Assert.Equal(0, await visitor.Page.Locator(".gardee").CountAsync());
     }
 }

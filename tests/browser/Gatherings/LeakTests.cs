@@ -15,7 +15,8 @@ public sealed class LeakTests(Hall hall)
         await using var scribe = await gathering.Enter(gathering.Id, leaked, Device.Laptop);
         await scribe.Reads("Les familles se rangent");
         await using var console = await PlenaryConsole(gathering);
-        await console.PressesUntil("liens et code", console.Page.GetByText("Pour le greffe").First);
+        await console.Presses("liens et code");
+        await console.Reads("Pour le greffe");
         await PageCheck.Holds(console, "liens de la plénière", 300);
         await console.TakesAPicture("rencontre-liens-1440");
 
@@ -40,7 +41,7 @@ public sealed class LeakTests(Hall hall)
         await ana.Page.WaitForURLAsync($"**/atelier/{lille.Session}");
         await ana.IsReady();
         await using var console = await PlenaryConsole(gathering);
-        await console.PressesUntil("Ouvrir la liste des personnes", console.Page.GetByRole(AriaRole.Button, new() { Name = "Écarter" }).First);
+        await console.Presses("Ouvrir la liste des personnes");
 
         await console.Presses("Écarter Ana de la salle");
         await console.Reads("Écarter Ana de la rencontre");

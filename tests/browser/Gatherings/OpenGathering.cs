@@ -68,6 +68,15 @@ internal sealed class OpenGathering(Hall hall)
         }
     }
 
+    /// <summary>Whoever is in this room sits in groups, before their first card.</summary>
+    public async Task OpenCards(GatheredRoom room)
+    {
+        await GoTo(room.Session, room.Key, PhaseKind.Grouping);
+        await Accepted(hall.Grains.Groups(room.Session).Draw(room.Key, GroupingMethod.ByChance, seed: 7));
+        await Accepted(hall.Grains.Groups(room.Session).Install(room.Key));
+        await GoTo(room.Session, room.Key, PhaseKind.CardBoard);
+    }
+
     public static async Task Accepted(Task<Outcome> asked) => Assert.Equal(Refusal.None, (await asked).Refusal);
 
     private async Task<RoomView> Look(SessionId session, Secret key) => (await hall.Grains.Session(session).SeeRoom(key))!;

@@ -56,6 +56,20 @@ public sealed class KitEditorTests(Hall hall)
         Assert.Empty(author.Visitor.Complaints);
     }
 
+    [Fact]
+    public async Task The_part_that_is_open_is_readable_under_the_pointer_in_the_dark()
+    {
+        var kit = await Copy();
+        await using var author = await Visitor.Enter(hall, Device.Laptop, theme: "dark");
+        await author.Go($"/kits/{kit}/ecrire?partie=phases");
+        await author.IsReady();
+        await author.Page.EvaluateAsync("() => document.documentElement.dataset.theme = 'plateau'");
+
+        await author.Page.Locator(".parties li [aria-current]").First.HoverAsync();
+
+        Assert.Empty(await Axe.Find(author.Page, onlyColours: true));
+    }
+
     private async Task<string> Copy()
     {
         var kit = $"copie-{Guid.NewGuid():N}"[..20];

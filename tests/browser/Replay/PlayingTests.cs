@@ -17,7 +17,9 @@ public sealed class PlayingTests(Hall hall)
         await ShowsTheReveal(recorded, viewer);
         await ShowsTheBoard(recorded, viewer);
 
-        Assert.All(recorded.Writing.People, person => Assert.DoesNotContain($"{person.Name} ", viewer.Wire, StringComparison.Ordinal));
+        Assert.Empty(recorded.Named(viewer.Wire));
+        await viewer.Page.GetByRole(AriaRole.Switch, new() { Name = "Anonymiser" }).UncheckAsync();
+        await Eventually.Holds(() => Task.FromResult(recorded.Named(viewer.Wire).Any()));
         Assert.Empty(viewer.Complaints);
     }
 
@@ -65,6 +67,19 @@ public sealed class PlayingTests(Hall hall)
         await range.FocusAsync();
         await viewer.Types("Space");
         await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task In_forced_colours_the_ways_to_play_and_what_is_chosen_are_seen()
+    {
+        var recorded = await Recorded.In(hall);
+        await using var viewer = await recorded.Watch(hall, Device.Laptop);
+
+        await viewer.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+
+        Assert.Equal("none", await viewer.Look(".va-debut", "forcedColorAdjust", "::before"));
+        Assert.Equal("double", await viewer.Look(".onglets [aria-current]", "borderTopStyle"));
+        Assert.Equal("auto", await viewer.Look(".inter input", "appearance"));
     }
 
     private static async Task PlaysThrough(Visitor viewer)

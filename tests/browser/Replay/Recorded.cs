@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilageFuturs.Web.Seats;
 
 namespace FilageFuturs.BrowserTests.Replay;
@@ -35,6 +36,10 @@ internal sealed class Recorded(OpenRoom room)
         await visitor.Page.Locator(".scene").WaitForAsync();
         return visitor;
     }
+
+    /// <summary>Which of its people a text names; in a frame of the wire any byte may stand right before, and no space after.</summary>
+    public IEnumerable<string> Named(string text) => Writing.People.Select(person => person.Name!)
+        .Where(name => Regex.IsMatch(text, Regex.Escape(name) + @"(?!\p{Ll})"));
 
     private async Task Live(Hall hall)
     {

@@ -41,8 +41,7 @@ public sealed class WatchingTests(Hall hall)
         await using var facilitator = await recorded.Watch(hall, Device.Laptop, $"?v={recorded.Writing.Version}");
 
         await facilitator.Presses("Reprendre à partir d’ici");
-        await facilitator.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }).ClickAsync();
-        await facilitator.Page.WaitForURLAsync("**/regie/*");
+        await OpensTheSession(facilitator);
         await facilitator.IsReady();
         await facilitator.Reads("reprise à");
 
@@ -51,6 +50,7 @@ public sealed class WatchingTests(Hall hall)
         await facilitator.Go($"/rejeu/{went.Session}");
         await facilitator.Follows("Reprise d’un autre atelier");
         await facilitator.Page.WaitForURLAsync($"**/rejeu/{recorded.Room.Id}*");
+        await facilitator.Page.Locator($".scene[data-version='{went.Version}']").WaitForAsync();
     }
 
     [Fact]
@@ -76,6 +76,27 @@ public sealed class WatchingTests(Hall hall)
         await marks.First.ClickAsync();
         await console.Page.Locator(".flux .ici").GetByText("marque ce moment").WaitForAsync();
         Assert.Empty(ana.Complaints);
+    }
+
+    // It led nowhere once, and nothing told why: what the page says of it ends the wait, and whatever else may have kept it is told.
+    private static async Task OpensTheSession(Visitor facilitator)
+    {
+        var page = facilitator.Page;
+        var (dialogue, said) = (page.GetByRole(AriaRole.Dialog), page.Locator(".annonce"));
+        await dialogue.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }).ClickAsync();
+
+        await Eventually.Holds(async () => IsThere() || await said.First.IsVisibleAsync(), HowItStands);
+        if (!IsThere())
+        {
+            Assert.Fail(await HowItStands());
+        }
+
+        await page.WaitForURLAsync("**/regie/*");
+
+        bool IsThere() => page.Url.Contains("/regie/", StringComparison.Ordinal);
+        async Task<string> HowItStands() =>
+            $"Said: {string.Join(" / ", await said.AllInnerTextsAsync())}. Dialogues: {await dialogue.CountAsync()}. "
+            + $"Cut off: {await page.Locator(".reconnexion").IsVisibleAsync()}. {string.Join(" / ", facilitator.Complaints)}";
     }
 
     private async Task<(SessionId Session, Secret Facilitator)> Shared()

@@ -83,6 +83,54 @@ public sealed class ConsoleTests(Hall hall)
     }
 
     [Fact]
+    public async Task What_is_typed_on_after_its_field_has_left_the_page_presses_nothing()
+    {
+        var room = await OpenRoom.In(hall);
+        await room.Sit(Sixteen);
+        await room.GoesOnTo(PhaseKind.DotVote);
+        await using var console = await room.OpenConsole();
+        await console.Page.EvaluateAsync("() => { globalThis.presses = 0; addEventListener('click', () => globalThis.presses++, true); }");
+        var field = console.Page.Locator("#message");
+        await field.FocusAsync();
+
+        var movesOn = room.GoesOnTo(PhaseKind.Grouping);
+        do
+        {
+            await console.Page.Keyboard.TypeAsync("a b ", new() { Delay = 50 });
+        }
+        while (await field.CountAsync() > 0);
+        await movesOn;
+        await console.Page.Keyboard.TypeAsync("a b m n", new() { Delay = 50 });
+
+        Assert.Equal(0, await console.Page.EvaluateAsync<int>("() => globalThis.presses"));
+        Assert.False((await room.See()).Clock!.IsPaused);
+        await console.Page.Locator(".formation h1").ClickAsync();
+        await console.Types(" ");
+        await Eventually.Holds(async () => (await room.See()).Clock!.IsPaused);
+        Assert.Empty(console.Complaints);
+    }
+
+    [Fact]
+    public async Task A_space_of_ones_words_does_not_press_the_button_that_has_the_focus_since()
+    {
+        var room = await OpenRoom.In(hall);
+        await room.Sit(Sixteen[..3]);
+        await room.GoesOnTo(PhaseKind.Presentation);
+        await using var console = await room.OpenConsole();
+        var pause = console.Page.Locator("[data-touche='Espace']");
+        await console.Page.Locator("#message").PressSequentiallyAsync("Encore");
+        await pause.EvaluateAsync("button => { globalThis.presses = 0; addEventListener('click', () => presses++); button.focus(); }");
+
+        await console.Page.Keyboard.TypeAsync(" six minutes", new() { Delay = 20 });
+
+        Assert.Equal(0, await console.Page.EvaluateAsync<int>("() => globalThis.presses"));
+        await console.Types("Tab");
+        await pause.FocusAsync();
+        await console.Types(" ");
+        await Eventually.Holds(async () => (await room.See()).Clock!.IsPaused);
+    }
+
+    [Fact]
     public async Task A_message_begun_outlives_a_reload_and_one_that_left_does_not_come_back()
     {
         const string Words = "Il vous reste six minutes.";
@@ -161,8 +209,7 @@ public sealed class ConsoleTests(Hall hall)
         await room.GoesOnTo(PhaseKind.Grouping);
         await room.FormsGroups();
         await room.GoesOnTo(PhaseKind.CardBoard);
-        await using var phone = await room.OpenConsole();
-        await phone.Page.SetViewportSizeAsync(Device.SmallPhone.Width, Device.SmallPhone.Height);
+        await using var phone = await room.OpenConsole(Device.SmallPhone);
         await phone.Reads("Étape suivante");
         await phone.TakesAPicture("regie-telephone");
 

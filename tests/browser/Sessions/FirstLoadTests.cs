@@ -1,4 +1,3 @@
-using FilageFuturs.Web.Seats;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Sessions;
@@ -42,7 +41,6 @@ public sealed class FirstLoadTests(Hall hall)
     private async Task Sits(Visitor visitor)
     {
         var room = await OpenRoom.In(hall);
-        await visitor.Holds(SeatCookies.Name(room.Id, ScreenKind.Seat), (await room.Sits("Ana")).Key);
-        await visitor.Go($"/atelier/{room.Id}");
+        await room.Seats(visitor, await room.Sits("Ana"));
     }
 }

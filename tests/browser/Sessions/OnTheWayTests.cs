@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using IRequest = Microsoft.Playwright.IRequest;
 
 namespace FilageFuturs.BrowserTests.Sessions;
 
@@ -28,6 +30,29 @@ public sealed class OnTheWayTests(Hall hall)
           globalThis.setTimeout = (act, wait, ...rest) => later(act, wait / 20, ...rest);
           globalThis.setInterval = (act, wait, ...rest) => often(act, wait / 20, ...rest);
           globalThis.isFormer = true;
+          futurs.moveOn();
+        }
+        """;
+
+    private const string MoveWhileAnAnswerIsLate =
+        """
+        () => {
+          const { fetch, setInterval } = globalThis;
+          const { resumeCircuit } = Blazor;
+          const late = [];
+          globalThis.isFormer = true;
+          globalThis.fetch = (where, ...rest) => where === 'heure'
+            ? new Promise(found => late.push(() => found({ ok: true })))
+            : fetch(where, ...rest);
+          globalThis.setInterval = (act, wait, ...rest) => {
+            if (wait === 20_000) act();
+            return setInterval(act, wait, ...rest);
+          };
+          Blazor.resumeCircuit = async () => {
+            const isThere = await resumeCircuit();
+            if (isThere) setTimeout(() => { late.forEach(answer => answer()); globalThis.answered = late.length; }, 300);
+            return isThere;
+          };
           futurs.moveOn();
         }
         """;
@@ -63,12 +88,19 @@ public sealed class OnTheWayTests(Hall hall)
     public async Task A_page_whose_network_is_silent_on_the_way_stays_where_it_is()
     {
         await using var ana = await AtTheVote();
-        await ana.Page.RouteAsync("**/*", _ => Task.CompletedTask);
+        var held = new ConcurrentQueue<IRequest>();
+        await ana.Page.RouteAsync("**/*", route =>
+        {
+            held.Enqueue(route.Request);
+            return Task.CompletedTask;
+        });
 
         await ana.Page.EvaluateAsync(MoveInATwentiethOfTheTime);
         await Assertions.Expect(ana.Page.Locator(".reconnexion")).ToBeVisibleAsync();
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Eventually.Holds(() => Task.FromResult(held.Count(IsForTheTime) > 1));
 
+        // One that leaves is held as well, and would be here still.
+        Assert.DoesNotContain(held, request => request.IsNavigationRequest);
         Assert.True(await ana.Page.EvaluateAsync<bool>("() => globalThis.isFormer"));
     }
 
@@ -83,6 +115,24 @@ public sealed class OnTheWayTests(Hall hall)
         await ana.Page.WaitForFunctionAsync("() => !globalThis.isFormer");
         await ana.IsReady();
     }
+
+    [Fact]
+    public async Task A_page_that_is_back_does_not_load_itself_anew_because_an_answer_came_late()
+    {
+        await using var ana = await AtTheVote();
+        var asked = new ConcurrentQueue<IRequest>();
+        ana.Page.Request += (_, request) => asked.Enqueue(request);
+
+        await ana.Page.EvaluateAsync(MoveWhileAnAnswerIsLate);
+        await ana.Page.WaitForFunctionAsync("() => globalThis.answered > 0");
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Assert.DoesNotContain(asked, request => request.IsNavigationRequest);
+        Assert.True(await ana.Page.EvaluateAsync<bool>("() => globalThis.isFormer === true"));
+        await ana.IsReady();
+    }
+
+    private static bool IsForTheTime(IRequest request) => request.Url.EndsWith("/heure", StringComparison.Ordinal);
 
     private static async Task Late(IRoute route)
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FilageFuturs.Web.Seats;
 using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Sessions;
@@ -104,18 +103,52 @@ public sealed class SignalTests(Hall hall)
     public async Task In_a_share_out_the_wall_rings_once_for_the_step_and_never_for_a_turn()
     {
         var room = await OpenRoom.In(hall);
-        var sitters = await room.Sit("Ana", "Bilal", "Chloé", "Driss", "Emma", "Farid");
-        await room.GoesOnTo(PhaseKind.Grouping);
-        await room.FormsGroups();
-        await using var wall = await TouchedWall(room);
-
-        await GoesOnTo(PhaseKind.ShareOut, PhaseMode.Guide, room);
-        await room.Calls(await room.GroupOf(sitters[0]));
+        await using var wall = await WallOfAGroupOnStage(room, PhaseMode.Guide);
 
         await IsShown(wall);
         var seen = await room.See();
         Assert.True(seen.Now > seen.Clock!.Deadline - TimeSpan.FromSeconds(2));
         Assert.Equal(1, await Bells(wall));
+    }
+
+    [Fact]
+    public async Task A_firm_share_out_ends_in_the_colours_of_every_other_step_though_the_turn_on_stage_is_over()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var wall = await WallOfAGroupOnStage(room, PhaseMode.Firm);
+
+        var clock = wall.Page.Locator("html.derniere.grace .qui .minuterie.depasse");
+        await clock.WaitForAsync();
+
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await clock.EvaluateAsync<string>("clock => getComputedStyle(clock).backgroundColor"));
+        await Assertions.Expect(wall.Page.Locator(".signal")).ToHaveTextAsync(Visitor.Loosely("Terminez votre phrase."));
+    }
+
+    [Fact]
+    public async Task A_phone_that_slept_through_a_firm_end_is_told_that_writing_is_over()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await Screen(Device.SmallPhone);
+        await Opens(ana, room, "Ana");
+        await GoesOnTo(PhaseKind.DotVote, PhaseMode.Firm, room);
+        await Assertions.Expect(ana.Page.Locator("[data-minuterie]").First).ToHaveTextAsync(new Regex("^00:"));
+
+        await ana.Page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 300_000; }");
+
+        await Assertions.Expect(ana.Page.Locator(".signal")).ToHaveTextAsync(Visitor.Loosely("Le temps d’écriture est terminé."));
+    }
+
+    [Fact]
+    public async Task A_clock_whose_first_question_was_lost_asks_again()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await Screen(Device.SmallPhone);
+        await ana.Page.RouteAsync("**/heure", lost => lost.AbortAsync(), new() { Times = 1 });
+        var answer = ana.Page.WaitForResponseAsync("**/heure");
+
+        await Opens(ana, room, "Ana");
+
+        Assert.True((await answer).Ok);
     }
 
     private static async Task IsShown(Visitor visitor, string? picture = null)
@@ -147,8 +180,7 @@ public sealed class SignalTests(Hall hall)
 
     private static async Task Opens(Visitor visitor, OpenRoom room, string name)
     {
-        await visitor.Holds(SeatCookies.Name(room.Id, ScreenKind.Seat), (await room.Sits(name)).Key);
-        await visitor.Go($"/atelier/{room.Id}");
+        await room.Seats(visitor, await room.Sits(name));
         await visitor.IsReady();
     }
 
@@ -156,6 +188,17 @@ public sealed class SignalTests(Hall hall)
     {
         await Opens(visitor, room, name);
         await IsThere(visitor, ".bandeau .seance");
+    }
+
+    private async Task<Visitor> WallOfAGroupOnStage(OpenRoom room, PhaseMode mode)
+    {
+        var sitters = await room.Sit("Ana", "Bilal", "Chloé", "Driss", "Emma", "Farid");
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        var wall = await TouchedWall(room);
+        await GoesOnTo(PhaseKind.ShareOut, mode, room);
+        await room.Calls(await room.GroupOf(sitters[0]));
+        return wall;
     }
 
     private async Task<Visitor> TouchedWall(OpenRoom room)

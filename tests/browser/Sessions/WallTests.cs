@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace FilageFuturs.BrowserTests.Sessions;
 
 [Collection(nameof(Hall))]
@@ -87,4 +89,31 @@ public sealed class WallTests(Hall hall)
         await stranger.Reads("Ce lien ne montre rien");
         Assert.DoesNotContain("Ana", stranger.Wire, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_reveal_moves_on_the_wall_and_stands_still_where_less_motion_is_asked_for()
+    {
+        var room = await OpenRoom.In(hall);
+        var kit = await room.Kit();
+        var people = await room.Sit("Ana", "Bilal", "Camille", "Driss", "Élodie", "Fanny");
+        await room.GoesOnTo(PhaseKind.DotVote);
+        await using var still = await room.OpenWall();
+        await using var moving = await room.OpenWall();
+        await moving.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        foreach (var sitter in people)
+        {
+            await room.Places(sitter, kit.Dots[0], kit.Scenarios[1]);
+        }
+
+        await room.Reveals();
+        await still.Page.Locator(".revelation .pile").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await moving.Page.Locator(".revelation .pile").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        Assert.InRange(await LongestMotion(moving), 100, double.MaxValue);
+        Assert.InRange(await LongestMotion(still), 0, 100);
+    }
+
+    /// <summary>In milliseconds.</summary>
+    private static Task<double> LongestMotion(Visitor visitor) => visitor.Page.EvaluateAsync<double>(
+        "() => Math.max(0, ...document.getAnimations().map(motion => motion.effect.getComputedTiming().duration))");
 }

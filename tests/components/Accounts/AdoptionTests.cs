@@ -17,7 +17,7 @@ public sealed class AdoptionTests(AccountHouse house) : IClassFixture<AccountHou
 
     private Adoptions Adoptions => house.Services.GetRequiredService<Adoptions>();
 
-    private ClaimsPrincipal Helene => Signed(house.Founder.Id);
+    private ClaimsPrincipal Helene => Signed.Signs(house.Founder);
 
     [Fact]
     public async Task A_session_entered_by_its_facilitator_link_is_kept_and_its_key_lies_encrypted()
@@ -34,6 +34,16 @@ public sealed class AdoptionTests(AccountHouse house) : IClassFixture<AccountHou
         {
             Assert.True((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(room.Facilitator.Text)) < 0, file);
         }
+    }
+
+    [Fact]
+    public async Task A_session_entered_in_several_tabs_at_once_is_kept_for_all_of_them()
+    {
+        var room = await RehearsedRoom.Open(Grains, "Équipes d’avril");
+
+        var kept = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Adoptions.Adopt(Helene, room.Id, room.Facilitator)));
+
+        Assert.DoesNotContain(false, kept);
     }
 
     [Fact]
@@ -77,7 +87,7 @@ public sealed class AdoptionTests(AccountHouse house) : IClassFixture<AccountHou
         var room = await RehearsedRoom.Open(Grains, "Équipes de juillet");
         await house.Joins("Yanis", MemberRole.Scribe);
         var members = await house.Services.GetRequiredService<Members>().With(house.Founder);
-        var scribe = Signed(members.Single(member => member.Name == "Yanis").Id);
+        var scribe = Signed.Signs(members.Single(member => member.Name == "Yanis"));
 
         Assert.False(await Adoptions.Adopt(Helene, room.Id, room.Links.CoFacilitator));
         Assert.False(await Adoptions.Adopt(Helene, room.Id, room.Links.Participants));
@@ -100,7 +110,4 @@ public sealed class AdoptionTests(AccountHouse house) : IClassFixture<AccountHou
         await room.Enters(browser, renewed);
         Assert.Equal(renewed, SeatKeys.For(await Adoptions.With(Helene, room.Id), room.Id, ScreenKind.Console));
     }
-
-    private static ClaimsPrincipal Signed(string account) =>
-        new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account)], "compte"));
 }

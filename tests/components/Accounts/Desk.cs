@@ -1,3 +1,4 @@
+using System.Text;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public sealed class Desk : IAsyncLifetime
         builder.AddLanguages();
         builder.Services.AddSingleton<OpeningKey>();
         builder.AddAccounts(house);
+        builder.Services.ConfigureDbContext<AccountsDb>(options => options.AddInterceptors(Accounts));
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         builder.Services.AddSingleton<IGrainFactory>(new Support.FakeGrains());
         _house = builder.Build();
@@ -36,11 +38,19 @@ public sealed class Desk : IAsyncLifetime
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
 
+    internal SilentAccounts Accounts { get; } = new();
+
     internal Invitations Invitations => _house.Services.GetRequiredService<Invitations>();
+
+    internal Adoptions Adoptions => _house.Services.GetRequiredService<Adoptions>();
+
+    internal PatientAccounts Patient => _house.Services.GetRequiredService<PatientAccounts>();
 
     internal Members Members => _house.Services.GetRequiredService<Members>();
 
     internal Founding Founding { get; private set; }
+
+    internal AccountsTidying Tidying => _house.Services.GetRequiredService<AccountsTidying>();
 
     internal IHostedService Start => _house.Services.GetServices<IHostedService>().OfType<FoundedFirst.Start>().Single();
 
@@ -58,6 +68,14 @@ public sealed class Desk : IAsyncLifetime
         Founding = ActivatorUtilities.CreateInstance<Founding>(_house.Services);
         return Founding.Key;
     }
+
+    /// <summary>Whether a file of the accounts holds these letters anywhere, as capitals too.</summary>
+    internal bool Holds(string text) => Directory.GetFiles(_folder, $"{AccountsPlace.Name}*").Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return reader.ReadToEnd().Contains(text, StringComparison.OrdinalIgnoreCase);
+    });
 
     internal Task<AccountsDb> Open() => _house.Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
 

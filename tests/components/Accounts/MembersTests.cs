@@ -1,6 +1,6 @@
-using System.Security.Claims;
 using FilageFuturs.Tests.Support;
 using FilageFuturs.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
 
 namespace FilageFuturs.ComponentTests.Accounts;
 
@@ -79,7 +79,7 @@ public abstract class MembersContract : IAsyncLifetime
     {
         var helene = await _desk.Found();
         var ana = await _desk.Joins(helene, "Ana", MemberRole.Facilitator);
-        var person = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, ana.Id)], "compte"));
+        var person = Signed.Signs(ana);
 
         await _desk.Members.ChangeRole(helene, ana.Id, MemberRole.Scribe);
         Assert.False((await _desk.Members.Of(person))!.MayFacilitate);
@@ -104,12 +104,49 @@ public abstract class MembersContract : IAsyncLifetime
 public sealed class MembersTests : MembersContract
 {
     protected override Task<Desk> Furnish() => Task.FromResult(new Desk());
+
+    [Fact]
+    public async Task The_address_of_an_account_that_is_gone_is_in_no_file_of_the_accounts()
+    {
+        var helene = await Desk.Found();
+        var ana = await Desk.Joins(helene, "Ana", MemberRole.Facilitator);
+        Assert.True(Desk.Holds(ana.Email!));
+        await Desk.Tidying.StartAsync(CancellationToken.None);
+
+        Assert.Equal(AccountRefusal.None, await Desk.Members.Remove(helene, ana.Id));
+
+        for (var look = 0; Desk.Holds(ana.Email!); look++)
+        {
+            Assert.True(look < 500, "The address never went.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.True(Desk.Holds(helene.Email!));
+        await Desk.Tidying.StopAsync(CancellationToken.None);
+    }
 }
 
 public sealed class SharedMembersTests(Postgres server) : MembersContract, IClassFixture<Postgres>
 {
     protected override async Task<Desk> Furnish() =>
         new("--EventLog:Store=postgres", $"--Postgres:Connection={await server.Database()}");
+
+    [Fact]
+    public async Task The_server_gives_back_the_rows_of_accounts_that_are_gone()
+    {
+        await Desk.Tidying.StartAsync(CancellationToken.None);
+        await using var db = await Desk.Open();
+
+        var vacuums = db.Database.SqlQuery<long>(
+            $"""select vacuum_count as "Value" from pg_stat_user_tables where relname = 'accounts'""");
+        for (var look = 0; await vacuums.SingleAsync() == 0; look++)
+        {
+            Assert.True(look < 500, "The table was never tidied.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        await Desk.Tidying.StopAsync(CancellationToken.None);
+    }
 
     [Fact]
     public async Task A_database_that_was_away_for_a_moment_costs_nobody_an_error()

@@ -68,11 +68,39 @@ public sealed class IdeaWallScreenTests : SeatContext
     }
 
     [Fact]
+    public void The_last_page_of_ideas_gives_way_to_the_one_before_when_they_are_withdrawn()
+    {
+        var drawn = Draw(First(58));
+        drawn.Find(".autres button").Click();
+        Assert.Equal(2, drawn.FindAll(".idee").Count);
+
+        drawn.Render(parameters => parameters.Add(wall => wall.Ideas, First(56)));
+
+        Assert.Equal(56, drawn.FindAll(".idee").Count);
+    }
+
+    [Fact]
     public void Nobody_is_named_beside_an_idea() => Assert.All(
         AWorkshop.People, person => Assert.DoesNotContain($">{person.Name}<", Draw(AWall.Twenty).Markup, StringComparison.Ordinal));
 
     [Fact]
-    public async Task An_idea_on_its_way_is_kept_in_sight_and_a_removed_one_comes_back_in_the_same_words()
+    public void No_two_buttons_of_the_wall_are_told_alike()
+    {
+        var drawn = Draw(First(10));
+        drawn.Render(parameters => parameters.Add(
+            wall => wall.Pending, [new(new("p1"), "Le café", IsStuck: true), new(new("p2"), "La pluie", IsStuck: true)]));
+
+        var told = drawn.FindAll(".idee button").Select(button => (
+            button.GetAttribute("aria-label") ?? button.TextContent,
+            drawn.Find($"#{button.GetAttribute("aria-describedby")}").TextContent)).ToList();
+
+        Assert.Equal(14, told.Count);
+        Assert.Equal(told, told.Distinct());
+        Assert.Contains(("Renvoyer", "La pluie"), told);
+    }
+
+    [Fact]
+    public async Task An_idea_on_its_way_is_kept_in_sight_and_a_removed_one_is_asked_back_as_it_was()
     {
         var screen = ASeatScreen.Of(AWorkshop.During("ancrage") with { Version = 0 });
         var desk = Desk();
@@ -85,9 +113,28 @@ public sealed class IdeaWallScreenTests : SeatContext
         Assert.Empty(gestures.Pending);
 
         await gestures.Make(new WithdrawIdea(AWall.Twenty.Ideas[1]));
-        await desk.Act();
-        Assert.Equal(AWall.Twenty.Ideas[1].Text, Grains.Asked.Last(asked => asked.Method == "AddIdea").Arguments[2]);
+        await desk.Act(desk.Notice!);
+        Assert.Equal([AWall.Twenty.Ideas[1].Id], Grains.Single("ReinstateIdea"));
+        Assert.Single(Grains.Asked, asked => asked.Method == "AddIdea");
+        Assert.Empty(gestures.Pending);
     }
+
+    [Fact]
+    public async Task The_words_of_a_removed_idea_that_does_not_come_back_stay_in_sight_to_be_sent_anew()
+    {
+        var desk = Desk();
+        var gestures = new IdeaGestures(Grains, ASeatScreen.Of(AWorkshop.During("ancrage")), desk, Texts<AnchoringTexts>());
+        await gestures.Make(new WithdrawIdea(AWall.Twenty.Ideas[1]));
+
+        Grains.Answer = Refusal.TooLateToUndo;
+        await desk.Act(desk.Notice!);
+
+        var kept = Assert.Single(gestures.Pending);
+        Assert.Equal((AWall.Twenty.Ideas[1].Text, true), (kept.Text, kept.IsStuck));
+        Assert.NotEqual(AWall.Twenty.Ideas[1].Id, kept.Idea);
+    }
+
+    private static IdeasView First(int count) => AWall.TwoHundred with { Ideas = [.. AWall.TwoHundred.Ideas.Take(count)] };
 
     private IRenderedComponent<IdeaWallScreen> Draw(IdeasView ideas, MineView? mine = null) => Render<IdeaWallScreen>(parameters => parameters
         .Add(wall => wall.Question, "Que gardons-nous ?")

@@ -55,6 +55,41 @@ public sealed class ChatbotViewTests : SeatContext
         Assert.Equal(3, talk.FindAll("button").Count);
     }
 
+    [Fact]
+    public void A_talk_goes_on_where_it_was_in_words_written_since()
+    {
+        var talk = Talk();
+        Answer(talk, "Je compte les gens");
+
+        Retell(talk, node => node with
+        {
+            Says = ["Réécrit."],
+            Replies = [.. node.Replies.Select(reply => reply with { Text = "Réécrite." })],
+        });
+
+        Assert.Equal("Vous\u00a0:Réécrite.", talk.Find(".u").TextContent);
+        Assert.All(talk.FindAll("ol li:not(.u):not(.sys)"), said => Assert.EndsWith("Réécrit.", said.TextContent, StringComparison.Ordinal));
+        Assert.All(talk.FindAll("button"), reply => Assert.Equal("Réécrite.", reply.TextContent));
+    }
+
+    [Fact]
+    public void A_talk_whose_way_is_gone_comes_back_to_where_it_parted()
+    {
+        var talk = Talk();
+        Answer(talk, "Je compte les gens");
+
+        Retell(talk, node => node with { Replies = [.. node.Replies.Skip(1)] });
+
+        Assert.Empty(talk.FindAll(".u"));
+        Assert.Equal(2, talk.FindAll("button").Count);
+    }
+
+    private static void Retell(IRenderedComponent<ChatbotView> talk, Func<ChatNode, ChatNode> write)
+    {
+        var lilia = Circuit.The<Chatbot>();
+        talk.Render(view => view.Add(one => one.Talk, lilia with { Nodes = [.. lilia.Nodes.Select(write)] }));
+    }
+
     private static void Answer(IRenderedComponent<ChatbotView> talk, params string[] answers)
     {
         foreach (var answer in answers)

@@ -11,6 +11,17 @@ public sealed class MarkdownPageTests
             MarkdownPage.Html("# Charte\n\nNous *gardons* les [répétitions](https://example.org/a).\n\n- un"));
 
     [Theory]
+    [InlineData("Entrée\nPlat", "<p>Entrée<br>\nPlat</p>\n")]
+    [InlineData("1. Œuf\n- Pain\n\n    # Vin *nu*", "<p>1. Œuf<br>\n- Pain</p>\n<p># Vin *nu*</p>\n")]
+    [InlineData("Un\n===\n~~~ _a_ | `b` [c](https://example.org)", "<p>Un<br>\n===<br>\n~~~ _a_ | `b` [c](https://example.org)</p>\n")]
+    [InlineData("<b> & &amp; \\\nfin\\", "<p>&lt;b&gt; &amp; &amp;amp; \\<br>\nfin\\</p>\n")]
+    public void Plain_words_are_shown_line_by_line_and_sign_by_sign(string text, string shown)
+    {
+        Assert.Equal(shown, MarkdownPage.Html(PlainMarkdown.Of(text)));
+        Assert.Equal(text.Split('\n').Select(line => line.Trim()), PlainMarkdown.Read(PlainMarkdown.Of(text)).Split('\n'));
+    }
+
+    [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("Un <b onclick=\"alert(1)\">mot</b>")]
     [InlineData("<style>body{display:none}</style>")]

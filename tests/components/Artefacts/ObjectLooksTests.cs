@@ -104,6 +104,17 @@ public sealed class ObjectLooksTests : SeatContext
         Assert.Equal("details", description.ParentElement!.LocalName);
     }
 
+    [Fact]
+    public void An_advert_may_say_the_same_twice_and_is_drawn_again_when_it_changes()
+    {
+        var advert = Circuit.The<JobAdvert>() with { Terms = ["Temps plein", "Temps plein"] };
+        var look = Look(advert);
+
+        look.Render(view => view.Add(one => one.Artefact, advert with { Terms = ["Avignon", .. advert.Terms] }));
+
+        Assert.Equal(3, look.FindAll(".tags li").Count);
+    }
+
     private IRenderedComponent<ArtefactView> Look(Artefact artefact) => Render<ArtefactView>(view => view
         .Add(one => one.Artefact, artefact)
         .Add(one => one.Language, "fr"));

@@ -58,6 +58,29 @@ public sealed class SwipeAppViewTests : SeatContext
         Assert.Empty(application.Find(".suite-s").TextContent);
     }
 
+    [Fact]
+    public void What_a_choice_did_is_told_in_words_written_since()
+    {
+        var (application, app) = (Application(), Circuit.The<SwipeApp>());
+        application.Find(".oui").Click();
+
+        application.Render(view => view.Add(one => one.App, app with { Shows = app.Shows.SetItem(0, app.Shows[0] with { IfYes = "Réécrit." }) }));
+
+        Assert.Equal("Réécrit.", application.Find(".suite-s").TextContent);
+    }
+
+    [Fact]
+    public void A_show_may_be_told_by_the_same_word_twice()
+    {
+        var app = Circuit.The<SwipeApp>();
+        var application = Application();
+        application.Render(view => view.Add(one => one.App, app with { Shows = app.Shows.SetItem(0, app.Shows[0] with { Tags = ["vrai", "vrai"] }) }));
+
+        application.Find(".oui").Click();
+
+        Assert.Equal("Lear, l’essentiel", application.Find("h2").TextContent);
+    }
+
     private IRenderedComponent<SwipeAppView> Application() =>
         Render<SwipeAppView>(view => view.Add(one => one.App, Circuit.The<SwipeApp>()));
 }

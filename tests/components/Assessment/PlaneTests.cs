@@ -1,6 +1,7 @@
 using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Assessment;
+using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Plausibility;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components.Web;
@@ -11,8 +12,10 @@ public sealed class PlaneTests : SeatContext
 {
     private static readonly TimeSpan Stillness = TimeSpan.FromSeconds(.6);
     private static readonly AssessmentPlane Where = Circuit.Kit.Assessment!;
+    private static readonly PlausibilityView First = new(Look.Before, 11, 0, 0, []);
 
     private readonly List<PlanePoint?> _placed = [];
+    private readonly List<(Look Look, ScenarioId Scenario, PlanePoint? At)> _futures = [];
     private bool _isRefused;
 
     public PlaneTests()
@@ -132,19 +135,51 @@ public sealed class PlaneTests : SeatContext
         Grains.Outages = 1;
         var debate = AWorkshop.Kit.Phases[0] with { Kind = PhaseKind.PlausibilityDebate };
         var kit = AWorkshop.Kit with { Phases = [debate] };
-        var first = new PlausibilityView(Look.Before, 11, 0, 0, []);
-        var room = AWorkshop.During(debate.Id.Value) with { Plausibility = first };
+        var room = AWorkshop.During(debate.Id.Value) with { Plausibility = First };
         var screen = ASeatScreen.Of(room, kit: kit);
         var page = Open(screen);
         var place = page.FindComponent<PlausibilityScreen>().Instance.Place;
         var placing = Task.FromResult(true);
 
-        await page.InvokeAsync(() => { placing = place(kit.Scenarios[0], new PlanePoint(80, 20)); });
-        await page.InvokeAsync(() => screen.Show(room with { Plausibility = first with { Look = Look.After } }));
+        await page.InvokeAsync(() => { placing = place(Look.Before, kit.Scenarios[0], new PlanePoint(80, 20)); });
+        await page.InvokeAsync(() => screen.Show(room with { Plausibility = First with { Look = Look.After } }));
 
         Assert.False(await Finish(placing));
         Assert.Single(Grains.Asked, asked => asked.Method == "Place");
     }
+
+    [Fact]
+    public void What_still_moves_as_another_future_is_taken_is_placed_where_it_was()
+    {
+        var futures = Futures();
+
+        futures.Find("#plan-x").Input("72");
+        futures.FindAll(".choix-futur button")[1].Click();
+
+        futures.WaitForAssertion(() => Assert.Equal((AWorkshop.Kit.Scenarios[0].Id, 72), (Assert.Single(_futures).Scenario, _futures[0].At!.Value.X)));
+    }
+
+    [Fact]
+    public void What_still_moves_as_the_second_look_opens_is_of_the_first()
+    {
+        var futures = Futures();
+
+        futures.Find("#plan-x").Input("72");
+        futures.Render(set => set.Add(one => one.Seen, First with { Look = Look.After }));
+
+        futures.WaitForAssertion(() => Assert.Equal(Look.Before, Assert.Single(_futures).Look));
+    }
+
+    private IRenderedComponent<PlausibilityScreen> Futures() => Render<PlausibilityScreen>(set => set
+        .Add(one => one.Question, "Plausible ?")
+        .Add(one => one.Kit, AWorkshop.Kit)
+        .Add(one => one.Seen, First)
+        .Add(one => one.State, WritingState.Open)
+        .Add(one => one.Place, (look, scenario, at) =>
+        {
+            _futures.Add((look, scenario.Id, at));
+            return Task.FromResult(true);
+        }));
 
     private IRenderedComponent<Plane> Draw(PlanePoint? own, bool isOpen = true) => Render<Plane>(set => set
         .Add(one => one.Axes, PlaneAxes.Of(Where))

@@ -135,7 +135,7 @@ public sealed class BoardCellTests : SeatContext
         drawn.Find("form").Submit();
 
         var retain = Assert.IsType<RetainAnswer>(Assert.Single(_made));
-        Assert.Equal(("a1", "Réparatrice des rues"), (retain.Instead?.Id.Value, retain.Text));
+        Assert.Equal(("a1", "Réparatrice des rues", true), (retain.Instead?.Id.Value, retain.Text, retain.IsRephrased));
     }
 
     [Fact]

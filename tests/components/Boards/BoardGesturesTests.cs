@@ -64,7 +64,7 @@ public sealed class BoardGesturesTests : SeatContext
     {
         await Make(new WriteNote(Fifth, New, "Coudre"));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal([New], Grains.Single("Delete"));
     }
@@ -74,7 +74,7 @@ public sealed class BoardGesturesTests : SeatContext
     {
         await Make(new DeleteNote(Fifth, ABoard.CellOf(5).Notes[1]));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         var written = Assert.Single(Asked("Add"));
         Assert.Equal(("Faire durer les choses", false), (written[3], written[2] is NoteId { Value: "n52" }));
@@ -85,7 +85,7 @@ public sealed class BoardGesturesTests : SeatContext
     {
         await Make(new EditNote(Fifth, ABoard.CellOf(5).Notes[1], "Durer"));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal(["Durer", "Faire durer les choses"], Asked("Write").Select(arguments => arguments[3]));
     }
@@ -106,7 +106,7 @@ public sealed class BoardGesturesTests : SeatContext
     {
         await Make(new RetainAnswer(Fifth, new("a5"), null, null, "Coudre"));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal(["Release", "DropVariant"], Grains.Asked.Skip(1).Select(asked => asked.Method));
     }
@@ -117,10 +117,47 @@ public sealed class BoardGesturesTests : SeatContext
         var before = new AnswerView(new("a5"), AWorkshop.Nour, null, "Coudre");
         await Make(new RetainAnswer(Fifth, new("a6"), null, before, "Recoudre"));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         var back = Asked("Retain").Last();
         Assert.Equal(("Coudre", "a6"), (back[5], ((AnswerId?)back[4])?.Value));
+        Assert.Equal([Fifth, new AnswerId("a6")], Grains.Single("DropVariant"));
+    }
+
+    [Theory]
+    [InlineData("a5", "Retain")]
+    [InlineData(null, "Release")]
+    public async Task A_wording_that_stood_beside_goes_back_there(string? before, string undone)
+    {
+        var stood = before is null ? null : new AnswerView(new(before), AWorkshop.Nour, null, "Coudre");
+        await Make(new RetainAnswer(Fifth, new("v1"), null, stood, "Recoudre", IsVariant: true));
+
+        await _desk.Act(_desk.Notice!);
+
+        Assert.Equal([undone], Grains.Asked.Skip(1).Select(asked => asked.Method));
+    }
+
+    [Fact]
+    public async Task A_wording_taken_away_is_put_back_beside_the_answer()
+    {
+        await Make(new DropVariant(new("c4"), new(new("v1"), AWorkshop.Nour, null, "Passer à l’échelle")));
+
+        await _desk.Act(_desk.Notice!);
+
+        var asked = Asked("Retain").ToList();
+        Assert.Equal(["Passer à l’échelle", ABoard.CellOf(4).Retained!.Text], asked.Select(arguments => arguments[5]));
+        Assert.Equal((null, new AnswerId("a4"), asked[0][2]), (asked[0][4], asked[1][2], asked[1][4]));
+    }
+
+    [Fact]
+    public async Task A_wording_taken_away_from_an_open_cell_leaves_it_open_when_put_back()
+    {
+        await Make(new DropVariant(Fifth, new(new("v1"), AWorkshop.Nour, null, "Coudre")));
+
+        await _desk.Act(_desk.Notice!);
+
+        Assert.Equal([.. Asked("Retain").Select(arguments => arguments[2])], Asked("Release").Select(arguments => arguments[2]));
+        Assert.Equal(["Formulation retirée.", "C’est annulé."], Said.Select(Plain));
     }
 
     [Fact]
@@ -128,7 +165,7 @@ public sealed class BoardGesturesTests : SeatContext
     {
         await Make(new MarkCell(Fifth, CellMark.Consensus, IsSet: true));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal([true, false], Asked("Mark").Select(arguments => arguments[3]));
         Assert.Equal(["Case marquée « consensus ».", "C’est annulé."], Said.Select(Plain));

@@ -37,6 +37,16 @@ public sealed class BoardReadingTests : ConsoleContext
         Assert.Single(reading.FindAll(".note"));
     }
 
+    [Fact]
+    public void What_is_withdrawn_is_named()
+    {
+        var reading = Draw("Un foyer");
+
+        reading.Render(set => set.Add(one => one.OnRedact, _ => { }));
+
+        Assert.Equal("Retirer «\u202FUn foyer\u202F»", reading.Find(".note button").GetAttribute("aria-label"));
+    }
+
     private IRenderedComponent<BoardReading> Draw(params string[] notes) => Draw(null, notes);
 
     private IRenderedComponent<BoardReading> Draw(AnswerView? answer, params string[] notes)

@@ -53,13 +53,13 @@ public sealed class GroupTileTests : ConsoleContext
     [Fact]
     public void A_group_that_asks_for_a_minute_can_be_given_one_on_the_spot()
     {
-        var isGiven = false;
+        PhaseId? given = null;
         var tile = Draw(Group with { AsksTime = true }, Board);
-        tile.Render(set => set.Add(one => one.OnMinute, () => isGiven = true));
+        tile.Render(set => set.Add(one => one.OnMinute, phase => given = phase));
 
         tile.Find(".act .btn-gel").Click();
 
-        Assert.True(isGiven);
+        Assert.Equal(ConsoleSample.Clock.Phase, given);
     }
 
     [Theory]
@@ -77,6 +77,7 @@ public sealed class GroupTileTests : ConsoleContext
         Assert.Equal(words, StateOf(tile));
         Assert.Equal(4 - here, tile.FindAll(".jeton.parti").Count);
         Assert.Equal("Compléter", tile.Find(".act .btn-gel").TextContent);
+        Assert.Equal("Compléter «\u202FL’art face au divertissement\u202F»", tile.Find(".act .btn-gel").GetAttribute("aria-label"));
     }
 
     [Fact]

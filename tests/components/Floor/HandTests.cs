@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Floor;
 
 namespace FilageFuturs.ComponentTests.Floor;
@@ -25,6 +26,25 @@ public sealed class HandTests : SeatContext
         Assert.Equal([expected], made);
         Assert.Equal(isRaised || hasFloor, drawn.Find("button").HasAttribute("data-leve"));
         Assert.False(drawn.Find("button").HasAttribute("aria-pressed"), "Its name says the state already.");
+    }
+
+    [Fact]
+    public async Task Who_gives_the_floor_back_as_it_is_taken_back_raises_no_hand()
+    {
+        var made = new List<string>();
+        var line = new SlowLine(Services);
+        await line.Send<HandButton>(new()
+        {
+            [nameof(HandButton.Mine)] = AWorkshop.Mine with { HasFloor = true },
+            [nameof(HandButton.OnRaise)] = SlowLine.Heard(() => made.Add("raise")),
+            [nameof(HandButton.OnReturn)] = SlowLine.Heard(() => made.Add("return")),
+        });
+        var press = line.Press();
+
+        await line.Send<HandButton>(new() { [nameof(HandButton.Mine)] = AWorkshop.Mine });
+        await press();
+
+        Assert.Equal(["return"], made);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace FilageFuturs.ComponentTests.Gatherings;
 public sealed class MergedPartsTests : SynthesisContext
 {
     private static readonly SessionId Lille = new("lille");
+    private static readonly SessionId Amiens = new("amiens");
 
     private static readonly string[] Missing =
     [
@@ -74,6 +75,52 @@ public sealed class MergedPartsTests : SynthesisContext
             wall.FindAll("li"),
             need => Assert.Contains("Apprendre ensemble", need.TextContent, StringComparison.Ordinal),
             idea => Assert.Contains("Le droit de rater", idea.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_common_wall_of_rooms_with_cards_alone_shows_the_same_cells_from_room_to_room()
+    {
+        var prompts = AWorkshop.Kit.Cards[0].Prompts;
+        var wall = Wall(Workshops with
+        {
+            Kit = AWorkshop.Kit with { Phases = [.. AWorkshop.Kit.Phases.Where(phase => phase.Kind is PhaseKind.CardBoard)] },
+            Rooms = [Circuits.Rooms[0], Circuits.Rooms[0] with { Session = Amiens, Name = "Amiens" }],
+            Prompts =
+            [
+                new(AWorkshop.Society, prompts[0].Id, [Said(Lille, "Souffleur de verre"), Said(Lille, "Conteuse")]),
+                new(AWorkshop.Society, prompts[1].Id, []),
+                new(AWorkshop.Society, prompts[2].Id, [Said(Lille, "Un bourg"), Said(Amiens, "L’île")]),
+            ],
+        });
+
+        Assert.Equal([prompts[2].Label, prompts[0].Label], wall.FindAll("h2").Select(title => title.TextContent));
+        Assert.Equal(
+            [$"Lille{Words["Colon"]}Un bourg", $"Amiens{Words["Colon"]}L’île", $"Lille{Words["Colon"]}Souffleur de verre"],
+            wall.FindAll("li").Select(line => line.TextContent));
+        Assert.DoesNotContain("Rien n’est encore revenu", wall.Markup, StringComparison.Ordinal);
+        MergedAnswer Said(SessionId room, string answer) => new(room, null, 1, answer, IsDebate: false, IsConsensus: false);
+    }
+
+    [Fact]
+    public void Beside_a_vote_the_common_wall_has_no_title_over_nothing()
+    {
+        var wall = Wall(Workshops with { Rooms = [Circuits.Rooms[0] with { State = MergedState.Counted, Voters = 9, WithDots = 9 }] });
+
+        Assert.NotEmpty(wall.FindAll("table"));
+        Assert.Empty(wall.FindAll("h2"));
+    }
+
+    [Fact]
+    public void Under_the_votes_the_common_wall_shows_as_many_ideas_as_there_is_room_for()
+    {
+        var counted = Workshops with
+        {
+            Rooms = [Circuits.Rooms[0] with { State = MergedState.Counted, Voters = 9, WithDots = 9 }],
+            Preserved = [.. Enumerable.Repeat(OnPaper.Preserved[0], 9)],
+        };
+
+        Assert.Equal(4, counted.Kit.Scenarios.Length);
+        Assert.Equal(3, Wall(counted).FindAll("ol li").Count);
     }
 
     [Fact]

@@ -36,6 +36,24 @@ public sealed class PanelTests : ConsoleContext
     }
 
     [Fact]
+    public async Task A_countdown_leads_where_its_button_said_even_when_the_rooms_have_moved_on()
+    {
+        var launched = new List<(SyncTarget To, TimeSpan In)>();
+        var line = new SlowLine(Services);
+        await line.Send<SyncDesk>(new()
+        {
+            [nameof(SyncDesk.Sight)] = Sight,
+            [nameof(SyncDesk.OnLaunch)] = SlowLine.Heard<(SyncTarget To, TimeSpan In)>(launched.Add),
+        });
+        var press = line.Press();
+
+        await line.Send<SyncDesk>(new() { [nameof(SyncDesk.Sight)] = Seen([.. Rooms.Select(room => room.In("2c"))]) });
+        await press();
+
+        Assert.Equal(SyncTarget.To(new("2c")), Assert.Single(launched).To);
+    }
+
+    [Fact]
     public void The_target_and_the_length_are_chosen()
     {
         (SyncTarget To, TimeSpan In)? launched = null;
@@ -56,6 +74,25 @@ public sealed class PanelTests : ConsoleContext
         Assert.Equal($"{Countdown.At.ToUnixTimeMilliseconds()}", desk.Find("[data-parmi]").GetAttribute("data-deadline"));
         Assert.Contains("Annuler le décompte", desk.Markup, StringComparison.Ordinal);
         Assert.Empty(desk.FindAll("select"));
+    }
+
+    [Fact]
+    public async Task The_countdown_called_off_is_the_one_that_was_in_sight()
+    {
+        var calledOff = new List<PendingCue>();
+        var line = new SlowLine(Services);
+        await line.Send<SyncDesk>(new()
+        {
+            [nameof(SyncDesk.Sight)] = Running(Line),
+            [nameof(SyncDesk.OnCallOff)] = SlowLine.Heard<PendingCue>(calledOff.Add),
+        });
+        var press = line.Press(1);
+
+        var another = Seen(Rooms, view => view with { Running = Countdown with { Number = 4 }, Cues = [Line with { Number = 4 }] });
+        await line.Send<SyncDesk>(new() { [nameof(SyncDesk.Sight)] = another });
+        await press();
+
+        Assert.Equal(Countdown, Assert.Single(calledOff));
     }
 
     [Fact]
@@ -84,6 +121,24 @@ public sealed class PanelTests : ConsoleContext
         Assert.Equal([new("Relève dans dix minutes", true, null), new("On vous attend", false, Rooms[4].Id)], sent);
     }
 
+    [Fact]
+    public void A_message_begun_for_a_room_that_is_gone_leaves_for_nobody_until_somebody_is_chosen()
+    {
+        var sent = new List<ConductorWords>();
+        var form = Render<CueMessage>(parameters => parameters.Add(one => one.Sight, Sight).Add(one => one.Sending, Keep(sent)));
+        form.Find("textarea").Input("On vous attend");
+        form.Find("select").Change("salle-5");
+
+        form.Render(parameters => parameters.Add(one => one.Sight, Seen([.. Rooms.Take(4)])));
+        form.Find("form").Submit();
+
+        Assert.Empty(sent);
+        Assert.Contains("n’est plus là", form.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        form.Find("select").Change("**");
+        form.Find("form").Submit();
+        Assert.Equal(new("On vous attend", false, null), Assert.Single(sent));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -107,6 +162,26 @@ public sealed class PanelTests : ConsoleContext
 
         Assert.Contains("Tout reprendre", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, paused)).Markup, StringComparison.Ordinal);
         Assert.Contains("Tout mettre en pause", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, Sight)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_time_is_meant_for_the_phase_in_sight_where_all_rooms_are_in_one()
+    {
+        var given = new List<(PhaseId? Phase, TimeSpan By)>();
+        var moved = Seen([.. Rooms.Select(room => room.In("2c"))]);
+        var line = new SlowLine(Services);
+        await line.Send<AllRooms>(new()
+        {
+            [nameof(AllRooms.Sight)] = Sight,
+            [nameof(AllRooms.OnExtend)] = SlowLine.Heard<(PhaseId? Phase, TimeSpan By)>(given.Add),
+        });
+        var press = line.Press();
+
+        await line.Send<AllRooms>(new() { [nameof(AllRooms.Sight)] = moved });
+        await press();
+
+        Assert.Equal((new PhaseId("2b"), TimeSpan.FromMinutes(1)), Assert.Single(given));
+        Assert.Null(Seen([Lille, .. moved.Rooms.Skip(1)]).CommonPhase);
     }
 
     [Fact]

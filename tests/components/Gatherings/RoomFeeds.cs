@@ -9,6 +9,8 @@ internal sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds
 {
     public List<RoomScreen> Screens { get; } = [];
 
+    public SampleScreen? Plenary { get; private set; }
+
     /// <summary>What a room waits for before it opens.</summary>
     public Task Opens { get; set; } = Task.CompletedTask;
 
@@ -16,7 +18,7 @@ internal sealed class RoomFeeds(ImmutableArray<RoomSeen> rooms) : ISessionFeeds
     {
         if (rooms.FirstOrDefault(room => room.Id == session) is not { } room)
         {
-            return SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console);
+            return Plenary = SampleScreen.Of(ConsoleSample.Room with { Facilitator = "Filage" }, ConsoleSample.Console);
         }
 
         var screen = new RoomScreen(room.Pulse!, changed) { Session = session, Who = who, Kit = ConsoleSample.Kit, Room = room.View! };

@@ -59,6 +59,19 @@ public sealed class ScribePageTests : ConsoleContext
         Assert.Empty(page.FindAll("#famille"));
     }
 
+    [Fact]
+    public async Task What_a_scribe_was_being_asked_goes_with_the_desk()
+    {
+        var page = Open();
+        page.Find(".famille [aria-label^='Défaire']").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog")));
+
+        await _screen!.Shut();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".mud-dialog")));
+        Assert.Empty(Grains.Asked);
+    }
+
     private IRenderedComponent<PageHost> Open(int silences = 0)
     {
         var room = ConsoleSample.In(ConsoleSample.Kit.Phases.Last(phase => phase.Kind is PhaseKind.Wall).Id.Value) with

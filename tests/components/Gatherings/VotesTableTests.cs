@@ -29,6 +29,7 @@ public sealed class VotesTableTests : ConsoleContext
     [Theory]
     [InlineData(MergedState.Withdrawn, "Résultats retirés par la salle")]
     [InlineData(MergedState.TooFew, "rien n’est montré à part")]
+    [InlineData(MergedState.Silent, "Ne répond pas pour l’instant")]
     [InlineData(MergedState.NotRevealed, "Vote pas encore révélé")]
     public void A_room_that_is_not_counted_says_so_in_words(MergedState state, string words)
     {
@@ -36,6 +37,14 @@ public sealed class VotesTableTests : ConsoleContext
 
         Assert.Contains(words, table.Find("tbody tr:nth-child(3) td").TextContent, StringComparison.Ordinal);
         Assert.Equal("12", table.Find("tbody tr:nth-child(3) td").GetAttribute("colspan"));
+    }
+
+    [Fact]
+    public void One_room_that_is_left_of_several_is_one()
+    {
+        var table = Draw(Votes with { Rooms = [Votes.Rooms[0]], Votes = [.. Votes.Votes.Select(vote => vote with { Rooms = [vote.Rooms[0]] })] });
+
+        Assert.Equal("Votes d’une salle", table.Find("h2").TextContent);
     }
 
     [Fact]

@@ -136,6 +136,30 @@ public sealed class GroupFormingTests : ConsoleContext
     }
 
     [Fact]
+    public void A_pin_is_said_in_the_name_of_its_label()
+    {
+        var forming = Draw(ConsoleSample.Grouping with { Pins = [new(Jeanne, new("g3"))] });
+
+        Assert.EndsWith("épinglé·e", Label(forming, Jeanne).TextContent.TrimEnd(), StringComparison.Ordinal);
+        Assert.Single(forming.FindAll(".pers button .vh"));
+    }
+
+    [Fact]
+    public async Task A_pin_that_two_set_together_stays()
+    {
+        Placement? pinned = null;
+        var forming = Draw(ConsoleSample.Grouping);
+        forming.Render(set => set.Add(one => one.OnPin, to => pinned = to));
+        forming.Find($"[data-take={Jeanne}] .plus").Click();
+        var press = forming.FindComponent<PersonMenu>().Instance.OnPin;
+
+        forming.Render(set => set.Add(one => one.Grouping, ConsoleSample.Grouping with { Pins = [new(Jeanne, new("g3"))] }));
+        await forming.InvokeAsync(() => press.InvokeAsync());
+
+        Assert.Equal(new(Jeanne, new("g3")), pinned);
+    }
+
+    [Fact]
     public void Three_people_of_one_trade_are_worth_a_look()
     {
         var alike = ConsoleSample.Groups[0].Seats.Take(3).ToImmutableDictionary(seat => seat, _ => new Profile(new("Direction")));
@@ -153,6 +177,21 @@ public sealed class GroupFormingTests : ConsoleContext
         var away = Assert.Single(forming.FindAll(".pers.parti"));
         Assert.Equal("Yanis", away.QuerySelector("b")!.TextContent);
         Assert.StartsWith("se reconnecte, ", away.QuerySelector("small")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_move_taken_back_leaves_the_keyboard_on_its_button()
+    {
+        var undone = 0;
+        var forming = Draw(ConsoleSample.Grouping);
+        forming.Render(set => set.Add(one => one.CanUndo, true).Add(one => one.OnUndo, () => undone++));
+        forming.Find(".pied .btn-nu").Click();
+        Assert.Equal(1, undone);
+
+        forming.Render(set => set.Add(one => one.CanUndo, false));
+
+        Assert.Equal("true", forming.Find(".pied .btn-nu").GetAttribute("aria-disabled"));
+        Assert.All(forming.FindAll(".pied button"), button => Assert.False(button.HasAttribute("disabled")));
     }
 
     private Task<bool> Take(Placement to)

@@ -35,5 +35,18 @@ public sealed class GroupGesturesTests : SeatContext
         Assert.Equal(2, Grains.Asked.Count);
     }
 
+    [Fact]
+    public async Task A_card_is_chosen_and_taken_back_alone_whatever_others_of_the_group_choose()
+    {
+        var gestures = Gestures();
+
+        await gestures.Choose((AWorkshop.Society, true));
+        await gestures.Choose((AWorkshop.Stage, false));
+
+        Assert.Equal(
+            [(AWorkshop.Society, true), (AWorkshop.Stage, false)],
+            Grains.Asked.Where(asked => asked.Method == "ChooseCard").Select(asked => ((CardId)asked.Arguments[1]!, (bool)asked.Arguments[2]!)));
+    }
+
     private GroupGestures Gestures() => new(Grains, _screen, Desk(), Texts<GroupTexts>());
 }

@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Groups;
 
 namespace FilageFuturs.ComponentTests.Groups;
@@ -48,9 +49,9 @@ public sealed class MyGroupTests : SeatContext
             .Add(calls => calls.OnAskTime, isAsked => said.Add($"time {isAsked}"))
             .Add(calls => calls.OnCallHelp, isCalled => said.Add($"help {isCalled}")));
 
-        foreach (var button in drawn.FindAll("button"))
+        for (var rank = 0; rank < 3; rank++)
         {
-            button.Click();
+            drawn.FindAll("button")[rank].Click();
         }
 
         Assert.Equal(["ready True", "time False", "help True"], said);
@@ -58,9 +59,9 @@ public sealed class MyGroupTests : SeatContext
     }
 
     [Fact]
-    public void One_card_or_both_can_be_chosen_in_the_order_of_the_workshop()
+    public void One_card_or_both_can_be_chosen_and_taken_back()
     {
-        var chosen = new List<ImmutableArray<CardId>>();
+        var chosen = new List<(CardId Card, bool IsChosen)>();
         var drawn = Render<CardChoice>(parameters => parameters
             .Add(choice => choice.Cards, AWorkshop.Kit.Cards)
             .Add(choice => choice.Group, AWorkshop.Groups[3] with { Presents = [AWorkshop.Stage] })
@@ -70,9 +71,52 @@ public sealed class MyGroupTests : SeatContext
         drawn.Find(".offre").Click();
         drawn.Find(".offre[aria-pressed=true]").Click();
 
-        Assert.Equal(["societe", "spectacle"], chosen[0].Select(card => card.Value));
-        Assert.Empty(chosen[1]);
+        Assert.Equal([(AWorkshop.Society, true), (AWorkshop.Stage, false)], chosen);
         Assert.Equal("4 réponses retenues, 1 débat", drawn.Find(".offre span").TextContent);
+    }
+
+    [Fact]
+    public async Task Two_of_a_group_who_press_together_say_the_same_and_not_the_opposite()
+    {
+        var said = new List<string>();
+        var group = AWorkshop.Groups[3];
+        var line = new SlowLine(Services);
+        await line.Send<GroupCalls>(new()
+        {
+            [nameof(GroupCalls.Group)] = group,
+            [nameof(GroupCalls.OnReady)] = SlowLine.Heard<bool>(isReady => said.Add($"ready {isReady}")),
+            [nameof(GroupCalls.OnAskTime)] = SlowLine.Heard<bool>(isAsked => said.Add($"time {isAsked}")),
+            [nameof(GroupCalls.OnCallHelp)] = SlowLine.Heard<bool>(isCalled => said.Add($"help {isCalled}")),
+        });
+        Func<Task>[] presses = [line.Press(0), line.Press(1), line.Press(2)];
+
+        await line.Send<GroupCalls>(new() { [nameof(GroupCalls.Group)] = group with { IsReady = true, AsksTime = true, CallsHelp = true } });
+        foreach (var press in presses)
+        {
+            await press();
+        }
+
+        Assert.Equal(["ready True", "time True", "help True"], said);
+    }
+
+    [Fact]
+    public async Task A_card_that_two_choose_together_stays_chosen_beside_that_of_a_third()
+    {
+        var chosen = new List<(CardId Card, bool IsChosen)>();
+        var group = AWorkshop.Groups[3];
+        var line = new SlowLine(Services);
+        await line.Send<CardChoice>(new()
+        {
+            [nameof(CardChoice.Cards)] = AWorkshop.Kit.Cards,
+            [nameof(CardChoice.Group)] = group,
+            [nameof(CardChoice.OnChoose)] = SlowLine.Heard<(CardId Card, bool IsChosen)>(chosen.Add),
+        });
+        var press = line.Press();
+
+        await line.Send<CardChoice>(new() { [nameof(CardChoice.Group)] = group with { Presents = [AWorkshop.Society, AWorkshop.Stage] } });
+        await press();
+
+        Assert.Equal((AWorkshop.Society, true), Assert.Single(chosen));
     }
 
     private IRenderedComponent<MyGroupIntro> Intro(RoomView room, MineView? mine = null) => Render<MyGroupIntro>(parameters => parameters

@@ -72,7 +72,7 @@ public sealed partial class EnteringTests
             ? Grains.Session(session).Close(links.Facilitator!.Value)
             : Grains.Seats(session).Refuse(links.Facilitator!.Value, await WhoWaits(session, links)));
 
-        Assert.Equal($"/rejoindre/{session}", (await phone.GetAsync($"/e/{session}/{links.Participants.Text}")).Place());
+        Assert.Equal($"/rejoindre/{session}?venu=1", (await phone.GetAsync($"/e/{session}/{links.Participants.Text}")).Place());
     }
 
     /// <summary>Nour asks to come in where people are admitted by hand.</summary>

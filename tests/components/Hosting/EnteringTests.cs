@@ -69,7 +69,7 @@ public sealed partial class EnteringTests(House house)
         var seated = await phone.Submit(door.Place(), "rejoindre", ("Form.Name", "Nour"), ("Form.OnWall", "true"));
         var again = await phone.GetAsync($"/e/{session}/{links.Participants.Text}");
 
-        Assert.Equal($"/rejoindre/{session}", door.Place());
+        Assert.Equal($"/rejoindre/{session}?venu=1", door.Place());
         Assert.Equal($"/atelier/{session}", seated.Place());
         Assert.Equal($"/atelier/{session}", again.Place());
         var cookie = seated.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("futurs-place-", StringComparison.Ordinal));
@@ -85,7 +85,7 @@ public sealed partial class EnteringTests(House house)
 
         var answer = await house.Browser().Submit("/", "code", ("Form.Code", typed));
 
-        Assert.Equal($"/rejoindre/{session}", answer.Place());
+        Assert.Equal($"/rejoindre/{session}?venu=1", answer.Place());
     }
 
     [Fact]

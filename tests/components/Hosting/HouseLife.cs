@@ -72,7 +72,7 @@ internal sealed class HouseLife
         Assert.True(await house.GetRequiredService<Adoptions>().Adopt(Helene, Session, room.Facilitator));
     }
 
-    private ClaimsPrincipal Helene => Accounts.Signed.Signs(_founder.Id);
+    private ClaimsPrincipal Helene => Accounts.Signed.Signs(_founder);
 
     private async Task Same(SharedHouse house)
     {

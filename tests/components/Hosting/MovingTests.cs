@@ -121,9 +121,16 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
         await before.OpenAsync();
         await using var hold = new NpgsqlCommand($"select pg_advisory_lock({PostgresPlace.Lock})", before);
         await hold.ExecuteNonQueryAsync();
+        await using var asking = new NpgsqlCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and query like 'select pg_try_advisory_lock%'", before);
 
         var moved = Moved("postgres", Here);
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        while (!moved.IsCompleted && await asking.ExecuteScalarAsync() is 0L)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.False(moved.IsCompleted, "It did not wait.");
         await before.CloseAsync();
 
         await moved;

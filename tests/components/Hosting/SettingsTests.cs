@@ -81,6 +81,15 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_folder_of_kits_exists_where_kits_are_read()
+    {
+        (string, string) kits = ("Kits:Folder", "/nulle-part");
+
+        Assert.Equal(["Kits:Folder is « /nulle-part »: there is no such folder."], Faults(kits));
+        Assert.Empty(Faults(kits, ("Cluster:Role", "web"), ("Postgres:Connection", Database), ("EventLog:Store", "postgres")));
+    }
+
+    [Fact]
     public void The_reference_says_what_the_program_reads() =>
         Assert.Equal(File.ReadAllText(Path.Combine(Root(), "deploy", "settings.md")), SettingsReference.Markdown());
 

@@ -26,6 +26,17 @@ public sealed class VanishedFormTests
         Assert.Contains("Reprenons.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_followed_from_another_site_spoils_no_form_of_another_tab()
+    {
+        await using var house = new AsServed();
+
+        var page = await house.Browser().GetAsync("/s");
+
+        var cookie = page.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("futurs-formulaire", StringComparison.Ordinal));
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
     // A house under development answers in the words of the framework.
     private sealed class AsServed : House
     {

@@ -88,6 +88,43 @@ public sealed class DisplacedWordsTests : WrittenKit
         Assert.Equal(["Écrit ici"], lost);
     }
 
+    [Fact]
+    public async Task What_is_pressed_for_an_item_without_an_id_is_not_done_to_the_one_that_took_its_place()
+    {
+        var writing = await Write();
+        var refused = new List<Refusal>();
+        writing.Refused += refusal => Kept(refused, refusal);
+        var tools = Tools(Paragraph(1));
+        var left = Paragraphs.Skip(1).Select(one => one.AsText()).ToList();
+
+        Draft.Kit.Apply(KitChanging.Remove(Paragraph(0)));
+        await writing.LookAgain();
+        tools.Find(".enlever").Click();
+
+        Assert.Equal(left, Paragraphs.Select(one => one.AsText()));
+        Assert.Equal([Refusal.DraftHasMovedOn], refused);
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_an_item_without_an_id_leaves_its_buttons_to_it()
+    {
+        var writing = await Write();
+        var tools = Tools(Paragraph(1));
+        var left = Paragraphs.Where((_, at) => at is not 1).Select(one => one.AsText()).ToList();
+
+        writing.Write(Paragraph(1), "Écrit ici");
+        Rest();
+        tools.Find(".enlever").Click();
+
+        Assert.Equal(left, Paragraphs.Select(one => one.AsText()));
+    }
+
+    private IRenderedComponent<ItemTools> Tools(string path) => Render<ItemTools>(tools => tools
+        .AddCascadingValue(Desk)
+        .Add(one => one.Path, path)
+        .Add(one => one.Item, Desk.Find(path))
+        .Add(one => one.Count, Paragraphs.Count));
+
     private static Task Kept<T>(List<T> told, T one)
     {
         told.Add(one);

@@ -63,6 +63,18 @@ public sealed class FileFieldTests : WrittenKit
         Assert.NotNull(field.Find("input[type=file]"));
     }
 
+    [Fact]
+    public async Task What_a_file_lacks_is_said_in_the_language_of_the_page_and_marked_as_no_other()
+    {
+        Draft.Faults = [new($"{Film}.captions", null, "Il manque cette donnée.")];
+
+        var (field, sending) = await Choose();
+
+        Assert.False(field.Find(".erreur").HasAttribute("lang"));
+        await _network.Writer.CompleteAsync(new IOException());
+        await sending;
+    }
+
     private async Task<(IRenderedComponent<FileField> Field, Task Sending)> Choose()
     {
         await Write();

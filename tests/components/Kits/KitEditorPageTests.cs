@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using FilageFuturs.ComponentTests.Accounts;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
@@ -20,6 +21,7 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
 
     private readonly AccountHouse _house;
     private readonly FakeTimeProvider _time = new();
+    private readonly JSRuntimeInvocationHandler<string> _account;
 
     public KitEditorPageTests(AccountHouse house)
     {
@@ -29,6 +31,8 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         var keys = JSInterop.SetupModule("./js/ecrire.js");
         keys.Mode = JSRuntimeMode.Loose;
         keys.SetupModule("start", _ => true);
+        _account = JSInterop.SetupModule("./js/account.js").Setup<string>("account");
+        _account.SetResult("");
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton<Refusals>();
@@ -39,6 +43,8 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         Services.AddSingleton(Houses<KitForms>());
         Services.AddSingleton(Houses<KitNews>());
         Services.AddSingleton(new KitOwner(Houses<Members>(), Houses<OpeningDoor>(), Houses<OpeningKey>()));
+        Services.AddSingleton(Houses<AccountProof>());
+        Services.AddScoped<BrowserAccount>();
         Services.AddSingleton<IComponentActivator, ByConstructor>();
     }
 
@@ -47,7 +53,7 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
     {
         await _house.Joins("Ana", MemberRole.Facilitator);
         var ana = (await Houses<Members>().With(_house.Founder)).Single(member => member.Name is "Ana");
-        var page = Open(ana.Id, await Begun(ana.OrganisationId));
+        var page = Open(ana, await Begun(ana.OrganisationId));
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#k-question")), AMinute);
 
         await Houses<Members>().ChangeRole(_house.Founder, ana.Id, MemberRole.Scribe);
@@ -58,11 +64,26 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
     }
 
     [Fact]
+    public async Task Accounts_that_are_away_as_it_starts_are_said_to_be_and_it_opens_by_itself_once_they_are_back()
+    {
+        _account.SetResult(null!);
+        var kit = await Begun(_house.Founder.OrganisationId);
+        var page = Open(new ClaimsPrincipal(Members.Unanswered(Signed.Signs(_house.Founder))), kit);
+        page.WaitForAssertion(() => Assert.Equal("Momentanément indisponible.", page.Find("h1").TextContent), AMinute);
+        Assert.Contains("ce qui était tapé reste dans ce navigateur", page.Markup, StringComparison.Ordinal);
+
+        _account.SetResult(Houses<AccountProof>().Of(_house.Founder));
+        _time.Advance(AMinute);
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#k-question")), AMinute);
+    }
+
+    [Fact]
     public async Task What_another_screen_overtook_is_refused_in_sight_and_nothing_says_it_was_done()
     {
         var (owner, kit) = (_house.Founder.OrganisationId, await Begun(_house.Founder.OrganisationId));
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/kits/{kit}/ecrire?partie=scenarios");
-        var page = Open(_house.Founder.Id, kit);
+        var page = Open(_house.Founder, kit);
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll(".enlever").Count), AMinute);
 
         await Houses<IGrainFactory>().KitDraft(kit).Change(owner, ChangeId.New(), [KitChanging.Move("scenarios[1]", 3)]);
@@ -83,8 +104,10 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         return kit;
     }
 
-    private IRenderedComponent<KitEditorPage> Open(string account, string kit) => Render<KitEditorPage>(page => page
-        .AddCascadingValue(Task.FromResult(new AuthenticationState(Signed.Signs(account))))
+    private IRenderedComponent<KitEditorPage> Open(Account account, string kit) => Open(Signed.Signs(account), kit);
+
+    private IRenderedComponent<KitEditorPage> Open(ClaimsPrincipal person, string kit) => Render<KitEditorPage>(page => page
+        .AddCascadingValue(Task.FromResult(new AuthenticationState(person)))
         .Add(one => one.KitId, kit));
 
     private T Houses<T>()

@@ -26,6 +26,15 @@ public sealed partial class KitPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_workshop_opens_with_the_needs_and_the_questions_of_the_study()
+    {
+        Assert.Contains($"<option value=\"{KnownKits.NeedsAndQuestions}\"", await _browser.GetStringAsync("/ouvrir"), StringComparison.Ordinal);
+
+        var chosen = WebUtility.HtmlDecode(await _browser.GetStringAsync($"/ouvrir?kit={KnownKits.NeedsAndQuestions}"));
+        Assert.Contains("<b>Selon nos fonctions</b>", chosen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_copy_begins_from_the_sheet_and_is_its_owners_alone_until_published()
     {
         var answer = await _browser.Submit($"/kits/{KnownKits.QuelsFuturs}", "dupliquer", ("Form.Title", "Trois mondes"));
@@ -92,6 +101,28 @@ public sealed partial class KitPagesTests(House house)
         var came = await Send(file, ("sous", under));
         Assert.Equal($"/kits/{under}?venu=1", came.Place());
         Assert.Equal([kit, KnownKits.QuelsFuturs], (await Grains.Kit(under).See())!.Lineage.Select(one => one.Id));
+    }
+
+    [Fact]
+    public async Task A_file_heavier_than_a_kit_may_be_is_told_so_and_not_that_none_was_chosen()
+    {
+        var refused = await Send(new byte[KitParcel.Bytes + 1]);
+
+        var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Ce fichier est trop lourd.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Choisissez le fichier", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_library_finds_wrong_in_a_file_is_marked_as_french()
+    {
+        var json = Parcels.Json("venu", (await Grains.Kit(KnownKits.QuelsFuturs).SeeFile(0))!, kit => kit["title"] = "");
+        var file = Parcels.Of((KitParcel.Sheet, Parcels.Bytes(json)), (Parcels.MediaName, MediaSamples.Png)).ToArray();
+
+        var html = WebUtility.HtmlDecode(await (await Send(file)).Content.ReadAsStringAsync());
+
+        Assert.Contains("<span lang=\"fr\">Ce texte reste à écrire.</span>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using FilageFuturs.ComponentTests.Artefacts;
+using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Kits;
 
 namespace FilageFuturs.ComponentTests.Kits;
@@ -52,6 +53,23 @@ public sealed class KitParcelTests
         var (_, fault) = await KitParcel.Read(Parcels.Of((KitParcel.Sheet, Little), (Parcels.MediaName, noise)));
 
         Assert.Equal(new ParcelFault(Parcels.MediaName, ParcelRefusal.TooLarge), fault);
+    }
+
+    [Fact]
+    public async Task The_heaviest_kit_that_may_be_published_comes_back()
+    {
+        var random = new Random(7);
+        var json = string.Concat(Enumerable.Range(0, KitLimits.Length).Select(_ => (char)random.Next('一', '龠')));
+        var (film, rest) = (new byte[MediaKinds.Film], new byte[KitLimits.FilesBytes - MediaKinds.Film]);
+        string[] names = [$"{new string('a', 64)}.mp4", $"{new string('b', 64)}.mp4"];
+        using var parcel = new MemoryStream();
+
+        await KitParcel.Write(parcel, json, names, name => Task.FromResult<Stream?>(new MemoryStream(name == names[0] ? film : rest)));
+        Assert.True(parcel.Length <= KitParcel.Bytes, $"{parcel.Length} bytes");
+        var (read, fault) = await KitParcel.Read(parcel);
+
+        Assert.Null(fault);
+        Assert.Equal(2, read!.Files.Count());
     }
 
     [Fact]

@@ -15,20 +15,22 @@ public sealed class KitWritingTests : WrittenKit
         Assert.Empty(Draft.Accepted);
         Rest();
 
-        var change = Assert.Single(Assert.Single(Draft.Accepted));
-        Assert.Equal(KitChanging.Set("title", "Le nôtre"), change);
+        var changes = Assert.Single(Draft.Accepted);
+        Assert.Equal((KitChangeKind.Check, KitChanging.Set("title", "Le nôtre")), (Assert.Single(changes[..^1]).Kind, changes[^1]));
         Assert.Equal(KitSaving.Saved, writing.State);
     }
 
     [Fact]
-    public async Task A_change_inside_an_item_says_which_item_it_saw()
+    public async Task A_text_inside_an_item_says_which_item_and_which_words_it_saw()
     {
         var writing = await Write();
 
         writing.Write("phases[1].title", "Autre");
         Rest();
 
-        Assert.Equal([KitChangeKind.Check, KitChangeKind.Set], Assert.Single(Draft.Accepted).Select(change => change.Kind));
+        Assert.Equal(
+            [("phases[1].id", KitChangeKind.Check), ("phases[1].title", KitChangeKind.Check), ("phases[1].title", KitChangeKind.Set)],
+            Assert.Single(Draft.Accepted).Select(change => (change.Path, change.Kind)));
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class KitWritingTests : WrittenKit
         writing.Write("title", "Завтра");
         Rest();
 
-        Assert.Equal("\"Завтра\"", Assert.Single(Draft.Accepted).Single().Json);
+        Assert.Equal("\"Завтра\"", Assert.Single(Draft.Accepted)[^1].Json);
     }
 
     [Fact]
@@ -182,6 +184,28 @@ public sealed class KitWritingTests : WrittenKit
         Assert.Equal(Acts().Order(), Acts());
         Assert.True(Assert.Single(Draft.Accepted).Length > 1);
     }
+
+    [Fact]
+    public async Task Marks_follow_the_order_after_a_move_a_phase_more_and_one_less_but_for_those_of_another_form()
+    {
+        foreach (var phase in Draft.Kit["phases"].AsList().Skip(1))
+        {
+            phase!["step"] = "1c";
+        }
+
+        await Write();
+        await Desk.Move("phases[5]", 0);
+        Assert.Equal(["1a", "1", "2a", "2b", "3a", "3b"], Marks());
+
+        await Desk.Add("phases", "pause");
+        Assert.Equal(["1a", "1", "2a", "2b", "3a", "3b", "3c"], Marks());
+
+        await Desk.Remove("phases[2]");
+        Assert.Equal(["1a", "1", "2a", "3a", "3b", "3c"], Marks());
+        Assert.Equal(3, Draft.Accepted.Count);
+    }
+
+    private IEnumerable<string?> Marks() => Draft.Kit["phases"].AsList().Select(phase => phase!["step"].AsText());
 
     private IEnumerable<int> Acts() => Draft.Kit["phases"]!.AsArray().Select(phase => phase!["act"].AsNumber()!.Value);
 }

@@ -1,4 +1,6 @@
 using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Layout;
+using Microsoft.JSInterop;
 
 namespace FilageFuturs.ComponentTests.Kits;
 
@@ -42,6 +44,18 @@ public sealed class PartPanelTests : WrittenKit
         var fault = story.GetAttribute("aria-describedby")!.Split(' ').Last();
         Assert.Contains("Ce texte reste à écrire.", panel.Find($"#{fault}").TextContent, StringComparison.Ordinal);
         Assert.Null(panel.Find("#k-scenarios-0-title").GetAttribute("aria-invalid"));
+    }
+
+    [Theory]
+    [InlineData("scenarios[0]", ".erreur")]
+    [InlineData(KitParts.Publishing, ".fautes span")]
+    public async Task What_the_library_says_of_a_fault_is_marked_as_french(string part, string said)
+    {
+        Draft.Faults = [new("scenarios[0].story", 12, "Ce texte reste à écrire.")];
+
+        var panel = await Open(part);
+
+        Assert.Equal("fr", panel.Find(said).GetAttribute("lang"));
     }
 
     [Fact]
@@ -128,6 +142,66 @@ public sealed class PartPanelTests : WrittenKit
         panel.FindAll("li select")[0].Change("1");
         Assert.Equal(id, KitPath.IdOf(Draft.Kit["phases"]![1]));
         Assert.Equal("k-phases-1", Desk.Focus);
+    }
+
+    [Fact]
+    public async Task An_act_stays_as_it_is_while_another_screen_adds_to_the_one_before()
+    {
+        var panel = await Open("phases");
+        var last = panel.FindComponents<ItemTools>()[^1].Instance;
+        var added = Draft.Kit["phases"]![0]!.DeepClone();
+        added["id"] = "une-de-plus";
+
+        Draft.Kit.Apply(KitChanging.Insert("phases[0]", added));
+        await panel.InvokeAsync(() => Writing.LookAgain());
+
+        panel.WaitForAssertion(() => Assert.Equal(Draft.Kit["phases"].AsList().Count, panel.FindComponents<ItemTools>().Count));
+        Assert.Same(last, panel.FindComponents<ItemTools>()[^1].Instance);
+    }
+
+    [Fact]
+    public async Task Minutes_for_a_phase_are_not_given_to_the_one_that_took_its_place()
+    {
+        var writing = await Write();
+        var conduct = Render<PhasesPart>(part => part.AddCascadingValue(Desk).Add(one => one.Address, at => $"?partie={at}"));
+
+        Draft.Kit.Apply(KitChanging.Move("phases[0]", 1));
+        await writing.LookAgain();
+        conduct.FindAll("input[type=number]")[0].Change("99");
+
+        Assert.DoesNotContain(99, Draft.Kit["phases"].AsList().Select(PhaseOrder.Minutes));
+    }
+
+    [Theory]
+    [InlineData("phases")]
+    [InlineData("scenarios")]
+    public async Task What_is_dragged_is_what_was_drawn_though_another_screen_moved_it_meanwhile(string list)
+    {
+        var panel = await Open(list);
+        var drawn = panel.FindAll("[data-take]").Select(one => one.GetAttribute("data-take")!).ToList();
+        var places = panel.FindAll("[data-drop]").Select(one => one.GetAttribute("data-drop")!).ToList();
+        var script = (DotNetObjectReference<Dragging>)JSInterop.Invocations["start"].Single().Arguments[1]!;
+        var ids = Draft.Kit[list].AsList().Select(KitPath.IdOf).ToList();
+
+        Draft.Kit.Apply(KitChanging.Move($"{list}[0]", 2));
+        await panel.InvokeAsync(() => Writing.LookAgain());
+        await panel.InvokeAsync(() => script.Value.Drop(drawn[0], places[3]));
+
+        Assert.Equal([ids[1], ids[2], ids[3], ids[0]], Draft.Kit[list].AsList().Take(4).Select(KitPath.IdOf));
+    }
+
+    [Fact]
+    public async Task What_another_screen_took_away_is_dragged_nowhere()
+    {
+        var panel = await Open("scenarios");
+        var drawn = panel.FindAll("[data-take]").Select(one => one.GetAttribute("data-take")!).ToList();
+        var script = (DotNetObjectReference<Dragging>)JSInterop.Invocations["start"].Single().Arguments[1]!;
+
+        Draft.Kit.Apply(KitChanging.Remove("scenarios[0]"));
+        await panel.InvokeAsync(() => Writing.LookAgain());
+        await panel.InvokeAsync(() => script.Value.Drop(drawn[0], drawn[2]));
+
+        Assert.Equal(drawn.Skip(1), Draft.Kit["scenarios"].AsList().Select(KitPath.IdOf));
     }
 
     [Fact]

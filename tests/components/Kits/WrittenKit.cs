@@ -77,6 +77,8 @@ public class WrittenKit : BunitContext
 internal sealed class FakeDraft(string json) : IKitDraftGrain
 {
     private readonly HashSet<ChangeId> _known = [];
+    private readonly Stack<JsonObject> _before = [];
+    private int _undone;
 
     public JsonObject Kit { get; private set; } = JsonNode.Parse(json)!.AsObject();
 
@@ -88,6 +90,8 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
     public bool IsOutOfReach { get; set; }
 
     public int Published { get; private set; }
+
+    private long Version => Accepted.Count + _undone;
 
     public Task<Outcome> Change(string owner, ChangeId id, ImmutableArray<KitChange> changes)
     {
@@ -101,7 +105,7 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
         {
             if (change.Kind is KitChangeKind.Check && !JsonNode.DeepEquals(KitPath.Find(changed, change.Path), JsonNode.Parse(change.Json!)))
             {
-                return Task.FromResult(new Outcome(Refusal.DraftHasMovedOn, Accepted.Count));
+                return Task.FromResult(new Outcome(Refusal.DraftHasMovedOn, Version));
             }
 
             changed.Apply(change);
@@ -110,14 +114,15 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
         if (_known.Add(id))
         {
             Accepted.Add(changes);
+            _before.Push(Kit);
             Kit = changed;
         }
 
-        return Task.FromResult(new Outcome(Refusal.None, Accepted.Count));
+        return Task.FromResult(new Outcome(Refusal.None, Version));
     }
 
     public Task<KitDraftView?> See(string owner) => Task.FromResult(owner is WrittenKit.Owner
-        ? new KitDraftView("circuit", Accepted.Count, Kit.ToJsonString(), Faults, Published, true, false, Accepted.Count > 0, false)
+        ? new KitDraftView("circuit", Version, Kit.ToJsonString(), Faults, Published, true, false, Accepted.Count > 0, false)
         : null);
 
     public Task<Outcome> Publish(string owner, long version, string note) =>
@@ -127,7 +132,12 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
 
     public Task<Outcome> Bring(string owner, ChangeId id, string json) => throw new NotSupportedException();
 
-    public Task<Outcome> Undo(string owner, long version) => throw new NotSupportedException();
+    public Task<Outcome> Undo(string owner, long version)
+    {
+        Kit = _before.Pop();
+        _undone++;
+        return Task.FromResult(new Outcome(Refusal.None, Version));
+    }
 
     public Task<Outcome> Redo(string owner, long version) => throw new NotSupportedException();
 

@@ -68,6 +68,16 @@ public sealed partial class ReadingPagesTests(House house)
     }
 
     [Fact]
+    public async Task The_console_declares_its_weight_and_no_lighter_screen_calls_itself_the_heaviest()
+    {
+        var weights = await Read(house, "/ecoconception", "fr");
+
+        Assert.Contains("Régie, pendant que l’on écrit", weights, StringComparison.Ordinal);
+        Assert.Contains("le plus lourd des six", weights, StringComparison.Ordinal);
+        Assert.DoesNotContain("(le plus lourd)", weights, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_operators_settings_are_what_the_pages_promise()
     {
         await using var other = house.WithWebHostBuilder(builder => builder

@@ -28,6 +28,14 @@ public sealed class NeedsScreensTests : SeatContext
     }
 
     [Fact]
+    public void The_button_that_moves_a_need_names_it()
+    {
+        var move = Render<NeedMove>(set => set.Add(one => one.Need, Line));
+
+        Assert.Equal("Déplacer «\u202FAucune embauche sans regard humain\u202F»", move.Find("button").GetAttribute("aria-label"));
+    }
+
+    [Fact]
     public void So_it_is_on_the_console()
     {
         (NeedId, NeedKind)? moved = null;

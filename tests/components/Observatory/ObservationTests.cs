@@ -75,6 +75,37 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    public void A_copy_is_still_known_once_somebody_was_erased_from_one_of_the_two()
+    {
+        var here = Held("2026-02-01");
+        var (archive, figures) = (here.Archive, here.Archive.Figures);
+        var copy = here with
+        {
+            Archive = archive with
+            {
+                Session = new("copie"),
+                Figures = figures with { Notes = figures.Notes - 1, Answers = figures.Answers - 1, Erased = figures.Erased + 2 },
+            },
+        };
+
+        Assert.Equal(1, See(here, copy).Sessions);
+        Assert.Single(See(here, copy).Preserved);
+    }
+
+    [Fact]
+    public void A_copy_of_a_room_brings_no_idea_beside_those_of_its_gathering()
+    {
+        var gathering = new SessionId("rencontre");
+        var room = Held("2026-02-01") with { Gathering = gathering };
+        var copy = room with { Archive = room.Archive with { Session = new("copie") }, Gathering = null };
+
+        var seen = Sightings.Of(2, [copy, room], [Written(copy.Session), Written(gathering)]);
+
+        Assert.Equal(gathering, Assert.Single(seen.Ideas).Session);
+        KeptIdea Written(SessionId place) => new(place, room.Kit.Id, room.Day, "Lille", "Le droit de rater", 3);
+    }
+
+    [Fact]
     public void A_session_that_went_on_from_another_is_not_counted_beside_it()
     {
         var first = Held("2026-02-01");

@@ -50,7 +50,7 @@ public sealed class ObservedHouseTests : AccountHouse
         await Adopts(await VotedRoom.Held(Grains, 6));
 
         var sightings = await Look();
-        var other = await Services.GetRequiredService<Observing>().For(Signs("nobody"));
+        var other = await Services.GetRequiredService<Observing>().For(Signs(new Account { Name = "", OrganisationId = "" }));
 
         Assert.Single(sightings.Rooms);
         Assert.Null(other);
@@ -61,16 +61,18 @@ public sealed class ObservedHouseTests : AccountHouse
     {
         var gathering = await VotedGathering.Held(Grains, 3, 5);
         await Adoptions.Adopt(TheFounder, gathering.Id, gathering.Conductor);
-        Assert.Equal(3, (await Look()).Rooms.Length);
+        Assert.Equal((3, 3), await RoomsAndIdeas());
 
         var (first, key) = (gathering.Rooms[0].Session, gathering.Rooms[0].Links!.Facilitator!.Value);
         Assert.True(await Adoptions.Adopt(TheFounder, first, key));
-        Assert.Equal(3, (await Look()).Rooms.Length);
+        Assert.Equal((3, 3), await RoomsAndIdeas());
 
         await Grains.Gathering(gathering.Id).WithdrawResults(key, first, true);
-        Assert.Equal(2, (await Look()).Rooms.Length);
+        Assert.Equal((2, 2), await RoomsAndIdeas());
         await Adoptions.LetGo(TheFounder, gathering.Id);
-        Assert.Empty((await Look()).Rooms);
+        Assert.Equal((0, 0), await RoomsAndIdeas());
+        await Grains.Gathering(gathering.Id).WithdrawResults(key, first, false);
+        Assert.Equal((1, 1), await RoomsAndIdeas());
     }
 
     [Fact]
@@ -115,14 +117,20 @@ public sealed class ObservedHouseTests : AccountHouse
         var desks = Services.GetRequiredService<ScribeDesks>();
 
         Assert.Contains($"/greffe/{gathering.Id}", await wafa.GetStringAsync("/compte"), StringComparison.Ordinal);
-        Assert.Equal(Role.Scribe, await RoleOf(await desks.With(Signs(account.Id), gathering.Id), gathering.Id));
+        Assert.Equal(Role.Scribe, await RoleOf(await desks.With(Signs(account), gathering.Id), gathering.Id));
         Assert.Equal(Role.None, await RoleOf(await desks.With(TheFounder, gathering.Id), gathering.Id));
 
         await members.ChangeRole(Founder, account.Id, MemberRole.Facilitator);
-        Assert.Equal(Role.None, await RoleOf(await desks.With(Signs(account.Id), gathering.Id), gathering.Id));
+        Assert.Equal(Role.None, await RoleOf(await desks.With(Signs(account), gathering.Id), gathering.Id));
     }
 
-    private System.Security.Claims.ClaimsPrincipal TheFounder => Signs(Founder.Id);
+    private System.Security.Claims.ClaimsPrincipal TheFounder => Signs(Founder);
+
+    private async Task<(int Rooms, int Ideas)> RoomsAndIdeas()
+    {
+        var seen = await Look();
+        return (seen.Rooms.Length, seen.Ideas.Length);
+    }
 
     private async Task<Sightings> Look() => (await Services.GetRequiredService<Observing>().For(TheFounder))!;
 

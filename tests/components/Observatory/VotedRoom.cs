@@ -45,7 +45,7 @@ internal sealed record VotedRoom(SessionId Id, Secret Facilitator)
     public static async Task Accepted(Task<Outcome> asked) => Assert.Equal(Refusal.None, (await asked).Refusal);
 }
 
-/// <summary>A gathering whose rooms voted and closed; with nobody in them, it is only opened.</summary>
+/// <summary>A gathering whose rooms voted, each with an idea on paper, and closed; with nobody in them, it is only opened.</summary>
 internal sealed record VotedGathering(SessionId Id, Secret Conductor, ImmutableArray<GatheredRoom> Rooms)
 {
     public static async Task<VotedGathering> Held(IGrainFactory grains, int rooms, int people)
@@ -76,6 +76,8 @@ internal sealed record VotedGathering(SessionId Id, Secret Conductor, ImmutableA
             await grains.Gathering(id).Cross(seats[rank]);
         }
 
-        await VotedRoom.VotesAndCloses(grains, room.Session, room.Links!.Facilitator!.Value, seats.ToImmutable());
+        var key = room.Links!.Facilitator!.Value;
+        await VotedRoom.Accepted(grains.Paper(room.Session).EnterIdea(key, new(new("idee"), $"Idée de {room.Name}", 3)));
+        await VotedRoom.VotesAndCloses(grains, room.Session, key, seats.ToImmutable());
     }
 }

@@ -26,7 +26,7 @@ public sealed class FeedSentencesTests : SeatContext
 
     [Fact]
     public void The_facilitation_speaks_for_the_console() =>
-        Assert.Equal("Régie\u00a0: «\u202fPensez à des choses concrètes\u202f»", Sentences.Of(ARecord.Lines[2]));
+        Assert.Equal("Facilitation\u00a0: «\u202fPensez à des choses concrètes\u202f»", Sentences.Of(ARecord.Lines[2]));
 
     [Fact]
     public void Somebody_who_has_not_come_yet_has_neither_name_nor_voice() =>

@@ -31,7 +31,7 @@ public sealed class SharingTests(Hosting.House house)
         var facilitator = await Enter(links.Facilitator!.Value, session);
         var page = await facilitator.GetStringAsync($"/regie/{session}/liens");
 
-        Assert.Contains("l’animation seule reverra l’atelier", page, StringComparison.Ordinal);
+        Assert.Contains("seules la facilitation et son organisation reverront l’atelier", page, StringComparison.Ordinal);
         Assert.DoesNotContain("partager-rejeu", page, StringComparison.Ordinal);
     }
 

@@ -35,6 +35,37 @@ public sealed partial class TextsTests
         Read(noun, ""),
         text => Assert.DoesNotMatch(" [?!;:»%]|« |\\w'\\w", text.Value));
 
+    [Theory]
+    [MemberData(nameof(Translated))]
+    public void English_has_one_name_for_a_room_screen_a_cell_the_lobby_and_watching_again(string noun) => Assert.All(
+        Read(noun, "en"),
+        text => Assert.DoesNotMatch(@"(?i)\b(hall|wall) screen|\bthe hall\b|\bprompts?\b|\bsee (one|a workshop) again\b", text.Value));
+
+    [Theory]
+    [InlineData("job-advert", "JobAdvert")]
+    [InlineData("magazine-article", "MagazineArticle")]
+    [InlineData("chatbot", "Chatbot")]
+    [InlineData("training-flyer", "TrainingFlyer")]
+    [InlineData("comic", "Comic")]
+    [InlineData("swipe-app", "SwipeApp")]
+    public void A_kind_of_object_is_called_the_same_by_who_makes_one_and_by_who_writes_a_kit(string written, string made)
+    {
+        foreach (var language in (string[])["", "en"])
+        {
+            Assert.Equal(
+                Read(nameof(KitFormTexts), language)[$"artefact.kind.{written}"], Read(nameof(StudioTexts), language)[$"Kind.{made}"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("Move.ToPostgres")]
+    [InlineData("Move.ToSqlite")]
+    public void A_move_ends_with_the_word_that_the_place_it_left_is_to_be_deleted(string last)
+    {
+        Assert.Contains("supprimez-l", Read(nameof(MoveTexts), "")[last], StringComparison.Ordinal);
+        Assert.Contains("delete it", Read(nameof(MoveTexts), "en")[last], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void MudBlazor_speaks_French_in_full()
     {

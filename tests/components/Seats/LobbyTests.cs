@@ -47,6 +47,14 @@ public sealed class LobbyTests : SeatContext
         Assert.Contains("Filage et Noémie Aubron", drawn.Find(".credit").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_way_back_from_another_device_is_offered_while_this_one_still_works()
+    {
+        var link = Draw(AWorkshop.Lobby).FindAll("p.petit a").Single(link => link.TextContent is "Mon lien personnel");
+
+        Assert.Equal("/atelier/atelier-1/mes-donnees#appareil", link.GetAttribute("href"));
+    }
+
     private IRenderedComponent<Lobby> Draw(RoomView room) => Render<Lobby>(parameters => parameters
         .Add(lobby => lobby.Kit, AWorkshop.Kit)
         .Add(lobby => lobby.Room, room)

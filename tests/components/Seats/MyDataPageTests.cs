@@ -112,13 +112,48 @@ public sealed class MyDataPageTests(House house)
     [Fact]
     public async Task In_a_gathering_what_was_written_in_the_plenary_is_shown_and_said_to_go_from_the_page_of_ones_room_too()
     {
-        var (page, phone) = await WroteInPlenary("Le droit de rater");
+        var (page, phone, _) = await WroteInPlenary("Le droit de rater");
 
         var html = await Read(await phone.GetAsync(page));
         var asked = await Read(await phone.GetAsync(page + "/effacer"));
 
         Assert.Contains("Le droit de rater", html, StringComparison.Ordinal);
         Assert.Contains("Le texte que vous avez écrit.", asked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "quitter")]
+    [InlineData("/effacer", "effacer")]
+    public async Task In_a_gathering_a_device_that_forgot_somebody_from_their_room_opens_no_other_session_as_them(string way, string act)
+    {
+        var (page, phone, gathering) = await WroteInPlenary("Le droit de rater");
+        var view = (await Grains.Gathering(gathering.Id).See(gathering.Conductor))!;
+
+        await phone.Submit(page + way, act);
+        var next = await phone.GetAsync($"/e/{gathering.Id}/{view.Links.Participants.Text}");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync($"/atelier/{gathering.Id}/mes-donnees")).StatusCode);
+        Assert.StartsWith($"/rejoindre/{gathering.Id}", next.Place(), StringComparison.Ordinal);
+        var people = (await Grains.Session(gathering.Id).SeeRoom(gathering.Conductor))!.People;
+        Assert.Equal(Presence.Left, Assert.Single(people).Presence);
+    }
+
+    [Fact]
+    public async Task Who_leaves_a_room_that_has_ended_reads_that_they_leave_the_gathering_too_while_it_goes_on()
+    {
+        var (page, phone, gathering) = await WroteInPlenary("Le droit de rater");
+        var room = gathering.Rooms[0];
+        await VotedRoom.Accepted(Grains.Session(room.Session).Close(room.Links!.Facilitator!.Value));
+
+        var still = await Read(await phone.GetAsync(page));
+        await VotedRoom.Accepted(Grains.Session(gathering.Id).Close(gathering.Conductor));
+        var over = await Read(await phone.GetAsync(page));
+
+        Assert.Contains("Vous quittez aussi la rencontre", still, StringComparison.Ordinal);
+        Assert.DoesNotContain("Oublier cet appareil", still, StringComparison.Ordinal);
+        Assert.Contains("Oublier cet appareil", over, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vous quittez aussi la rencontre", over, StringComparison.Ordinal);
     }
 
     private static async Task<string> Read(HttpResponseMessage answer) =>
@@ -140,7 +175,8 @@ public sealed class MyDataPageTests(House house)
             async () => (await Grains.Session(session).SeeRoom(facilitator))!);
     }
 
-    private async Task<(string Page, HttpClient Phone)> WroteInPlenary(string idea)
+    /// <summary>Nour came in by the common room and crossed to her own: her phone keeps a key of both.</summary>
+    private async Task<(string Page, HttpClient Phone, VotedGathering Gathering)> WroteInPlenary(string idea)
     {
         var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 0);
         var (plenary, room, token) = (Grains.Gathering(gathering.Id), gathering.Rooms[0].Session, Secret.New());
@@ -159,8 +195,9 @@ public sealed class MyDataPageTests(House house)
 
         await VotedRoom.Accepted(Grains.Anchoring(gathering.Id).AddIdea(token, IdeaId.New(), idea));
         var phone = house.Browser();
+        await phone.GetAsync($"/e/{gathering.Id}/{token.Text}");
         await phone.GetAsync($"/e/{room}/{token.Text}");
-        return ($"/atelier/{room}/mes-donnees", phone);
+        return ($"/atelier/{room}/mes-donnees", phone, gathering);
 
         async Task<PhaseId> Phase() => (await Grains.Session(gathering.Id).SeeRoom(gathering.Conductor))!.Clock!.Phase;
     }

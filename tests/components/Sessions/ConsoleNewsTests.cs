@@ -24,5 +24,10 @@ public sealed class ConsoleNewsTests
         [(ConsoleCue.EverybodyVoted, "")],
         Between(Room with { Vote = new(15, 16, null) }, Room with { Vote = new(16, 16, null) }));
 
+    [Fact]
+    public void A_group_that_becomes_small_is_named_once() => Assert.Equal(
+        [(ConsoleCue.SmallGroup, "L’art du compromis")],
+        ConsoleNews.Smaller([new("g1")], [new("g1"), new("g2")], Room, ConsoleSample.Kit));
+
     private static IEnumerable<(ConsoleCue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit);
 }

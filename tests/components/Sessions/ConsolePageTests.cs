@@ -194,6 +194,21 @@ public sealed class ConsolePageTests : ConsoleContext
         string? GroupOf(IElement lent) => room.Find(new SeatId(lent.GetAttribute("value")!))!.Group?.Value;
     }
 
+    [Theory]
+    [InlineData("2b", 1)]
+    [InlineData("3a", 0)]
+    public async Task A_group_that_becomes_small_is_said_once_where_groups_work(string phase, int times)
+    {
+        var room = ConsoleSample.In(phase);
+        var screen = SampleScreen.Of(room, ConsoleSample.Console);
+        Open(screen);
+
+        await screen.Show(room, ConsoleSample.Console with { SmallGroups = [new("g2")] });
+        await screen.Show(room);
+
+        Assert.Equal(times, JSInterop.Invocations["futurs.say"].Count(call => call.Arguments[0] is "Un groupe est à compléter\u00A0: L’art du compromis"));
+    }
+
     [Fact]
     public void Passing_by_answers_a_call()
     {

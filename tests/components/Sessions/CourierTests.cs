@@ -22,6 +22,15 @@ public sealed class CourierTests : SeatContext
     }
 
     [Fact]
+    public async Task What_only_a_newer_silo_can_read_is_asked_again_until_one_has_come()
+    {
+        var outcome = await Finish(Carry(() => _tries is 1 ? throw new UnknownEventException("curtain-fell/1") : Answer()));
+
+        Assert.True(outcome is { IsAccepted: true });
+        Assert.Equal((2, 1), (_tries, _troubles));
+    }
+
+    [Fact]
     public async Task After_four_tries_it_gives_up()
     {
         Assert.Null(await Finish(Carry(() => throw new OrleansException())));

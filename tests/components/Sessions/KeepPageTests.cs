@@ -91,6 +91,20 @@ public sealed partial class KeepPageTests(House house)
     }
 
     [Fact]
+    public async Task Who_never_read_that_a_workshop_was_deleted_asks_again_and_has_it_no_more()
+    {
+        var room = await AClosedWorkshop();
+        await room.Enters(_browser, room.Facilitator);
+        var (action, filled) = await _browser.Fill($"/revoir/{room.Id}/supprimer", "supprimer");
+        Assert.True((await Grains.Archive(room.Id).Delete(room.Facilitator)).IsAccepted);
+
+        var answer = await _browser.PostAsync(action, filled);
+
+        Assert.Equal("/revoir", answer.Place());
+        Assert.DoesNotContain("Équipes de mars", await _browser.GetStringAsync("/revoir"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workshop_that_runs_is_closed_before_it_is_deleted()
     {
         var room = await RehearsedRoom.Open(Grains, "Équipes de mars");

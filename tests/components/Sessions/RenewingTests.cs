@@ -87,13 +87,44 @@ public sealed class RenewingTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Equal(["Remove", ConsoleSample.People[0].Seat], Assert.Single(Grains.Asked)));
     }
 
+    [Theory]
+    [InlineData("Pour les participant·es", "déjà entrées restent", "se ferment")]
+    [InlineData("Pour l’écran de salle", "se ferment", "restent")]
+    [InlineData("Pour co-faciliter", "se ferment", "restent")]
+    [InlineData("Votre régie, sur un autre appareil", "les liens de co-facilitation, d’écran de salle et de participation", "restent")]
+    public void The_question_says_who_stays_and_what_else_the_link_showed(string link, string said, string unsaid)
+    {
+        var page = Open(SampleScreen.Of(ConsoleSample.Room, ConsoleSample.Console));
+
+        AskToRenew(page, link);
+
+        var question = page.FindAll(".mud-dialog")[^1].TextContent;
+        Assert.Contains(said, question, StringComparison.Ordinal);
+        Assert.DoesNotContain(unsaid, question, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_conducts_reads_which_links_are_to_be_renewed_besides()
+    {
+        var page = Open(CommonRoom);
+
+        AskToRenew(page, "Votre régie, sur un autre appareil");
+
+        Assert.Contains("de co-conduite, de greffe et d’écran, et ceux de chaque salle", page.FindAll(".mud-dialog")[^1].TextContent, StringComparison.Ordinal);
+    }
+
     private static void Renew(IRenderedComponent<PageHost> page, string link)
+    {
+        AskToRenew(page, link);
+        page.FindAll(".mud-dialog .btn-plein")[^1].Click();
+    }
+
+    private static void AskToRenew(IRenderedComponent<PageHost> page, string link)
     {
         page.Find(".tampon").Click();
         page.WaitForAssertion(() => Assert.Single(RenewalsOf(page, link)));
         RenewalsOf(page, link).Single().Click();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog .btn-plein")));
-        page.FindAll(".mud-dialog .btn-plein")[^1].Click();
     }
 
     private static IEnumerable<IElement> RenewalsOf(IRenderedComponent<PageHost> page, string link) =>

@@ -41,10 +41,13 @@ public abstract class SeatContext : BunitContext
     internal IReadOnlyList<string> Said =>
         [.. JSInterop.Invocations["futurs.say"].Select(call => (string)call.Arguments[0]!)];
 
+    /// <summary>Words that the desk gave back, in order.</summary>
+    internal List<HeldWords> GivenBack { get; } = [];
+
     internal IStringLocalizer<TTexts> Texts<TTexts>() => Services.GetRequiredService<IStringLocalizer<TTexts>>();
 
     internal SeatDesk Desk() => new(
-        Services.GetRequiredService<Announcer>(), Services.GetRequiredService<Refusals>(), Texts<WorkshopTexts>(), Time, () => { });
+        Services.GetRequiredService<Announcer>(), Services.GetRequiredService<Refusals>(), Texts<WorkshopTexts>(), Time, () => { }, GivenBack.Add);
 
     /// <summary>The whole page of a participant.</summary>
     internal IRenderedComponent<WorkshopPage> Open(ASeatScreen? screen, bool hasKey = true) => Open(new SeatFeeds(screen), hasKey);

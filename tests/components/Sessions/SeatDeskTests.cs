@@ -5,6 +5,7 @@ namespace FilageFuturs.ComponentTests.Sessions;
 public sealed class SeatDeskTests : SeatContext
 {
     private const string Dot = "rond";
+    private static readonly HeldWords Sent = new("note-n52", "Faire durer");
 
     private readonly SeatDesk _desk;
 
@@ -18,7 +19,7 @@ public sealed class SeatDeskTests : SeatContext
         Time.Advance(Limits.OwnUndo - TimeSpan.FromSeconds(1));
         Assert.Equal("Annuler", _desk.Notice?.Label);
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal(1, undone);
         Assert.Equal(["Idée ajoutée."], Said);
@@ -40,7 +41,7 @@ public sealed class SeatDeskTests : SeatContext
     {
         await _desk.Do(Dot, Accept, "Idée ajoutée.", () => Task.CompletedTask);
 
-        _desk.ChangeScene();
+        _desk.ChangeScene(Refusal.None);
 
         Assert.Null(_desk.Notice);
     }
@@ -49,12 +50,63 @@ public sealed class SeatDeskTests : SeatContext
     public async Task A_new_scene_takes_the_offer_to_try_again_away_unless_words_are_in_it()
     {
         await Finish(_desk.Do(Dot, () => throw new TimeoutException()));
-        _desk.ChangeScene();
+        _desk.ChangeScene(Refusal.None);
         Assert.Null(_desk.Notice);
 
-        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), hasWords: true));
-        _desk.ChangeScene();
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), words: Sent));
+        _desk.ChangeScene(Refusal.None);
         Assert.Equal("Réessayer", _desk.Notice?.Label);
+        Assert.Empty(GivenBack);
+    }
+
+    [Fact]
+    public async Task Once_the_workshop_is_over_nothing_is_offered_again_its_words_come_back_and_why_is_said()
+    {
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), words: Sent));
+
+        _desk.ChangeScene(Refusal.SessionIsClosed);
+
+        Assert.StartsWith("L’atelier est terminé", _desk.Notice?.Sentence, StringComparison.Ordinal);
+        Assert.Null(_desk.Notice?.Label);
+        Assert.Equal([Sent], GivenBack);
+    }
+
+    [Fact]
+    public async Task Words_that_are_tried_again_and_refused_come_back()
+    {
+        var answers = false;
+        await Finish(_desk.Do(Dot, () => answers ? Refuse() : throw new TimeoutException(), words: Sent));
+        answers = true;
+
+        await _desk.Act(_desk.Notice!);
+
+        Assert.Equal([Sent], GivenBack);
+        Assert.Null(_desk.Notice?.Label);
+    }
+
+    [Fact]
+    public async Task Words_that_nobody_answered_come_back_when_another_notice_takes_the_place_of_theirs()
+    {
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), words: Sent));
+        var offered = _desk.Notice!;
+
+        await _desk.Do("carré", Accept);
+        await Finish(_desk.Act(offered));
+
+        Assert.Equal([Sent], GivenBack);
+        Assert.Null(_desk.Notice);
+    }
+
+    [Fact]
+    public async Task Of_two_commands_that_nobody_answered_no_words_are_lost_when_the_workshop_ends()
+    {
+        var other = new HeldWords("note-n53", "Réparer");
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), words: Sent));
+        await Finish(_desk.Do("carré", () => throw new TimeoutException(), words: other));
+
+        _desk.ChangeScene(Refusal.SessionIsClosed);
+
+        Assert.Equal([Sent, other], GivenBack);
     }
 
     [Fact]
@@ -80,7 +132,7 @@ public sealed class SeatDeskTests : SeatContext
         Assert.Null(await Finish(_desk.Do(Dot, Command, "Idée ajoutée.")));
         Assert.Equal("Réessayer", _desk.Notice?.Label);
         answers = true;
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal(5, sent);
         Assert.Equal("Idée ajoutée.", Said[^1]);
@@ -141,15 +193,55 @@ public sealed class SeatDeskTests : SeatContext
     public async Task A_newer_choice_takes_the_place_of_the_offer_to_try_the_one_before_again()
     {
         var answer = new TaskCompletionSource<Outcome>();
-        await Finish(_desk.Do(Dot, () => throw new TimeoutException()));
+        await Finish(_desk.Do(Dot, () => throw new TimeoutException(), words: Sent));
         Assert.Equal("Réessayer", _desk.Notice?.Label);
 
-        var newer = _desk.Do(Dot, () => answer.Task);
+        var newer = _desk.Do(Dot, () => answer.Task, words: Sent with { Text = "Réparer" });
 
         Assert.Null(_desk.Notice);
+        Assert.Empty(GivenBack);
         answer.SetResult(new(Refusal.None, 8));
         await newer;
     }
+
+    [Fact]
+    public async Task What_is_undone_is_what_was_in_sight_and_once_only_though_another_notice_came_meanwhile()
+    {
+        List<string> undone = [];
+        await _desk.Do(Dot, Accept, "Posé sur 1", () => Undo("rond"));
+        var seen = _desk.Notice!;
+        await _desk.Do("carré", Accept, "Posé sur 2", () => Undo("carré"));
+
+        await _desk.Act(seen);
+        await _desk.Act(seen);
+        _desk.Fold(seen);
+
+        Assert.Equal(["rond"], undone);
+        Assert.Equal("Posé sur 2", _desk.Notice?.Sentence);
+        Task Undo(string what)
+        {
+            undone.Add(what);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public async Task What_a_newer_choice_or_a_new_scene_replaced_is_not_undone_however_late_it_is_pressed()
+    {
+        var undone = 0;
+        await _desk.Do(Dot, Accept, "Posé sur 1", () => Task.FromResult(undone++));
+        var first = _desk.Notice!;
+        await _desk.Do(Dot, Accept, "Posé sur 3", () => Task.FromResult(undone++));
+        var second = _desk.Notice!;
+        _desk.ChangeScene(Refusal.None);
+
+        await _desk.Act(first);
+        await _desk.Act(second);
+
+        Assert.Equal(0, undone);
+    }
+
+    private static Task<Outcome> Refuse() => Task.FromResult(new Outcome(Refusal.WritingIsClosed, 7));
 
     private static Task<Outcome> Accept() => Task.FromResult(new Outcome(Refusal.None, 7));
 }

@@ -1,3 +1,6 @@
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -136,6 +139,24 @@ public sealed class WorkshopPageTests : SeatContext
     }
 
     [Fact]
+    public async Task A_change_that_nobody_answered_before_the_end_is_given_back_and_not_offered_again()
+    {
+        Grains.Outages = 4;
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        var board = page.FindComponent<BoardScreen>().Instance;
+        var sent = Task.CompletedTask;
+
+        await page.InvokeAsync(() => { sent = board.OnGesture.InvokeAsync(new EditNote(new("c5"), ABoard.CellOf(5).Notes[1], "Faire dur")); });
+        await page.InvokeAsync(() => screen.Show(screen.Room with { State = SessionState.Closed, Clock = null }));
+        await Finish(sent);
+
+        page.WaitForAssertion(() => Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent));
+        Assert.StartsWith("L’atelier est terminé", page.Find(".souffle p").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".souffle .btn:not(.btn-nu)"));
+    }
+
+    [Fact]
     public void Who_comes_while_the_group_writes_is_greeted_until_they_begin()
     {
         var room = AWorkshop.During("carte-societe");
@@ -160,6 +181,42 @@ public sealed class WorkshopPageTests : SeatContext
         page.Find(".annonce button").Click();
 
         Assert.Empty(page.FindAll(".annonce"));
+    }
+
+    [Fact]
+    public async Task Folding_a_message_leaves_the_one_that_came_meanwhile_in_sight()
+    {
+        MessageView first = new(new("m1"), null, "Encore deux minutes", AWorkshop.Now.AddMinutes(1));
+        MessageView second = new(new("m2"), null, "On revient à quinze heures", AWorkshop.Now.AddMinutes(1));
+        var page = Open(ASeatScreen.Of(AWorkshop.During("vote") with { Messages = [first, second] }));
+        var folded = new List<MessageId>();
+        var line = new SlowLine(Services);
+        await line.Send<FacilitationMessage>(new()
+        {
+            [nameof(FacilitationMessage.Message)] = first,
+            [nameof(FacilitationMessage.OnFold)] = SlowLine.Heard<MessageId>(folded.Add),
+        });
+        var press = line.Press();
+
+        await line.Send<FacilitationMessage>(new() { [nameof(FacilitationMessage.Message)] = second });
+        await press();
+        await page.InvokeAsync(() => page.FindComponent<FacilitationMessage>().Instance.OnFold.InvokeAsync(folded[0]));
+
+        Assert.Contains("quinze heures", page.Find(".annonce").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_group_can_say_is_drawn_anew_for_each_phase_so_that_a_late_press_is_not_said_of_the_next()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        var calls = page.FindComponent<GroupCalls>().Instance;
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("carte-societe") with { Version = 12 }));
+        Assert.Same(calls, page.FindComponent<GroupCalls>().Instance);
+
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("carte-spectacle")));
+        Assert.NotSame(calls, page.FindComponent<GroupCalls>().Instance);
     }
 
     [Fact]

@@ -27,6 +27,28 @@ public sealed class PresenterDeskTests : ConsoleContext
         Assert.Equal("encore 1 min 26", Left(desk));
     }
 
+    [Fact]
+    public void Whoever_calls_a_group_keeps_the_keyboard_on_its_button_which_says_that_it_is_on_stage()
+    {
+        var called = new List<GroupId>();
+        var desk = Draw(null);
+        desk.Render(set => set.Add(one => one.OnCall, called.Add));
+
+        var button = desk.Find(".marquage button");
+        button.Click();
+
+        Assert.Equal("true", button.GetAttribute("aria-disabled"));
+        Assert.False(button.HasAttribute("disabled"));
+        Assert.Empty(called);
+        desk.Find("li:not(.marquage) button").Click();
+        Assert.Equal([new("g2")], called);
+    }
+
+    [Fact]
+    public void What_a_button_shows_begins_its_name() => Assert.All(
+        Draw(null).FindAll("button"),
+        button => Assert.StartsWith($"{button.TextContent} ", Plain(button.GetAttribute("aria-label")), StringComparison.Ordinal));
+
     private IRenderedComponent<PresenterDesk> Draw(TimeSpan? left) => Render<PresenterDesk>(set => set
         .Add(one => one.Sharing, new SharingView(
             new("g1"), ConsoleSample.Now.AddSeconds(86), [], [], [new("g1"), new("g2")], TimeSpan.FromSeconds(150), left))
@@ -34,5 +56,7 @@ public sealed class PresenterDeskTests : ConsoleContext
         .Add(one => one.Kit, ConsoleSample.Kit));
 
     private static string Left(IRenderedComponent<PresenterDesk> desk) =>
-        desk.Find(".marquage .al").TextContent.Replace('\u00A0', ' ');
+        Plain(desk.Find(".marquage .al").TextContent)!;
+
+    private static string? Plain(string? text) => text?.Replace('\u00A0', ' ');
 }

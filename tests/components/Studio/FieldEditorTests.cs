@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Studio;
@@ -106,12 +107,36 @@ public sealed class FieldEditorTests : SeatContext
     }
 
     [Fact]
+    public async Task A_drawing_is_chosen_instead_of_the_one_that_was_in_sight()
+    {
+        var field = Templates.Find(MadeKind.MagazineArticle, new("drawing"))!;
+        var seen = new StudioFieldView(field.Id, new("r1"), "rire", Baptiste, []);
+        var line = new SlowLine(Services);
+        await line.Send<FieldEditor>(new()
+        {
+            [nameof(FieldEditor.Kind)] = MadeKind.MagazineArticle,
+            [nameof(FieldEditor.Field)] = field,
+            [nameof(FieldEditor.View)] = seen,
+            [nameof(FieldEditor.Label)] = "Le dessin",
+            [nameof(FieldEditor.Making)] = new Func<StudioGesture, Task<bool>>(Keep),
+        });
+        var choose = line.Choose("lear");
+
+        await line.Send<FieldEditor>(new() { [nameof(FieldEditor.View)] = seen with { Revision = new("r2"), Text = "bal" } });
+        await choose();
+
+        Assert.Equal(("lear", new RevisionId("r1")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
     public void What_was_kept_beside_is_offered()
     {
         var field = Draw(Seen("r1", "Un poste") with { Others = [new(new("r2"), "Une place", Baptiste)] });
 
         Assert.Contains("Une place", field.Find(".a-cote").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Prendre celui-ci", "Retirer"], field.FindAll(".a-cote button").Select(button => button.TextContent));
+        Assert.All(field.FindAll(".a-cote button"), button => Assert.Contains(
+            "Une place", field.Find($"#{button.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -137,9 +162,11 @@ public sealed class FieldEditorTests : SeatContext
         .Add(one => one.Label, "Le poste")
         .Add(one => one.Me, AWorkshop.Nour)
         .Add(one => one.State, WritingState.Open)
-        .Add(one => one.Making, gesture =>
-        {
-            _written.Add((WriteField)gesture);
-            return _answer;
-        }));
+        .Add(one => one.Making, gesture => Keep(gesture)));
+
+    private Task<bool> Keep(StudioGesture gesture)
+    {
+        _written.Add((WriteField)gesture);
+        return _answer;
+    }
 }

@@ -58,6 +58,38 @@ public sealed class StudioScreenTests : SeatContext
         Assert.Contains("Il n’a pas été montré.", screen.Find("footer").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_talk_with_the_robot_goes_on_though_somebody_of_the_group_writes()
+    {
+        var robot = Advert with
+        {
+            Kind = MadeKind.Chatbot,
+            Fields = [.. Templates.Of(MadeKind.Chatbot).Select(one => new StudioFieldView(one.Id, null, null, null, []))],
+            Missing = [],
+            Preview = Circuit.The<Chatbot>(),
+        };
+        var screen = Draw(robot);
+        screen.Find(".choix-c button").Click();
+
+        var written = robot.Fields[0] with { Revision = new RevisionId("r1"), Text = "Lilia" };
+        screen.Render(set => set.Add(one => one.Draft, robot with { Fields = robot.Fields.SetItem(0, written) }));
+
+        Assert.Single(screen.FindAll(".fil-c .u"));
+    }
+
+    [Fact]
+    public void A_sentence_begun_for_one_group_is_not_written_for_another()
+    {
+        var screen = Draw(Advert);
+        screen.Find(".formulaire textarea").Input("Un métier neuf");
+
+        screen.Render(set => set.Add(one => one.Draft, Advert with { Group = new("g1") }));
+        Time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Empty(_done);
+        Assert.True(string.IsNullOrEmpty(screen.Find(".formulaire textarea").GetAttribute("value")));
+    }
+
     private IRenderedComponent<StudioScreen> Draw(StudioDraft draft, WritingState state = WritingState.Open) =>
         Render<StudioScreen>(parameters => parameters
             .Add(one => one.Kit, AWorkshop.Kit)

@@ -12,9 +12,15 @@ internal static class NoAccounts
     {
         services.AddSingleton<IDbContextFactory<AccountsDb>, Closed>();
         services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        services.AddLogging();
+        services.AddSingleton<PatientAccounts>();
+        services.AddSingleton<Founding>();
+        services.AddSingleton<AccountsTidying>();
         services.AddSingleton<Members>();
         services.AddSingleton<Adoptions>();
         services.AddSingleton<ScribeDesks>();
+        services.AddSingleton<AccountProof>();
+        services.AddScoped<BrowserAccount>();
     }
 
     private sealed class Closed : IDbContextFactory<AccountsDb>

@@ -11,7 +11,7 @@ public sealed class ClockDeskTests : ConsoleContext
         var given = new List<TimeSpan>();
         var desk = Render<ClockDesk>(set => set
             .Add(one => one.Clock, ConsoleSample.Clock)
-            .Add(one => one.OnExtend, by => given.Add(by)));
+            .Add(one => one.OnExtend, more => given.Add(more.By)));
 
         for (var rank = 0; rank < 3; rank++)
         {
@@ -41,6 +41,73 @@ public sealed class ClockDeskTests : ConsoleContext
 
         Assert.Contains(sentence, Render<ClockState>(set => set.Add(one => one.Clock, late)).Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_pressed_as_a_phase_ends_is_said_of_the_phase_that_was_in_sight()
+    {
+        var said = new List<string>();
+        var line = new SlowLine(Services);
+        await line.Send<ClockDesk>(new()
+        {
+            [nameof(ClockDesk.Clock)] = ConsoleSample.Clock,
+            [nameof(ClockDesk.OnPause)] = SlowLine.Heard<PhaseId>(phase => said.Add($"pause {phase}")),
+            [nameof(ClockDesk.OnResume)] = SlowLine.Heard<PhaseId>(phase => said.Add($"resume {phase}")),
+            [nameof(ClockDesk.OnExtend)] = SlowLine.Heard<(PhaseId Phase, TimeSpan By)>(more => said.Add($"+{more.By.TotalMinutes} {more.Phase}")),
+            [nameof(ClockDesk.OnNext)] = SlowLine.Heard<PhaseId>(phase => said.Add($"next {phase}")),
+        });
+        Func<Task>[] presses = [line.Press(0), line.Press(1), line.Press(4)];
+
+        await line.Send<ClockDesk>(new() { [nameof(ClockDesk.Clock)] = Paused("2c") });
+        foreach (var press in presses)
+        {
+            await press();
+        }
+
+        Assert.Equal(["pause 2b", "+1 2b", "next 2b"], said);
+    }
+
+    [Fact]
+    public async Task While_groups_are_formed_too()
+    {
+        var said = new List<string>();
+        var line = new SlowLine(Services);
+        await line.Send<FormingBar>(new()
+        {
+            [nameof(FormingBar.Phase)] = ConsoleSample.Clock,
+            [nameof(FormingBar.OnPause)] = SlowLine.Heard<PhaseId>(phase => said.Add($"pause {phase}")),
+            [nameof(FormingBar.OnResume)] = SlowLine.Heard<PhaseId>(phase => said.Add($"resume {phase}")),
+            [nameof(FormingBar.OnExtend)] = SlowLine.Heard<(PhaseId Phase, TimeSpan By)>(more => said.Add($"+{more.By.TotalMinutes} {more.Phase}")),
+        });
+        Func<Task>[] presses = [line.Press(0), line.Press(1)];
+
+        await line.Send<FormingBar>(new() { [nameof(FormingBar.Phase)] = Paused("2c") });
+        await presses[0]();
+        await presses[1]();
+
+        Assert.Equal(["pause 2b", "+1 2b"], said);
+    }
+
+    [Fact]
+    public async Task The_floor_is_given_to_whoever_was_first_in_sight()
+    {
+        var given = new List<SeatId>();
+        var line = new SlowLine(Services);
+        await line.Send<FormingBar>(new()
+        {
+            [nameof(FormingBar.Phase)] = ConsoleSample.Clock,
+            [nameof(FormingBar.Hands)] = ConsoleSample.Room.Floor.Hands,
+            [nameof(FormingBar.OnFloor)] = SlowLine.Heard<SeatId>(given.Add),
+        });
+        var press = line.Press();
+
+        await line.Send<FormingBar>(new() { [nameof(FormingBar.Hands)] = ConsoleSample.Room.Floor.Hands.RemoveAt(0) });
+        await press();
+
+        Assert.Equal(ConsoleSample.Seat("Fatou"), Assert.Single(given));
+    }
+
+    private static PhaseClock Paused(string phase) =>
+        ConsoleSample.Clock with { Phase = new(phase), Deadline = null, LeftAtPause = TimeSpan.FromMinutes(3) };
 
     private IRenderedComponent<ClockDesk> Draw(PhaseClock clock) => Render<ClockDesk>(set => set.Add(one => one.Clock, clock));
 }

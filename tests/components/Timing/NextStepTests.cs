@@ -35,6 +35,16 @@ public sealed class NextStepTests
         Assert.Equal(new(Cut.Groups), Of(ConsoleSample.In("2a") with { Groups = [] }));
 
     [Fact]
+    public void Where_nobody_is_or_everybody_has_left_no_groups_are_missed()
+    {
+        var room = ConsoleSample.In("2a") with { Groups = [] };
+        var left = ConsoleSample.People.Select(person => person with { Presence = Presence.Left });
+
+        Assert.Equal(new(Cut.TimeLeft), Of(room with { People = [] }));
+        Assert.Equal(new(Cut.TimeLeft), Of(room with { People = [.. left] }));
+    }
+
+    [Fact]
     public void Groups_that_have_not_presented_are_counted_but_for_the_one_on_stage() =>
         Assert.Equal(new(Cut.Presenters, 2), Of(ConsoleSample.In("3a") with
         {

@@ -36,6 +36,24 @@ public sealed class StopClockTests : SeatContext
         Assert.False(last.HasAttribute("data-whole"));
     }
 
+    [Fact]
+    public void In_a_pause_the_stop_stands_still_at_what_it_has_left_on_the_wall_as_on_every_seat()
+    {
+        var paused = At(0, End) with { Clock = Room.Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(8) } };
+        var room = paused with { Tour = paused.Tour! with { Until = null, LeftAtPause = TimeSpan.FromMinutes(2) } };
+
+        var clock = Wall(room);
+
+        Assert.Equal("120", clock.GetAttribute("data-left"));
+        Assert.False(clock.HasAttribute("data-deadline"));
+        Assert.Contains("pause", clock.ClassList);
+        Assert.Equal((PhaseMode.Chain, TimeSpan.FromMinutes(2)), (room.StopClock()!.Mode, room.StopClock()!.LeftAtPause));
+    }
+
+    [Fact]
+    public void The_harvest_has_no_stop() =>
+        Assert.Null((At(2, End) with { Tour = At(2, End).Tour! with { Until = null, Harvest = [] } }).StopClock());
+
     private AngleSharp.Dom.IElement Wall(RoomView room) => Render<WallTour>(wall => wall
         .Add(view => view.Kit, AWorkshop.Kit)
         .Add(view => view.Room, room)).Find("[data-minuterie]");

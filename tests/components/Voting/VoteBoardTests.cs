@@ -82,13 +82,25 @@ public sealed class VoteBoardTests : SeatContext
         Assert.Empty(drawn.FindAll(".palette button"));
     }
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void A_room_of_fewer_than_five_hears_before_it_votes_that_its_result_may_be_guessed(int voters, bool isTold)
+    {
+        var drawn = Draw(AWorkshop.Mine, voters: voters);
+
+        Assert.Equal(isTold, drawn.Find(".consigne p").TextContent.Contains("deviner qui a choisi quoi", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void I_am_done_is_reversible()
     {
         Draw(AWorkshop.Mine).Find(".palette button").Click();
-        Draw(AWorkshop.Mine with { HasFinishedVote = true }).Find(".palette button").Click();
+        var again = Draw(AWorkshop.Mine with { HasFinishedVote = true }).Find(".palette button");
+        again.Click();
 
         Assert.Equal([true, false], _finished);
+        Assert.Equal("Changer mes points", again.TextContent.Trim());
     }
 
     [Fact]
@@ -98,6 +110,7 @@ public sealed class VoteBoardTests : SeatContext
 
         drawn.Find(".poster:nth-child(2) .relire").Click();
 
+        Assert.Equal(drawn.Find(".poster:nth-child(2) h2").Id, drawn.Find(".poster:nth-child(2) .relire").GetAttribute("aria-describedby"));
         Assert.Equal("true", drawn.Find(".poster:nth-child(2) .relire").GetAttribute("aria-expanded"));
         Assert.Contains("ouvert", drawn.Find(".poster:nth-child(2)").ClassList);
     }
@@ -105,12 +118,13 @@ public sealed class VoteBoardTests : SeatContext
     private static MineView GreenOn(ScenarioId scenario) =>
         AWorkshop.Mine with { Dots = ImmutableDictionary<DotId, ScenarioId>.Empty.Add(Green, scenario) };
 
-    private IRenderedComponent<VoteBoard> Draw(MineView mine, Func<PhaseClock, PhaseClock>? clock = null) =>
+    private IRenderedComponent<VoteBoard> Draw(MineView mine, Func<PhaseClock, PhaseClock>? clock = null, int? voters = null) =>
         Render<VoteBoard>(parameters => parameters
             .Add(board => board.Kit, AWorkshop.Kit)
             .Add(board => board.Mine, mine)
             .Add(board => board.Clock, (clock ?? (same => same))(AWorkshop.During("vote").Clock!))
             .Add(board => board.Facilitator, "Hélène")
+            .Add(board => board.Voters, voters)
             .Add(board => board.OnChoose, _chosen.Add)
             .Add(board => board.OnFinish, _finished.Add));
 }

@@ -23,6 +23,19 @@ public sealed class VoteDeskTests : ConsoleContext
         Assert.Contains("15 personnes sur 16", desk.Find("caption").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4, 4, true)]
+    [InlineData(3, 16, true)]
+    [InlineData(12, 16, false)]
+    public void The_question_before_a_reveal_says_when_few_may_have_voted(int finished, int voters, bool isSaid)
+    {
+        var page = Open(SampleScreen.Of(ConsoleSample.In("1b") with { Vote = new(finished, voters, null) }, ConsoleSample.Console));
+
+        page.Find(".vote .btn-plein").Click();
+
+        Assert.Equal(isSaid, page.Find(".mud-dialog").TextContent.Contains("deviner qui a choisi quoi", StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<VoteDesk> Draw(VoteView vote) => Render<VoteDesk>(set => set
         .Add(one => one.Vote, vote)
         .Add(one => one.Kit, ConsoleSample.Kit));

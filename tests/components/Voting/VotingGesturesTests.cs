@@ -37,7 +37,7 @@ public sealed class VotingGesturesTests : SeatContext
     {
         await From(Second).Choose(new(Green, Fourth));
 
-        await _desk.Act();
+        await _desk.Act(_desk.Notice!);
 
         Assert.Equal([Fourth, Second], Grains.Asked.Where(asked => asked.Method == "PlaceDot").Select(asked => asked.Arguments[2]));
         Assert.Equal("Rond déplacé du scénario 4 au scénario 2", Said[^1]);

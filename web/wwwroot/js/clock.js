@@ -8,9 +8,12 @@ const marks = [5 * minute, minute, 20_000, 10_000];
 const shown = 5_000;
 const gap = 8;
 const swift = 100;
+const patience = 5_000;
 const root = document.documentElement;
 
 let offset = 0;
+let isSet = false;
+let again;
 let before = [];
 
 // The answer that came back fastest says best what time it is there; a swift one says it well enough.
@@ -26,14 +29,17 @@ async function measure() {
       if (answer.ok && there > 0 && trip < fastest) {
         const known = offset;
         fastest = trip;
+        isSet = true;
         offset = there - (here + trip / 2);
         // A clock that is set right crosses no mark.
         for (const time of before) time.left -= offset - known;
       }
     } catch {
-      return;
+      break;
     }
   }
+  clearTimeout(again);
+  if (!isSet) again = setTimeout(measure, patience);
 }
 
 const until = deadline => Number(deadline) - (Date.now() + offset);
@@ -77,17 +83,21 @@ function isGrace(time) {
   return time.mode !== 'guide' && time.left <= 0 && time.left > -grace && !time.isClosed && !time.isPaused && !time.isPart;
 }
 
-function colour(time) {
-  root.classList.toggle('derniere', Boolean(time) && !time.isPaused && time.left <= minute && (time.left > 0 || isGrace(time)));
-  root.classList.toggle('grace', Boolean(time) && isGrace(time));
+const isLastMinute = time => !time.isPaused && time.left <= minute && (time.left > 0 || isGrace(time));
+
+// What is told is coloured: a group on stage or not, the phase ends on every screen alike.
+function colour(counts) {
+  root.classList.toggle('derniere', counts.some(isLastMinute));
+  root.classList.toggle('grace', counts.some(isGrace));
 }
 
 function sentence(time, from) {
   const words = document.getElementById('annonces')?.dataset;
   const crossed = mark => from > mark && time.left <= mark;
   if (!words || (time.isPart && time.left <= 0)) return null;
+  // Who slept through both is told the last one: nobody finishes a sentence there any more.
+  if (time.mode !== 'guide' && crossed(-grace)) return words.ferme;
   if (crossed(0)) return time.mode === 'guide' ? words.depasse : words.grace;
-  if (crossed(-grace) && time.mode !== 'guide') return words.ferme;
   for (const mark of [...marks].reverse()) {
     if (!crossed(mark) || mark >= time.length) continue;
     if (mark === minute) return words.minute;
@@ -183,9 +193,9 @@ function tick() {
   document.querySelectorAll('[data-parmi]').forEach(drawPart);
   const clocks = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')];
   const [main] = clocks.map(draw);
-  colour(main);
+  const counts = main ? told(clocks[0], main) : [];
+  colour(counts);
   if (!main) return;
-  const counts = told(clocks[0], main);
   for (const time of counts) tell(time, clocks[0]);
   before = counts;
 }

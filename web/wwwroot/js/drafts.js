@@ -1,8 +1,12 @@
 // What a person types in a [data-draft] field survives a cut connection, a restart of the server and a reload of the
 // page. What they sent survives too, under the id that it was sent with, so that it may leave again and be there once.
 // Either is dropped only when the server says that the words are stored: Drafts.Forget(key, id) in C#.
-const address = (key, kind = 'futurs') => `${kind}:${location.pathname}:${key}`;
+import { say as announce } from './live.js';
+
+const banner = document.getElementById('components-reconnect-modal');
+const address = (key, kind = 'futurs', page = location.pathname) => `${kind}:${page}:${key}`;
 const onItsWay = 'futurs-envoi';
+const calledAway = 'futurs-appel';
 const patience = 3_000;
 const fields = () => document.querySelectorAll(':is(input,textarea,select)[data-draft]');
 
@@ -67,11 +71,12 @@ function say(field, words) {
 function restore(field) {
   const key = field.dataset.draft;
   const kept = store.read(address(key)) ?? waiting(key).at(-1)?.words;
-  // A choice that is offered no more is nobody's.
-  if (field.options && !Array.from(field.options).some(option => option.value === kept)) return;
+  if (!kept) return;
+  // What was chosen and is offered no more is chosen anew: the server hears that nothing is.
+  const words = field.options && !Array.from(field.options).some(option => option.value === kept) ? '' : kept;
   // Where one sends, the server empties the field when it hears so, whatever was typed there since.
   const isWiped = !field.value && ticketOf(field.form);
-  if (kept && (isWiped || field.dataset.rendu !== kept)) say(field, kept);
+  if (isWiped || field.dataset.rendu !== words) say(field, words);
 }
 
 const ticketOf = form => form?.querySelector('[data-envoi]');
@@ -142,6 +147,9 @@ document.addEventListener('submit', event => {
   }
   if (isPaused(form) || !words) return;
   form.classList.toggle('attend', !isHeard);
+  form.dataset.attente = banner.dataset.attente;
+  // On a way that nobody sees, they leave again before anybody could hear so.
+  if (!isHeard && !banner.hidden) announce(banner.dataset.garde);
   const ticket = ticketOf(form);
   if (!ticket) {
     isHeard ? told.add(field.dataset.draft) : held.add(form);
@@ -168,22 +176,34 @@ function send(key, words) {
   return one.id;
 }
 
+// Pages of this gathering that one was called away from. Their words stay theirs, for the day when one is called back there.
+const pagesLeft = gathering => (JSON.parse(store.read(calledAway) ?? '{}')[gathering] ?? []).filter(page => page !== location.pathname);
+
 // By field: what is typed there, or else what waits to leave from there; as much as one message to the server holds. What left on
-// this connection the server knows, and it may be stored before this is heard.
-export function kept() {
+// this connection the server knows, and it may be stored before this is heard. What stays in another page comes by its whole place.
+export function kept(gathering) {
   const words = {};
   let room = 16_000;
   const keep = (key, said) => { if (said && !words[key] && (room -= said.length) > 0) words[key] = said; };
   const keys = kind => store.places(address('', kind)).map(place => place.slice(address('', kind).length));
   for (const key of keys()) keep(key, told.has(key) ? '' : store.read(address(key)));
   for (const key of keys(onItsWay)) keep(key, waiting(key).at(-1)?.words);
+  for (const page of pagesLeft(gathering)) {
+    const places = kind => store.places(address('', kind, page));
+    for (const place of places('futurs')) keep(place, store.read(place));
+    for (const place of places(onItsWay)) keep(place, JSON.parse(store.read(place)).map(one => one.words).join('\n'));
+  }
   return words;
 }
 
 export function forget(key, id) {
   keepSent(key, id ? sentFrom(key).filter(one => one.id !== id) : []);
-  if (!id) store.drop(address(key));
+  if (!id) [key, address(key)].forEach(store.drop);
   for (const field of fields()) if (field.dataset.draft === key) delete field.dataset.rendu;
+}
+
+function takeAlong(gathering) {
+  store.write(calledAway, JSON.stringify({ [gathering]: [...pagesLeft(gathering), location.pathname] }));
 }
 
 export function cut() {
@@ -208,4 +228,4 @@ new MutationObserver(restoreAll).observe(document.body, {
 });
 setInterval(restoreAll, patience);
 restoreAll();
-globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { forgetDraft: forget });
+globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { forgetDraft: forget, takeDraftsAlong: takeAlong });

@@ -17,6 +17,19 @@ const visible = button => button.getClientRects().length > 0 && !button.disabled
 const buttons = () => [...(document.querySelector('.mud-dialog') ?? document).querySelectorAll('[data-touche]')].filter(visible);
 const label = button => button.getAttribute('aria-label') || button.textContent.trim();
 
+// A field may leave the page under whoever types in it: what they go on typing is no shortcut, until they pause or do something else.
+const pause = 2_000;
+let typed = -Infinity;
+const stop = () => { typed = -Infinity; };
+document.addEventListener('pointerdown', stop, true);
+
+function isTyping(event) {
+  const ends = ['Tab', 'Enter', 'Escape'].includes(event.key);
+  const types = !ends && (isWriting(event.target) || event.timeStamp - typed < pause);
+  types ? typed = event.timeStamp : stop();
+  return types;
+}
+
 function open() {
   const lines = new Map(buttons().map(button => [button.dataset.touche, label(button)]));
   dialogue.querySelector('ul').replaceChildren(...[...lines].map(([key, text]) => {
@@ -31,6 +44,11 @@ function open() {
 }
 
 document.addEventListener('keydown', event => {
+  if (isTyping(event)) {
+    // Whatever has the focus since: a space is of the words, and presses it no more than a shortcut.
+    if (event.key === ' ' && !isWriting(event.target) && isPressed(event.target)) event.preventDefault();
+    return;
+  }
   if (event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target) || !dialogue || dialogue.open) return;
   const isArrow = event.key.startsWith('Arrow');
   if ((event.repeat && !isArrow) || (isArrow && event.target.matches?.('[type=radio]'))) return;

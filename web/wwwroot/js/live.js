@@ -20,6 +20,25 @@ export function say(sentence) {
   if (!speaking) next();
 }
 
+// What the banner shows is said here, and here alone: readers do not tell what comes in sight with its words already in it. A cut
+// that is over before its banner shows is told to nobody.
+const banner = document.getElementById('components-reconnect-modal');
+const notice = banner.querySelector('[role=status]');
+let told = '';
+
+function tellCut() {
+  const words = banner.hidden ? '' : notice.textContent.trim();
+  if (words === told) return;
+  say(words ? words.replace(told, '').trim() : banner.dataset.retour);
+  told = words;
+}
+
+notice.setAttribute('aria-live', 'off');
+new MutationObserver(tellCut).observe(banner, {
+  attributes: true, attributeFilter: ['hidden'], childList: true, characterData: true, subtree: true,
+});
+tellCut();
+
 // After a step changes, the focus goes to its title, unless the person is writing.
 function goToTitle() {
   if (!document.activeElement?.closest('input,textarea,select')) document.querySelector('main h1')?.focus();

@@ -1,0 +1,128 @@
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+/// <summary>One room that cannot be read, beside those that can.</summary>
+[Collection(nameof(Cluster))]
+public sealed class SilentRoomTests(Cluster cluster)
+{
+    private readonly OpenGathering _gathering = new(cluster);
+
+    private SessionId Lille => _gathering.Rooms[0];
+
+    private SessionId Amiens => _gathering.Rooms[1];
+
+    [Fact]
+    public async Task The_others_are_conducted_and_it_comes_back_by_itself()
+    {
+        await _gathering.Open();
+        await Silence(Lille);
+
+        var rooms = (await _gathering.See()).Rooms;
+        Assert.Equal(["Lille", "Amiens", "Laon"], rooms.Select(room => room.Name));
+        Assert.Equal([true, false, false], rooms.Select(room => room.Links is null));
+
+        cluster.Log.Accepts();
+        Assert.NotNull((await _gathering.See()).Rooms[0].Links);
+    }
+
+    [Fact]
+    public async Task It_is_named_in_the_result_of_the_others_and_nothing_is_frozen_without_it()
+    {
+        await _gathering.Open();
+        await _gathering.Vote(Amiens, 6, scenario: 0);
+        await _gathering.Reveal(Amiens);
+        await Silence(Lille);
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+        Assert.Equal(MergedState.Silent, merged.Rooms.Single(room => room.Session == Lille).State);
+        Assert.Equal(6, merged.Figures.Voters);
+        Assert.All(merged.Votes, vote => Assert.Equal(merged.Rooms.Length, vote.Rooms.Length));
+        Assert.Equal(Refusal.RoomIsSilent, (await _gathering.Grain.Freeze(_gathering.Conductor)).Refusal);
+
+        cluster.Log.Accepts();
+        Assert.Equal(Refusal.None, (await _gathering.Grain.Freeze(_gathering.Conductor)).Refusal);
+    }
+
+    [Fact]
+    public async Task What_the_others_wrote_is_brought_to_the_common_wall()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Amiens, "Ana"))[0];
+        await _gathering.GoTo(Amiens, PhaseKind.Wall);
+        await Accepted(cluster.Grains.Anchoring(Amiens).AddIdea(ana.Token, IdeaId.New(), "Le silence"));
+        await Silence(Lille);
+
+        await Accepted(_gathering.Grain.BringIdeas(_gathering.Conductor, 3));
+
+        cluster.Log.Accepts();
+        Assert.Equal("Le silence", Assert.Single((await _gathering.Look(_gathering.Id)).Ideas.Ideas).Text);
+    }
+
+    [Fact]
+    public async Task Who_belongs_there_is_told_so_and_those_after_them_are_placed()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        var bilal = await _gathering.Join("Bilal");
+        await Silence(Lille);
+
+        Assert.Equal(new(Refusal.RoomIsSilent, null), await _gathering.Grain.Cross(ana.Token));
+        Assert.Equal(
+            Refusal.RoomIsSilent,
+            (await _gathering.Grain.Place(_gathering.Conductor, [new(ana.Seat, Amiens), new(bilal.Seat, Amiens)])).Refusal);
+        Assert.Equal(Refusal.RoomIsSilent, (await _gathering.Grain.Merge(_gathering.Conductor, Lille, Amiens)).Refusal);
+
+        Assert.Equal(Amiens, (await _gathering.Grain.Cross(bilal.Token)).To);
+        cluster.Log.Accepts();
+        Assert.Equal(Lille, (await _gathering.Grain.Cross(ana.Token)).To);
+    }
+
+    [Fact]
+    public async Task Once_its_results_are_withdrawn_the_report_is_frozen_without_it()
+    {
+        await _gathering.Open();
+        await _gathering.Vote(Amiens, 6, scenario: 0);
+        await _gathering.Reveal(Amiens);
+        await Accepted(_gathering.Grain.WithdrawResults(await _gathering.FacilitatorOf(Lille), Lille, isWithdrawn: true));
+        await Silence(Lille);
+
+        var report = await _gathering.Grain.Freeze(_gathering.Conductor);
+
+        var merged = (await _gathering.Grain.SeeMerged(report.Secret!.Value))!;
+        Assert.Equal(6, merged.Figures.Voters);
+        Assert.DoesNotContain(Lille, merged.Rooms.Select(room => room.Session));
+        cluster.Log.Accepts();
+    }
+
+    [Fact]
+    public async Task Who_erases_themselves_is_forgotten_in_the_others_at_once_and_there_when_it_is_back()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+        Assert.Equal(Amiens, (await _gathering.Grain.Cross(ana.Token)).To);
+        await Silence(Lille);
+
+        Assert.Equal(Refusal.RoomIsSilent, (await _gathering.Grain.EraseMe(ana.Token)).Refusal);
+        Assert.Null((await cluster.Grains.Session(Amiens).SeeMine(ana.Token))!.Name);
+
+        cluster.Log.Accepts();
+        await cluster.Soon(async () => (await cluster.Grains.Session(Lille).SeeMine(ana.Token))!.Name is null);
+    }
+
+    // It has to read its log again, and cannot.
+    private async Task Silence(SessionId room)
+    {
+        cluster.Log.Loses(room.Value);
+        await cluster.Grains.Session(room).Forget();
+        // Nobody waits for it to be heard: the room is looked at until it cannot be.
+        await cluster.Soon(() => Fails(cluster.Grains.Session(room).SeeDoor("")));
+    }
+
+    private static async Task<bool> Fails(Task asked)
+    {
+        await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return asked.IsFaulted;
+    }
+}

@@ -1,0 +1,35 @@
+using FilageFuturs.Web.Sessions;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+/// <summary>What the server accepted though its answer got lost is there under its id, and no draft any more.</summary>
+public sealed class LostAnswersTests : SeatContext
+{
+    private const string Words = "Une halle chauffée";
+
+    [Fact]
+    public async Task A_note_that_is_on_the_card_after_all_is_let_go_of_by_the_browser()
+    {
+        Grains.Outages = 4;
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        page.Find("textarea").Input(Words);
+        page.Find("[data-envoi]").Change("0a1b2c");
+        page.Find("form").Submit();
+        await Finish(IsStuck(page));
+        Assert.Empty(JSInterop.Invocations["futurs.forgetDraft"]);
+
+        await screen.Show(board: ABoard.With(ABoard.Cell(3, [ABoard.Note("0a1b2c", "nour", Words)])));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.attend")));
+        Assert.Single(JSInterop.Invocations["futurs.forgetDraft"], call => call.Arguments is ["c3", "0a1b2c"]);
+    }
+
+    private static async Task IsStuck(IRenderedComponent<WorkshopPage> page)
+    {
+        while (page.FindAll(".note.attend button").Count is 0)
+        {
+            await Task.Delay(1);
+        }
+    }
+}
