@@ -9,6 +9,15 @@ public sealed partial class Visitor : IAsyncDisposable
 {
     internal const float Patience = 30_000;
 
+    // Which page it is, and how many presses came to something that hears them.
+    private const string HearsPresses = """
+        let presses = 0;
+        globalThis.heard = `${performance.timeOrigin} 0`;
+        addEventListener('click', event => {
+          if (event.target.closest?.('button,a,summary,label,input,[role=button]')) globalThis.heard = `${performance.timeOrigin} ${++presses}`;
+        }, true);
+        """;
+
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly ConcurrentQueue<string> _frames = [];
     private readonly IBrowserContext _context;
@@ -52,6 +61,7 @@ public sealed partial class Visitor : IAsyncDisposable
             JavaScriptEnabled = runsScripts,
         });
         context.SetDefaultTimeout(Patience);
+        await context.AddInitScriptAsync(HearsPresses);
         return new(context, await context.NewPageAsync(), address ?? hall.Address);
     }
 
@@ -65,6 +75,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task<Visitor> IsReady()
     {
         await Page.Locator("main[data-ready='true']").WaitForAsync();
+        await Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
         return this;
     }
 
@@ -73,7 +84,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public Task SeesNot(string text) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(text);
 
     public Task Click(string button) =>
-        Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        Press(Page.GetByRole(AriaRole.Button, new() { Name = button }).First);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
