@@ -46,11 +46,11 @@ internal sealed record Board(
 
     public Board Apply(SessionEvent happened, DateTimeOffset at, long version) => happened switch
     {
-        SeatErased erased => Everywhere((prompt, cell) => Authors.Erase(erased.Seat, prompt, cell)) with
+        SeatErased erased => Everywhere(cell => Authors.Erase(erased.Seat, cell)) with
         {
-            Authors = Authors.Erase(erased.Seat),
+            Authors = Authors.Erase(erased.Seat, Cells.Values),
         },
-        _ when Of(happened) == Id => Change(happened, at) with { Version = version, Authors = Hear(happened) },
+        _ when Of(happened) == Id => Change(happened, at) with { Version = version },
         _ => this,
     };
 
@@ -70,19 +70,14 @@ internal sealed record Board(
         },
         AnswerRetained retained => Written(at).In(
             retained.Prompt,
-            cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)),
+            cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)) with
+        {
+            Authors = Authors.Hear(retained, At(retained.Prompt)),
+        },
         AnswerReleased released => In(released.Prompt, cell => cell.Release(released.Answer)),
         VariantDropped dropped => In(dropped.Prompt, cell => cell.Drop(dropped.Answer)),
         CellMarked marked => In(marked.Prompt, cell => cell.Set(marked.Mark, marked.IsSet)),
         _ => this,
-    };
-
-    private Authors Hear(SessionEvent happened) => happened switch
-    {
-        NoteAdded added => Authors.Hear(added.Prompt, added.Note, added.By, added.Text),
-        NoteEdited edited when Find(edited.Note) is { } found => Authors.Hear(found.Prompt, edited.Note, edited.By, edited.Text),
-        AnswerRetained retained => Authors.Hear(retained),
-        _ => Authors,
     };
 
     private Board Written(DateTimeOffset at) => this with { LastAt = at };
@@ -92,11 +87,11 @@ internal sealed record Board(
 
     private Board Around(NoteId note, Func<Cell, Cell> change) => Find(note) is { } found ? In(found.Prompt, change) : this;
 
-    private Board Everywhere(Func<PromptId, Cell, Cell> change)
+    private Board Everywhere(Func<Cell, Cell> change)
     {
         var changed =
             from pair in Cells
-            let cell = change(pair.Key, pair.Value)
+            let cell = change(pair.Value)
             where !ReferenceEquals(cell, pair.Value)
             select KeyValuePair.Create(pair.Key, cell);
         return this with { Cells = Cells.SetItems(changed) };

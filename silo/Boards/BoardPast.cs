@@ -3,7 +3,7 @@ namespace FilageFuturs.Silo.Boards;
 /// <summary>The last states of a board, to tell a node what changed since the one it shows.</summary>
 internal sealed class BoardPast
 {
-    private const int Kept = 64;
+    private const int Kept = 16;
 
     private readonly Queue<Board> _boards = [];
     private Board? _last;

@@ -62,8 +62,10 @@ internal sealed class PostgresLane : IAsyncDisposable
 
             // Two appends to one stream lean on each other: the second goes with the next commit. Silos that write the same streams
             // meet in the same order: none waits for another that waits for it.
-            var batch = later.DistinctBy(one => one.Append.Stream).OrderBy(one => one.Append.Stream, StringComparer.Ordinal).ToList();
-            later = [.. later.Except(batch)];
+            var batch = later is [_]
+                ? later
+                : later.DistinctBy(one => one.Append.Stream).OrderBy(one => one.Append.Stream, StringComparer.Ordinal).ToList();
+            later = batch.Count == later.Count ? [] : [.. later.Except(batch)];
             await Commit(batch);
         }
     }
@@ -124,7 +126,12 @@ internal sealed class PostgresLane : IAsyncDisposable
         }
     }
 
-    private sealed record Waiting(PostgresAppend Append, TaskCompletionSource Done);
+    private sealed class Waiting(PostgresAppend append, TaskCompletionSource done)
+    {
+        public PostgresAppend Append => append;
+
+        public TaskCompletionSource Done => done;
+    }
 }
 
 /// <summary>What one caller asks to store.</summary>

@@ -25,7 +25,7 @@ internal static class Keeping
         {
             // As it stood then: what a note says since may have been taken from the answer.
             boards = boards.Apply(one.Event, one.At);
-            if (one.Event is AnswerRetained kept && boards.Find(kept.Board).Authors.IsOf(seat, kept.Prompt, kept.From, kept.Text))
+            if (one.Event is AnswerRetained kept && boards.Find(kept.Board).Authors.IsOf(seat, kept.Answer))
             {
                 theirs.Add(one.Version);
             }

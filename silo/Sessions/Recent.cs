@@ -27,6 +27,20 @@ internal sealed class Recent
         _after = Math.Max(_after, _version - Kept);
     }
 
+    /// <summary>Nobody's words were erased after a version, as far as is remembered.</summary>
+    public bool IsWholeSince(long after)
+    {
+        for (var version = after + 1; version <= _version && after >= _after; version++)
+        {
+            if (_events[version % Kept].Event is SeatErased)
+            {
+                return false;
+            }
+        }
+
+        return after >= _after && after <= _version;
+    }
+
     /// <summary>What happened after a version and is not another board's own; null when it is too long ago.</summary>
     public ImmutableArray<Recorded>? Around(BoardId board, long after)
     {

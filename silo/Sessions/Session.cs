@@ -55,7 +55,7 @@ internal sealed record Session(
     public Kit Kit => Room.Opening?.Kit ?? throw new InvalidOperationException("The session is not open.");
 
     /// <summary>When the clock alone will change something: writing closes, a stop or a cue's countdown ends. Null: never.</summary>
-    public DateTimeOffset? Due => IsClosed ? null : new[] { Conduct.Now?.ClosesAt, Tie.Pending?.At, Tour.Due(this) }.Min();
+    public DateTimeOffset? Due => IsClosed ? null : Earlier(Earlier(Conduct.Now?.ClosesAt, Tie.Pending?.At), Tour.Due(this));
 
     /// <summary>The running phase as the kit describes it; null in the lobby and once closed.</summary>
     public Phase? Phase => IsClosed || Conduct.Now is not { } now ? null : Kit.Find(now.Phase);
@@ -70,22 +70,17 @@ internal sealed record Session(
             throw new UnreachableException($"Event {recorded.Version} after {Version}.");
         }
 
-        return Fold(recorded.Event, recorded.At) with
-        {
-            Version = recorded.Version,
-            LastAt = Housekeeping.Is(recorded.Event) ? LastAt : recorded.At,
-        };
+        var lastAt = Housekeeping.Is(recorded.Event) ? LastAt : recorded.At;
+        return recorded.Event is SessionDeleted || Room.IsDeleted
+            ? Empty with { Version = recorded.Version, LastAt = lastAt, Room = Room.Delete() }
+            : Fold(recorded.Event, recorded.At, lastAt);
     }
 
-    private Session Fold(SessionEvent happened, DateTimeOffset at)
-    {
-        if (happened is SessionDeleted || Room.IsDeleted)
+    private Session Fold(SessionEvent happened, DateTimeOffset at, DateTimeOffset lastAt) =>
+        EventNames.ByType.ContainsKey(happened.GetType()) ? this with
         {
-            return Empty with { Room = Room.Delete() };
-        }
-
-        var folded = this with
-        {
+            Version = Version + 1,
+            LastAt = lastAt,
             Room = Room.Apply(happened, at),
             Conduct = Conduct.Apply(happened, at),
             People = People.Apply(happened, at),
@@ -102,9 +97,8 @@ internal sealed record Session(
             Looks = Looks.Apply(happened),
             Drafts = Drafts.Apply(happened),
             Paper = Paper.Apply(happened),
-        };
-        return EventNames.ByType.ContainsKey(happened.GetType())
-            ? folded
-            : throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
-    }
+        }
+        : throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 }

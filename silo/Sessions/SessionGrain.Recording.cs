@@ -26,7 +26,7 @@ internal sealed partial class SessionGrain
 
     // A board that was foreseen before words were erased may still say them.
     private bool IsOfToday(RecordRequest request) =>
-        request.Board is { } board && _recent.Around(board, request.Since) is { } around && !around.Any(one => one.Event is SeatErased);
+        request.Board is not null && _recent.IsWholeSince(request.Since);
 
     public async Task<BoardSight?> SeeAround(Secret who, BoardId board, long since)
     {

@@ -34,7 +34,7 @@ internal sealed class SessionMetrics
     /// <param name="place">The noun that decides: session, board, group, gathering or kit.</param>
     public async Task<Outcome> Follow(string place, string operation, Func<Task<Outcome>> operate)
     {
-        using var span = Activities.StartActivity($"{place} {operation}");
+        using var span = Activities.HasListeners() ? Activities.StartActivity($"{place} {operation}") : null;
         var since = Stopwatch.GetTimestamp();
         var refusal = "Failed";
         try
