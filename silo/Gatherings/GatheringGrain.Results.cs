@@ -87,12 +87,14 @@ internal sealed partial class GatheringGrain
     {
         var results = await Task.WhenAll(_gathering.Rooms.Select(async room =>
             (Room: room, Heard: await Ask(room.Opened.Room, () => Result(room.Opened.Room)))));
+        var common = await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary));
         var merged = Merging.Build(
             Id,
             _gathering,
+            common?.Title,
             await Kit(),
             [.. results.Select(one => one.Heard.Answer).OfType<RoomResult>()],
-            (await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary)))?.Ideas ?? IdeaWall.Empty.See(),
+            common?.Ideas ?? IdeaWall.Empty.See(),
             null);
         // A room that took its results out is missed by nobody.
         return Merging.Without(
@@ -120,14 +122,16 @@ internal sealed partial class GatheringGrain
     private async Task<MergedView> Frozen(FrozenReport report)
     {
         var sessions = await Task.WhenAll(report.Rooms.Select(async room => (room.Room, Session: await Fold(room))));
+        var common = sessions.Single(one => one.Room == Plenary).Session;
         return Merging.Build(
             Id,
             _gathering,
+            common.Room.Opening?.Title,
             await Kit(),
             [.. sessions.Where(one => one.Room != Plenary && one.Session.Exists)
                 .Select(one => new RoomResult(
                 Archive.Build(one.Room, one.Session, times), [.. one.Session.Ideas.Own(one.Room)]))],
-            sessions.Single(one => one.Room == Plenary).Session.Ideas.See(),
+            common.Ideas.See(),
             report.At);
     }
 
@@ -145,6 +149,11 @@ internal sealed partial class GatheringGrain
             if (stored.Version <= room.Version)
             {
                 session = session.Apply(recorded);
+            }
+            else if (recorded.Event is SessionRenamed && session.Exists)
+            {
+                // A title is housekeeping: the report is called what the gathering is called now.
+                session = session with { Room = session.Room.Apply(recorded.Event, recorded.At) };
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed partial class GatheringGrain
             _gathering.Version,
             clock.GetUtcNow(),
             Id,
-            opening.Title,
+            hall.Room.Title ?? opening.Title,
             opening.Territory,
             opening.HeldOn,
             opening.Arrival,

@@ -6,8 +6,15 @@ namespace FilageFuturs.Silo.Gatherings;
 /// </summary>
 internal static class Merging
 {
+    /// <param name="title">Of the common room, which may have been renamed; null when it has none any more.</param>
     public static MergedView Build(
-        SessionId id, Gathering gathering, Kit kit, IReadOnlyList<RoomResult> results, IdeasView wall, DateTimeOffset? frozenAt)
+        SessionId id,
+        Gathering gathering,
+        string? title,
+        Kit kit,
+        IReadOnlyList<RoomResult> results,
+        IdeasView wall,
+        DateTimeOffset? frozenAt)
     {
         var opening = gathering.Opening!;
         var rooms = results.Select(result => (Result: result, Line: Line(gathering, result))).ToImmutableArray();
@@ -17,7 +24,7 @@ internal static class Merging
         var preserved = Preserved(told, wall);
         return new(
             id,
-            opening.Title,
+            title ?? opening.Title,
             opening.Territory,
             opening.HeldOn,
             frozenAt,

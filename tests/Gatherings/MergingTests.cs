@@ -143,6 +143,21 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_gathering_that_is_renamed_is_called_so_wherever_it_is_read_its_frozen_report_too()
+    {
+        await _gathering.Open();
+        await _gathering.Vote(_gathering.Rooms[0], 6, scenario: 0);
+        await _gathering.Reveal(_gathering.Rooms[0]);
+        var report = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+
+        await Accepted(cluster.Grains.Archive(_gathering.Id).Rename(_gathering.Conductor, "Les équipes de mars"));
+
+        Assert.Equal("Les équipes de mars", (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Title);
+        Assert.Equal("Les équipes de mars", (await _gathering.Grain.SeeMerged(report))!.Title);
+        Assert.Equal("Les équipes de mars", (await _gathering.See()).Title);
+    }
+
+    [Fact]
     public async Task Where_nobody_was_to_vote_a_report_is_frozen_once_people_came()
     {
         await _gathering.Open(kit: KnownKits.Circuit);
