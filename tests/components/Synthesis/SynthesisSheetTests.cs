@@ -57,6 +57,16 @@ public sealed class SynthesisSheetTests : SynthesisContext
     }
 
     [Fact]
+    public void What_was_debated_or_agreed_on_says_in_which_future_or_in_which_group()
+    {
+        var worlds = AnArchive.Full.Worlds;
+        var page = Page(AnArchive.Full with { Worlds = [worlds[0], worlds[1] with { Scenario = null }] });
+
+        Assert.EndsWith($"({AnArchive.Kit.Scenarios[0].Title})", page.Find(".debat li").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("(Groupe 2)", page.Find("[aria-labelledby=Consensus] li").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_of_another_language_say_so()
     {
         Speaks("en");
