@@ -45,6 +45,12 @@ internal sealed record NeedsMap(
     /// <summary>On the map: neither withdrawn nor merged into another.</summary>
     public IEnumerable<Need> Shown => Needs.Where(need => !Gone.ContainsKey(need.Id));
 
+    /// <summary>What people wrote and can be read, merged or not: none of the kit's own.</summary>
+    public IEnumerable<Need> Written => Needs.Where(need => need is { By: not null, Text: not null });
+
+    /// <summary>Emptied at their author's request or by their age, and not taken off the map.</summary>
+    public IEnumerable<Need> Erased => Needs.Where(need => need is { By: not null, Text: null } && !IsWithdrawn(need.Id));
+
     /// <summary>Enough people spread theirs for the order to be shown: what is shown does not tell of one of them afterwards.</summary>
     public bool IsShown => Given.Keys.Count(seat => ShownPointsOf(seat).Values.Sum() > 0) >= Limits.LeastBreakdown;
 
@@ -67,6 +73,17 @@ internal sealed record NeedsMap(
     /// <summary>Both are on the map.</summary>
     public bool MayMerge(NeedId from, NeedId into) => from != into && Shown.Count(need => need.Id == from || need.Id == into) == 2;
 
+    /// <summary>The need that it counts with: itself unless it was merged.</summary>
+    public NeedId HostOf(NeedId need)
+    {
+        while (Gone.GetValueOrDefault(need) is { } into)
+        {
+            need = into;
+        }
+
+        return need;
+    }
+
     public NeedsView See(Session session)
     {
         var merged = Needs
@@ -77,16 +94,6 @@ internal sealed record NeedsMap(
                 [.. Shown.Select(need => new NeedView(need.Id, need.Kind, need.Text, need.By is null, [.. merged[need.Id]]))],
                 session.HasOpened(PhaseKind.Ranking) ? Ranking.Of(this, session) : null)
             : NeedsView.None;
-    }
-
-    private NeedId HostOf(NeedId need)
-    {
-        while (Gone.GetValueOrDefault(need) is { } into)
-        {
-            need = into;
-        }
-
-        return need;
     }
 
     /// <summary>What others wrote does not go with it: it comes back on the map, or stays with what this one was merged into.</summary>

@@ -55,7 +55,7 @@ internal static class PaperCounting
     {
         var needs = (live?.Needs ?? []).AddRange(session.Paper.Needs.Select(need => new ArchivedNeed(
             null, need.Kind, need.Text!, false, [], null, null, PaperEntries.NeedOf(need), true)));
-        var sheets = session.Paper.Points.ToList();
+        var sheets = session.Paper.PointsIn(session).ToList();
         var spread = sheets.Sum(sheet => sheet.Spread);
         if (spread < Limits.LeastBreakdown)
         {

@@ -15,7 +15,15 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
 
     public IEnumerable<NeedEntered> Needs => Of<NeedEntered>().Where(need => need.Text is not null);
 
-    public IEnumerable<PointsEntered> Points => Of<PointsEntered>();
+    /// <summary>Typed, then emptied by their age.</summary>
+    public int Erased => Entries.Count(one =>
+        one.Entry is AnswerEntered { Text: null } or IdeaEntered { Text: null } or NeedEntered { Text: null });
+
+    /// <summary>As they count now: where a need was merged into another, its points go with it, and come back with it.</summary>
+    public IEnumerable<PointsEntered> PointsIn(Session session) => Of<PointsEntered>().Select(sheet => sheet with
+    {
+        Lines = [.. sheet.Lines.GroupBy(line => session.Needs.HostOf(line.Need)).Select(lines => Sum(sheet, lines))],
+    });
 
     public PaperEntries Apply(SessionEvent happened) => happened switch
     {
@@ -41,7 +49,7 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
         [.. Answers],
         [.. Ideas],
         [.. Needs],
-        [.. Points],
+        [.. PointsIn(session)],
         [
             .. session.Needs.See(session).Needs,
             .. Needs.Select(need => new NeedView(NeedOf(need), need.Kind, need.Text, false, [])),
@@ -49,6 +57,10 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
 
     /// <summary>The name by which points know a need that was typed here.</summary>
     public static NeedId NeedOf(NeedEntered need) => new(need.Entry.Value);
+
+    // Who gave to two needs is one person: nobody knows how many did, and never more than all who spread theirs.
+    private static PaperPoints Sum(PointsEntered sheet, IGrouping<NeedId, PaperPoints> lines) => new(
+        lines.Key, lines.Sum(line => line.Points), Math.Min(sheet.Spread, lines.Sum(line => line.Givers)));
 
     private PaperEntries Put(EntryId id, SessionEvent entry) => Entries.FindIndex(one => one.Id == id) is >= 0 and var rank
         ? this with { Entries = Entries.SetItem(rank, (id, entry)) }

@@ -114,6 +114,26 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void Points_on_paper_follow_a_need_that_is_merged_and_come_back_with_it()
+    {
+        var (host, guest) = (new NeedId("n1"), new NeedId("n2"));
+        var story = Given(InTheLobby(6)).And(
+            new NeedAdded(host, Ana, NeedKind.Skill, "Du temps"),
+            new NeedAdded(guest, Bilal, NeedKind.Skill, "Un temps pour essayer"),
+            new PointsEntered(Sheet, 6, 6, [new(host, 12, 5), new(guest, 9, 4)]),
+            new NeedsMerged(guest, host));
+
+        var merged = Assert.Single(Archived(story.Session).Needs!.Needs);
+        Assert.Equal((host, 21, 6), (merged.Need, merged.Points!.Value, merged.Givers!.Value));
+        var toCorrect = Assert.Single(story.Session.Paper.See(story.Session).Points);
+        Assert.Equal(new(host, 21, 6), Assert.Single(toCorrect.Lines));
+        Assert.Equal(Refusal.None, PaperRules.Enter(story.Session, toCorrect).Refusal);
+
+        var back = Assert.Single(Archived(story.And(new NeedWithdrawn(host)).Session).Needs!.Needs);
+        Assert.Equal((guest, 9, 4), (back.Need, back.Points!.Value, back.Givers!.Value));
+    }
+
+    [Fact]
     public void Nobody_spreads_more_points_on_paper_than_they_have() =>
         Given(InTheLobby(3))
             .And(new NeedEntered(Sheet, NeedKind.RedLine, "Pas de tri des candidatures"))
