@@ -49,7 +49,8 @@ public sealed record ArchiveView(
 /// <param name="Cells">Cells in front of the groups.</param>
 /// <param name="Answers">Cells with a retained answer that can be read.</param>
 /// <param name="Supports">Supports given to what is preserved.</param>
-/// <param name="Erased">Notes, answers and ideas erased since, at their author’s request or by their age.</param>
+/// <param name="Erased">Notes, answers, ideas and needs erased since, at their author’s request or by their age.</param>
+/// <param name="Others">What else people wrote and can be read: needs, words said of objects, answers typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("archive-figures")]
 public sealed record ArchiveFigures(
     int People,
@@ -64,10 +65,11 @@ public sealed record ArchiveFigures(
     int Consensuses,
     int Preserved,
     int Supports,
-    int Erased)
+    int Erased,
+    int Others = 0)
 {
-    /// <summary>Ideas written: notes on cards, and what to preserve.</summary>
-    public int Written => Notes + Preserved;
+    /// <summary>Ideas written: notes on cards, what to preserve, and <see cref="Others"/>.</summary>
+    public int Written => Notes + Preserved + Others;
 }
 
 /// <param name="WithDots">How many people placed at least one dot.</param>

@@ -8,6 +8,7 @@ internal static class Archive
         var worlds = Worlds(session).AddRange(PaperCounting.Worlds(session));
         var preserved = PaperCounting.Preserved(session, Preserved(session.Ideas.See()));
         var phases = Phases(session);
+        var objects = ArchivedTours.See(session);
         return new(
             id,
             session.Room.Opening!.Title,
@@ -16,7 +17,7 @@ internal static class Archive
             session.Room.ClosedAt,
             Keeping.NamesGoAt(session, times),
             Keeping.WordsGoAt(session, times),
-            Count(session, worlds, preserved, phases),
+            Count(session, worlds, preserved, phases, objects ?? []),
             PaperCounting.Votes(session, SeeVote(session)),
             worlds,
             preserved,
@@ -24,7 +25,7 @@ internal static class Archive
             PaperCounting.Needs(session, SeeNeeds(session.Needs.See(session))),
             session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
             session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
-            Objects: ArchivedTours.See(session),
+            Objects: objects,
             Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
     }
 
@@ -42,19 +43,24 @@ internal static class Archive
             map.Ranking?.Agreement,
             [
                 .. from need in map.Needs
-                   where need.Text is not null
+                   let words = WordsOf(need)
+                   where !words.IsEmpty
                    let line = lines.GetValueOrDefault(need.Id)
                    orderby line?.Rank ?? int.MaxValue
                    select new ArchivedNeed(
-                       line?.Rank, need.Kind, need.Text!, need.IsShared, need.Merged, line?.Points, line?.Givers, need.Id),
+                       line?.Rank, need.Kind, words[0], need.IsShared, words.RemoveAt(0), line?.Points, line?.Givers, need.Id),
             ]);
     }
+
+    // Whoever erases themselves takes their own words along: those that others merged into them stand for the need from then on.
+    private static ImmutableArray<string> WordsOf(NeedView need) => need.Text is { } text ? [text, .. need.Merged] : need.Merged;
 
     private static ArchiveFigures Count(
         Session session,
         ImmutableArray<ArchivedWorld> worlds,
         ImmutableArray<PreservedIdea> preserved,
-        ImmutableArray<ArchivedPhase> phases)
+        ImmutableArray<ArchivedPhase> phases,
+        ImmutableArray<ArchivedObject> objects)
     {
         var cells = worlds.SelectMany(world => world.Cards).SelectMany(card => card.Cells).ToList();
         var written = session.Boards.Opened(session)
@@ -74,7 +80,11 @@ internal static class Archive
             cells.Count(cell => cell.IsConsensus),
             preserved.Length,
             preserved.Sum(idea => idea.Supports),
-            written.Sum(ArchivedCells.Erased) + ideas.Count(idea => idea.Text is null));
+            written.Sum(ArchivedCells.Erased) + ideas.Count(idea => idea.Text is null)
+                + session.Needs.Erased.Count() + session.Paper.Erased,
+            session.Needs.Written.Count() + session.Paper.Needs.Count() + objects.Sum(one => one.Words.Length)
+                + worlds.Where(world => world.IsOnPaper).SelectMany(world => world.Cards).SelectMany(card => card.Cells)
+                    .Count(cell => cell.Answer is not null));
     }
 
     private static ArchivedVote? SeeVote(Session session) => session.Vote.See(session)?.Result?.Withheld() is { } result

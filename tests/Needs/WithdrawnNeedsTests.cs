@@ -1,3 +1,4 @@
+using FilageFuturs.Silo.Synthesis;
 using static FilageFuturs.Tests.Needs.NeedsTests;
 
 namespace FilageFuturs.Tests.Needs;
@@ -95,6 +96,23 @@ public sealed class WithdrawnNeedsTests
         var widest = session.Needs.See(session).Needs.Single(need => need.Id == Widest);
 
         Assert.Equal(["Un temps pour essayer"], widest.Merged.AsEnumerable());
+    }
+
+    [Fact]
+    public void Whoever_erases_themselves_takes_out_of_the_synthesis_neither_the_words_of_others_nor_the_points()
+    {
+        ImmutableArray<SeatId> others = [Bilal, Chloe, Driss, Emma, Fatou];
+        var session = Given(ThreeAreAdded)
+            .And(new NeedsMerged(Wide, Own), new NeedsMerged(Widest, Own))
+            .And([.. others.Select(seat => new PointsSpread(seat, [new(Own, 2), new(Wide, 1)]))])
+            .And(new SeatErased(Ana))
+            .Session;
+
+        var told = Archive.Build(new("seance"), session, new(Keeping.Names, Keeping.Words)).Needs!.Needs[0];
+
+        Assert.Equal((Own, NeedKind.Skill, "Du temps"), (told.Need, told.Kind, told.Text));
+        Assert.Equal((1, 15), (told.Rank!.Value, told.Points!.Value));
+        Assert.Equal(["Des moyens"], told.Merged.AsEnumerable());
     }
 
     [Fact]

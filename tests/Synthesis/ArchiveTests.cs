@@ -1,4 +1,5 @@
 using FilageFuturs.Silo.Synthesis;
+using FilageFuturs.Tests.Tours;
 
 namespace FilageFuturs.Tests.Synthesis;
 
@@ -42,6 +43,28 @@ public sealed class ArchiveTests
         Assert.Equal((6, 2), (figures.Cells, figures.Answers));
         Assert.Equal((1, 1), (figures.Debates, figures.Consensuses));
         Assert.Equal((2, 0), (figures.Supports, figures.Erased));
+    }
+
+    [Fact]
+    public void Needs_words_said_of_objects_and_what_was_typed_from_paper_are_written_too()
+    {
+        ImmutableArray<SessionEvent> circuit =
+        [
+            .. Circuits.TheTourIsOpen,
+            Circuits.Said(Ana, Circuits.Advert, Circuits.Never, "Trop pour moi"),
+            Circuits.Said(Bilal, Circuits.Advert, Circuits.Never),
+            new NeedAdded(new("n1"), Ana, NeedKind.Skill, "Du temps"),
+            new NeedAdded(new("n2"), Bilal, NeedKind.Skill, "Un temps pour essayer"),
+            new NeedAdded(new("n3"), Bilal, NeedKind.Skill, "Des moyens"),
+            new NeedsMerged(new("n1"), new("n2")),
+            new NeedWithdrawn(new("n3")),
+            new NeedEntered(new("p1"), NeedKind.RedLine, "Pas de tri des candidatures"),
+            new AnswerEntered(new("p2"), Entertainment, 1, Society, Fear, "L’hiver"),
+            new SessionClosed(),
+        ];
+
+        Assert.Equal((5, 0), Build(circuit).Figures is var figures ? (figures.Written, figures.Erased) : default);
+        Assert.Equal((3, 1), Build([.. circuit, new SeatErased(Ana)]).Figures is var left ? (left.Written, left.Erased) : default);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         }
 
         yield return new Bullets(
-            [.. say.Brief(archive.Figures).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
+            [.. say.Brief(archive).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
         string?[] notes = [say.Simulated(archive.Figures), say.Erased(archive.Figures)];
         foreach (var note in notes.OfType<string>())
         {

@@ -32,14 +32,18 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public string Whole(ArchiveFigures figures) => texts["Time.Sum", Span(figures.Planned), Span(figures.Held)];
 
-    /// <summary>Numbers that open the synthesis, each with what it counts.</summary>
-    public ImmutableArray<(string Number, string Counts)> Brief(ArchiveFigures figures) =>
-    [
-        (Number(figures.People), Noun("People", figures.People)),
-        (Span(figures.Held), texts["Together"]),
-        (Number(figures.Written), Noun("Written", figures.Written)),
-        (Number(figures.Preserved), Noun("Kept", figures.Preserved)),
-    ];
+    /// <summary>Numbers that open the synthesis, each with what it counts: of the parts that the workshop had.</summary>
+    public ImmutableArray<(string Number, string Counts)> Brief(ArchiveView archive)
+    {
+        var figures = archive.Figures;
+        ImmutableArray<(string Number, string Counts)> brief =
+        [
+            (Number(figures.People), Noun("People", figures.People)),
+            (Span(figures.Held), texts["Together"]),
+            (Number(figures.Written), Noun("Written", figures.Written)),
+        ];
+        return archive.Has(PhaseKind.Wall) ? brief.Add((Number(figures.Preserved), Noun("Kept", figures.Preserved))) : brief;
+    }
 
     public string? Simulated(ArchiveFigures figures) =>
         figures.Simulated > 0 ? texts.Counted("Simulated", figures.Simulated) : null;

@@ -18,6 +18,13 @@ public sealed class PartsTests : SynthesisContext
     }
 
     [Fact]
+    public void The_numbers_that_open_it_are_of_the_parts_that_the_workshop_had()
+    {
+        Assert.Equal(["personne", "ensemble", "idée écrite"], Say.Brief(AnArchive.ACircuit).Select(one => one.Counts));
+        Assert.Equal(["personnes", "ensemble", "idées écrites", "à préserver"], Say.Brief(AnArchive.Full).Select(one => one.Counts));
+    }
+
+    [Fact]
     public void An_idea_typed_from_paper_is_told_though_the_kit_has_no_wall()
     {
         var archive = AnArchive.ACircuit with { Preserved = [new(1, "Le droit de rater", 4, null, true)] };
