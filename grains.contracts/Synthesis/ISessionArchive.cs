@@ -29,8 +29,8 @@ public interface ISessionArchive : IGrainWithStringKey
     Task<ShelfLine?> Look(Secret who);
 
     /// <summary>
-    /// What people wrote that holds this text, whatever its accents and capitals: boards and ideas, never a name. Null
-    /// for whoever may not read the archive (yet).
+    /// What people wrote that holds this text, whatever its accents and capitals: boards, ideas, needs, words on objects and objects
+    /// made, on paper too, never a name. Null for whoever may not read the archive (yet).
     /// </summary>
     [AlwaysInterleave, Alias("search")]
     Task<Found?> Search(Secret who, string text);

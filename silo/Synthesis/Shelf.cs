@@ -29,27 +29,43 @@ internal static class Shelf
         return new(found.Count, [.. found.Distinct().Take(SnippetsShown)]);
     }
 
-    // Who comes from where says nothing of anybody once enough people come from there.
+    // Who comes from where says nothing of anybody once enough people come from there. What was counted at the closing outlives profiles.
     private static ImmutableArray<Choice> Territories(Session session)
     {
         var declared = session.People.Seated.Select(seat => seat.Profile.Territory).OfType<ChoiceId>().CountBy(one => one).ToDictionary();
+        var counted = (session.Vote.Breakdown?.Territories ?? []).Select(votes => votes.Choice).ToHashSet();
         return
         [
             .. session.Kit.Profile.Territories
-                .Where(choice => declared.GetValueOrDefault(choice.Id) >= Limits.LeastBreakdown),
+                .Where(choice => declared.GetValueOrDefault(choice.Id) >= Limits.LeastBreakdown || counted.Contains(choice.Id)),
         ];
     }
 
     private static IEnumerable<string> Written(Session session) =>
+        OnBoards(session)
+            .Concat(session.Ideas.Shown.Select(idea => idea.Text))
+            .Concat(session.Ideas.Families.Select(family => family.Name))
+            .Concat(session.Needs.Written.Select(need => need.Text))
+            .Concat((ArchivedTours.See(session) ?? []).SelectMany(one => one.Words).Select(word => word.Text))
+            .Concat(StudioSeeing.Objects(session).SelectMany(made => Typed(session.Drafts.Of(made.Group), made.Kind)))
+            .Concat(session.Paper.Answers.Select(answer => answer.Text))
+            .Concat(session.Paper.Ideas.Select(idea => idea.Text))
+            .Concat(session.Paper.Needs.Select(need => need.Text))
+            .OfType<string>();
+
+    private static IEnumerable<string?> OnBoards(Session session) =>
         session.Boards.Opened(session)
             .SelectMany(opened => session.Boards.Find(opened.Id).See(opened.Card, null, []).Cells)
             .SelectMany(cell => cell.Notes.Select(note => note.Text)
                 .Append(cell.Retained?.Text)
                 .Concat(cell.Variants.Select(variant => variant.Text))
-                .Distinct())
-            .Concat(session.Ideas.Shown.Select(idea => idea.Text))
-            .Concat(session.Ideas.Families.Select(family => family.Name))
-            .OfType<string>();
+                .Distinct());
+
+    // Of an object that is shown: wordings kept beside stay the group's, and a drawing is a name of ours.
+    private static IEnumerable<string?> Typed(Draft draft, MadeKind kind) =>
+        Templates.Of(kind)
+            .Where(field => field.Shape is not FieldShape.Drawing)
+            .Select(field => draft.At(kind, field.Id).Standing?.Text);
 
     private static string? Cut(string words, string sought)
     {
