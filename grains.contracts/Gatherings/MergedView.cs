@@ -112,6 +112,19 @@ public sealed record MergedNeeds(
 /// <param name="Points">Null when no room may show any.</param>
 /// <param name="Rooms">How many rooms gave it points.</param>
 /// <param name="IsOnPaper">Typed for the room.</param>
+/// <param name="Merged">Words that its room merged into it; into a need of the kit, those of all rooms, each once. Null: none.</param>
 [GenerateSerializer, Immutable, Alias("merged-need")]
 public sealed record MergedNeed(
-    int? Rank, NeedKind Kind, string Text, SessionId? From, int? Points, int? Givers, int Rooms, bool IsOnPaper = false);
+    int? Rank,
+    NeedKind Kind,
+    string Text,
+    SessionId? From,
+    int? Points,
+    int? Givers,
+    int Rooms,
+    bool IsOnPaper = false,
+    ImmutableArray<string>? Merged = null)
+{
+    /// <summary>What was merged into it, if anything was.</summary>
+    public ImmutableArray<string> Under => Merged ?? [];
+}

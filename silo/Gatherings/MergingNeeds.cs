@@ -22,24 +22,30 @@ internal static class MergingNeeds
             counted.Count,
             counted.Sum(map => map.Voters),
             counted.Sum(map => map.Spread),
-            Ranked(kit.SharedNeeds.Select(need => Shared(need, counted)).ToList()),
+            Ranked(kit.SharedNeeds.Select(need => Shared(need, counted, maps.ConvertAll(room => room.Map))).ToList()),
             [
                 .. from room in maps
                    from need in room.Map.Needs
                    where !need.IsShared
                    select new MergedNeed(
-                       null, need.Kind, need.Text, room.Room, need.Points, need.Givers, need.Points is null ? 0 : 1, need.IsOnPaper),
+                       null,
+                       need.Kind,
+                       need.Text,
+                       room.Room,
+                       need.Points,
+                       need.Givers,
+                       need.Points is null ? 0 : 1,
+                       need.IsOnPaper,
+                       Under([need])),
             ],
             counted.Sum(map => map.OnPaper));
     }
 
     // A room may have moved it elsewhere or merged it into one of its own: it stands where the kit put it, and counts
     // where a room kept it.
-    private static MergedNeed Shared(KitNeed need, List<ArchivedNeeds> counted)
+    private static MergedNeed Shared(KitNeed need, List<ArchivedNeeds> counted, List<ArchivedNeeds> maps)
     {
-        var lines = counted.SelectMany(map => map.Needs)
-            .Where(line => line.IsShared && line.Need == need.Id && line.Points is not null)
-            .ToList();
+        var lines = In(counted).Where(line => line.Points is not null).ToList();
         return new(
             null,
             need.Kind,
@@ -47,8 +53,15 @@ internal static class MergingNeeds
             null,
             lines.Count == 0 ? null : lines.Sum(line => line.Points),
             lines.Count == 0 ? null : lines.Sum(line => line.Givers),
-            lines.Count);
+            lines.Count,
+            Merged: Under(In(maps)));
+
+        IEnumerable<ArchivedNeed> In(List<ArchivedNeeds> rooms) =>
+            rooms.SelectMany(map => map.Needs).Where(line => line.IsShared && line.Need == need.Id);
     }
+
+    private static ImmutableArray<string>? Under(IEnumerable<ArchivedNeed> lines) =>
+        lines.SelectMany(line => line.Merged).Distinct().ToImmutableArray() is { IsEmpty: false } words ? words : null;
 
     private static ImmutableArray<MergedNeed> Ranked(List<MergedNeed> shared) =>
     [

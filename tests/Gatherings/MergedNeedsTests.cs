@@ -49,6 +49,23 @@ public sealed class MergedNeedsTests
     }
 
     [Fact]
+    public void What_rooms_merged_is_told_with_the_need_that_it_counts_with()
+    {
+        var own = new NeedId("l1");
+        var lille = Room(Lille, 5, new NeedAdded(own, Ana, NeedKind.Dialogue, "Une heure par mois"), new NeedPoints(own, 3));
+
+        var merged = Merged(
+            Joined(Joined(lille, own, "Un temps fixe"), Understand, "Savoir comment ça marche"),
+            Joined(Room(Amiens, 3), Understand, "Savoir comment ça marche", "Lire le code"));
+
+        Assert.Equal(["Un temps fixe"], Assert.Single(merged.Own).Under.AsEnumerable());
+        Assert.Equal(
+            ["Savoir comment ça marche", "Lire le code"],
+            merged.Shared.Single(need => need.Text == "Comprendre les fondements de l’IA").Under.AsEnumerable());
+        Assert.Empty(merged.Shared.Single(need => need.Text != "Comprendre les fondements de l’IA").Under);
+    }
+
+    [Fact]
     public void Rooms_that_have_not_spread_any_point_give_a_map_without_an_order()
     {
         var merged = Merged(Room(Lille, 6), Room(Amiens, 3));
@@ -64,6 +81,13 @@ public sealed class MergedNeedsTests
     private static KeepingTimes Times => new(TimeSpan.FromDays(30), TimeSpan.FromDays(365));
 
     private static MergedNeeds Merged(params List<RoomResult> rooms) => MergingNeeds.Of(Circuit, rooms)!;
+
+    private static RoomResult Joined(RoomResult room, NeedId into, params ImmutableArray<string> words)
+    {
+        var map = room.Archive.Needs!;
+        ImmutableArray<ArchivedNeed> needs = [.. map.Needs.Select(need => need.Need == into ? need with { Merged = words } : need)];
+        return room with { Archive = room.Archive with { Needs = map with { Needs = needs } } };
+    }
 
     private static RoomResult Room(SessionId id, int people, params NeedPoints[] each) => Room(id, people, null, each);
 

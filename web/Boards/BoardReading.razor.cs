@@ -83,6 +83,12 @@ public sealed partial class BoardReading
 
     private void ShowAll() => _showsAll = true;
 
+    private string Marks(CellView cell)
+    {
+        string?[] marks = [cell.IsDebate ? L["Debate"].Value : null, cell.IsConsensus ? L["Consensus"].Value : null];
+        return string.Join(", ", marks.OfType<string>());
+    }
+
     private string Typed(string? text) => text is null ? L["Erased"] : FrenchTypography.Set(text);
 
     private string Author(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : L["SomeoneGone"];

@@ -93,8 +93,9 @@ internal sealed record JsonMergedNeeds(
 
 /// <param name="From">Null for a need of the kit.</param>
 /// <param name="Points">Null when no room may show any.</param>
+/// <param name="Merged">Words of the needs that were merged into it.</param>
 internal sealed record JsonMergedNeed(
-    int? Rank, NeedKind Kind, string Text, string? From, int? Points, int? Givers, int Rooms, bool IsOnPaper)
+    int? Rank, NeedKind Kind, string Text, string? From, int? Points, int? Givers, int Rooms, bool IsOnPaper, IEnumerable<string> Merged)
 {
     public static JsonMergedNeed Of(MergedView merged, MergedNeed need) => new(
         need.Rank,
@@ -104,5 +105,6 @@ internal sealed record JsonMergedNeed(
         need.Points,
         need.Givers,
         need.Rooms,
-        need.IsOnPaper);
+        need.IsOnPaper,
+        need.Under);
 }

@@ -32,7 +32,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         yield return new Paragraph($"{say.Kicker(merged)}. {say.Territory(merged)}");
         yield return new Paragraph(new Words(say.State(merged), Tone.Strong));
         yield return new Bullets(
-            [.. say.Brief(merged.Figures).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
+            [.. say.Brief(merged).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
         yield return new Heading(2, say["Rooms.Title"]);
         yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(synthesis, merged, room)], []))]);
     }
@@ -69,7 +69,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         yield return new Heading(2, say["Diverge.Title"]);
         var apart = say.MostApart(merged);
         yield return apart.IsEmpty
-            ? new Paragraph(say["Diverge.None"])
+            ? new Paragraph(say.NoneApart(merged))
             : new Bullets([.. apart.Select(one => new Bullet([one.Sentence], []))]);
     }
 

@@ -18,6 +18,7 @@ internal static class MergedPicture
         need.Rank,
         Wording.Typed(merged.Kit, need.Text),
         [
+            .. need.Under.Select(text => Wording.Typed(merged.Kit, text)),
             .. need.From is { } room ? [MergedWording.NameOf(merged, room)] : Array.Empty<string>(),
             .. need.IsOnPaper ? [synthesis["Paper.Mark"]] : Array.Empty<string>(),
         ],

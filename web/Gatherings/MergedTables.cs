@@ -58,19 +58,20 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
         ]),
     ];
 
-    /// <summary>Those of the kit in the order of the rooms together, then what each room added.</summary>
+    /// <summary>Those of the kit in the order of the rooms together, then what each room added; what was merged in one cell.</summary>
     public IEnumerable<IReadOnlyList<object?>> Needs() =>
     [
         [
             synthesis["Kept.Rank"], synthesis["Needs.Kind"], synthesis["Needs.Need"], synthesis["Needs.Points"],
             synthesis["Needs.Givers"], say["Csv.Rooms"], synthesis["Needs.Shared"], say["Csv.From"],
-            synthesis["Paper.Csv"],
+            synthesis["Needs.Merged"], synthesis["Paper.Csv"],
         ],
         .. from need in merged.Needs is { } map ? map.Shared.Concat(map.Own) : []
            select (IReadOnlyList<object?>)
            [
                need.Rank, synthesis[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, need.Rooms, YesOrNo(need.From is null),
-               need.From is { } room ? MergedWording.NameOf(merged, room) : null, YesOrNo(need.IsOnPaper),
+               need.From is { } room ? MergedWording.NameOf(merged, room) : null,
+               string.Join('\n', need.Under), YesOrNo(need.IsOnPaper),
            ],
     ];
 

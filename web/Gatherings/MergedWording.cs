@@ -28,14 +28,23 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
 
     public string? Territory(MergedView merged) => merged.Territory is { } territory ? texts["Territory", territory].Value : null;
 
-    public ImmutableArray<(string Number, string Counts)> Brief(MergedFigures figures) =>
-    [
-        (Wording.Number(figures.Rooms), texts.Counted("Rooms", figures.Rooms)),
-        (Wording.Number(figures.People), texts.Counted("People", figures.People)),
-        (Wording.Number(figures.Groups), texts.Counted("Groups", figures.Groups)),
-        (Wording.Number(figures.Answers), texts.Counted("Answers", figures.Answers)),
-        (Wording.Number(figures.Preserved), texts.Counted("Kept", figures.Preserved)),
-    ];
+    /// <summary>Numbers that open the result, each with what it counts: of the parts that the rooms had.</summary>
+    public ImmutableArray<(string Number, string Counts)> Brief(MergedView merged)
+    {
+        (PhaseKind? Part, int Count, string Noun)[] figures =
+        [
+            (null, merged.Figures.Rooms, "Rooms"),
+            (null, merged.Figures.People, "People"),
+            (null, merged.Figures.Groups, "Groups"),
+            (PhaseKind.CardBoard, merged.Figures.Answers, "Answers"),
+            (PhaseKind.Wall, merged.Figures.Preserved, "Kept"),
+        ];
+        return
+        [
+            .. figures.Where(one => one.Part is not { } part || merged.Has(part))
+                .Select(one => (Wording.Number(one.Count), texts.Counted(one.Noun, one.Count))),
+        ];
+    }
 
     /// <summary>A room and its vote, or its people where nobody was to vote.</summary>
     public string Room(Wording synthesis, MergedView merged, MergedRoom room)
@@ -56,7 +65,7 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
 
     /// <summary>Sentences, the widest apart first; empty when rooms cannot be compared.</summary>
     public ImmutableArray<(MergedVote Vote, string Sentence)> MostApart(MergedView merged) =>
-        merged.Rooms.Count(room => room.State is MergedState.Counted) < 2 ? [] :
+        !MayCompare(merged) ? [] :
         [
             .. (from vote in merged.Votes
                where vote.Spread >= WorthSaying
@@ -66,6 +75,9 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
                select (vote, texts["Diverge.Line", scenario.Title, dot.Button, Share(vote.Least), Share(vote.Most)].Value))
                 .Take(MostDivergent),
         ];
+
+    /// <summary>Why <see cref="MostApart"/> is empty.</summary>
+    public string NoneApart(MergedView merged) => texts[MayCompare(merged) ? "Diverge.Alike" : "Diverge.None"];
 
     public static string Idea(Wording synthesis, MergedView merged, MergedIdea idea) =>
         synthesis.Marked(Wording.Typed(merged.Kit, idea.Text), idea.IsOnPaper);
@@ -81,18 +93,20 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public static string NameOf(MergedView merged, SessionId room) =>
         merged.Rooms.FirstOrDefault(one => one.Session == room)?.Name ?? "";
 
-    /// <summary>« Lille (débat) : … », one line an answer.</summary>
+    /// <summary>« Lille (débat, consensus) : … », one line an answer.</summary>
     public string Answer(Wording synthesis, MergedView merged, MergedAnswer answer)
     {
-        var mark = answer.IsDebate ? $" ({texts["Mark.Debate"]})" : answer.IsConsensus ? $" ({texts["Mark.Consensus"]})" : "";
+        string?[] marks = [answer.IsDebate ? texts["Mark.Debate"].Value : null, answer.IsConsensus ? texts["Mark.Consensus"].Value : null];
+        var mark = string.Join(", ", marks.OfType<string>()) is { Length: > 0 } told ? $" ({told})" : "";
         var words = synthesis.Marked(Wording.Typed(merged.Kit, answer.Answer), answer.IsOnPaper);
         return $"{NameOf(merged, answer.Room)}{mark}{texts["Colon"]}{words}";
     }
 
-    /// <summary>A need with its points, when rooms show any, and the room that added it.</summary>
+    /// <summary>A need with its points, when rooms show any, what was merged into it, and the room that added it.</summary>
     public string Need(Wording synthesis, MergedView merged, MergedNeed need)
     {
-        var words = synthesis.Marked(Wording.Typed(merged.Kit, need.Text), need.IsOnPaper);
+        var said = string.Join(" · ", need.Under.Prepend(need.Text).Select(text => Wording.Typed(merged.Kit, text)));
+        var words = synthesis.Marked(said, need.IsOnPaper);
         words = need.From is { } room ? texts["Needs.Own", words, NameOf(merged, room)] : words;
         return NeedPoints(synthesis, need) is { } points ? $"{words}{texts["Colon"]}{points}" : words;
     }
@@ -116,4 +130,6 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public string Others(int count) => texts.Counted("Kept.Others", count);
 
     public string Empty(IEnumerable<string> prompts) => texts["Prompts.Empty", string.Join(" · ", prompts)];
+
+    private static bool MayCompare(MergedView merged) => merged.Rooms.Count(room => room.State is MergedState.Counted) > 1;
 }

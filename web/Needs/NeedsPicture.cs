@@ -43,7 +43,7 @@ internal sealed record NeedsPicture(
 internal sealed record NeedsColumn(NeedKind Kind, string Title, ImmutableArray<NeedSlip> Slips);
 
 /// <param name="Rank">Null before points put it in order.</param>
-/// <param name="Under">What was merged into it, or the room that it comes from.</param>
+/// <param name="Under">What was merged into it, then the room that it comes from.</param>
 /// <param name="Figures">Its points in words.</param>
 /// <param name="IsShared">The kit brought it.</param>
 internal sealed record NeedSlip(int? Rank, string Text, ImmutableArray<string> Under, string? Figures, int? Points, bool IsShared);

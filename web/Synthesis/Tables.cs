@@ -42,15 +42,18 @@ internal sealed class Tables(Wording say, ArchiveView archive)
             [idea.Rank, idea.Text, idea.Supports, idea.Family, YesOrNo(idea.IsOnPaper)]),
     ];
 
-    /// <summary>In the order that the room gave, or in the order of the map.</summary>
+    /// <summary>In the order that the room gave, or in the order of the map; what was merged in one cell.</summary>
     public IEnumerable<IReadOnlyList<object?>> Needs() =>
     [
         [
             say["Kept.Rank"], say["Needs.Kind"], say["Needs.Need"], say["Needs.Points"], say["Needs.Givers"], say["Needs.Shared"],
-            say["Paper.Csv"],
+            say["Needs.Merged"], say["Paper.Csv"],
         ],
         .. (archive.Needs?.Needs ?? []).Select(IReadOnlyList<object?> (need) =>
-            [need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared), YesOrNo(need.IsOnPaper)]),
+        [
+            need.Rank, say[$"Needs.{need.Kind}"], need.Text, need.Points, need.Givers, YesOrNo(need.IsShared),
+            string.Join('\n', need.Merged), YesOrNo(need.IsOnPaper),
+        ]),
     ];
 
     /// <summary>One row an object and reaction, when they may be counted; then one row a word.</summary>

@@ -47,6 +47,17 @@ public sealed class BoardReadingTests : ConsoleContext
         Assert.Equal("Retirer «\u202FUn foyer\u202F»", reading.Find(".note button").GetAttribute("aria-label"));
     }
 
+    [Fact]
+    public void A_cell_that_was_debated_and_agreed_on_shows_both_marks()
+    {
+        var (reading, group) = (Draw("Un foyer"), ConsoleSample.Groups[0]);
+        var cell = new CellView(Card.Prompts[0].Id, [], null, [], true, true);
+
+        reading.Render(set => set.Add(one => one.Board, new BoardView(new(group.Id, Card.Id), group.Scenario, 1, [cell], [])));
+
+        Assert.Equal("débat, consensus", reading.Find(".cases .tampon").TextContent);
+    }
+
     private IRenderedComponent<BoardReading> Draw(params string[] notes) => Draw(null, notes);
 
     private IRenderedComponent<BoardReading> Draw(AnswerView? answer, params string[] notes)

@@ -65,6 +65,23 @@ public sealed class MergedMapTests : SynthesisContext
     }
 
     [Fact]
+    public void What_was_merged_into_a_need_is_in_every_format()
+    {
+        var map = Map with { Own = [Map.Own[0] with { Merged = ["Une relecture humaine"] }] };
+        var merged = Merged with { Needs = map };
+        string[] formats =
+        [
+            Render<MergedNeedsSection>(section => section.Add(one => one.Merged, merged).Add(one => one.Needs, map)).Find("section").TextContent,
+            Markdown.Write(MergedNarrative.Of(Words, Say, merged)),
+            NeedsDrawing.Draw(MergedPicture.Of(Words, Say, merged, map)),
+            Encoding.UTF8.GetString(JsonMerged.Write(merged)),
+            Encoding.UTF8.GetString(Csv.Write(new MergedTables(Words, Say, merged).Needs())),
+        ];
+
+        Assert.All(formats, said => Assert.Contains("Une relecture humaine", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_gathering_without_a_map_says_nothing_of_it()
     {
         var without = Merged with { Needs = null };

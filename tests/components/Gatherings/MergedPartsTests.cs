@@ -52,6 +52,48 @@ public sealed class MergedPartsTests : SynthesisContext
     }
 
     [Fact]
+    public void The_numbers_that_open_it_are_of_the_parts_that_rooms_had()
+    {
+        Assert.Equal(["salle", "personnes", "groupes"], Words.Brief(Circuits).Select(one => one.Counts));
+        Assert.Equal(5, Words.Brief(Workshops).Length);
+    }
+
+    [Fact]
+    public void A_cell_that_was_debated_and_agreed_on_keeps_both_marks()
+    {
+        var both = new MergedAnswer(Lille, null, 1, "Souffleur de verre", IsDebate: true, IsConsensus: true);
+
+        Assert.Equal($"Lille (débat, consensus){Words["Colon"]}Souffleur de verre", Words.Answer(Say, Circuits, both));
+        Assert.Equal(
+            $"Lille (consensus){Words["Colon"]}Souffleur de verre", Words.Answer(Say, Circuits, both with { IsDebate = false }));
+        Assert.Equal(
+            $"Lille{Words["Colon"]}Souffleur de verre", Words.Answer(Say, Circuits, both with { IsDebate = false, IsConsensus = false }));
+    }
+
+    [Theory]
+    [InlineData(MergedState.Counted, "Diverge.Alike", "Diverge.None")]
+    [InlineData(MergedState.NotRevealed, "Diverge.None", "Diverge.Alike")]
+    public void Rooms_that_agree_are_told_apart_from_too_few_rooms(MergedState second, string told, string untold)
+    {
+        var voted = Workshops with
+        {
+            Rooms = [new(Lille, "Lille", MergedState.Counted, 9, 9, 9), new(Amiens, "Amiens", second, 9, 9, 9)],
+            Votes =
+            [
+                .. from scenario in AWorkshop.Kit.Scenarios
+                   from dot in AWorkshop.Kit.Dots
+                   select new MergedVote(scenario.Id, dot.Id, 6, .3, [3, 3], .3, .3),
+            ],
+        };
+
+        Assert.All(InWords(voted), said =>
+        {
+            Assert.Contains(Words[told], said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Words[untold], said, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void A_room_that_was_not_to_vote_is_told_by_its_people_and_not_by_a_vote_kept_hidden()
     {
         Assert.All(InWords(Circuits), said => Assert.Contains($"Lille{Words["Colon"]}9 personnes", said, StringComparison.Ordinal));

@@ -54,6 +54,17 @@ public sealed class CsvTests : SynthesisContext
     }
 
     [Fact]
+    public void A_need_keeps_what_was_merged_into_it()
+    {
+        var needs = new ArchivedNeeds(6, 6, null, [new(1, NeedKind.Skill, "Du temps", false, ["Un temps fixe", "Une heure"], 12, 6)]);
+
+        var rows = CsvReading.Read(Csv.Write(new Tables(Say, AnArchive.Full with { Needs = needs }).Needs()));
+        var need = rows[0].Zip(rows[1]).ToDictionary();
+
+        Assert.Equal(("Du temps", "12", "Un temps fixe\nUne heure"), (need["Besoin"], need["Points"], need["Réunis"]));
+    }
+
+    [Fact]
     public void What_did_not_happen_leaves_the_names_of_the_columns() => Assert.All(
         [new Tables(Say, AnArchive.Empty).Votes(), new Tables(Say, AnArchive.Empty).Cells(), new Tables(Say, AnArchive.Empty).Preserved()],
         table => Assert.Single(CsvReading.Read(Csv.Write(table))));
