@@ -1,7 +1,7 @@
 namespace FilageFuturs.Silo.Replay;
 
 /// <summary>When everything happened, in milliseconds since the first phase opened.</summary>
-/// <param name="Last">Version of the closing, or of the newest event while the session runs.</param>
+/// <param name="Last">Version of the closing, or of the newest event that is no housekeeping while the session is open.</param>
 internal sealed record Timeline(
     DateTimeOffset Start,
     long Last,
@@ -68,8 +68,13 @@ internal sealed record Timeline(
     private static long LastOf(ImmutableArray<Recorded> events)
     {
         var closing = events.LastOrDefault(recorded => recorded.Event is SessionClosed or SessionReopened);
-        return closing is { Event: SessionClosed } ? closing.Version : events.Length;
+        return closing is { Event: SessionClosed }
+            ? closing.Version
+            : events.LastOrDefault(recorded => IsHeld(recorded.Event))?.Version ?? events.Length;
     }
+
+    // Where nobody closed it, a title corrected a week later is no longer the workshop; who pinned a moment or left was there.
+    private static bool IsHeld(SessionEvent happened) => happened is MomentPinned or SeatLeft || !Housekeeping.Is(happened);
 
     private static ImmutableArray<int> OffsetsOf(ImmutableArray<Recorded> events, DateTimeOffset start)
     {

@@ -62,6 +62,27 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void What_is_tidied_a_week_after_a_workshop_that_nobody_closed_makes_it_no_longer()
+    {
+        var hour = Of(ShortHour[..^1]);
+        var renamed = new Recorded(hour.Length + 1, Start.AddDays(7), new SessionRenamed("Écluses"));
+        var index = Recording.Empty.With([.. hour, renamed]).Index(Id);
+
+        Assert.Equal(hour.Length, index.Last);
+        Assert.Equal(RecordOf(ShortHour[..^1]).Index(Id).Length, index.Length);
+        Assert.False(index.IsClosed);
+    }
+
+    [Fact]
+    public void A_moment_pinned_and_a_goodbye_are_of_the_workshop_though_nothing_follows()
+    {
+        ImmutableArray<SessionEvent> open = ShortHour[..^1];
+
+        Assert.Equal(open.Length + 1, RecordOf([.. open, new MomentPinned(new("mo2"), MomentKind.Debate, Ana, null)]).Last);
+        Assert.Equal(open.Length + 1, RecordOf([.. open, new SeatLeft(Ana)]).Last);
+    }
+
+    [Fact]
     public void Every_event_counts_in_the_relief_and_dots_are_nobodys()
     {
         var activity = RecordOf(ShortHour).Index(Id).Activity;
