@@ -1,9 +1,9 @@
 namespace FilageFuturs.Web.Replay;
 
-/// <summary>The marks that fit the timeline: those too close to be pressed apart share a place, under the one that says most.</summary>
-/// <param name="At">Where it stands, milliseconds: of the first of them, so that two places never touch.</param>
-/// <param name="Others">How many more stand there.</param>
-internal sealed record MarkPlace(ReplayMark Mark, int At, int Others)
+/// <summary>The marks that fit the timeline: those too close to be pressed apart share a place, one press after the other.</summary>
+/// <param name="Marks">Those that people pinned before those that came by themselves, then what says most, then what came first.</param>
+/// <param name="At">Where it stands, milliseconds: of the first of them in time, so that two places never touch.</param>
+internal sealed record MarkPlace(ImmutableArray<ReplayMark> Marks, int At)
 {
     private const int Places = 24;
 
@@ -13,26 +13,39 @@ internal sealed record MarkPlace(ReplayMark Mark, int At, int Others)
         ReplayMarkKind.Message, ReplayMarkKind.Hand,
     ];
 
+    /// <summary>Under which the others stand.</summary>
+    public ReplayMark Mark => Marks[0];
+
+    /// <summary>How many more stand there.</summary>
+    public int Others => Marks.Length - 1;
+
     public static ImmutableArray<MarkPlace> Of(ReplayIndex index)
     {
-        var places = ImmutableArray.CreateBuilder<MarkPlace>();
+        var places = new List<(int At, List<ReplayMark> Marks)>();
         foreach (var mark in index.Marks)
         {
-            if (places.LastOrDefault() is { } last && mark.At - last.At <= index.Length / Places)
+            if (places.Count > 0 && mark.At - places[^1].At <= index.Length / Places)
             {
-                places[^1] = last with { Mark = Louder(last.Mark, mark), Others = last.Others + 1 };
+                places[^1].Marks.Add(mark);
             }
             else
             {
-                places.Add(new(mark, mark.At, 0));
+                places.Add((mark.At, [mark]));
             }
         }
 
-        return places.ToImmutable();
+        return [.. places.Select(place => new MarkPlace([.. place.Marks.OrderBy(Rank)], place.At))];
     }
 
-    private static ReplayMark Louder(ReplayMark one, ReplayMark other) =>
-        Array.IndexOf(Loudest, other.Kind) < Array.IndexOf(Loudest, one.Kind) ? other : one;
+    /// <summary>Where a press leads whoever stands right after an event: from one of the marks to the next, else to the first.</summary>
+    public ReplayMark From(long version) =>
+        Marks[(Marks.Select(mark => mark.Version).ToList().IndexOf(version) + 1) % Marks.Length];
+
+    private static int Rank(ReplayMark mark) => Array.IndexOf(Loudest, mark.Kind) + (IsPinned(mark) ? 0 : Loudest.Length);
+
+    // A cell that was marked has its prompt; whoever pinned a moment said its kind alone.
+    private static bool IsPinned(ReplayMark mark) =>
+        mark is { Words: null, Kind: ReplayMarkKind.Debate or ReplayMarkKind.Shift or ReplayMarkKind.Consensus };
 
     public string Icon => Mark.Kind switch
     {

@@ -40,6 +40,29 @@ public sealed class TimeThreadTests : SeatContext
     }
 
     [Fact]
+    public void What_somebody_pinned_stands_before_what_was_marked_by_itself()
+    {
+        var place = Assert.Single(MarkPlace.Of(Marked(
+            new(ReplayMarkKind.Debate, 5, 1_230_000, new("g4"), "Ce qui fait peur"), new(ReplayMarkKind.Debate, 9, 1_260_000, null, null),
+            new(ReplayMarkKind.Consensus, 10, 1_262_000, null, null))));
+
+        Assert.Equal((9L, 1_230_000, 2), (place.Mark.Version, place.At, place.Others));
+    }
+
+    [Fact]
+    public void Each_mark_of_a_place_is_reached_by_pressing_it_again()
+    {
+        var index = Marked(
+            new(ReplayMarkKind.Hand, 5, 1_250_000, null, null), new(ReplayMarkKind.Debate, 9, 1_260_000, null, null),
+            new(ReplayMarkKind.Debate, 10, 1_262_000, null, null));
+
+        Assert.Equal(
+            ["v=9", "v=10", "v=5", "v=9"],
+            new long[] { 1, 9, 10, 5 }.Select(version =>
+                Thread(at: 0, index: index, version: version).Find(".reperes a").GetAttribute("href")!.Split('?')[1]));
+    }
+
+    [Fact]
     public void Letting_the_handle_go_seeks_once()
     {
         Thread(at: 0).Find("input").Change("600");
@@ -57,9 +80,13 @@ public sealed class TimeThreadTests : SeatContext
         Assert.DoesNotContain(",", room, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<TimeThread> Thread(int at, GroupId? group = null) => Render<TimeThread>(thread => thread
-        .Add(one => one.Index, ARecord.Index)
+    private static ReplayIndex Marked(params ImmutableArray<ReplayMark> marks) => ARecord.Index with { Marks = marks };
+
+    private IRenderedComponent<TimeThread> Thread(
+        int at, GroupId? group = null, ReplayIndex? index = null, long version = 0) => Render<TimeThread>(thread => thread
+        .Add(one => one.Index, index ?? ARecord.Index)
         .Add(one => one.At, at)
+        .Add(one => one.Version, version)
         .Add(one => one.Chapter, new Playhead(ARecord.Index).Chapter(new(at > 0 ? 12 : 3, at)))
         .Add(one => one.Group, group)
         .Add(one => one.OnSeek, EventCallback.Factory.Create<int>(this, sought => _sought = sought)));
