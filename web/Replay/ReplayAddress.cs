@@ -23,14 +23,12 @@ internal sealed class ReplayAddress(ReplayPlace seen)
         return true;
     }
 
-    /// <summary>True when somebody followed an address to another place; false for what was written here.</summary>
+    /// <summary>
+    /// True when somebody followed an address, the one that is there already included; false for what was written here. Asked once
+    /// for each change that the browser tells.
+    /// </summary>
     public bool Leads(ReplayPlace place)
     {
-        if (place == _seen)
-        {
-            return false;
-        }
-
         _seen = place;
         var isOurs = _written.Contains(place);
         while (isOurs && _written.Dequeue() != place)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace FilageFuturs.Web.Replay;
 
@@ -179,6 +180,16 @@ public sealed partial class ReplayPage
             Navigation.NavigateTo($"/rejeu/{Session}{place.Query}", new NavigationOptions { ReplaceHistoryEntry = true });
         }
     }
+
+    // A mark, a chapter or a line is an address of this same page, be it the one that it says already.
+    private void FollowAddress(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
+    {
+        if (_address is not null && ReplayPlace.Of(Session, change.Location) is { } place && _address.Leads(place)
+            && place.In(_head) is { } cursor)
+        {
+            await Show(cursor);
+        }
+    });
 
     private void SetSpeed(int speed) => _speed = speed;
 

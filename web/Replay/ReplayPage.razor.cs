@@ -69,6 +69,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Navigation.LocationChanged -= FollowAddress;
         await _gone.CancelAsync();
         _gone.Dispose();
         _watch?.Dispose();
@@ -80,17 +81,11 @@ public sealed partial class ReplayPage : IAsyncDisposable
     {
         if (firstRender)
         {
+            Navigation.LocationChanged += FollowAddress;
             _script = new(Browser, $"./{Assets["js/replay.js"]}");
             await _script.Load();
             await Enter();
         }
-    }
-
-    // A mark, a chapter or a line is an address of this same page.
-    protected override Task OnParametersSetAsync()
-    {
-        var place = new ReplayPlace(At, Version);
-        return _address is not null && _address.Leads(place) && place.In(_head) is { } cursor ? Show(cursor) : Task.CompletedTask;
     }
 
     private async Task Enter()

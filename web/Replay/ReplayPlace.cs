@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FilageFuturs.Web.Replay;
 
@@ -14,6 +15,16 @@ internal readonly record struct ReplayPlace(string? At, string? Version)
         Number(request.Query["v"]) is { } version ? $"?v={version}"
         : Seconds(request.Query["a"]) is { } seconds ? $"?a={Spell(seconds)}"
         : "";
+
+    /// <summary>Null for the address of another page, or of a part of this one.</summary>
+    public static ReplayPlace? Of(SessionId session, string address)
+    {
+        var uri = new Uri(address);
+        var query = QueryHelpers.ParseQuery(uri.Query);
+        return uri.AbsolutePath == $"/rejeu/{session}" && uri.Fragment.Length == 0
+            ? new ReplayPlace(query.GetValueOrDefault("a"), query.GetValueOrDefault("v"))
+            : null;
+    }
 
     public string Query => Version is { } version ? $"?v={version}" : $"?a={At}";
 

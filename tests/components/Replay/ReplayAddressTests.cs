@@ -11,10 +11,10 @@ public sealed class ReplayAddressTests
     private readonly ReplayAddress _address = new(default);
 
     [Fact]
-    public void An_address_that_somebody_follows_leads_there_once()
+    public void An_address_that_somebody_follows_leads_there_each_time()
     {
         Assert.True(_address.Leads(Event));
-        Assert.False(_address.Leads(Event));
+        Assert.True(_address.Leads(Event));
     }
 
     [Fact]
@@ -43,13 +43,21 @@ public sealed class ReplayAddressTests
     }
 
     [Fact]
-    public void A_page_drawn_again_while_an_address_travels_stays_where_it_is()
+    public void Followed_again_once_it_has_come_back_what_was_written_leads_there()
     {
         _address.Writes(End);
 
-        Assert.False(_address.Leads(default));
         Assert.False(_address.Leads(End));
+        Assert.True(_address.Leads(End));
     }
+
+    [Theory]
+    [InlineData("https://futurs.exemple/rejeu/seance?v=7", true)]
+    [InlineData("https://futurs.exemple/rejeu/seance?v=7#contenu", false)]
+    [InlineData("https://futurs.exemple/rejeu/autre?v=7", false)]
+    [InlineData("https://futurs.exemple/revoir", false)]
+    public void Only_an_address_of_this_record_is_an_instant_of_it(string address, bool isIts) =>
+        Assert.Equal(isIts ? Event : default(ReplayPlace?), ReplayPlace.Of(new("seance"), address));
 
     [Fact]
     public void What_the_address_says_already_is_not_written_again()

@@ -96,6 +96,19 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public void A_mark_pressed_again_while_it_plays_leads_back_to_it()
+    {
+        var page = Open("?v=6");
+        page.Find("[data-touche=Espace]").Click();
+        _time.Advance(TimeSpan.FromMilliseconds(250));
+        page.WaitForAssertion(() => Assert.Equal(7, Record.Seen[^1].Cursor.Version));
+
+        Address.NavigateTo($"/rejeu/{AWorkshop.Id}?v=6");
+
+        page.WaitForAssertion(() => Assert.Equal(6, Record.Seen[^1].Cursor.Version));
+    }
+
+    [Fact]
     public void Every_key_of_the_design_has_its_button()
     {
         var page = Open("?v=6");
