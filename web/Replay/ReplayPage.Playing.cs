@@ -128,6 +128,7 @@ public sealed partial class ReplayPage
         }
 
         (_frame, _isGone) = (frame ?? _frame, frame is null);
+        await BringBack();
     }
 
     private Task Drag(int at) => Show(_head.Seek(at));

@@ -12,6 +12,8 @@ public sealed partial class ReplayPage
     private ReplayTab? _picked;
     private CardId? _card;
     private (int Page, ImmutableArray<ReplayLine> Lines)? _text;
+    private MergedView? _merged;
+    private bool _isBack;
     private (long Version, Secret Key)? _resumed;
 
     [Inject] public required IDialogService Dialogs { get; set; }
@@ -53,6 +55,25 @@ public sealed partial class ReplayPage
     {
         (_picked, _text) = (tab, null);
         return Show(_cursor);
+    }
+
+    /// <summary>Once, as it stands now: what the rooms of a gathering brought back, for whoever sees it outside the synthesis.</summary>
+    private async Task BringBack()
+    {
+        if (_isBack || _frame is not { Room: var room } || WallScenes.Of(_index!.Kit, room) is not WallScene.Restitution)
+        {
+            return;
+        }
+
+        try
+        {
+            _merged = await Grains.Gathering(Session).SeeMerged(_who);
+            _isBack = true;
+        }
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        {
+            // The scene says where else it is read: the next frame asks again.
+        }
     }
 
     private Task ChooseCard(CardId card)

@@ -1,11 +1,43 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Replay;
+using FilageFuturs.Web.Synthesis;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Replay;
 
 public sealed class PlenarySceneTests : SeatContext
 {
     private static readonly IdeaView Idea = new(new("i1"), "Le savoir des voisines", 2, null);
+
+    public PlenarySceneTests()
+    {
+        Services.AddSingleton<Wording>();
+        Services.AddSingleton<MergedWording>();
+    }
+
+    [Theory]
+    [InlineData(ReplaySight.Plenary, ".pleniere h1")]
+    [InlineData(ReplaySight.Wall, ".salle h1")]
+    public void What_the_rooms_of_a_gathering_brought_back_is_looked_at_again(ReplaySight sight, string title)
+    {
+        var drawn = Restitution(sight, ARestitution.Merged);
+
+        Assert.Equal("La région a voté", drawn.Find(title).TextContent);
+        Assert.NotEmpty(drawn.FindAll(".mur-reuni table"));
+    }
+
+    [Theory]
+    [InlineData(ReplaySight.Plenary)]
+    [InlineData(ReplaySight.Wall)]
+    public void Whoever_sees_it_in_the_synthesis_alone_is_told_so_and_not_that_rooms_have_not_voted(ReplaySight sight)
+    {
+        var drawn = Restitution(sight, null);
+
+        Assert.Equal("Restitution", drawn.Find("h2").TextContent);
+        Assert.Contains("se lit dans la synthèse", drawn.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("pas encore révélé", drawn.Markup, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_vote_revealed_late_is_looked_at_while_groups_are_formed() =>
@@ -14,6 +46,13 @@ public sealed class PlenarySceneTests : SeatContext
     [Fact]
     public void A_vote_revealed_late_takes_no_other_phases_place_where_no_groups_are_formed() =>
         Assert.Contains(Idea.Text!, Draw("ancrage").Markup, StringComparison.Ordinal);
+
+    private IRenderedComponent<ReplayScene> Restitution(ReplaySight sight, MergedView? merged) => Render<ReplayScene>(drawn => drawn
+        .Add(scene => scene.Kit, ARestitution.Kit)
+        .Add(scene => scene.Frame, new(new(10, 0), ARestitution.Room, [], [], []))
+        .Add(scene => scene.Tab, new(sight))
+        .Add(scene => scene.Card, ARestitution.Kit.Cards[0])
+        .Add(scene => scene.Merged, merged));
 
     private IRenderedComponent<PlenaryScene> Draw(string phase)
     {

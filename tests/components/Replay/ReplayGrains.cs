@@ -9,6 +9,11 @@ internal sealed class FakeReplay : IReplayGrain
 
     public ReplaySharing? Sharing { get; set; }
 
+    public ReplayIndex Index { get; set; } = ARecord.Index;
+
+    /// <summary>The room of every frame, where it is not that of <see cref="ARecord"/>.</summary>
+    public RoomView? Room { get; set; }
+
     /// <summary>How often nobody answers whoever opens it.</summary>
     public int SilentOpenings { get; set; }
 
@@ -19,7 +24,7 @@ internal sealed class FakeReplay : IReplayGrain
 
     public Task<ReplayIndex?> Open(ReplayKey key) => SilentOpenings-- > 0
         ? throw new TimeoutException()
-        : Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Index with { Access = Access });
+        : Task.FromResult(Access is ReplayAccess.None ? null : Index with { Access = Access });
 
     public Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards)
     {
@@ -29,7 +34,8 @@ internal sealed class FakeReplay : IReplayGrain
         }
 
         Seen.Add((key, cursor, boards));
-        return Task.FromResult(Access is ReplayAccess.None ? null : ARecord.Frame(cursor, boards, key.Anonymous));
+        var frame = ARecord.Frame(cursor, boards, key.Anonymous);
+        return Task.FromResult(Access is ReplayAccess.None ? null : frame with { Room = Room ?? frame.Room });
     }
 
     public Task<ReplayAccess> AccessOf(Secret who) => Task.FromResult(Access);
@@ -45,10 +51,27 @@ internal sealed class FakeReplay : IReplayGrain
     public Task Forget() => throw new NotSupportedException();
 }
 
+/// <summary>A gathering that answers what its rooms brought back, and counts who asks.</summary>
+public class FakeGathering : DispatchProxy
+{
+    internal MergedView? Merged { get; set; }
+
+    internal int Asked { get; private set; }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        Assert.Equal(nameof(IGatheringGrain.SeeMerged), targetMethod!.Name);
+        Asked++;
+        return Task.FromResult(Merged);
+    }
+}
+
 /// <summary>The grains that a page of the replay talks to.</summary>
 public class ReplayGrains : DispatchProxy
 {
     internal FakeReplay Record { get; } = new();
+
+    internal FakeGathering Gathering { get; } = (FakeGathering)(object)Create<IGatheringGrain, FakeGathering>();
 
     internal static IGrainFactory Of(out ReplayGrains grains)
     {
@@ -60,6 +83,7 @@ public class ReplayGrains : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => targetMethod!.ReturnType switch
     {
         var type when type == typeof(IReplayGrain) => Record,
+        var type when type == typeof(IGatheringGrain) => Gathering,
         var type => throw new NotSupportedException(type.Name),
     };
 }

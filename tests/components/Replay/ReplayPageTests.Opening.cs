@@ -48,6 +48,19 @@ public sealed partial class ReplayPageTests
     }
 
     [Fact]
+    public void What_rooms_brought_back_is_asked_once_of_their_gathering()
+    {
+        (Record.Index, Record.Room) = (ARecord.Index with { Kit = ARestitution.Kit }, ARestitution.Room);
+        _grains.Gathering.Merged = ARestitution.Merged;
+        var page = Open("?v=6");
+
+        page.Find("[data-touche='→']").Click();
+
+        Assert.Equal("La région a voté", page.Find(".pleniere h1").TextContent);
+        Assert.Equal(1, _grains.Gathering.Asked);
+    }
+
+    [Fact]
     public void Without_a_key_there_is_a_sentence_and_nothing_is_asked()
     {
         var page = Open(kind: null);
