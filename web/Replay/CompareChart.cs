@@ -41,7 +41,7 @@ internal static class CompareChart
 
     /// <summary>Every cell of every board of the longer of both.</summary>
     public static int Cells(ComparedPair pair) =>
-        pair.Both.Max(one => one.Index.Groups.Length) * pair.Kit.Cards.Sum(card => card.Prompts.Length);
+        pair.Both.Max(one => one.Index.Groups.Length * one.Kit.Cards.Sum(card => card.Prompts.Length));
 
     private static int X(ComparedPair pair, int at) => (int)((long)at * Width / pair.Length);
 

@@ -7,6 +7,13 @@ public sealed record ComparedSession(ReplayIndex Index, ReplayFrame End)
 
     public VoteResult? Vote => End.Room.Vote?.Result;
 
+    /// <summary>As it was when this workshop opened.</summary>
+    public Kit Kit => Index.Kit;
+
+    public bool Has(DotId dot) => Kit.Dots.Any(one => one.Id == dot);
+
+    public bool Has(PromptId prompt) => Kit.Cards.Any(card => card.Prompts.Any(one => one.Id == prompt));
+
     /// <summary>Milliseconds held in a phase, all its openings together; 0 when it never opened.</summary>
     public int Held(PhaseId phase) => Index.Chapters.Where(chapter => chapter.Phase == phase).Sum(chapter => chapter.Length);
 
@@ -20,13 +27,29 @@ public sealed record ComparedSession(ReplayIndex Index, ReplayFrame End)
         select cell.Retained!.Text);
 }
 
-/// <summary>Two records of the same kit.</summary>
+/// <summary>Two records of the same kit, perhaps of two of its versions: then each part that one of them has is there once.</summary>
 public sealed record ComparedPair(ComparedSession First, ComparedSession Second)
 {
-    public Kit Kit => First.Index.Kit;
+    /// <summary>Whose words are read where both have the part.</summary>
+    public Kit Kit => First.Kit;
+
+    public bool IsOneVersion => First.Kit.Version == Second.Kit.Version;
+
+    public IEnumerable<Scenario> Scenarios => Parts(kit => kit.Scenarios, scenario => scenario.Id);
+
+    public IEnumerable<Dot> Dots => Parts(kit => kit.Dots, dot => dot.Id);
+
+    public IEnumerable<Phase> Phases => Parts(kit => kit.Phases, phase => phase.Id);
+
+    public IEnumerable<Card> Cards => Parts(kit => kit.Cards, card => card.Id);
+
+    public IEnumerable<Prompt> Prompts(CardId card) => Parts(kit => kit.Find(card)?.Prompts ?? [], prompt => prompt.Id);
 
     public IEnumerable<ComparedSession> Both => [First, Second];
 
     /// <summary>Milliseconds of the axis that both share.</summary>
     public int Length => Math.Max(1, Both.Max(one => one.Index.Length));
+
+    private IEnumerable<TPart> Parts<TPart, TId>(Func<Kit, ImmutableArray<TPart>> of, Func<TPart, TId> id) =>
+        of(First.Kit).UnionBy(of(Second.Kit), id);
 }

@@ -51,6 +51,28 @@ public sealed class CompareTests : SeatContext
     }
 
     [Fact]
+    public void What_a_newer_version_of_the_kit_added_is_compared_with_nothing_and_not_with_zero()
+    {
+        var kit = AWorkshop.Kit with
+        {
+            Version = 2,
+            Scenarios = [.. AWorkshop.Kit.Scenarios, new(new("s5"), 5, "Le cinquième futur", "", "")],
+            Phases = [.. AWorkshop.Kit.Phases, AWorkshop.Kit.Phases[0] with { Id = new("bilan"), ShortTitle = "Bilan" }],
+        };
+        var pair = new ComparedPair(Voted(Pair.First, new("s1")), Voted(Pair.Second with { Index = Pair.Second.Index with { Kit = kit } }, new("s5")));
+
+        var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, pair));
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, pair));
+        var answers = Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, pair));
+
+        Assert.False(pair.IsOneVersion);
+        Assert.Equal(["–", "3"], Green(vote, "Le cinquième futur"));
+        Assert.Equal(["3", "0"], Green(vote, "L’art face au divertissement"));
+        Assert.Equal(["–", "non tenue", "–"], Cells(pace, "Bilan"));
+        Assert.Equal(["–", "Rien de retenu"], Cells(answers, "Le cinquième futur"));
+    }
+
+    [Fact]
     public void What_each_retained_for_a_prompt_reads_side_by_side()
     {
         var answers = Render<ComparedAnswers>(parameters => parameters
@@ -70,6 +92,15 @@ public sealed class CompareTests : SeatContext
         where T : Microsoft.AspNetCore.Components.IComponent => [.. drawn.FindAll("tbody tr")
             .Single(line => line.QuerySelector("th")!.TextContent == row)
             .QuerySelectorAll("td").Select(cell => cell.TextContent)];
+
+    private static IEnumerable<string> Green(IRenderedComponent<ComparedVote> drawn, string row) => drawn.FindAll("tbody tr")
+        .Single(line => line.QuerySelector("th")!.TextContent == row)
+        .QuerySelector("td")!.QuerySelectorAll("b").Select(count => count.TextContent);
+
+    private static ComparedSession Voted(ComparedSession one, ScenarioId scenario) => one with
+    {
+        End = one.End with { Room = one.End.Room with { Vote = new(9, 9, new(9, 9, [new(scenario, new("vert"), 3)])) } },
+    };
 
     private static ComparedSession One(string title, int minutes, int filled, string? retained)
     {
