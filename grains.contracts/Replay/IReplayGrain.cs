@@ -20,6 +20,13 @@ public interface IReplayGrain : IGrainWithStringKey
     [Alias("access-of")]
     Task<ReplayAccess> AccessOf(Secret who);
 
+    /// <summary>
+    /// True for the link of a replay that is shared while its session is open: it watches nothing yet, and will once the session is
+    /// closed. False for any other secret.
+    /// </summary>
+    [Alias("opens-later")]
+    Task<bool> OpensLater(Secret link);
+
     /// <summary>The replay's link and the sessions that went on from here, for the facilitation; null for anyone else.</summary>
     [Alias("see-sharing")]
     Task<ReplaySharing?> SeeSharing(Secret facilitator);

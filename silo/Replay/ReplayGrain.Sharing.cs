@@ -17,6 +17,9 @@ internal sealed partial class ReplayGrain
 
     public async Task<ReplayAccess> AccessOf(Secret who) => AccessIn(await Read(), who);
 
+    public async Task<bool> OpensLater(Secret link) =>
+        (await Read()).Newest is { IsClosed: false, Room: { Opening: not null, IsDeleted: false } } && _watching.IsShared && link == Link;
+
     public async Task<ReplaySharing?> SeeSharing(Secret facilitator)
     {
         var recording = await Read();

@@ -75,10 +75,26 @@ public sealed class ReplayGrainTests(Cluster cluster)
 
         Assert.Null(await Replay.Open(new(link, Anonymous: true)));
         Assert.Equal(ReplayAccess.None, await Replay.AccessOf(ana));
+        Assert.True(await Replay.OpensLater(link));
         await Close();
 
         Assert.NotNull(await Replay.Open(new(link, Anonymous: true)));
         Assert.Equal(ReplayAccess.Anonymous, await Replay.AccessOf(ana));
+        Assert.False(await Replay.OpensLater(link));
+    }
+
+    [Fact]
+    public async Task Only_the_link_of_a_shared_record_is_told_that_it_will_open()
+    {
+        var ana = await Held(ReplayPromise.Link);
+        await OpenRoom.Accepted(Replay.Share(_room.Facilitator));
+        var link = (await Replay.SeeSharing(_room.Facilitator))!.Link!.Value;
+
+        Assert.False(await Replay.OpensLater(ana));
+        Assert.False(await Replay.OpensLater(_room.Links.Wall));
+        Assert.False(await Replay.OpensLater(Secret.New()));
+        await OpenRoom.Accepted(Replay.Withdraw(_room.Facilitator));
+        Assert.False(await Replay.OpensLater(link));
     }
 
     [Fact]

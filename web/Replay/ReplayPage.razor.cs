@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
@@ -27,6 +28,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     private bool _isAnonymous = true;
     private bool _knowsOrigin;
     private bool _isGone;
+    private bool _isEarly;
 
     [Parameter] public required string SessionId { get; set; }
 
@@ -108,8 +110,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
         if (_index is null)
         {
-            _isGone = true;
-            StateHasChanged();
+            await SayWhy(person, gone);
             return;
         }
 
@@ -121,6 +122,18 @@ public sealed partial class ReplayPage : IAsyncDisposable
         _address = new(place);
         _cursor = place.In(_head) ?? _head.Seek(0);
         await AskAgain(Look, gone);
+        StateHasChanged();
+    }
+
+    /// <summary>Nothing opens: too early for the link that was shared while the workshop runs, or for good.</summary>
+    private async Task SayWhy(ClaimsPrincipal person, CancellationToken gone)
+    {
+        if (Ids.IsValid(SessionId) && SeatKeys.For(person, Session, ScreenKind.Replay) is { } link)
+        {
+            await AskAgain(async () => _isEarly = await Record.OpensLater(link), gone);
+        }
+
+        _isGone = true;
         StateHasChanged();
     }
 

@@ -83,9 +83,9 @@ internal static class Entry
     private static async Task<IResult> Knock(HttpContext context, IGrainFactory grains, SessionId session, string proof)
     {
         var door = await grains.Session(session).SeeDoor(proof);
-        return door.State is DoorState.Unknown
-            ? Results.NotFound()
-            : Results.LocalRedirect(await In(context, grains, session, proof));
+        return door.State is not DoorState.Unknown ? Results.LocalRedirect(await In(context, grains, session, proof))
+            : await grains.Replay(session).OpensLater(new(proof)) ? Show(context, session, ScreenKind.Replay, new(proof))
+            : Results.NotFound();
     }
 
     /// <summary>The way in for someone whose proof opens this door: their own seat, where they wait for it, or the form.</summary>

@@ -18,6 +18,8 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The life of a participant's tab: opens its screen, follows it, speaks and moves the focus when the scene changes.</summary>
 public sealed partial class WorkshopPage : IAsyncDisposable
 {
+    // The facilitation may share the replay after the curtain, while people are still there.
+    private static readonly TimeSpan CurtainBeat = TimeSpan.FromSeconds(15);
 
     private readonly CancellationTokenSource _gone = new();
     private SeatDesk _desk = null!;
@@ -27,6 +29,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     private DateTimeOffset? _eraseNamesAt;
     private bool _isNewScene;
     private bool _mayReplay;
+    private ITimer? _curtain;
 
     [Parameter] public required string SessionId { get; set; }
 
@@ -61,6 +64,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     {
         await _gone.CancelAsync();
         _gone.Dispose();
+        await (_curtain?.DisposeAsync() ?? ValueTask.CompletedTask);
         Board?.Dispose();
         await _desk.DisposeAsync();
         if (_screen is not null)
@@ -152,15 +156,34 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     {
         if (Scene is SeatScene.Curtain && _eraseNamesAt is null)
         {
-            try
+            await Trying(async () => _eraseNamesAt = (await Grains.Session(Session).SeeArchive(_screen!.Who))?.EraseNamesAt);
+            await LookForReplay();
+            if (Room.Replay is ReplayPromise.Link && !_gone.IsCancellationRequested)
             {
-                _eraseNamesAt = (await Grains.Session(Session).SeeArchive(_screen!.Who))?.EraseNamesAt;
-                _mayReplay = await Grains.Replay(Session).AccessOf(_screen.Who) is not ReplayAccess.None;
+                _curtain ??= Time.CreateTimer(_ => _ = InvokeAsync(LookForReplay), null, CurtainBeat, CurtainBeat);
             }
-            catch (Exception trouble) when (Courier.IsPassing(trouble))
-            {
-                // The date is on the page of one's data too.
-            }
+        }
+    }
+
+    /// <summary>Until there is one; a curtain that was opened again waits.</summary>
+    private async Task LookForReplay()
+    {
+        if (!_mayReplay && Scene is SeatScene.Curtain && !_gone.IsCancellationRequested)
+        {
+            await Trying(async () => _mayReplay = await Grains.Replay(Session).AccessOf(_screen!.Who) is not ReplayAccess.None);
+            StateHasChanged();
+        }
+    }
+
+    private static async Task Trying(Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+        }
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        {
+            // The date is on the page of one's data too, the replay on that of past workshops.
         }
     }
 

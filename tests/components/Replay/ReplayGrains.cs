@@ -9,6 +9,8 @@ internal sealed class FakeReplay : IReplayGrain
 
     public ReplaySharing? Sharing { get; set; }
 
+    public bool IsEarly { get; set; }
+
     public ReplayIndex Index { get; set; } = ARecord.Index;
 
     /// <summary>The room of every frame, where it is not that of <see cref="ARecord"/>.</summary>
@@ -39,6 +41,8 @@ internal sealed class FakeReplay : IReplayGrain
     }
 
     public Task<ReplayAccess> AccessOf(Secret who) => Task.FromResult(Access);
+
+    public Task<bool> OpensLater(Secret link) => Task.FromResult(IsEarly);
 
     public Task<ReplaySharing?> SeeSharing(Secret facilitator) => Task.FromResult(Sharing);
 

@@ -61,6 +61,16 @@ public sealed partial class ReplayPageTests
     }
 
     [Fact]
+    public void By_the_link_of_a_workshop_that_still_runs_one_reads_when_it_will_open()
+    {
+        (Record.Access, Record.IsEarly) = (ReplayAccess.None, true);
+
+        var page = Open(kind: ScreenKind.Replay);
+
+        Assert.Contains("s’ouvrira quand l’atelier sera clos", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_key_there_is_a_sentence_and_nothing_is_asked()
     {
         var page = Open(kind: null);

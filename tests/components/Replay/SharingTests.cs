@@ -52,6 +52,20 @@ public sealed class SharingTests(Hosting.House house)
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/e/{session}/{link.Text}")).StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_scans_the_link_while_the_workshop_runs_keeps_it_until_it_opens()
+    {
+        var (session, links) = await Opened(ReplayPromise.Link);
+        await Grains.Replay(session).Share(links.Facilitator!.Value);
+        var link = (await Grains.Replay(session).SeeSharing(links.Facilitator.Value))!.Link!.Value;
+
+        var early = await house.Browser().GetAsync($"/e/{session}/{link.Text}");
+
+        Assert.Equal($"/rejeu/{session}", early.Place());
+        Assert.Contains(early.Headers.GetValues("Set-Cookie"), one => one.StartsWith("futurs-rejeu-", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/e/{session}/{Secret.New().Text}")).StatusCode);
+    }
+
     private async Task<(SessionId Session, Links Links)> Opened(ReplayPromise promise)
     {
         var session = SessionId.New();

@@ -16,6 +16,9 @@ internal sealed class RecordedGrains : IGrainFactory
 
     public MixScore? Mix { get; set; }
 
+    /// <summary>How whoever asks may watch again.</summary>
+    public ReplayAccess Access { get; set; }
+
     /// <summary>The arguments of the only call of this method, without the secret.</summary>
     public object?[] Single(string method) =>
         Assert.Single(Asked, asked => asked.Method == method).Arguments.Where(argument => argument is not Secret).ToArray();
@@ -40,6 +43,7 @@ internal sealed class RecordedGrains : IGrainFactory
                 var type when type == typeof(Task<Outcome>) && Owner.Outages > 0 => OutOfReach(),
                 var type when type == typeof(Task<Outcome>) => Task.FromResult(new Outcome(Owner.Answer, 1)),
                 var type when type == typeof(Task<MixScore?>) => Task.FromResult(Owner.Mix),
+                var type when type == typeof(Task<ReplayAccess>) => Task.FromResult(Owner.Access),
                 var type when type == typeof(Task<RenewedLink>) => Task.FromResult(new RenewedLink(Owner.Answer, new Secret("nouveau"))),
                 { IsGenericType: true } type => Nothing(type.GetGenericArguments()[0]),
                 _ => Task.CompletedTask,
