@@ -15,6 +15,12 @@ const isOff = () => { try { return localStorage.getItem(off) === '1'; } catch { 
 const visible = button => button.getClientRects().length > 0 && !button.disabled && button.getAttribute('aria-disabled') !== 'true';
 // While a question is open, only what stands in it has a key.
 const buttons = () => [...(document.querySelector('.mud-dialog') ?? document).querySelectorAll('[data-touche]')].filter(visible);
+// Where several have a key: the one in what holds the focus, then the player’s. An object that is only looked at takes none from it.
+const answering = (key, target) => {
+  const found = buttons().filter(one => one.dataset.touche.toUpperCase() === key);
+  const own = target.closest?.('article,[role=region]');
+  return found.find(one => own?.contains(one)) ?? found.find(one => one.closest('.transport')) ?? found[0];
+};
 const label = button => button.getAttribute('aria-label') || button.textContent.trim();
 
 // A field may leave the page under whoever types in it: what they go on typing is no shortcut, until they pause or do something else.
@@ -58,8 +64,10 @@ document.addEventListener('keydown', event => {
   }
   const key = keyOf(event);
   if (isOff() || (key === 'ESPACE' && isPressed(event.target))) return;
-  const button = buttons().find(one => one.dataset.touche.toUpperCase() === key);
-  if (button) {
+  const button = answering(key, event.target);
+  // A handle that has the focus moves by its own arrows; on the thread of the replay they are the player’s.
+  const isHandle = isArrow && event.target.matches?.('[type=range]') && !button?.closest('.transport');
+  if (button && !isHandle) {
     event.preventDefault();
     button.click();
   }
