@@ -121,6 +121,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
         var place = new ReplayPlace(At, Version);
         _address = new(place);
         _cursor = place.In(_head) ?? _head.Seek(0);
+        await Trying(SeeSharing);
         await AskAgain(Look, gone);
         StateHasChanged();
     }
@@ -189,25 +190,5 @@ public sealed partial class ReplayPage : IAsyncDisposable
         _isAnonymous = isAnonymous;
         await Show(_cursor);
         await (_text is { } text ? Read(text.Page) : Task.CompletedTask);
-    }
-
-    private async Task CopyLink()
-    {
-        var isCopied = await _script!.Ask<bool>("copy", await LinkHere());
-        Snackbar.Add(T[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
-    }
-
-    /// <summary>For others when the replay is shared: the link that opens, and this instant.</summary>
-    private async Task<string> LinkHere()
-    {
-        var query = ReplayPlace.For(_head, _cursor).Query;
-        var origin = Origin.For(Navigation.BaseUri);
-        ReplaySharing? sharing = null;
-        if (_kind is ScreenKind.Console)
-        {
-            await Trying(async () => sharing = await Record.SeeSharing(_who));
-        }
-
-        return sharing?.Link is { } link ? Entry.Link(origin, Session, link) + query : $"{origin}/rejeu/{Session}{query}";
     }
 }

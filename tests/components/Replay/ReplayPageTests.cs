@@ -24,12 +24,14 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
     private readonly FakeTimeProvider _time = new(AWorkshop.Now.AddDays(1));
     private readonly ReplayGrains _grains;
     private readonly SilentBrowser _browser;
+    private readonly BunitJSModuleInterop _script;
 
     public ReplayPageTests()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/replay.js").Mode = JSRuntimeMode.Loose;
+        _script = JSInterop.SetupModule("./js/replay.js");
+        _script.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(_time);

@@ -12,3 +12,6 @@ document.addEventListener('click', event => {
 
 /** @returns {Promise<boolean>} whether it is in the clipboard. */
 export const copy = async text => await pressed === text || write(text);
+
+/** For a text that goes on changing after the press: what was on the button then is what was asked for. */
+export const copyPressed = async text => await pressed !== null || write(text);

@@ -1,5 +1,5 @@
 // What the replay asks of its browser.
-export { copy } from './regie.js';
+export { copyPressed as copy } from './regie.js';
 
 // A handle held and moved says where it is ten times a second; where it is let go comes by « change ».
 const beat = 100;
