@@ -3,7 +3,7 @@ namespace FilageFuturs.Replay;
 /// <summary>What there is to watch. Times are milliseconds since the first phase opened; what came before is at 0.</summary>
 /// <param name="StartedAt">When the first phase opened; when the session opened if none did. UTC.</param>
 /// <param name="Length">Milliseconds from the start to the last event that can be watched.</param>
-/// <param name="Last">Version of the last event that can be watched: the closing, or the newest one while the session runs.</param>
+/// <param name="Last">Version of the last event that can be watched: the closing, or the newest one that is no housekeeping.</param>
 /// <param name="Access">Never <see cref="ReplayAccess.None"/>.</param>
 /// <param name="People">How many took part.</param>
 /// <param name="Offsets">When each event happened: that of version v is at v − 1.</param>

@@ -168,7 +168,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     /// <summary>Until there is one; a curtain that was opened again waits.</summary>
     private async Task LookForReplay()
     {
-        if (!_mayReplay && Scene is SeatScene.Curtain && !_gone.IsCancellationRequested)
+        if (!_mayReplay && !IsGone && Scene is SeatScene.Curtain && !_gone.IsCancellationRequested)
         {
             await Trying(async () => _mayReplay = await Grains.Replay(Session).AccessOf(_screen!.Who) is not ReplayAccess.None);
             StateHasChanged();
