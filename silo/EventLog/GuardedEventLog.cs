@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -68,9 +69,9 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
         }
     }
 
-    // A log that is being closed is one that another process will open.
-    private static bool IsOfTheStore(Exception failure) =>
-        failure is DbException or IOException or TimeoutException or UnauthorizedAccessException or ObjectDisposedException;
+    // A log that is being closed is one that another process will open. The driver lets a name that nobody knows through as it is.
+    private static bool IsOfTheStore(Exception failure) => failure
+        is DbException or SocketException or IOException or TimeoutException or UnauthorizedAccessException or ObjectDisposedException;
 
     [LoggerMessage(LogLevel.Warning, "The store of the log failed.")]
     private partial void LogFailed(Exception failure);

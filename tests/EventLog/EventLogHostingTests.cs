@@ -33,6 +33,21 @@ public sealed class EventLogHostingTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
+    [Fact]
+    public async Task A_database_whose_name_nobody_knows_is_a_store_that_does_not_answer()
+    {
+        SiloSettings settings = new()
+        {
+            EventLog = new() { Store = EventLogStore.Postgres },
+            Postgres = new() { Connection = "Host=nowhere.invalid;Timeout=5" },
+        };
+        await using var house = new ServiceCollection().AddEventLog(settings, _folder.Path).BuildServiceProvider();
+        var log = house.GetRequiredService<IEventLog>();
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => log.Append("room", 0, [Entries.Raised], DeadlineChange.Keep));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => log.ReadAll("room"));
+    }
+
     private static ServiceProvider House(EventLogStore store, string folder) =>
         new ServiceCollection().AddEventLog(new() { EventLog = new() { Store = store } }, folder).BuildServiceProvider();
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -18,9 +19,10 @@ internal sealed class AccountsAwayException(Exception? cause = null) : TimeoutEx
     // SQLITE_BUSY_SNAPSHOT: somebody wrote between a reading and its writing; the driver waits for no other turn.
     private const int MovedOn = 517;
 
-    /// <summary>Whether it was their database that failed.</summary>
+    /// <summary>Whether it was their database that failed; its driver lets a name that does not resolve through as it is.</summary>
     public static bool Says(Exception failure) => failure
-        is AccountsAwayException or DbException or RetryLimitExceededException or DbUpdateException { InnerException: DbException };
+        is AccountsAwayException or DbException or SocketException or RetryLimitExceededException
+        or DbUpdateException { InnerException: DbException or SocketException };
 
     /// <summary>Whether nobody else would get an answer either. A conflict is an answer, to one question.</summary>
     public static bool IsForEverybody(Exception failure) => failure switch

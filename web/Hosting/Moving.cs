@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using FilageFuturs.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -34,7 +35,8 @@ internal sealed class Moving(IConfiguration settings, DataFolder folder, IString
         {
             await Say($"Move.Stop.{stopped.Why}", stopped.About);
         }
-        catch (Exception failure) when (failure is DbException or IOException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure
+            is DbException or SocketException or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
             await Say("Move.Stop.Broken", failure.Message);
         }

@@ -49,6 +49,17 @@ public sealed class PatientAccountsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Accounts_whose_address_nobody_knows_are_away_too()
+    {
+        _desk.Accounts.IsUnknown = true;
+        await Assert.ThrowsAsync<AccountsAwayException>(() => _desk.Members.Of(_helene));
+
+        _desk.Accounts.IsUnknown = false;
+        _desk.Time.Advance(PatientAccounts.Rest);
+        Assert.NotNull(await _desk.Members.Of(_helene));
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_holds_is_waited_for_no_longer()
     {
         await using var db = await _desk.Open();

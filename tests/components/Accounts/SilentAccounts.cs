@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FilageFuturs.ComponentTests.Accounts;
@@ -7,6 +8,9 @@ namespace FilageFuturs.ComponentTests.Accounts;
 internal sealed class SilentAccounts : DbConnectionInterceptor
 {
     public bool Fail { get; set; }
+
+    /// <summary>Nobody knows the name of their database: the driver lets that through as it is.</summary>
+    public bool IsUnknown { get; set; }
 
     public bool Hang { get; set; }
 
@@ -24,7 +28,9 @@ internal sealed class SilentAccounts : DbConnectionInterceptor
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         }
 
-        return Fail ? throw new SilenceException() : result;
+        return IsUnknown ? throw new SocketException((int)SocketError.HostNotFound)
+            : Fail ? throw new SilenceException()
+            : result;
     }
 
     private sealed class SilenceException() : DbException("The accounts are away.");

@@ -193,9 +193,11 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>, IAsy
     [InlineData("sqlite", MoveStop.NothingThere)]
     public async Task What_makes_no_sense_says_why(string to, MoveStop why) => await Refused(to, Here, why);
 
-    [Fact]
-    public async Task A_database_that_does_not_answer_says_so() =>
-        Assert.Equal(1, (await Typed.Move("sqlite", Here, ("Postgres:Connection", "Host=127.0.0.1;Port=1;Timeout=2"))).Code);
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Timeout=2")]
+    [InlineData("Host=nowhere.invalid;Timeout=5")]
+    public async Task A_database_that_does_not_answer_says_so(string connection) =>
+        Assert.Equal(1, (await Typed.Move("sqlite", Here, ("Postgres:Connection", connection))).Code);
 
     // Everything is copied and the process dies before its last word.
     private async Task Interrupted(string folder, string key)
