@@ -1,8 +1,8 @@
 namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>
-/// What is done about a workshop rather than in it. It never keeps words any longer: a link renewed or a title corrected
-/// years later would otherwise start the keeping times again.
+/// What is done about a workshop rather than in it. It never keeps words any longer: a link renewed, a title corrected or a
+/// report frozen again years later would otherwise start the keeping times again.
 /// </summary>
 internal static class Housekeeping
 {
@@ -11,6 +11,7 @@ internal static class Housekeeping
         typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded), typeof(SeatErased), typeof(SeatLeft),
         typeof(SessionRenamed), typeof(SessionDeleted), typeof(MomentPinned), typeof(KeysRenewed), typeof(KeyRenewed),
         typeof(RoomDeleted), typeof(ErasureBegun), typeof(ErasureDone),
+        typeof(ReportFrozen), typeof(ResultsWithdrawn), typeof(RoomsPublished),
     ];
 
     /// <summary>As the log stores them.</summary>

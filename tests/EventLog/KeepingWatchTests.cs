@@ -55,12 +55,17 @@ public sealed class KeepingWatchTests : IDisposable
         Assert.Equal(["ana", "poète"], await Words("room"));
     }
 
-    [Fact]
-    public async Task A_link_renewed_or_a_title_corrected_since_keeps_nothing_any_longer()
+    [Theory]
+    [InlineData("link-issued/1", "session-renamed/1")]
+    [InlineData("report-frozen/1", "results-withdrawn/1")]
+    [InlineData("rooms-published/1", "report-frozen/1")]
+    public async Task A_link_renewed_a_title_corrected_or_a_report_frozen_since_keeps_nothing_any_longer(params string[] since)
     {
         await AWorkshop("room");
-        await _log.AppendNext("room", Entries.Raised with { Type = "link-issued/1", At = Start.AddDays(29) });
-        await _log.AppendNext("room", Entries.Raised with { Type = "session-renamed/1", At = Start.AddDays(29) });
+        foreach (var type in since)
+        {
+            await _log.AppendNext("room", Entries.Raised with { Type = type, At = Start.AddDays(29) });
+        }
 
         await LookAfter(TimeSpan.FromDays(31));
 
