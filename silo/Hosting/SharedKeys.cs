@@ -35,7 +35,7 @@ internal sealed class SharedKeys(NpgsqlDataSource source) : IXmlRepository
 
 public static class SharedKeysHosting
 {
-    // Any number of our own: whoever holds it makes the first key, the others find it.
+    // Any number of our own: whoever holds it makes the key that lacks, the others find it.
     private const long Lock = 0x66757475727332;
 
     /// <summary>After the host's own choice of a place for its keys: this one wins.</summary>
@@ -47,8 +47,8 @@ public static class SharedKeysHosting
     }
 
     /// <summary>
-    /// Two nodes that start together on an empty database would each make a key and not know the other's for a day: cookies
-    /// would open on one of them alone. Before the host's own look at its keys, which would make one too.
+    /// Two nodes that start together on an empty database, or after all its keys are over, would each make a key and not know the
+    /// other's for a day: cookies would open on one of them alone. Before the host's own look at its keys, which would make one too.
     /// </summary>
     private sealed class FirstKey(
         NpgsqlDataSource source, IKeyManager keys, IOptions<KeyManagementOptions> options, TimeProvider clock) : BeforeAll
@@ -60,9 +60,9 @@ public static class SharedKeysHosting
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await using var alone = new NpgsqlCommand($"select pg_advisory_xact_lock({Lock})", connection);
             await alone.ExecuteNonQueryAsync(cancellationToken);
-            if (keys.GetAllKeys().Count is 0)
+            var now = clock.GetUtcNow();
+            if (keys.GetAllKeys().All(key => key.IsRevoked || key.ExpirationDate <= now))
             {
-                var now = clock.GetUtcNow();
                 keys.CreateNewKey(now, now + options.Value.NewKeyLifetime);
             }
 

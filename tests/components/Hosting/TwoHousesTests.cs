@@ -7,8 +7,11 @@ using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FilageFuturs.ComponentTests.Hosting;
 
@@ -17,21 +20,18 @@ public sealed class TwoHousesTests(Postgres server) : IClassFixture<Postgres>, I
 {
     private readonly string[] _folders = [.. Enumerable.Range(0, 2).Select(_ => Directory.CreateTempSubdirectory("futurs-").FullName)];
     private SharedHouse[] _houses = [];
+    private string _database = "";
 
     public async Task InitializeAsync()
     {
-        var database = await server.Database();
-        _houses = [.. _folders.Select(folder => SharedHouse.On(database, folder))];
+        _database = await server.Database();
+        _houses = Houses();
         await Task.WhenAll(_houses.Select(house => Task.Run(() => house.Services)));
     }
 
     public async Task DisposeAsync()
     {
-        foreach (var house in _houses)
-        {
-            await house.DisposeAsync();
-        }
-
+        await Close();
         Array.ForEach(_folders, folder => Directory.Delete(folder, recursive: true));
     }
 
@@ -64,6 +64,26 @@ public sealed class TwoHousesTests(Postgres server) : IClassFixture<Postgres>, I
     }
 
     [Fact]
+    public async Task After_a_rest_longer_than_a_key_lasts_they_share_a_new_one()
+    {
+        await Close();
+        await using (var source = NpgsqlDataSource.Create(_database))
+        {
+            await using var age = source.CreateCommand(
+                "update protection_keys set xml = regexp_replace(xml, '<expirationDate>[^<]*', '<expirationDate>2021-04-01T00:00:00Z')");
+            Assert.Equal(1, await age.ExecuteNonQueryAsync());
+        }
+
+        _houses = Houses();
+        var alone = _houses.Select(MakingNoKeyOfItsOwn).ToList();
+        var nodes = await Task.WhenAll(alone.Select(house => Task.Run(() => house.Services)));
+
+        Assert.All(nodes, node => Assert.Equal(2, node.GetRequiredService<IKeyManager>().GetAllKeys().Count));
+        var sealedHere = nodes[0].GetRequiredService<IDataProtectionProvider>().CreateProtector("essai").Protect("ici");
+        Assert.Equal("ici", nodes[1].GetRequiredService<IDataProtectionProvider>().CreateProtector("essai").Unprotect(sealedHere));
+    }
+
+    [Fact]
     public async Task Who_founds_on_one_signs_in_on_the_other_and_the_first_link_opens_nowhere_any_more()
     {
         await using var scope = _houses[0].Services.CreateAsyncScope();
@@ -91,6 +111,21 @@ public sealed class TwoHousesTests(Postgres server) : IClassFixture<Postgres>, I
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal("PNG"u8.ToArray(), await part.Content.ReadAsByteArrayAsync());
         Assert.False(Directory.Exists(Path.Combine(_folders[0], FolderMedia.Folder)));
+    }
+
+    // Whatever key there is was made before the host looked at its keys.
+    private static WebApplicationFactory<Program> MakingNoKeyOfItsOwn(SharedHouse house) => house.WithWebHostBuilder(
+        builder => builder.ConfigureTestServices(
+            services => services.Configure<KeyManagementOptions>(keys => keys.AutoGenerateKeys = false)));
+
+    private SharedHouse[] Houses() => [.. _folders.Select(folder => SharedHouse.On(_database, folder))];
+
+    private async Task Close()
+    {
+        foreach (var house in _houses)
+        {
+            await house.DisposeAsync();
+        }
     }
 
     private T Of<T>(int house)
