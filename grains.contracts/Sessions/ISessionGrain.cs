@@ -111,7 +111,8 @@ public interface ISessionWatcher : IGrainObserver
 /// <param name="Private">Seats whose own view changed; empty when nobody's.</param>
 /// <param name="Boards">Boards that changed, typing presence included.</param>
 /// <param name="After">
-/// Version of the notice before this one: a listener that heard of less has missed one and pulls everything. Null: unsaid.
+/// Version of the notice before this one: a listener that heard of less has missed one and pulls everything. More than
+/// <paramref name="Version"/>: the log came back without its last moments, and what was shown since is no more. Null: unsaid.
 /// </param>
 /// <param name="Changes">Of some of those boards, what changed: whoever was shown the state before may be shown this one.</param>
 [GenerateSerializer, Immutable, Alias("notice")]

@@ -65,7 +65,7 @@ internal sealed partial class SessionGrain
             }
             catch (EventLogConflictException) when (times < EventLogConflictException.TriesAtMost)
             {
-                await Load();
+                await Load(evenBack: true);
             }
         }
     }

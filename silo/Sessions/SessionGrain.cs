@@ -82,7 +82,10 @@ internal sealed partial class SessionGrain(
         return Load();
     });
 
-    private async Task Load()
+    /// <param name="evenBack">
+    /// The log refused what rests on this memory: it may also have come back from a copy that lacks the last moments.
+    /// </param>
+    private async Task Load(bool evenBack = false)
     {
         _recent.Forget(_session.Version);
         var (session, cutShort) = await Fold();
@@ -94,7 +97,14 @@ internal sealed partial class SessionGrain(
         _isStale = cutShort.Length > 0;
         if (session.Version < _session.Version)
         {
-            return;
+            if (!evenBack)
+            {
+                return;
+            }
+
+            LogWentBack(Id, session.Version, _session.Version);
+            // Boards and the replay know what is no more.
+            await ForgetWords(_session.Boards.See(_session));
         }
 
         var healed = session.Version != _session.Version;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FilageFuturs.Tests.EventLog;
 using Orleans.Runtime;
 
@@ -152,6 +153,29 @@ public sealed class SessionGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_log_that_came_back_without_its_last_moments_is_followed_and_those_who_watch_are_told()
+    {
+        await _room.Open();
+        var (ana, bilal, chloe) = (await _room.Join("Ana"), await _room.Join("Bilal"), await _room.Join("Chloé"));
+        var (floor, heard) = (cluster.Grains.Floor(_room.Id), new Heard());
+        await cluster.Grains.Session(_room.Id).Watch(
+            "node", cluster.Grains.CreateObjectReference<ISessionWatcher>(heard), [], hasFacilitator: false);
+        await OpenRoom.Accepted(floor.RaiseHand(ana));
+        await OpenRoom.Accepted(floor.RaiseHand(bilal));
+        var before = (await _room.See()).Version;
+        cluster.Log.ForgetLast(_room.Id.Value, 2);
+
+        await OpenRoom.Accepted(floor.RaiseHand(chloe));
+
+        var room = await _room.See();
+        Assert.Equal(before - 1, room.Version);
+        Assert.Equal(room.Version, (await cluster.Log.ReadAll(_room.Id.Value)).Count);
+        Assert.Single(room.Floor.Hands);
+        await Cluster.Settles(() => Task.FromResult(heard.Notices.Any(
+            notice => notice.Version == before - 2 && notice.After == before && notice is { Room: true, Console: true })));
+    }
+
+    [Fact]
     public async Task A_renewed_link_kills_the_old_one_and_leaves_those_inside_alone()
     {
         await _room.Open();
@@ -178,6 +202,17 @@ public sealed class SessionGrainTests(Cluster cluster)
         Assert.Equal(Role.Facilitator, (await cluster.Grains.Session(_room.Id).Identify(again.Secret!.Value)).Role);
         Assert.Equal(Role.None, (await cluster.Grains.Session(_room.Id).Identify(_room.Facilitator)).Role);
         Assert.Equal(Refusal.NotAllowed, (await seats.Renew(_room.Facilitator, Role.Facilitator, Secret.New().Text)).Refusal);
+    }
+
+    private sealed class Heard : ISessionWatcher
+    {
+        public ConcurrentQueue<Notice> Notices { get; } = new();
+
+        public Task Changed(Notice notice)
+        {
+            Notices.Enqueue(notice);
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Deaf : ISessionWatcher

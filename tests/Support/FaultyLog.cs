@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace FilageFuturs.Tests.Support;
@@ -50,6 +51,17 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 
     /// <summary>How often it was asked to tidy up.</summary>
     public int Tidyings => _tidyings;
+
+    /// <summary>The store comes back from a copy that lacks the last events of this stream.</summary>
+    public void ForgetLast(string stream, int events)
+    {
+        var store = (MemoryEventLog)inner;
+        lock (Field<Lock>(store, "_gate"))
+        {
+            var streams = Field<Dictionary<string, ImmutableList<StoredEvent>>>(store, "_streams");
+            streams[stream] = streams[stream].RemoveRange(streams[stream].Count - events, events);
+        }
+    }
 
     public void FailNextAppend() => Interlocked.Increment(ref _appendsToFail);
 
@@ -151,6 +163,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         IReadOnlyList<string> asides,
         CancellationToken cancellation = default) =>
         inner.ReadQuiet(before, types, asides, cancellation);
+
+    private static T Field<T>(MemoryEventLog store, string name) =>
+        (T)typeof(MemoryEventLog).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(store)!;
 
     private Task Erase(Func<Task> erase) => Interlocked.CompareExchange(ref _erasuresToFail, 0, 1) == 1
         ? Task.FromException(new IOException("The disk is full."))

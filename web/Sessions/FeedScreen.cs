@@ -3,6 +3,9 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>One tab as its feed knows it. The feed writes, the tab reads after being told.</summary>
 internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> changed) : SessionScreen
 {
+    // Older than any: a board says so when it is asked what changed since, and comes whole.
+    private const long Unknown = -1;
+
     private readonly Lock _gate = new();
     private bool _isTelling;
     private bool _hasMore;
@@ -41,6 +44,17 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
 
     /// <summary>Who is shown boards by the same question: everybody once the room may look at them all.</summary>
     public string Reading => Room.CardsAreRevealed ? "room" : Circle;
+
+    /// <summary>The log itself went back: what is shown next is taken, though it is older than what is shown now.</summary>
+    public void TakeOlder()
+    {
+        Room = Room with { Version = Unknown };
+        Console = Console is { } console ? console with { Version = Unknown } : null;
+        lock (_gate)
+        {
+            Boards = Boards.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { Version = Unknown });
+        }
+    }
 
     // Presence and typing change without a new event: a view of the same version replaces the one before.
     public bool Show(RoomView room)

@@ -3,6 +3,39 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>What the silo said since the last look, and when to look again.</summary>
 internal sealed partial class SessionFeed
 {
+    private bool _hasGoneBack;
+
+    /// <summary>One-way and short: the silo never waits for a tab.</summary>
+    public Task Changed(Notice notice)
+    {
+        lock (_gate)
+        {
+            if (notice.After > notice.Version)
+            {
+                GoBack(notice.Version);
+                return Task.CompletedTask;
+            }
+
+            var isGap = notice.After > _heard;
+            _heard = Math.Max(_heard, notice.Version);
+            if (isGap)
+            {
+                measures.MissedANotice();
+            }
+
+            Note(isGap ? News.Everything : News.Of(notice));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The silo knows less than it has told: a store that came back from a copy lacks the last moments.
+    private void GoBack(long version)
+    {
+        (_heard, _hasGoneBack) = (version, true);
+        Note(News.Everything);
+    }
+
     private void Hear(News news)
     {
         lock (_gate)
@@ -25,6 +58,12 @@ internal sealed partial class SessionFeed
     {
         lock (_gate)
         {
+            if (_hasGoneBack)
+            {
+                _hasGoneBack = false;
+                _screens.ForEach(screen => screen.TakeOlder());
+            }
+
             var now = clock.GetUtcNow();
             var isRoomsTurn = now >= _roomAt;
             var news = isRoomsTurn ? _news : _news.OfBoards;

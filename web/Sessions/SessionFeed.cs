@@ -84,24 +84,6 @@ internal sealed partial class SessionFeed(
         }
     }
 
-    /// <summary>One-way and short: the silo never waits for a tab.</summary>
-    public Task Changed(Notice notice)
-    {
-        lock (_gate)
-        {
-            var isGap = notice.After > _heard;
-            _heard = Math.Max(_heard, notice.Version);
-            if (isGap)
-            {
-                measures.MissedANotice();
-            }
-
-            Note(isGap ? News.Everything : News.Of(notice));
-        }
-
-        return Task.CompletedTask;
-    }
-
     public void RenewNow()
     {
         lock (_gate)
@@ -174,6 +156,7 @@ internal sealed partial class SessionFeed(
     private async Task RenewIfDue()
     {
         var screens = _screens;
+        long heard;
         lock (_gate)
         {
             if (clock.GetUtcNow() < _renewAt)
@@ -182,6 +165,7 @@ internal sealed partial class SessionFeed(
             }
 
             _renewAt = clock.GetUtcNow() + RenewEvery;
+            heard = _heard;
         }
 
         var present = screens.Where(screen => screen is { IsConnected: true, IsShut: false }).ToList();
@@ -191,7 +175,11 @@ internal sealed partial class SessionFeed(
         measures.Renewed();
         lock (_gate)
         {
-            if (version > _heard)
+            if (version < heard)
+            {
+                GoBack(version);
+            }
+            else if (version > _heard)
             {
                 _heard = version;
                 measures.WasBehind();

@@ -155,6 +155,7 @@ public sealed partial class SessionFeedTests
         await using var screen = await Open(Nour);
         await Quiet();
         var newest = screen.Room;
+        _session.Known = newest.Version;
         _session.Room = newest with { Version = newest.Version - 1, Title = "Passé" };
 
         await Tell(new(newest.Version, true, false, [], []));
