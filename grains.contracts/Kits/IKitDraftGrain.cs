@@ -22,7 +22,10 @@ public interface IKitDraftGrain : IGrainWithStringKey
     [Alias("change")]
     Task<Outcome> Change(string owner, ChangeId id, ImmutableArray<KitChange> changes);
 
-    /// <summary>Takes back the last change that was not taken back yet.</summary>
+    /// <summary>
+    /// Takes back the last change that was not taken back yet. The same step from the same version again is accepted without
+    /// effect, here and below.
+    /// </summary>
     /// <param name="version">The draft's version that the caller saw.</param>
     [Alias("undo")]
     Task<Outcome> Undo(string owner, long version);

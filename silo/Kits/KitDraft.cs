@@ -20,6 +20,9 @@ internal sealed record KitDraft(
 {
     public static readonly KitDraft Empty = new(0, "", "", [], [], [], [], [], "", false);
 
+    /// <summary>What happened last.</summary>
+    public SessionEvent? Last { get; init; }
+
     public bool Exists => Version > 0;
 
     public bool CanUndo => !Done.IsEmpty;
@@ -36,7 +39,15 @@ internal sealed record KitDraft(
     /// <summary>The draft with what the library alone decides: name, version, ancestors.</summary>
     public string Whole(string id, string text) => KitEditing.Held(text, id, Next, Ancestors);
 
-    public KitDraft Apply(Recorded recorded) => Apply(recorded.Event, recorded.At) with { Version = recorded.Version };
+    /// <summary>Whether this step was made from that version: whoever did not hear the answer asks again.</summary>
+    public bool HasJust<TStep>(long version)
+        where TStep : SessionEvent => Version == version + 1 && Last is TStep;
+
+    /// <summary>Likewise of a publication, though the draft went on since.</summary>
+    public bool HasPublished(long version, string note) => Published.Exists(one => one.From == version && one.Note == note);
+
+    public KitDraft Apply(Recorded recorded) =>
+        Apply(recorded.Event, recorded.At) with { Version = recorded.Version, Last = recorded.Event };
 
     private KitDraft Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
@@ -49,7 +60,7 @@ internal sealed record KitDraft(
         KitChangeRedone => this with { Done = Done.Add(Undone.Peek()), Undone = Undone.Pop() },
         KitPublished published => this with
         {
-            Published = Published.Add(new(published.Kit, at, published.Note)), PublishedText = Text,
+            Published = Published.Add(new(published.Kit, at, published.Note, Version)), PublishedText = Text,
         },
         KitWithdrawn withdrawn => this with { IsWithdrawn = withdrawn.IsWithdrawn },
         _ => throw new UnreachableException($"{nameof(KitDraft)} has no rule for {happened.GetType().Name}."),
@@ -65,4 +76,5 @@ internal sealed record KitDraft(
         };
 }
 
-internal sealed record PublishedKit(Kit Kit, DateTimeOffset At, string Note);
+/// <param name="From">The draft's version before it.</param>
+internal sealed record PublishedKit(Kit Kit, DateTimeOffset At, string Note, long From);

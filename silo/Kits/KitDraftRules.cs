@@ -93,6 +93,7 @@ internal static partial class KitDraftRules
     public static Decision Undo(KitDraft draft, string owner, long version) => (draft, draft.Version == version) switch
     {
         _ when !MayWrite(draft, owner) => Refusal.NotAllowed,
+        _ when draft.HasJust<KitChangeUndone>(version) => Decision.Nothing,
         (_, false) => Refusal.DraftHasMovedOn,
         ({ CanUndo: false }, _) => Refusal.NothingToUndo,
         _ => new KitChangeUndone(),
@@ -101,6 +102,7 @@ internal static partial class KitDraftRules
     public static Decision Redo(KitDraft draft, string owner, long version) => (draft, draft.Version == version) switch
     {
         _ when !MayWrite(draft, owner) => Refusal.NotAllowed,
+        _ when draft.HasJust<KitChangeRedone>(version) => Decision.Nothing,
         (_, false) => Refusal.DraftHasMovedOn,
         ({ CanRedo: false }, _) => Refusal.NothingToRedo,
         _ => new KitChangeRedone(),
@@ -116,7 +118,7 @@ internal static partial class KitDraftRules
 
         if (draft.Version != version)
         {
-            return Refusal.DraftHasMovedOn;
+            return draft.HasPublished(version, note.Trim()) ? Decision.Nothing : Refusal.DraftHasMovedOn;
         }
 
         if (note.Trim().Length > KitLimits.NoteLength)

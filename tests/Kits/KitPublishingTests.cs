@@ -138,6 +138,42 @@ public sealed class KitPublishingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_publication_whose_answer_was_lost_is_one_version_and_said_to_be_there()
+    {
+        await Begin();
+        var version = await Version();
+        LoseNextAnswer();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Draft.Publish(House, version, "Première version. "));
+
+        Assert.Equal(new Outcome(Refusal.None, version + 1), await Draft.Publish(House, version, "Première version. "));
+
+        await Set("title", "\"Deux mondes\"");
+        Assert.Equal(Refusal.None, (await Draft.Publish(House, version, "Première version. ")).Refusal);
+        Assert.Equal(Refusal.DraftHasMovedOn, (await Draft.Publish(House, version, "Une autre.")).Refusal);
+        Assert.Equal([1], (await Kit.SeeVersions()).Select(one => one.Number));
+    }
+
+    [Fact]
+    public async Task A_step_back_or_forth_whose_answer_was_lost_is_made_once()
+    {
+        await Begin();
+        await Set("title", "\"Un\"");
+        await Set("title", "\"Deux\"");
+        var version = await Version();
+
+        LoseNextAnswer();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Draft.Undo(House, version));
+        Assert.Equal(new Outcome(Refusal.None, version + 1), await Draft.Undo(House, version));
+        Assert.Contains("\"title\": \"Un\"", (await Draft.See(House))!.Json, StringComparison.Ordinal);
+
+        LoseNextAnswer();
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => Draft.Redo(House, version + 1));
+        Assert.Equal(new Outcome(Refusal.None, version + 2), await Draft.Redo(House, version + 1));
+        Assert.Contains("\"title\": \"Deux\"", (await Draft.See(House))!.Json, StringComparison.Ordinal);
+        Assert.Equal(Refusal.DraftHasMovedOn, (await Draft.Undo(House, version)).Refusal);
+    }
+
+    [Fact]
     public async Task A_kit_of_no_kit_is_not_begun()
     {
         var beginning = new KitBeginning(ChangeId.New(), "Le nôtre", "fr", "inconnu", 0);
@@ -166,6 +202,8 @@ public sealed class KitPublishingTests(Cluster cluster)
 
     private async Task Set(string path, string json) =>
         Assert.True((await Draft.Change(House, ChangeId.New(), [new(KitChangeKind.Set, path, json)])).IsAccepted);
+
+    private void LoseNextAnswer() => cluster.Log.LoseNextAnswer(new SessionId(KitGrain.StreamPrefix + _id));
 
     private async Task<long> Version() => (await Draft.See(House))!.Version;
 }

@@ -52,6 +52,21 @@ public sealed class KitWritingTests : WrittenKit
     }
 
     [Fact]
+    public async Task A_publication_whose_answer_was_lost_is_asked_for_again_as_it_was()
+    {
+        var writing = await Write();
+        Draft.LosesNextAnswer = true;
+
+        var published = writing.Publish("Première version.");
+        Assert.Equal(KitSaving.Trying, writing.State);
+        Time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.True((await published).IsAccepted);
+        Assert.Equal((2, 1), (Draft.Publications.Count, Draft.Publications.Distinct().Count()));
+        Assert.Equal((1, KitSaving.Saved), (Draft.Published, writing.State));
+    }
+
+    [Fact]
     public async Task What_is_typed_goes_to_its_item_although_another_screen_moved_it()
     {
         var writing = await Write();

@@ -89,6 +89,12 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
 
     public bool IsOutOfReach { get; set; }
 
+    /// <summary>The next publication is stored, and nobody hears of it.</summary>
+    public bool LosesNextAnswer { get; set; }
+
+    /// <summary>What was asked for, each time.</summary>
+    public List<(long Version, string Note)> Publications { get; } = [];
+
     public int Published { get; private set; }
 
     private long Version => Accepted.Count + _undone;
@@ -125,8 +131,18 @@ internal sealed class FakeDraft(string json) : IKitDraftGrain
         ? new KitDraftView("circuit", Version, Kit.ToJsonString(), Faults, Published, true, false, Accepted.Count > 0, false)
         : null);
 
-    public Task<Outcome> Publish(string owner, long version, string note) =>
-        Task.FromResult(new Outcome(Refusal.None, ++Published));
+    public Task<Outcome> Publish(string owner, long version, string note)
+    {
+        Published += Publications.Contains((version, note)) ? 0 : 1;
+        Publications.Add((version, note));
+        if (LosesNextAnswer)
+        {
+            LosesNextAnswer = false;
+            throw new TimeoutException();
+        }
+
+        return Task.FromResult(new Outcome(Refusal.None, Published));
+    }
 
     public Task<Outcome> Begin(string owner, KitBeginning beginning) => throw new NotSupportedException();
 
