@@ -11,8 +11,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 usage() { sed -n '3s/^#   /usage: /p' "${BASH_SOURCE[0]}" >&2; exit 2; }
 case $#:${3:-} in 2: | 3:--force) ;; *) usage ;; esac
 [ -f "$1/SHA256SUMS" ] || fail "$1 is no backup: it has no SHA256SUMS."
-from=$(cd "$1" && pwd)
+from=$(cd "$1" && pwd -P)
 force=${3:-}
+# The folder is cleared, and what lies in it goes along.
+to=$(realpath -m -- "$2")
+case "$from/" in "${to%/}"/*) fail "$1 lies inside $2, which would be cleared with it: nothing was restored." ;; esac
+case "$to/" in "$from"/*) fail "$2 lies inside $1, which is the copy itself: nothing was restored." ;; esac
 (cd "$from" && sha256sum --quiet --check SHA256SUMS) || fail "$from is not what was copied: nothing was restored."
 
 mkdir -p "$2"

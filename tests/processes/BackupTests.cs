@@ -7,6 +7,15 @@ namespace FilageFuturs.ProcessTests;
 /// <summary>deploy/backup.sh and deploy/restore.sh: a house that burnt down stands again, with every word.</summary>
 public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDisposable
 {
+    // What those of 17 write first, and a server of before refuses.
+    private static readonly string[] NewerTools =
+    [
+        """[[ " $* " = *" --list "* ]] || echo 'SET transaction_timeout = 0;'""", Real, """exec pg_restore "$@" """,
+    ];
+
+    // Whoever stands in for a tool finds the one of the machine behind itself.
+    private const string Real = "PATH=${PATH#*:}";
+
     private readonly string _copies = Directory.CreateTempSubdirectory("futurs-copies-").FullName;
 
     public void Dispose() => Directory.Delete(_copies, recursive: true);
@@ -23,6 +32,7 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
             ["EventLog__Store"] = "postgres",
             ["Postgres__Connection"] = database,
             ["Links__Key"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["PATH"] = Instead("pg_restore", NewerTools),
         };
         await ComesBack(settings, async () =>
         {
@@ -62,6 +72,25 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
         (await Script.Run("restore.sh", null, copy, Path.Combine(_copies, "again"))).Well();
     }
 
+    [Fact]
+    public async Task A_copy_that_lies_in_the_folder_to_be_replaced_is_not_cleared_with_it()
+    {
+        await using var house = await Standing();
+        var copy = (await Script.Run("backup.sh", null, house.Data, _copies)).Well();
+        await house.Kill();
+        var inside = Path.Combine(house.Data, "copy");
+        Directory.Move(copy, inside);
+
+        var ended = await Script.Run("restore.sh", null, inside, house.Data, "--force");
+        var within = await Script.Run("restore.sh", null, inside, Path.Combine(inside, "new"));
+
+        Assert.All([ended, within], one => Assert.NotEqual(0, one.Code));
+        Assert.All([ended, within], one => Assert.Contains("nothing was restored", one.Failed, StringComparison.Ordinal));
+        Assert.True(File.Exists(Path.Combine(inside, "SHA256SUMS")));
+        Assert.True(File.Exists(Path.Combine(house.Data, "filagefuturs.db")));
+        Assert.False(Directory.Exists(Path.Combine(inside, "new")));
+    }
+
     private static async Task<WebProcess> Standing()
     {
         var house = new WebProcess();
@@ -71,18 +100,23 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
     }
 
     // A « cp » that always complains, after it copied what it was left with.
-    private Dictionary<string, string> Copying(string each)
+    private Dictionary<string, string> Copying(string each) => new()
+    {
+        ["PATH"] = Instead("cp", $"""for one in "$@"; do {each}; done""", Real, """cp "${came[@]}" """, "exit 1"),
+    };
+
+    /// <summary>The path of programs on which a tool of ours stands before the machine's.</summary>
+    private string Instead(string tool, params string[] lines)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_copies, "bin")).FullName;
-        var cp = Path.Combine(folder, "cp");
-        File.WriteAllLines(
-            cp, ["#!/usr/bin/env bash", $"""for one in "$@"; do {each}; done""", "PATH=${PATH#*:}", """cp "${came[@]}" """, "exit 1"]);
+        var file = Path.Combine(folder, tool);
+        File.WriteAllLines(file, ["#!/usr/bin/env bash", .. lines]);
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(cp, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        return new() { ["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}" };
+        return $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
     }
 
     private async Task ComesBack(Dictionary<string, string> settings, Func<Task> burn)
