@@ -18,6 +18,19 @@ internal static class FriendlyErrors
         app.UseRouting();
     }
 
+    /// <summary>
+    /// No fault of whoever asks, and soon over. What stands in front of several nodes takes 503 for a node that leaves and sends
+    /// everybody to the next: there the answer is another one.
+    /// </summary>
+    public static void SayAway(this HttpContext context, TimeSpan rest)
+    {
+        var isOneOfSeveral = context.RequestServices.GetRequiredService<HouseSettings>().Cluster.Role is ClusterRole.Web;
+        context.Response.StatusCode = isOneOfSeveral
+            ? StatusCodes.Status504GatewayTimeout
+            : StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = rest.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+    }
+
     // A form that its page no longer has, used up on another screen: the framework refuses it as a text, and writes none.
     private static async Task SayWhatVanished(HttpContext context, RequestDelegate next)
     {
@@ -28,8 +41,6 @@ internal static class FriendlyErrors
         }
     }
 
-    // No fault of whoever asks, and soon over. What stands in front of several nodes takes 503 for a node that leaves and sends
-    // everybody to the next: there the answer is another one.
     private static async Task SayWhoIsAway(HttpContext context, RequestDelegate next)
     {
         try
@@ -38,12 +49,8 @@ internal static class FriendlyErrors
         }
         catch (Exception failure) when (!context.Response.HasStarted && AccountsAwayException.Says(failure))
         {
-            var isOneOfSeveral = context.RequestServices.GetRequiredService<HouseSettings>().Cluster.Role is ClusterRole.Web;
             context.Response.Clear();
-            context.Response.StatusCode = isOneOfSeveral
-                ? StatusCodes.Status504GatewayTimeout
-                : StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = PatientAccounts.Rest.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            context.SayAway(PatientAccounts.Rest);
         }
     }
 

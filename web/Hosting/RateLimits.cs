@@ -17,7 +17,7 @@ internal static class RateLimits
     /// <summary>Signing in and managing accounts: by address and by page.</summary>
     public const string Accounts = "accounts";
 
-    /// <summary>Kits that leave as files, each on the disk until it has left: so many at once to an address, the others wait.</summary>
+    /// <summary>Kits that leave as files: so many at once to an address, the others wait. ParcelFiles bounds what the disk holds.</summary>
     public const string Parcels = "parcels";
 
     private const int ParcelsAtOnce = 20;

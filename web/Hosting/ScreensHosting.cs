@@ -48,6 +48,7 @@ internal static class ScreensHosting
         builder.Services.AddScoped<KitOwner>();
         builder.Services.AddScoped<BrowserAccount>();
         builder.AddMedia();
+        builder.Services.AddSingleton<ParcelFiles>();
         builder.Services.AddSingleton<KitParcels>();
         builder.Services.AddSingleton<Wording>();
         builder.Services.AddSingleton<MergedWording>();

@@ -13,6 +13,9 @@ internal static class KitDoors
     /// <summary>A whole kit and the form around it; a single film is smaller.</summary>
     public const long LargestForm = KitParcel.Bytes + (1 << 20);
 
+    /// <summary>Among the items of a request: there was no room for one more kit on its way out.</summary>
+    public const string Full = "kits-leaving";
+
     private const string Zip = "application/zip";
 
     public static void MapKits(this WebApplication app)
@@ -28,9 +31,16 @@ internal static class KitDoors
     {
         if (!KitNames.IsOne(kit)
             || await grains.Kit(kit).SeeLine(await owner.Of(context.User)) is not { } line
-            || await parcels.Export(kit, version, context.RequestAborted) is not { } parcel)
+            || await parcels.Export(kit, version, context.RequestAborted) is not { IsKnown: true } departure)
         {
             return Results.NotFound();
+        }
+
+        if (departure.File is not { } parcel)
+        {
+            context.Items[Full] = true;
+            context.SayAway(ParcelFiles.Patience);
+            return Results.Empty;
         }
 
         context.Response.Headers.CacheControl = "no-store";

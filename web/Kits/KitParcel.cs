@@ -11,9 +11,10 @@ internal sealed partial class KitParcel
     public const string Sheet = "kit.json";
     public const string Folder = "medias/";
 
-    /// <summary>Of the file as it comes.</summary>
-    public const int Bytes = 64 * 1024 * 1024;
+    /// <summary>Of the file as it comes, and of the heaviest kit as it leaves.</summary>
+    public const int Bytes = Megabytes * 1024 * 1024;
 
+    private const int Megabytes = 64;
     private const int Entries = 40;
     private const int SheetBytes = 4 * KitLimits.Length;
     private const long AllBytes = 128L * 1024 * 1024;

@@ -3,33 +3,23 @@ using FilageFuturs.Web.Artefacts;
 namespace FilageFuturs.Web.Kits;
 
 /// <summary>Kits that leave as one file and come back: everything is checked before anything is kept.</summary>
-internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, IMediaStore medias, KitShelf shelf)
+internal sealed class KitParcels(
+    IGrainFactory grains, MediaArrivals arrivals, IMediaStore medias, KitShelf shelf, ParcelFiles files)
 {
-    private const int AtOnce = 2;
-
-    private static readonly FileStreamOptions Passing = new()
-    {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-    };
-
-    // Of the machine, whose processor and disk they take.
-    private static readonly SemaphoreSlim Making = new(AtOnce);
-
-    /// <summary>A file that goes when it is closed: films would not fit into memory. Null when there is no such version.</summary>
+    /// <param name="version">0 for the newest.</param>
     /// <param name="gone">Whoever asked does not wait for their turn any more.</param>
-    public async Task<Stream?> Export(string kit, int version, CancellationToken gone = default)
+    public async Task<KitDeparture> Export(string kit, int version, CancellationToken gone = default)
     {
-        await Making.WaitAsync(gone);
-        try
+        if (await grains.Kit(kit).SeeVersion(version) is not { } whole)
         {
-            return await Make(kit, version);
+            return new(IsKnown: false, null);
         }
-        finally
-        {
-            Making.Release();
-        }
+
+        var (exact, named) = (whole.Version, MediaFiles.Of(whole).Select(MediaAddress.NameOf).ToList());
+        return new(IsKnown: true, await files.Open($"{kit}/{exact}", Write, gone));
+
+        async Task Write(Stream parcel) =>
+            await KitParcel.Write(parcel, (await grains.Kit(kit).SeeFile(exact))!, named, medias.Open);
     }
 
     /// <param name="kit">The id under which it comes; null for its own.</param>
@@ -49,27 +39,6 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
 
         var arrival = Check(whole, parcel);
         return arrival.IsRefused ? arrival : await Keep(owner, id, parcel, whole, kit ?? whole.Id);
-    }
-
-    private async Task<Stream?> Make(string kit, int version)
-    {
-        if (await grains.Kit(kit).SeeVersion(version) is not { } whole || await grains.Kit(kit).SeeFile(version) is not { } json)
-        {
-            return null;
-        }
-
-        var parcel = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Passing);
-        try
-        {
-            await KitParcel.Write(parcel, json, MediaFiles.Of(whole).Select(MediaAddress.NameOf), medias.Open);
-            parcel.Position = 0;
-            return parcel;
-        }
-        catch
-        {
-            await parcel.DisposeAsync();
-            throw;
-        }
     }
 
     private async Task<KitArrival> Keep(string owner, ChangeId id, KitParcel parcel, Kit whole, string kit)
@@ -123,6 +92,10 @@ internal sealed class KitParcels(IGrainFactory grains, MediaArrivals arrivals, I
             : new();
     }
 }
+
+/// <param name="IsKnown">There is such a version.</param>
+/// <param name="File">Null when too many others are leaving; let go of when it has left.</param>
+internal readonly record struct KitDeparture(bool IsKnown, Stream? File);
 
 /// <summary>What became of a parcel: the kit it is now, a name to bring it under, or why it is refused.</summary>
 public sealed record KitArrival

@@ -125,8 +125,8 @@ public sealed class KitImportTests(House house)
         var full = new MediaArrivals(medias, new() { Kits = new() { FilesMegabytes = 0 } }, NullLogger<MediaArrivals>.Instance);
         var parcel = Parcels.Of((KitParcel.Sheet, Parcels.Bytes(await Json())), (Parcels.MediaName, MediaSamples.Png));
 
-        var arrival = await new KitParcels(Grains, full, medias, house.Services.GetRequiredService<KitShelf>())
-            .Import(KitOwner.House, ChangeId.New(), parcel, null);
+        var (shelf, files) = (house.Services.GetRequiredService<KitShelf>(), house.Services.GetRequiredService<ParcelFiles>());
+        var arrival = await new KitParcels(Grains, full, medias, shelf, files).Import(KitOwner.House, ChangeId.New(), parcel, null);
 
         Assert.Equal(("Un kit venu d’ailleurs", MediaFault.NoRoom), arrival.Media);
         await NothingKept();
@@ -134,7 +134,7 @@ public sealed class KitImportTests(House house)
 
     private async Task<byte[]> Left()
     {
-        await using var parcel = (await house.Services.GetRequiredService<KitParcels>().Export(_id, 0))!;
+        await using var parcel = (await house.Services.GetRequiredService<KitParcels>().Export(_id, 0)).File!;
         using var left = new MemoryStream();
         await parcel.CopyToAsync(left);
         return left.ToArray();
