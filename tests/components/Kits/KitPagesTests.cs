@@ -75,6 +75,15 @@ public sealed partial class KitPagesTests(House house)
     }
 
     [Fact]
+    public async Task A_kit_on_paper_brings_its_drawings_along()
+    {
+        var html = await _browser.GetStringAsync($"/kits/{KnownKits.Circuit}/imprimer");
+
+        Assert.Equal(8, html.Split("<img src=\"data:image/svg").Length - 1);
+        Assert.DoesNotContain("<img src=\"artefacts/", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_withdrawn_is_offered_no_more_until_it_is_put_back()
     {
         var kit = await Published();
