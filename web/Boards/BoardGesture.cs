@@ -3,7 +3,14 @@ namespace FilageFuturs.Web.Boards;
 /// <summary>What a person did on a board. The page sends it; the cell only says it.</summary>
 public abstract record BoardGesture(PromptId Prompt);
 
-public sealed record WriteNote(PromptId Prompt, NoteId Note, string Text) : BoardGesture(Prompt);
+/// <param name="Board">That it was written for: whoever is moved meanwhile does not take it along.</param>
+public sealed record WriteNote(BoardId Board, PromptId Prompt, NoteId Note, string Text) : BoardGesture(Prompt)
+{
+    /// <summary>Where its draft is kept meanwhile.</summary>
+    public string Place => PlaceOf(Board, Prompt);
+
+    public static string PlaceOf(BoardId board, PromptId prompt) => $"{board.Group}-{prompt}";
+}
 
 public sealed record EditNote(PromptId Prompt, NoteView Note, string Text) : BoardGesture(Prompt);
 

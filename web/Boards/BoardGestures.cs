@@ -17,7 +17,7 @@ internal sealed class BoardGestures(
     /// <returns>The answer, or null when nobody answered.</returns>
     public Task<Outcome?> Make(BoardId board, BoardGesture gesture) => gesture switch
     {
-        WriteNote wrote => Write(board, wrote),
+        WriteNote wrote => Write(wrote),
         EditNote edit => desk.Do(
             edit.Note.Id,
             () => On(board).Write(screen.Who, edit.Prompt, edit.Note.Id, edit.Text),
@@ -31,7 +31,7 @@ internal sealed class BoardGestures(
             delete.Note.Id,
             () => On(board).Delete(screen.Who, delete.Note.Id),
             texts["Said.Deleted"],
-            () => Write(board, new(delete.Prompt, NoteId.New(), delete.Note.Text ?? ""))),
+            () => Write(new(board, delete.Prompt, NoteId.New(), delete.Note.Text ?? ""))),
         RetainAnswer retain => Retain(board, retain),
         DropVariant drop => Remove(board, drop),
         ReopenCell reopen => desk.Do(
@@ -63,9 +63,9 @@ internal sealed class BoardGestures(
     {
         foreach (var board in screen.Boards.Values)
         {
-            Pending = Pending.RemoveAll(note =>
-                board.Cells.Any(cell => cell.Prompt == note.Prompt && cell.Notes.Any(known => known.Id == note.Note))
-                || (_acknowledged.TryGetValue(note.Note, out var version) && board.Version >= version));
+            Pending = Pending.RemoveAll(note => note.Board == board.Id
+                && (board.Cells.Any(cell => cell.Prompt == note.Prompt && cell.Notes.Any(known => known.Id == note.Note))
+                || (_acknowledged.TryGetValue(note.Note, out var version) && board.Version >= version)));
         }
     }
 
@@ -79,17 +79,17 @@ internal sealed class BoardGestures(
         }
     }
 
-    private async Task<Outcome?> Write(BoardId board, WriteNote wrote)
+    private async Task<Outcome?> Write(WriteNote wrote)
     {
-        var note = new PendingNote(wrote.Prompt, wrote.Note, wrote.Text, IsStuck: false);
+        var note = new PendingNote(wrote.Board, wrote.Prompt, wrote.Note, wrote.Text, IsStuck: false);
         Drop(wrote.Note);
         Pending = Pending.Add(note);
-        Type(board, wrote.Prompt, isWriting: false);
+        Type(wrote.Board, wrote.Prompt, isWriting: false);
         var outcome = await desk.Do(
             wrote.Note,
-            () => On(board).Add(screen.Who, wrote.Prompt, wrote.Note, wrote.Text),
+            () => On(wrote.Board).Add(screen.Who, wrote.Prompt, wrote.Note, wrote.Text),
             texts["Said.Added"],
-            () => desk.Do(wrote.Note, () => On(board).Delete(screen.Who, wrote.Note), texts["Said.Undone"]));
+            () => desk.Do(wrote.Note, () => On(wrote.Board).Delete(screen.Who, wrote.Note), texts["Said.Undone"]));
         if (outcome is { IsAccepted: true } accepted)
         {
             _acknowledged[wrote.Note] = accepted.Version;

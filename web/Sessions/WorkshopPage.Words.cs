@@ -34,13 +34,13 @@ public sealed partial class WorkshopPage
 
     private IEnumerable<(string Place, string Name, string Words)> Stuck =>
     [
-        .. Board.Pending.Where(note => note.IsStuck).Select(note => (note.Prompt.Value, note.Note.Value, note.Text)),
+        .. Board.Pending.Where(note => note.IsStuck).Select(note => (note.Place, note.Note.Value, note.Text)),
         .. Ideas.Pending.Where(idea => idea.IsStuck).Select(idea => (IdeaDraft, idea.Idea.Value, idea.Text)),
     ];
 
     private bool IsOnScreen(string place) => Scene switch
     {
-        SeatScene.Board => Card.Prompts.Any(prompt => prompt.Id.Value == place),
+        SeatScene.Board => Card.Prompts.Any(prompt => WriteNote.PlaceOf(BoardNow, prompt.Id) == place),
         SeatScene.Wall => place == IdeaDraft,
         SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
         SeatScene.Tour => place.StartsWith(TourScreen.DraftPrefix, StringComparison.Ordinal),
@@ -112,12 +112,12 @@ public sealed partial class WorkshopPage
         && board.Cells.Any(cell =>
             draft == RetainedAnswer.DraftOf(cell.Prompt) || cell.Notes.Any(note => draft == CellNotes.DraftOf(note)));
 
-    private void TypeNote(PromptId prompt, string text)
+    private void TypeNote(BoardId board, PromptId prompt, string text)
     {
-        Keep(prompt.Value, text);
+        Keep(WriteNote.PlaceOf(board, prompt), text);
         if (text.Length > 0)
         {
-            Board.Type(BoardNow, prompt, isWriting: true);
+            Board.Type(board, prompt, isWriting: true);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed partial class WorkshopPage
     private Task ForgetWords(BoardGesture gesture, Outcome? outcome) => gesture switch
     {
         WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
-            ForgetSent(wrote.Prompt.Value, wrote.Text, wrote.Note.Value),
+            ForgetSent(wrote.Place, wrote.Text, wrote.Note.Value),
         EditNote edit => Settle(CellNotes.DraftOf(edit.Note), edit.Text, outcome),
         RetainAnswer { IsRephrased: true } retain => Settle(RetainedAnswer.DraftOf(retain.Prompt), retain.Text, outcome),
         _ => Task.CompletedTask,

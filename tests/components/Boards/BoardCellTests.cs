@@ -175,12 +175,12 @@ public sealed class BoardCellTests : SeatContext
     [Fact]
     public void An_idea_on_its_way_is_dashed_and_a_stuck_one_is_sent_again_under_its_own_id()
     {
-        var note = new PendingNote(new("c5"), new("n59"), "Coudre", IsStuck: false);
+        var note = new PendingNote(ABoard.Id, new("c5"), new("n59"), "Coudre", IsStuck: false);
         Assert.Equal("vous, pas encore envoyée", Draw(ABoard.CellOf(5), pending: note).Find(".attend small").TextContent);
 
         Draw(ABoard.CellOf(5), pending: note with { IsStuck = true }).Find(".attend button").Click();
 
-        Assert.Equal(new WriteNote(new("c5"), new("n59"), "Coudre"), Assert.Single(_made));
+        Assert.Equal(new WriteNote(ABoard.Id, new("c5"), new("n59"), "Coudre"), Assert.Single(_made));
     }
 
     [Fact]
@@ -228,6 +228,7 @@ public sealed class BoardCellTests : SeatContext
         PendingNote? pending = null,
         ImmutableArray<SeatId>? writing = null) => Render<BoardCell>(parameters => parameters
             .Add(drawn => drawn.Number, 5)
+            .Add(drawn => drawn.Board, ABoard.Id)
             .Add(drawn => drawn.Prompt, AWorkshop.Kit.Cards[0].Prompts.First(prompt => prompt.Id == cell.Prompt))
             .Add(drawn => drawn.Cell, cell)
             .Add(drawn => drawn.Room, AWorkshop.During("carte-societe"))

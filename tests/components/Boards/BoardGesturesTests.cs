@@ -26,7 +26,7 @@ public sealed class BoardGesturesTests : SeatContext
         Grains.Answer = Refusal.None;
         var far = ABoard.View with { Version = 0 };
         _screen.With(far);
-        await Make(new WriteNote(Fifth, New, "Coudre"));
+        await Make(new WriteNote(ABoard.Id, Fifth, New, "Coudre"));
         Assert.Equal("Coudre", Assert.Single(_gestures.Pending).Text);
 
         _screen.With(ABoard.With(ABoard.Cell(5, [ABoard.Note("n59", "nour", "Coudre")])));
@@ -40,9 +40,9 @@ public sealed class BoardGesturesTests : SeatContext
     {
         Grains.Answer = Refusal.WritingIsClosed;
 
-        await Make(new WriteNote(Fifth, New, "Coudre"));
+        await Make(new WriteNote(ABoard.Id, Fifth, New, "Coudre"));
 
-        Assert.Equal(new PendingNote(Fifth, New, "Coudre", IsStuck: true), Assert.Single(_gestures.Pending));
+        Assert.Equal(new PendingNote(ABoard.Id, Fifth, New, "Coudre", IsStuck: true), Assert.Single(_gestures.Pending));
         Assert.NotNull(_desk.Notice);
     }
 
@@ -50,10 +50,10 @@ public sealed class BoardGesturesTests : SeatContext
     public async Task Sending_a_stuck_idea_again_uses_the_same_id()
     {
         Grains.Answer = Refusal.PhaseIsPaused;
-        await Make(new WriteNote(Fifth, New, "Coudre"));
+        await Make(new WriteNote(ABoard.Id, Fifth, New, "Coudre"));
         Grains.Answer = Refusal.None;
 
-        await Make(new WriteNote(Fifth, New, "Coudre"));
+        await Make(new WriteNote(ABoard.Id, Fifth, New, "Coudre"));
 
         Assert.Equal([New, New], Asked("Add").Select(arguments => arguments[2]));
         Assert.Empty(_gestures.Pending.Where(note => note.IsStuck));
@@ -62,7 +62,7 @@ public sealed class BoardGesturesTests : SeatContext
     [Fact]
     public async Task Adding_an_idea_is_undone_by_removing_it()
     {
-        await Make(new WriteNote(Fifth, New, "Coudre"));
+        await Make(new WriteNote(ABoard.Id, Fifth, New, "Coudre"));
 
         await _desk.Act(_desk.Notice!);
 

@@ -51,7 +51,7 @@ public sealed class KeptWordsTests : SeatContext
     {
         var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
         var page = Open(screen);
-        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["c3"] = "Une halle chauf" });
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["g4-c3"] = "Une halle chauf" });
 
         screen.Cuts = 1;
         await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
@@ -67,7 +67,7 @@ public sealed class KeptWordsTests : SeatContext
         var page = Open(screen);
         page.Find("[data-case=c3] textarea").Input("Une halle chauffée");
         page.Find("[data-case=c3] form").Submit();
-        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["c3"] = "Une halle chauffée" });
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["g4-c3"] = "Une halle chauffée" });
         screen.Cuts = 1;
         await page.InvokeAsync(() => screen.Show());
 
@@ -94,7 +94,7 @@ public sealed class KeptWordsTests : SeatContext
     {
         var browser = new SilentBrowser(JSInterop.JSRuntime);
         Services.AddSingleton<IJSRuntime>(browser);
-        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["c3"] = "Une halle chauf" });
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["g4-c3"] = "Une halle chauf" });
         var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
         var page = Open(screen);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-case=c3] textarea")), SilentBrowser.LongEnough);

@@ -78,8 +78,8 @@ document.addEventListener('click', async event => {
 
 // After a reload, words that js/drafts.js kept call their cell back.
 function recall() {
-  const cell = Object.keys(kept()).map(name => document.querySelector(`[data-case="${CSS.escape(name)}"]`)).find(Boolean);
-  if (cell && !cell.querySelector('[data-saisie]')) cell.querySelector('[data-ouvre]').click();
+  const opens = Object.keys(kept()).map(name => document.querySelector(`[data-ouvre="${CSS.escape(name)}"]`)).find(Boolean);
+  if (opens && !opens.closest('[data-case]').querySelector('[data-saisie]')) opens.click();
 }
 const coming = new MutationObserver(() => {
   if (!document.querySelector('[data-grille]')) return;

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Boards;
+
+/// <summary>Words are of the group, and of the person, that they were written for, whoever has the screen by now.</summary>
+[Collection(nameof(Hall))]
+public sealed class MovedWordsTests(Hall hall)
+{
+    private const string Words = "Une lampe qu’on se passe de main en main";
+    private const string NothingIsKept = "() => !Object.keys(sessionStorage).some(key => /^futurs(-envoi)?:/.test(key))";
+
+    [Fact]
+    public async Task Words_sent_in_a_cut_do_not_go_along_to_another_group()
+    {
+        var room = await OpenRoom.In(hall);
+        var sitters = await room.Sit("Ana", "Bilal", "Chloé", "Driss", "Emma", "Farid");
+        await using var ana = await SendsInACut(room, sitters[0]);
+
+        var theirs = (await room.See()).Groups.First(group => !group.Seats.Contains(sitters[0].Seat)).Id;
+        var moved = await hall.Grains.Groups(room.Id).Move(room.Facilitator, sitters[0].Seat, theirs);
+        Assert.Equal(Refusal.None, moved.Refusal);
+        await Assertions.Expect(Field(ana)).ToHaveAttributeAsync("data-draft", new Regex($"^{theirs}-"));
+        await ana.Page.EvaluateAsync("import('/js/drafts.js').then(drafts => drafts.back())");
+        await ana.Page.ReloadAsync();
+        await ana.IsReady();
+
+        await Assertions.Expect(ana.Page.Locator(".gardee")).ToContainTextAsync(Words);
+        await Assertions.Expect(Field(ana)).ToHaveValueAsync("");
+        Assert.Equal(0, await Notes(room));
+    }
+
+    private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
+
+    private async Task<int> Notes(OpenRoom room) =>
+        (await hall.Grains.Session(room.Id).SeeConsole(room.Facilitator))!.Boards.Sum(board => board.Notes);
+
+    private static async Task<Visitor> SendsInACut(OpenRoom room, Sitter sitter)
+    {
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        await room.GoesOnTo(PhaseKind.CardBoard);
+        var visitor = await room.ScreenOf(sitter, Device.Laptop);
+        await Field(visitor).WaitForAsync();
+        await visitor.Page.EvaluateAsync("import('/js/drafts.js').then(drafts => drafts.cut())");
+        await Field(visitor).FillAsync(Words);
+        await Field(visitor).PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("form.attend")).ToHaveCountAsync(1);
+        return visitor;
+    }
+}
