@@ -48,4 +48,7 @@ public sealed class Drafts(IJSRuntime browser)
 
     /// <summary>Whoever is called away from this page finds its words in the other pages of the gathering too.</summary>
     public Task TakeAlong(SessionId gathering) => browser.Tell("futurs.takeDraftsAlong", gathering.Value);
+
+    /// <summary>Told before a seat is drawn: what the one before left on this device is neither shown to it nor sent for it.</summary>
+    public Task SitDown(SeatId seat, SessionId? gathering) => browser.Tell("futurs.sitDown", seat.Value, gathering?.Value);
 }

@@ -10,11 +10,12 @@ public sealed partial class WorkshopPage
 
     private async Task OnNeeds(NeedGesture gesture)
     {
-        if (await NeedsDone.Make(gesture) is { } outcome && gesture is AddNeed added)
+        var outcome = await NeedsDone.Make(gesture);
+        if (gesture is AddNeed { Need.Value: var id, Text: var words } added)
         {
-            // Its field is empty already: refused, the words stay in sight.
-            Keep(added.Need.Value, outcome.IsAccepted ? "" : added.Text);
-            await ForgetSent($"{NeedDraft}{added.Kind}", added.Text, added.Need.Value);
+            var place = $"{NeedDraft}{added.Kind}";
+            await SettleEmptied(id, place, words, id, outcome);
+            await (outcome is { IsAccepted: true } ? ForgetSent(place, words, id) : Task.CompletedTask);
         }
     }
 }

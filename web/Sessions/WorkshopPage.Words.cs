@@ -1,7 +1,6 @@
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Studio;
-using FilageFuturs.Web.Tours;
 using Microsoft.JSInterop;
 
 namespace FilageFuturs.Web.Sessions;
@@ -20,6 +19,9 @@ public sealed partial class WorkshopPage
     /// <summary>Notes and answers that are being changed on the board shown, by draft: as long as their field is open there.</summary>
     private readonly Dictionary<string, string> _changes = [];
     private BoardId? _changedOn;
+
+    /// <summary>Needs and words about an object that were sent and are not stored, by the name they stay in sight under.</summary>
+    private readonly Dictionary<string, (string Place, string Id)> _unstored = [];
 
     // Before the first answer of the browser, as after a cut: asked until it comes.
     private int _returns = -1;
@@ -43,7 +45,7 @@ public sealed partial class WorkshopPage
         SeatScene.Board => Card.Prompts.Any(prompt => WriteNote.PlaceOf(BoardNow, prompt.Id) == place),
         SeatScene.Wall => place == IdeaDraft,
         SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
-        SeatScene.Tour => place.StartsWith(TourScreen.DraftPrefix, StringComparison.Ordinal),
+        SeatScene.Tour => place == WordPlace,
         SeatScene.Studio => !Room.Clock!.IsWritingClosed
             && place.StartsWith(WriteField.PlacesOf(Mine.Studio!.Group), StringComparison.Ordinal),
         _ => false,
@@ -74,13 +76,22 @@ public sealed partial class WorkshopPage
         }
     }
 
-    private async Task RecallWhenBack(SessionScreen screen)
+    private async Task RecallWhenBack(SessionScreen screen, SeatId seat)
     {
-        var returns = screen.Returns;
-        if (returns != _returns && await Recall(screen.Room.Gathering?.Gathering))
+        var (returns, gathering) = (screen.Returns, screen.Room.Gathering?.Gathering);
+        if (returns == _returns)
+        {
+            return;
+        }
+
+        // Told first and waited for last: a browser does what it is asked in that order, and one that is away is asked for both at once.
+        var isSeated = BrowserDrafts.SitDown(seat, gathering);
+        if (await Recall(gathering))
         {
             _returns = returns;
         }
+
+        await isSeated;
     }
 
     // Its field is open: the same words are not shown a second time.
@@ -167,6 +178,31 @@ public sealed partial class WorkshopPage
         return id is null && Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place, id);
     }
 
+    /// <summary>
+    /// The field is empty once it was sent: refused, the words stay in sight. Unless they are stored the browser keeps them too, and
+    /// sends them again after a reload.
+    /// </summary>
+    /// <param name="name">That they stay in sight under.</param>
+    /// <param name="id">That they were sent under.</param>
+    private async Task SettleEmptied(string name, string place, string words, string id, Outcome? outcome)
+    {
+        if (outcome is not { IsAccepted: true })
+        {
+            _unstored[name] = (place, id);
+            Keep(name, outcome is null ? "" : words);
+            return;
+        }
+
+        // The same words, refused before under another id, would be there twice.
+        foreach (var (same, _) in _unstored.Where(sent => sent.Value.Place == place && Words.GetValueOrDefault(sent.Key) == words).ToList())
+        {
+            await Forget(same);
+        }
+
+        _unstored.Remove(name);
+        Words.Remove(name);
+    }
+
     private void Keep(string place, string text)
     {
         if (text.Length == 0)
@@ -184,7 +220,12 @@ public sealed partial class WorkshopPage
         Words.Remove(name);
         _changes.Remove(name);
         await BrowserDrafts.Forget(name);
-        foreach (var (place, _, _) in Stuck.Where(sent => sent.Name == name).ToList())
+        if (_unstored.Remove(name, out var sent))
+        {
+            await BrowserDrafts.Forget(sent.Place, sent.Id);
+        }
+
+        foreach (var (place, _, _) in Stuck.Where(stuck => stuck.Name == name).ToList())
         {
             Board.Drop(new(name));
             Ideas.Drop(new(name));

@@ -124,7 +124,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
-        await RecallWhenBack(screen);
+        await RecallWhenBack(screen, mine.Seat);
         var before = _seen;
         _seen = new(screen.Room, mine);
         KeepChanges();

@@ -8,4 +8,5 @@ public sealed record ReactTo(Artefact Artefact, Reaction? Reaction) : TourGestur
 
 /// <param name="Beside">The reaction in sight: the word goes with it if the person has none any more.</param>
 /// <param name="Text">Null takes the word back and leaves the reaction.</param>
-public sealed record SayOf(Artefact Artefact, ReactionId Beside, string? Text) : TourGesture(Artefact);
+/// <param name="Sent">The id under which the browser keeps the word meanwhile.</param>
+public sealed record SayOf(Artefact Artefact, ReactionId Beside, string? Text, string Sent = "") : TourGesture(Artefact);

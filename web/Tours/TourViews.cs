@@ -11,6 +11,10 @@ internal static class TourViews
     public static IEnumerable<Artefact> Met(this TourView tour, TourPlace place) =>
         place.Seen.Select(id => tour.Find(id)).Append(tour.Find(place.Artefact)).OfType<Artefact>();
 
+    /// <param name="looked">An object met before, when a person came back to it.</param>
+    public static Artefact? Shown(this TourView tour, TourPlace place, ArtefactId? looked) =>
+        tour.Met(place).LastOrDefault(artefact => artefact.Id == looked) ?? tour.Met(place).LastOrDefault();
+
     /// <summary>
     /// A stop has a time of its own within the phase, stands still with it, and the groups go on by themselves; the last one ends as
     /// the phase does. Null once over.

@@ -14,6 +14,13 @@ public sealed partial class WorkshopPage
         ? looked.Artefact
         : null;
 
+    /// <summary>Where one says a word about the object shown, once one has reacted to it.</summary>
+    private string? WordPlace =>
+        Room.Tour is { } tour && tour.PlaceOf(Mine.Group) is { } place && tour.Shown(place, Looked) is { } shown
+            && Mine.Reactions?.Own.ContainsKey(shown.Id) is true
+            ? TourScreen.DraftOf(shown)
+            : null;
+
     private async Task LookBack(ArtefactId artefact)
     {
         _looked = (Room.Tour!.Phase, Room.Tour.Stop, artefact);
@@ -23,11 +30,12 @@ public sealed partial class WorkshopPage
 
     private async Task OnReact(TourGesture gesture)
     {
-        if (await Tour.Make(gesture) is { } outcome && gesture is SayOf { Text: { } word, Artefact: var artefact })
+        var outcome = await Tour.Make(gesture);
+        if (gesture is SayOf { Text: { } word, Artefact: var artefact, Sent: var id })
         {
-            // Its field is empty already: refused, the word stays in sight.
-            Keep(TourGestures.NameOf(artefact), outcome.IsAccepted ? "" : word);
-            await ForgetSent(TourScreen.DraftOf(artefact), word);
+            var place = TourScreen.DraftOf(artefact);
+            await SettleEmptied(TourGestures.NameOf(artefact), place, word, id, outcome);
+            await (outcome is { IsAccepted: true } ? ForgetSent(place, word) : Task.CompletedTask);
         }
     }
 }

@@ -30,6 +30,25 @@ public sealed class MovedWordsTests(Hall hall)
         Assert.Equal(0, await Notes(room));
     }
 
+    [Fact]
+    public async Task Who_sits_down_at_a_device_where_another_sat_finds_and_sends_no_word_of_theirs()
+    {
+        var room = await OpenRoom.In(hall);
+        var sitters = await room.Sit("Ana", "Bilal");
+        await using var device = await SendsInACut(room, sitters[0]);
+        await Field(device).FillAsync("Et le vent");
+        Assert.Equal(Refusal.None, (await hall.Grains.Seats(room.Id).Remove(room.Facilitator, sitters[0].Seat)).Refusal);
+
+        await room.Seats(device, sitters[1]);
+        await device.IsReady();
+
+        await Field(device).WaitForAsync();
+        await device.Page.WaitForFunctionAsync(NothingIsKept);
+        await Assertions.Expect(Field(device)).ToHaveValueAsync("");
+        await Assertions.Expect(device.Page.Locator(".gardee")).ToHaveCountAsync(0);
+        Assert.Equal(0, await Notes(room));
+    }
+
     private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
 
     private async Task<int> Notes(OpenRoom room) =>

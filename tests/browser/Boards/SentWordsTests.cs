@@ -7,7 +7,7 @@ namespace FilageFuturs.BrowserTests.Boards;
 public sealed class SentWordsTests(Hall hall)
 {
     private const string Words = "Une lampe qu’on se passe de main en main";
-    private const string NothingOnItsWay = "() => !Object.keys(sessionStorage).some(key => key.startsWith('futurs'))";
+    private const string NothingOnItsWay = "() => !Object.keys(sessionStorage).some(key => /^futurs(-envoi)?:/.test(key))";
 
     [Fact]
     public async Task Words_that_are_stored_though_their_page_never_heard_so_leave_again_and_are_there_once()

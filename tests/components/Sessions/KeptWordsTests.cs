@@ -1,6 +1,5 @@
-using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Support;
-using FilageFuturs.Tours;
+using FilageFuturs.ComponentTests.Tours;
 using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
@@ -10,8 +9,6 @@ namespace FilageFuturs.ComponentTests.Sessions;
 /// <summary>Nothing that a person typed goes out of sight: refused, cut off, or begun elsewhere.</summary>
 public sealed class KeptWordsTests : SeatContext
 {
-    private static readonly Artefact Met = Circuit.Kit.Artefacts[0];
-
     private static readonly BoardView OnStage = ABoard.View with
     {
         Id = new(AWorkshop.OurGroup, AWorkshop.Stage),
@@ -25,7 +22,7 @@ public sealed class KeptWordsTests : SeatContext
     public void A_refused_word_about_an_object_stays_in_sight(Refusal answer, int inSight)
     {
         Grains.Answer = answer;
-        var page = Open(OnTour("Ça recommence"));
+        var page = Open(ATour.Seat("Ça recommence"));
 
         page.Find(".mot-libre textarea").Input("Pas sans nous");
         page.Find(".mot-libre form").Submit();
@@ -38,7 +35,7 @@ public sealed class KeptWordsTests : SeatContext
     public void A_reaction_that_was_refused_does_not_give_back_a_word_that_is_stored()
     {
         Grains.Answer = Refusal.WritingIsClosed;
-        var page = Open(OnTour("Ça recommence"));
+        var page = Open(ATour.Seat("Ça recommence"));
 
         page.FindAll(".reac button")[1].Click();
 
@@ -81,12 +78,12 @@ public sealed class KeptWordsTests : SeatContext
     [Fact]
     public void The_browser_lets_go_of_a_word_about_an_object_that_left_again_though_it_was_stored()
     {
-        var page = Open(OnTour("Ça recommence"));
+        var page = Open(ATour.Seat("Ça recommence"));
         page.Find(".mot-libre textarea").Input("Ça recommence");
 
         page.Find(".mot-libre form").Submit();
 
-        Assert.Equal($"reaction-{Met.Id}", Assert.Single(JSInterop.Invocations["futurs.forgetDraft"]).Arguments[0]);
+        Assert.Equal($"reaction-{ATour.Met.Id}", Assert.Single(JSInterop.Invocations["futurs.forgetDraft"]).Arguments[0]);
     }
 
     [Fact]
@@ -221,23 +218,5 @@ public sealed class KeptWordsTests : SeatContext
         await page.Find($"[data-case={cell}] {opens}").ClickAsync(new());
         page.Find($"textarea[data-draft={draft}]").Input("Faire dur");
         return page;
-    }
-
-    /// <summary>Nour's group stands in front of the first object, and she has said something of it.</summary>
-    private static ASeatScreen OnTour(string word)
-    {
-        var phase = Circuit.Kit.Phases.First(known => known.Kind is PhaseKind.ArtefactTour).Id;
-        var room = AWorkshop.During("carte-societe");
-        var own = ImmutableDictionary<ArtefactId, MyReaction>.Empty.Add(Met.Id, new(Circuit.Kit.SharedReactions[0].Id, word));
-        return ASeatScreen.Of(
-            room with
-            {
-                Clock = room.Clock! with { Phase = phase },
-                Tour = new(
-                    phase, Circuit.Kit.Artefacts, 0, 6, null, [new(AWorkshop.OurGroup, Met.Id, [])],
-                    ImmutableDictionary<ArtefactId, int>.Empty, null),
-            },
-            AWorkshop.Mine with { Reactions = new(own, []) },
-            Circuit.Kit);
     }
 }

@@ -7,6 +7,7 @@ const banner = document.getElementById('components-reconnect-modal');
 const address = (key, kind = 'futurs', page = location.pathname) => `${kind}:${page}:${key}`;
 const onItsWay = 'futurs-envoi';
 const calledAway = 'futurs-appel';
+const seated = 'futurs-place';
 const patience = 3_000;
 const fields = () => document.querySelectorAll(':is(input,textarea,select)[data-draft]');
 
@@ -206,6 +207,16 @@ function takeAlong(gathering) {
   store.write(calledAway, JSON.stringify({ [gathering]: [...pagesLeft(gathering), location.pathname] }));
 }
 
+// Whoever sits down where somebody else sat finds nothing of theirs, neither here nor in the rooms that they were called away from.
+function sitDown(seat, gathering) {
+  for (const page of [location.pathname, ...pagesLeft(gathering)]) {
+    const before = store.read(address('', seated, page));
+    if (!before || before === seat) continue;
+    for (const kind of ['futurs', onItsWay]) store.places(address('', kind, page)).forEach(store.drop);
+  }
+  store.write(address('', seated), seat);
+}
+
 export function cut() {
   isCut = true;
 }
@@ -228,4 +239,4 @@ new MutationObserver(restoreAll).observe(document.body, {
 });
 setInterval(restoreAll, patience);
 restoreAll();
-globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { forgetDraft: forget, takeDraftsAlong: takeAlong });
+globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { forgetDraft: forget, takeDraftsAlong: takeAlong, sitDown });

@@ -1,0 +1,81 @@
+using FilageFuturs.ComponentTests.Artefacts;
+using FilageFuturs.ComponentTests.Tours;
+using FilageFuturs.Web.Sessions;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+/// <summary>A need, or a word about an object: what is not stored is kept by its browser, and is where one can see it.</summary>
+public sealed class RefusedWordsTests : SeatContext
+{
+    private const string Words = "Un regard humain";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_browser_keeps_what_was_refused_until_it_is_thrown_away(bool isNeed)
+    {
+        Grains.Answer = Refusal.WritingIsClosed;
+        var page = Open(isNeed);
+        Send(page);
+        Assert.Equal(Words, page.Find(".reste-mots [data-copiable]").TextContent);
+        Assert.Empty(Forgotten);
+
+        page.Find(".reste-mots .btn-nu").Click();
+
+        Assert.Empty(page.FindAll(".reste-mots"));
+        Assert.Contains(Forgotten, call => call is [string place, string] && place == PlaceOf(isNeed));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_same_words_sent_again_and_stored_are_not_kept_twice(bool isNeed)
+    {
+        Grains.Answer = Refusal.WritingIsClosed;
+        var page = Open(isNeed);
+        Send(page);
+        Grains.Answer = Refusal.None;
+
+        Send(page);
+
+        Assert.Empty(page.FindAll(".reste-mots"));
+        Assert.Contains(Forgotten, call => call is [string place, string] && place == PlaceOf(isNeed));
+    }
+
+    [Fact]
+    public async Task A_word_being_typed_as_the_group_goes_on_stays_in_sight_until_one_looks_back()
+    {
+        var screen = ATour.Seat("Ça recommence");
+        var page = Open(screen);
+        page.Find(".mot-libre textarea").Input(Words);
+        Assert.Empty(page.FindAll(".reste-mots"));
+
+        await page.InvokeAsync(() => screen.Show(ATour.At(1, ATour.Next, ATour.Met.Id)));
+        Assert.Equal(Words, page.Find(".reste-mots [data-copiable]").TextContent);
+
+        await page.Find(".vus button").ClickAsync(new());
+        Assert.Empty(page.FindAll(".reste-mots"));
+        Assert.Equal(Words, page.Find(".mot-libre textarea").GetAttribute("value"));
+    }
+
+    /// <summary>What the browser was told not to keep any more.</summary>
+    private IEnumerable<object?[]> Forgotten => JSInterop.Invocations["futurs.forgetDraft"].Select(call => call.Arguments.ToArray());
+
+    private static string PlaceOf(bool isNeed) => isNeed ? $"besoin-{NeedKind.RedLine}" : $"reaction-{ATour.Met.Id}";
+
+    private static void Send(IRenderedComponent<WorkshopPage> page)
+    {
+        var place = page.FindAll(".besoins").Count > 0 ? ".lieu.k1" : ".mot-libre";
+        page.Find($"{place} textarea").Input(Words);
+        page.Find($"{place} form").Submit();
+    }
+
+    private IRenderedComponent<WorkshopPage> Open(bool isNeed)
+    {
+        var room = AWorkshop.During("carte-societe");
+        var map = Circuit.Kit.Phases.First(phase => phase.Kind is PhaseKind.NeedsMap).Id;
+        return Open(isNeed
+            ? ASeatScreen.Of(room with { Clock = room.Clock! with { Phase = map } }, kit: Circuit.Kit)
+            : ATour.Seat("Ça recommence"));
+    }
+}
