@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -17,6 +18,7 @@ public sealed partial class ScribePage : IAsyncDisposable
     private string? _notice;
     private bool _isKnown;
     private readonly CancellationTokenSource _gone = new();
+    private readonly FamilyNaming _families = new();
 
     [Parameter] public required string Gathering { get; set; }
 
@@ -85,7 +87,7 @@ public sealed partial class ScribePage : IAsyncDisposable
         }
     }
 
-    private Task<bool> Name(string name) => Try(() => Wall.NameFamily(_screen!.Who, FamilyId.New(), name));
+    private Task<bool> Name(string name) => _families.Name(name, id => Try(() => Wall.NameFamily(_screen!.Who, id, name)));
 
     private async Task Rename(FamilyView family)
     {

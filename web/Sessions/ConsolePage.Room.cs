@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Rehearsals;
 using FilageFuturs.Web.Resources;
@@ -11,6 +12,8 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The room: scenarios, vote, floor, people, families, messages, rehearsal.</summary>
 public sealed partial class ConsolePage
 {
+    private readonly FamilyNaming _families = new();
+
     [Inject]
     public required IStringLocalizer<VotingConsole> V { get; set; }
 
@@ -86,7 +89,7 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task<bool> NameFamily(string name) => Try(() => Wall.NameFamily(Who, FamilyId.New(), name));
+    private Task<bool> NameFamily(string name) => _families.Name(name, id => Try(() => Wall.NameFamily(Who, id, name)));
 
     private async Task RenameFamily(FamilyView family)
     {

@@ -57,6 +57,27 @@ public sealed class FamilyDeskTests : ConsoleContext
     }
 
     [Fact]
+    public void A_name_pressed_twice_before_its_answer_is_one_family()
+    {
+        var answer = new TaskCompletionSource<bool>();
+        List<string> named = [];
+        var desk = Draw(naming: name =>
+        {
+            named.Add(name);
+            return answer.Task;
+        });
+
+        desk.Find("#famille").Change("Le temps");
+        desk.Find("form").Submit();
+        desk.Find("form").Submit();
+        answer.SetResult(true);
+
+        desk.WaitForAssertion(() => Assert.Contains("famille", Forgotten));
+        Assert.Equal(["Le temps"], named);
+        Assert.Empty(desk.Find("#famille").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
     public void A_crowded_family_says_how_many_more_there_are()
     {
         var crowd = Ideas with { Ideas = [.. Enumerable.Range(1, 20).Select(rank => new IdeaView(new($"n{rank}"), "Idée", 0, null))] };
