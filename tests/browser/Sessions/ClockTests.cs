@@ -9,9 +9,12 @@ public sealed class ClockTests(Hall hall)
     private const string FourMinutesFast =
         """
         globalThis.ahead = 240_000;
+        globalThis.passed = 0;
         {
           const now = Date.now;
-          Date.now = () => now() + ahead;
+          const count = performance.now.bind(performance);
+          Date.now = () => now() + ahead + passed;
+          performance.now = () => count() + passed;
         }
         """;
 
@@ -36,6 +39,25 @@ public sealed class ClockTests(Hall hall)
         await Eventually.Holds(async () => Math.Abs((await Shown(ana) - await Left(room)).TotalSeconds) <= 2);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(480_000)]
+    public async Task A_phone_that_is_set_anew_during_the_hour_shows_the_time_that_is_left_and_says_nothing(int ahead)
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheVote(room);
+        await Eventually.Holds(async () => await Shown(ana) > TimeSpan.FromMinutes(4));
+        await ana.Page.EvaluateAsync(KeepsWhatIsSaid);
+
+        var answer = ana.Page.WaitForResponseAsync("**/heure");
+        await ana.Page.EvaluateAsync("by => { ahead = by; }", ahead);
+        await answer;
+
+        await Eventually.Holds(async () => Math.Abs((await Shown(ana) - await Left(room)).TotalSeconds) <= 2);
+        var said = await Said(ana);
+        Assert.All(Signals, signal => Assert.DoesNotContain(said, one => Visitor.Loosely(signal.Words).IsMatch(one)));
+    }
+
     [Fact]
     public async Task Half_time_the_last_minute_and_the_last_seconds_are_each_said_once()
     {
@@ -45,7 +67,7 @@ public sealed class ClockTests(Hall hall)
 
         foreach (var (left, words) in Signals)
         {
-            await ana.Page.EvaluateAsync("by => { ahead += by * 1000; }", (await Shown(ana)).TotalSeconds - left);
+            await ana.Page.EvaluateAsync("by => { passed += by * 1000; }", (await Shown(ana)).TotalSeconds - left);
             await Eventually.Holds(async () => (await Said(ana)).Any(one => Visitor.Loosely(words).IsMatch(one)));
         }
 

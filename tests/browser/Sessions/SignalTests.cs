@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -12,6 +13,15 @@ public sealed class SignalTests(Hall hall)
         globalThis.bells = 0;
         const resume = AudioContext.prototype.resume;
         AudioContext.prototype.resume = function () { bells++; return resume.call(this); };
+        """;
+
+    private const string SleepsFiveMinutes =
+        """
+        isCounted => {
+          const now = Date.now, count = performance.now.bind(performance);
+          Date.now = () => now() + 300_000;
+          if (isCounted) performance.now = () => count() + 300_000;
+        }
         """;
 
     private const string IsInside =
@@ -124,8 +134,10 @@ public sealed class SignalTests(Hall hall)
         await Assertions.Expect(wall.Page.Locator(".signal")).ToHaveTextAsync(Visitor.Loosely("Terminez votre phrase."));
     }
 
-    [Fact]
-    public async Task A_phone_that_slept_through_a_firm_end_is_told_that_writing_is_over()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_phone_that_slept_through_a_firm_end_is_told_that_writing_is_over(bool countsItsSleep)
     {
         var room = await OpenRoom.In(hall);
         await using var ana = await Screen(Device.SmallPhone);
@@ -133,7 +145,8 @@ public sealed class SignalTests(Hall hall)
         await GoesOnTo(PhaseKind.DotVote, PhaseMode.Firm, room);
         await Assertions.Expect(ana.Page.Locator("[data-minuterie]").First).ToHaveTextAsync(new Regex("^00:"));
 
-        await ana.Page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 300_000; }");
+        await ana.Page.RouteAsync("**/heure", FiveMinutesLater);
+        await ana.Page.EvaluateAsync(SleepsFiveMinutes, countsItsSleep);
 
         await Assertions.Expect(ana.Page.Locator(".signal")).ToHaveTextAsync(Visitor.Loosely("Le temps d’écriture est terminé."));
     }
@@ -157,6 +170,13 @@ public sealed class SignalTests(Hall hall)
         await Assertions.Expect(sign).ToHaveTextAsync(Visitor.Loosely("Temps dépassé."));
         Assert.True(await sign.EvaluateAsync<bool>(IsInside));
         await (picture is null ? Task.CompletedTask : visitor.TakesAPicture(picture));
+    }
+
+    private static async Task FiveMinutesLater(IRoute asked)
+    {
+        var answer = await asked.FetchAsync();
+        var later = long.Parse(await answer.TextAsync(), CultureInfo.InvariantCulture) + 300_000;
+        await asked.FulfillAsync(new() { Body = later.ToString(CultureInfo.InvariantCulture) });
     }
 
     private static Task<int> Bells(Visitor visitor) => visitor.Page.EvaluateAsync<int>("() => bells");

@@ -9,6 +9,8 @@ const shown = 5_000;
 const gap = 8;
 const swift = 100;
 const patience = 5_000;
+const often = 250;
+const leap = 1_000;
 const root = document.documentElement;
 
 let offset = 0;
@@ -16,30 +18,49 @@ let isSet = false;
 let again;
 let before = [];
 
+// The clock of this device beside the one that only counts: set right or wrong, or asleep while the other went on, it leaps. Which of
+// them it was, the server alone can tell; until it has, nothing is crossed.
+let apart = Date.now() - performance.now();
+let isAstray = false;
+
+function hasLeapt() {
+  const now = Date.now() - performance.now();
+  if (Math.abs(now - apart) < leap) return false;
+  apart = now;
+  isAstray = true;
+  return true;
+}
+
 // The answer that came back fastest says best what time it is there; a swift one says it well enough.
 async function measure() {
+  hasLeapt();
   let fastest = Infinity;
   for (let ping = 0; ping < 3 && fastest > swift; ping++) {
     const here = Date.now();
     const start = performance.now();
     try {
-      const answer = await fetch('heure', { cache: 'no-store' });
+      const patient = new AbortController();
+      setTimeout(() => patient.abort(), patience);
+      const answer = await fetch('heure', { cache: 'no-store', signal: patient.signal });
       const there = Number(await answer.text());
       const trip = performance.now() - start;
-      if (answer.ok && there > 0 && trip < fastest) {
+      if (answer.ok && there > 0 && trip < fastest && !hasLeapt()) {
         const known = offset;
         fastest = trip;
         isSet = true;
         offset = there - (here + trip / 2);
-        // A clock that is set right crosses no mark.
-        for (const time of before) time.left -= offset - known;
+        // A clock that is set right crosses no mark. What was left before a leap was right already.
+        if (!isAstray) for (const time of before) time.left -= offset - known;
+        isAstray = false;
       }
     } catch {
       break;
     }
   }
   clearTimeout(again);
-  if (!isSet) again = setTimeout(measure, patience);
+  if (!isSet || isAstray) again = setTimeout(measure, patience);
+  // Nobody answers: the device slept, most likely, and time has passed.
+  isAstray = false;
 }
 
 const until = deadline => Number(deadline) - (Date.now() + offset);
@@ -188,22 +209,42 @@ function drawPart(clock) {
   clock.classList.toggle('derniere', !time.isPaused && time.left > 0 && time.left <= minute);
 }
 
+// Of a silent page that nobody sees browsers let an interval run once a minute, and a worker go on. Asked for only then.
+let worker = null;
+let isBeating = false;
+function beat() {
+  const isWanted = document.hidden && document.querySelector('[data-minuterie]') !== null;
+  if (isWanted === isBeating) return;
+  isBeating = isWanted;
+  if (isWanted && !worker && globalThis.Worker) {
+    worker = new Worker(new URL('beat.js', import.meta.url));
+    worker.onmessage = tick;
+    worker.onerror = () => { worker = null; };
+  }
+  worker?.postMessage(isWanted ? often : 0);
+}
+
 function tick() {
+  beat();
+  if (hasLeapt()) measure();
   document.querySelectorAll('[data-decompte]').forEach(count);
   document.querySelectorAll('[data-parmi]').forEach(drawPart);
   const clocks = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')];
   const [main] = clocks.map(draw);
   const counts = main ? told(clocks[0], main) : [];
   colour(counts);
-  if (!main) return;
+  if (!main || isAstray) return;
   for (const time of counts) tell(time, clocks[0]);
   before = counts;
 }
 
 measure();
-setInterval(tick, 250);
+setInterval(tick, often);
 tick();
-document.addEventListener('visibilitychange', () => { if (!document.hidden) measure(); });
+document.addEventListener('visibilitychange', () => {
+  beat();
+  if (!document.hidden) measure();
+});
 addEventListener('online', measure);
 // After whoever answers the gesture: it may be the one that asks for the bell.
 for (const gesture of ['click', 'keydown']) addEventListener(gesture, prepare);
