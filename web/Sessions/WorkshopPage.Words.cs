@@ -189,7 +189,11 @@ public sealed partial class WorkshopPage
         if (outcome is not { IsAccepted: true })
         {
             _unstored[name] = (place, id);
-            Keep(name, outcome is null ? "" : words);
+            if (outcome is not null)
+            {
+                Words[name] = words;
+            }
+
             return;
         }
 
