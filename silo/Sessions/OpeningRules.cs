@@ -37,9 +37,9 @@ internal static class OpeningRules
             return Refusal.NotAllowed;
         }
 
-        var most = opening.Gathering is { IsPlenary: true } ? GatheringLimits.SeatsPerGathering : Limits.SeatsPerSession;
-        if (opening.SeatLimit < 1 || opening.SeatLimit > most
-            || opening.ExpectedPeople < 0 || opening.ExpectedPeople > most
+        var (seats, people) = Most(opening);
+        if (opening.SeatLimit < 1 || opening.SeatLimit > seats
+            || opening.ExpectedPeople < 0 || opening.ExpectedPeople > people
             || opening.ExpectedGroups is < 0 or > Limits.GroupsPerSession)
         {
             return Refusal.TooMany;
@@ -68,6 +68,11 @@ internal static class OpeningRules
             .. links,
             new CodeIssued(code),
         ]);
+
+    // A workshop has a seat for each person that it expects: none is added later. A common room expects those of all its rooms.
+    private static (int Seats, int People) Most(Opening opening) => opening.Gathering is { IsPlenary: true }
+        ? (GatheringLimits.SeatsPerGathering, GatheringLimits.SeatsPerGathering)
+        : (Limits.SeatsPerSession, opening.SeatLimit);
 
     private static ImmutableArray<PlannedPhase> PlanOf(ImmutableArray<PlannedPhase> asked, Kit kit) =>
         [.. kit.Phases.Select(phase =>

@@ -54,6 +54,15 @@ public sealed class SessionGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_workshop_has_a_seat_for_everybody_that_it_expects()
+    {
+        var few = await cluster.Grains.Session(_room.Id).Open(_room.Opening with { ExpectedPeople = 24, SeatLimit = 20 });
+
+        Assert.Equal(new(Refusal.TooMany, null), few);
+        await _room.Open(_room.Opening with { ExpectedPeople = 24, SeatLimit = 24 });
+    }
+
+    [Fact]
     public async Task Nor_does_the_log_tell_what_would_give_them()
     {
         var opening = Secret.New();

@@ -12,7 +12,7 @@ public sealed partial class OpenRoom(Hall hall)
     public async Task Open(int seats = 20, bool isRehearsal = true, string kit = KnownKits.QuelsFuturs)
     {
         var opened = await hall.Grains.Session(Id).Open(new(
-            "opening", kit, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, seats, null, isRehearsal));
+            "opening", kit, "Équipe du Théâtre des Écluses", "Hélène", [], Math.Min(16, seats), 4, seats, null, isRehearsal));
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace FilageFuturs.Web.Gatherings;
@@ -23,6 +24,7 @@ public sealed class GatheringForm
     /// <summary>As a field of days sends it.</summary>
     public string? HeldOn { get; set; }
 
+    [AllowNull]
     public string KitId { get; set => field = value ?? KnownKits.QuelsFuturs; } = KnownKits.QuelsFuturs;
 
     public Arrival Arrival { get; set; }
@@ -42,9 +44,11 @@ public sealed class GatheringForm
     /// <summary>Rows that somebody filled in; the others are only there to be used.</summary>
     public IEnumerable<RoomRow> Filled => Rooms.Where(room => !room.IsBlank);
 
-    public static GatheringForm Blank() => new()
+    /// <param name="kit">The one that is chosen at first.</param>
+    public static GatheringForm Blank(string? kit = null) => new()
     {
         Key = Secret.New().Text,
+        KitId = kit,
         Rooms = [.. Enumerable.Range(0, FirstRooms).Select(_ => new RoomRow())],
     };
 

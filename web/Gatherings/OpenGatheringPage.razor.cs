@@ -27,9 +27,10 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
 
-        Form ??= GatheringForm.Blank();
+        var own = await Shelf.Own();
+        Form ??= GatheringForm.Blank(own?.Id);
         _kits = await Shelf.Offered();
-        _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
+        _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? own ?? _kits.FirstOrDefault();
     }
 
     private Task Send()
@@ -43,6 +44,11 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
         {
             Form.AddRow();
             return Task.CompletedTask;
+        }
+
+        if (_kit.Id != Form.KitId)
+        {
+            return Say(refusals.Sentence(Refusal.UnknownKit));
         }
 
         _faults = GatheringFaults.Of(Form);

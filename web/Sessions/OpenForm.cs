@@ -40,6 +40,10 @@ public sealed class OpenForm
 
     public bool Rehearsal { get; set; }
 
+    public bool IsOwnPace => Pace is Own;
+
+    public bool LacksSeats => People > SeatLimit;
+
     public ReplayPromise Replay { get; set; }
 
     public Opening Opening(Kit kit) => new(
@@ -55,8 +59,8 @@ public sealed class OpenForm
         Rehearsal,
         Replay);
 
-    /// <summary>Lengths were chosen for the phases of another kit.</summary>
-    public bool HasOtherPhases(Kit kit) => Pace is Own && PhasesOf is { } of && of != kit.Id;
+    /// <summary>The lengths in the form are those of another kit's phases.</summary>
+    public bool HasOtherPhases(Kit kit) => PhasesOf is { } of && of != kit.Id;
 
     /// <summary>Empty keeps the kit's own plan.</summary>
     public ImmutableArray<PlannedPhase> Plan(Kit kit) => Pace switch

@@ -37,9 +37,11 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
 
-        Form ??= new() { Key = Secret.New().Text, KitId = Asked };
+        var own = await Shelf.Own();
+        Form ??= new() { Key = Secret.New().Text, KitId = Asked ?? own?.Id };
         _kits = await Shelf.Offered(Form.KitId);
-        _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? _kits.FirstOrDefault();
+        _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? own ?? _kits.FirstOrDefault();
+        _said = _kit is null || _kit.Id == Form.KitId ? null : refusals.Sentence(Refusal.UnknownKit);
     }
 
     private async Task Send()
@@ -49,10 +51,15 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             return;
         }
 
-        if (Form.HasOtherPhases(_kit))
+        var planned = Form.HasOtherPhases(_kit);
+        if (planned)
         {
             Form.Phases = [];
-            Refuse(T["Open.OtherPhases"]);
+        }
+
+        if (WhyNot(_kit, planned) is { } why)
+        {
+            Refuse(why);
             return;
         }
 
@@ -68,6 +75,13 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
 
         Refuse(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
     }
+
+    /// <param name="planned">The lengths that came along were those of another kit.</param>
+    private string? WhyNot(Kit kit, bool planned) =>
+        kit.Id != Form!.KitId ? refusals.Sentence(Refusal.UnknownKit)
+        : planned && Form.IsOwnPace ? T["Open.OtherPhases"].Value
+        : Form.LacksSeats ? L["Fault.Some"].Value
+        : null;
 
     private void Refuse(string why)
     {

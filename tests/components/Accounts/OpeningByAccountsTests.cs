@@ -1,4 +1,5 @@
 using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
@@ -18,10 +19,10 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
         {
             var answer = await browser.GetAsync("/ouvrir");
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-            Assert.Contains("/connexion?retour=/ouvrir", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("/connexion?retour=%2Fouvrir\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             var import = await browser.GetAsync("/revoir/importer");
             Assert.Equal(HttpStatusCode.Forbidden, import.StatusCode);
-            Assert.Contains("/connexion?retour=/revoir/importer", await import.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("/connexion?retour=%2Frevoir%2Fimporter", await import.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/rencontre/ouvrir")).StatusCode);
         }
 
@@ -29,6 +30,20 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/ouvrir")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/revoir/importer")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await ana.GetAsync("/rencontre/ouvrir")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_comes_with_a_kit_finds_it_again_once_signed_in()
+    {
+        await house.Joins("Bilal", MemberRole.Facilitator);
+        var asked = await house.Browser().GetAsync($"/ouvrir?kit={KnownKits.Circuit}");
+        var back = $"/connexion?retour={Uri.EscapeDataString($"/ouvrir?kit={KnownKits.Circuit}")}";
+        Assert.Contains($"\"{back}\"", await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var signed = await house.Browser().Submit(
+            back, "connexion", ("Form.Address", "bilal@ecluses.example"), ("Form.Password", Desk.Password));
+
+        Assert.Equal($"/ouvrir?kit={KnownKits.Circuit}", signed.Place());
     }
 
     public sealed class ReservedHouse : AccountHouse

@@ -96,6 +96,27 @@ public sealed partial class KitPagesTests(House house)
         Assert.NotNull(await Grains.Kit(kit).See());
     }
 
+    [Theory]
+    [InlineData("/ouvrir", "ouvrir")]
+    [InlineData("/rencontre/ouvrir", "rencontre")]
+    public async Task Nor_is_another_one_opened_in_place_of_what_was_withdrawn_meanwhile(string page, string form)
+    {
+        var kit = await Published();
+        var (action, filled) = await _browser.Fill(page, form,
+        [
+            ("Form.Title", "Écluses"), ("Form.People", "16"), ("Form.SeatLimit", "20"), ("Form.Groups", "0"), ("Form.KitId", kit),
+            ("Form.Rooms[0].Name", "Lille"), ("Form.Rooms[0].Expected", "12"), ("Form.Rooms[0].Seats", "20"),
+            ("Form.Rooms[1].Name", "Amiens"), ("Form.Rooms[1].Expected", "12"), ("Form.Rooms[1].Seats", "20"),
+        ]);
+        await _browser.Submit($"/kits/{kit}", "retirer");
+
+        var answer = await _browser.PostAsync(action, filled);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("Ce kit d’atelier est introuvable. Choisissez-en un autre.", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_exported_kit_comes_in_by_the_form_under_another_name()
     {
