@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
 
@@ -44,8 +43,13 @@ internal sealed class AdoptionWatch : IDisposable
 
     /// <returns>Null when there is nothing to watch: no account.</returns>
     public static AdoptionWatch? Over(
-        KitOwner owners, ClaimsPrincipal person, string owner, BrowserAccount browser, TimeProvider time, Func<Task> lost) =>
-        Members.IdOf(person) is null ? null : new(async who => await owners.Of(who) == owner, person, browser, time, lost);
+        Func<ClaimsPrincipal, Task<string?>> owners,
+        ClaimsPrincipal person,
+        string owner,
+        BrowserAccount browser,
+        TimeProvider time,
+        Func<Task> lost) =>
+        Members.IdOf(person) is null ? null : new(async who => await owners(who) == owner, person, browser, time, lost);
 
     public void Dispose() => _timer.Dispose();
 

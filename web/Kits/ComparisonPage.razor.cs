@@ -30,7 +30,11 @@ public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvide
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         var asking = await services.GetRequiredService<KitOwner>().Of(Http.User);
-        _line = KitNames.IsOne(KitName) ? await grains.Kit(KitName).SeeLine(asking) : null;
+        if (KitNames.IsOne(KitName))
+        {
+            (asking, _line) = await KitOwner.Seen(grains.Kit(KitName), asking);
+        }
+
         if (_line is null)
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -30,7 +30,7 @@ internal static class KitDoors
         HttpContext context, IGrainFactory grains, KitOwner owner, KitParcels parcels, string kit, int version = 0)
     {
         if (!KitNames.IsOne(kit)
-            || await grains.Kit(kit).SeeLine(await owner.Of(context.User)) is not { } line
+            || (await KitOwner.Seen(grains.Kit(kit), await owner.Of(context.User))).Line is not { } line
             || await parcels.Export(kit, version, context.RequestAborted) is not { IsKnown: true } departure)
         {
             return Results.NotFound();

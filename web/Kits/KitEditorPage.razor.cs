@@ -81,7 +81,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
             if (await writing.Open())
             {
                 Follow(writing, await Forms.Form());
-                _watch = AdoptionWatch.Over(Owners, person, owner, Account, time, () => InvokeAsync(Shut));
+                _watch = AdoptionWatch.Over(
+                    who => Owners.Of(who, grains.Kit(KitId)), person, owner, Account, time, () => InvokeAsync(Shut));
             }
         }
 
@@ -133,7 +134,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     {
         try
         {
-            return await Owners.Of(person);
+            return await Owners.Of(person, grains.Kit(KitId));
         }
         catch (AccountsAwayException)
         {

@@ -11,6 +11,7 @@ public sealed partial class KitPage(
     private ImmutableArray<KitVersion> _versions = [];
     private ImmutableHashSet<string> _known = [];
     private string? _owner;
+    private string? _holder;
     private string? _said;
     private bool _isRefused;
 
@@ -32,7 +33,11 @@ public sealed partial class KitPage(
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         _owner = await services.GetRequiredService<KitOwner>().Of(Http.User);
-        _line = KitNames.IsOne(KitName) ? await grains.Kit(KitName).SeeLine(_owner) : null;
+        if (KitNames.IsOne(KitName))
+        {
+            (_holder, _line) = await KitOwner.Seen(grains.Kit(KitName), _owner);
+        }
+
         if (_line is null)
         {
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -52,8 +57,8 @@ public sealed partial class KitPage(
     // Of the kits it comes from, those that stand on this shelf too.
     private async Task<ImmutableHashSet<string>> Known()
     {
-        var lines = await Task.WhenAll(_line!.Ancestors.Select(one => grains.Kit(one.Id).SeeLine(_owner)));
-        return [.. lines.OfType<KitLine>().Select(line => line.Id)];
+        var seen = await Task.WhenAll(_line!.Ancestors.Select(one => KitOwner.Seen(grains.Kit(one.Id), _owner)));
+        return [.. seen.Select(one => one.Line).OfType<KitLine>().Select(line => line.Id)];
     }
 
     private async Task Duplicate()
@@ -71,9 +76,9 @@ public sealed partial class KitPage(
 
     private async Task Withdraw()
     {
-        if (_owner is not null && Withdrawing is not null)
+        if (_holder is not null && Withdrawing is not null)
         {
-            var done = await grains.KitDraft(KitName).Withdraw(_owner, Withdrawing is "oui");
+            var done = await grains.KitDraft(KitName).Withdraw(_holder, Withdrawing is "oui");
             services.GetRequiredService<KitShelf>().Forget(KitName);
             Go(done, $"/kits/{KitName}");
         }

@@ -37,8 +37,8 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSe
     public async Task<ImmutableArray<KitLine>> Library(string? owner)
     {
         var names = await grains.KitRegister().See();
-        var lines = await Task.WhenAll(names.Select(name => grains.Kit(name).SeeLine(owner)));
-        return [.. lines.OfType<KitLine>()];
+        var seen = await Task.WhenAll(names.Select(name => KitOwner.Seen(grains.Kit(name), owner)));
+        return [.. seen.Select(one => one.Line).OfType<KitLine>()];
     }
 
     /// <summary>Called once something of a kit changed: the next reading asks again.</summary>

@@ -64,6 +64,19 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
     }
 
     [Fact]
+    public async Task What_was_begun_before_the_house_had_an_organisation_is_written_by_its_members()
+    {
+        var kit = await Begun(KitOwner.House);
+        var page = Open(_house.Founder, kit);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#k-question")), AMinute);
+
+        var browser = await _house.SignsIn(AccountHouse.Helene);
+
+        Assert.Contains($"/kits/{kit}", await browser.GetStringAsync("/kits?tous=1"), StringComparison.Ordinal);
+        Assert.Null((await KitOwner.Seen(Houses<IGrainFactory>().Kit(kit), null)).Line);
+    }
+
+    [Fact]
     public async Task Accounts_that_are_away_as_it_starts_are_said_to_be_and_it_opens_by_itself_once_they_are_back()
     {
         _account.SetResult(null!);
