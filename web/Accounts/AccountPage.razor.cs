@@ -44,8 +44,12 @@ public sealed partial class AccountPage
 
     private bool HasPassword => _me!.PasswordHash is not null;
 
-    private string? Said => _said
-        ?? (Done is "arrivee" or "corrige" or "passe" or "cle" or "oubli" ? T[$"Account.Done.{Done}"].Value : null);
+    private string? Said => _said ?? Done switch
+    {
+        "arrivee" or "corrige" or "passe" or "cle" or "oubli" => T[$"Account.Done.{Done}"].Value,
+        OrganisationPage.RoleDone or OrganisationPage.InvitationsGone => T[$"Organisation.Done.{Done}"].Value,
+        _ => null,
+    };
 
     protected override async Task OnInitializedAsync()
     {

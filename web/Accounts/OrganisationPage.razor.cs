@@ -5,6 +5,12 @@ namespace FilageFuturs.Web.Accounts;
 
 public sealed partial class OrganisationPage
 {
+    /// <summary>What is told of a role that changed, here and on the page of an account.</summary>
+    public const string RoleDone = "role";
+
+    /// <summary>The same, where invitations went with it.</summary>
+    public const string InvitationsGone = "role-invitations";
+
     private Account? _me;
     private Organisation? _organisation;
     private ImmutableArray<Account> _members = [];
@@ -54,11 +60,25 @@ public sealed partial class OrganisationPage
             : await Members.ChangeRole(_me!, change.Member ?? "", change.Role);
         if (refusal is AccountRefusal.None)
         {
-            Navigation.NavigateTo($"/organisation?fait={(change.Act is MemberChange.Removal ? "retrait" : "role")}");
+            Navigation.NavigateTo(After(change));
             return;
         }
 
         Refuse(refusal);
+    }
+
+    // Whoever administers no more has no such page, and is told on their own.
+    private string After(MemberChange change)
+    {
+        if (change.Act is MemberChange.Removal)
+        {
+            return "/organisation?fait=retrait";
+        }
+
+        var steppedDown = change.Role is not MemberRole.Administrator
+            && _members.Any(member => member.Id == change.Member && member.Role is MemberRole.Administrator);
+        var page = steppedDown && change.Member == _me!.Id ? "/compte" : "/organisation";
+        return $"{page}?fait={(steppedDown && !_pending.IsEmpty ? InvitationsGone : RoleDone)}";
     }
 
     private async Task Invite()

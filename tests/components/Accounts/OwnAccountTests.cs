@@ -60,6 +60,27 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     }
 
     [Fact]
+    public async Task Whoever_administers_no_more_is_told_on_their_account_that_invitations_went_along()
+    {
+        var karim = await house.Joins("Karim", MemberRole.Administrator);
+        var (members, invitations) = (house.Services.GetRequiredService<Members>(), house.Services.GetRequiredService<Invitations>());
+        var me = (await members.With(house.Founder)).Single(member => member.Name == "Karim");
+        var before = await karim.GetStringAsync("/compte/supprimer");
+        Assert.Contains("Les invitations en attente sont retirées.", before, StringComparison.Ordinal);
+        Assert.Contains($"id=\"role-{me.Id}\"", await karim.GetStringAsync("/organisation"), StringComparison.Ordinal);
+        await invitations.Invite(house.Founder, MemberRole.Scribe);
+
+        var answer = await karim.Submit("/organisation", $"membre-{me.Id}", ("Form.Role", nameof(MemberRole.Facilitator)));
+
+        Assert.Equal("/compte?fait=role-invitations", answer.Place());
+        Assert.Contains(
+            "Le rôle a changé, dès maintenant. Les invitations en attente sont retirées.",
+            await karim.GetStringAsync(answer.Place()),
+            StringComparison.Ordinal);
+        Assert.Empty(await invitations.Pending(house.Founder));
+    }
+
+    [Fact]
     public async Task A_browser_whose_account_was_removed_elsewhere_reads_on_and_keeps_its_seats()
     {
         var browser = await house.Joins("Malik", MemberRole.Facilitator);
