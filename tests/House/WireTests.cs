@@ -34,6 +34,22 @@ public sealed class WireTests
                 + "or that this upgrade wants silos stopped together."));
     }
 
+    // Named twice, or in one place alone, whoever upgrades waits for too little or for what never comes.
+    [Fact]
+    public void Such_an_event_is_named_once_among_the_changes_and_once_where_upgrading_is_told()
+    {
+        string[] told =
+        [
+            File.ReadAllText(Path.Combine(Root, "CHANGELOG.md")).Split("\n## ")[1],
+            File.ReadAllText(Path.Combine(Root, "deploy/README.md")),
+        ];
+
+        Tidy(EventNames.ByName.Keys
+            .Select(name => (Name: name, Times: told.Select(text => text.Split($"`{name}`").Length - 1).ToArray()))
+            .Where(named => named.Times is not ([0, 0] or [1, 1]))
+            .Select(named => $"{named.Name}: {named.Times[0]} in CHANGELOG.md, {named.Times[1]} in deploy/README.md"));
+    }
+
     [Fact]
     public void Members_may_follow_those_that_were_known() => Assert.Multiple(
         () => Assert.True(GoesOn("note: NoteId Id", "note: NoteId Id, String Text")),

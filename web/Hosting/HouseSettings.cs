@@ -7,10 +7,11 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>What an operator may say about pages and their host: sections by name, as the silo's own settings.</summary>
 internal sealed class HouseSettings
 {
-    private const string Address = @"https?://[^/\s?#]+(/[^\s?#]*)?";
+    // Pages, cookies and passkeys are those of a whole name: nothing here lives under a path.
+    private const string Address = @"https?://[^/\s?#]+/?";
 
     [Description("What links begin with, else the address of each request. Passkeys are bound to its name: set it before the first one.")]
-    [RegularExpression(Address, ErrorMessage = "an address such as https://ateliers.example.org")]
+    [RegularExpression(Address, ErrorMessage = "an address without a path, such as https://ateliers.example.org")]
     public string? PublicAddress { get; init; }
 
     [Description("Log, keys and files of authors; relative to the program's content, created for its owner alone.")]

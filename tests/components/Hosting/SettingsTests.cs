@@ -26,6 +26,9 @@ public sealed class SettingsTests
         Assert.Null(settings.PublicAddress);
     }
 
+    [Fact]
+    public void An_address_may_end_with_a_stroke() => Assert.Empty(Faults(("PublicAddress", "https://ateliers.example.org:8443/")));
+
     [Theory]
     [InlineData("EventLog:Store", "parchemin", "sqlite, postgres or memory")]
     [InlineData("EventLog:Store", "1", "sqlite, postgres or memory")]
@@ -36,7 +39,8 @@ public sealed class SettingsTests
     [InlineData("Silo:Address", "nulle part", "an IP address")]
     [InlineData("Silo:Port", "70000", "a whole number from 0 to 65535")]
     [InlineData("Smtp:From", "personne", "an e-mail address")]
-    [InlineData("PublicAddress", "ateliers.example.org", "an address such as https://ateliers.example.org")]
+    [InlineData("PublicAddress", "ateliers.example.org", "an address without a path, such as https://ateliers.example.org")]
+    [InlineData("PublicAddress", "https://example.org/ateliers", "an address without a path, such as https://ateliers.example.org")]
     [InlineData("Cluster:Role", "chef", "alone, silo or web")]
     public void A_value_that_means_nothing_is_named_with_what_was_expected(string key, string value, string expected) =>
         Assert.Equal([$"{key} is « {value} »: {expected} was expected."], Faults((key, value)));
