@@ -22,6 +22,8 @@ public sealed class Observation
         _rooms = [.. _ofKit.Where(room => query.Holds(room.Day))];
         _ideas = [.. sightings.Ideas.Where(idea => idea.KitId == kit.Id && query.Holds(idea.Day))];
         _periods = Period.Covering(_rooms.Select(room => room.Day));
+        Scenarios = Played(played => played.Scenarios, scenario => scenario.Id);
+        Dots = Played(played => played.Dots, dot => dot.Id);
     }
 
     public Sightings Sightings { get; }
@@ -30,6 +32,12 @@ public sealed class Observation
 
     /// <summary>As it was most lately.</summary>
     public Kit Kit { get; }
+
+    /// <summary>Of every version that these sessions played, in the words of the newest that has it.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    /// <summary>The same of the dots.</summary>
+    public ImmutableArray<Dot> Dots { get; }
 
     public bool IsEmpty => _rooms.IsEmpty;
 
@@ -70,7 +78,7 @@ public sealed class Observation
            where card.Card == SocietyCard
            from cell in card.Cells
            where cell.Prompt == FearPrompt && cell.Answer is not null
-           select new FearTold(PeriodOf(room.Day), room.Name, world.Scenario is { } id ? Kit.Find(id) : null, cell, world.IsOnPaper),
+           select new FearTold(PeriodOf(room.Day), room.Name, Find(world.Scenario), cell, world.IsOnPaper),
     ];
 
     /// <summary>What must be preserved, the oldest period first, then most supported first.</summary>
@@ -93,13 +101,24 @@ public sealed class Observation
             .Select(rooms => rooms.MaxBy(room => room.At)!.Kit),
     ];
 
+    private ImmutableArray<T> Played<T, TId>(Func<Kit, IEnumerable<T>> of, Func<T, TId> id)
+    {
+        var played = _rooms.SelectMany(room => of(room.Kit)).Select(id).ToHashSet();
+        return
+        [
+            .. _rooms.OrderByDescending(room => room.At).Select(room => room.Kit).Prepend(Kit)
+                .SelectMany(of).DistinctBy(id).Where(one => played.Contains(id(one))),
+        ];
+    }
+
+    private Scenario? Find(ScenarioId? id) => Scenarios.FirstOrDefault(scenario => scenario.Id == id);
+
     private Period PeriodOf(DateOnly day) => _periods.First(period => period.Holds(day));
 
     private PeriodVotes Count(Period period)
     {
         var votes = _rooms.Where(room => period.Holds(room.Day)).Select(Told).OfType<ToldVote>().ToList();
         var voters = votes.Sum(vote => vote.Voters);
-        var counts = votes.SelectMany(vote => vote.Counts).ToLookup(line => (line.Scenario, line.Dot), line => line.Count);
         return voters < Limits.LeastBreakdown
             ? new(period, 0, 0, [])
             : new(
@@ -107,15 +126,22 @@ public sealed class Observation
                 votes.Count,
                 voters,
                 [
-                    .. from scenario in Kit.Scenarios
-                       from dot in Kit.Dots
-                       select new DotCount(scenario.Id, dot.Id, counts[(scenario.Id, dot.Id)].Sum()),
+                    .. from scenario in Scenarios
+                       from dot in Dots
+                       let offered = votes.Where(vote => vote.Offers(scenario.Id, dot.Id)).ToList()
+                       where offered.Count > 0
+                       select new CountedDot(
+                           scenario.Id,
+                           dot.Id,
+                           offered.Sum(vote => vote.Of(scenario.Id, dot.Id)),
+                           offered.Sum(vote => vote.Voters),
+                           offered.Count),
                 ]);
     }
 
     private ToldVote? Told(Sighting room) => Query.Who is { } who
-        ? who.Of(room.Breakdown) is { Voters: >= Limits.LeastBreakdown } line ? new(line.Voters, line.Counts) : null
-        : room.Vote.Counts.IsEmpty ? null : new(room.Vote.WithDots, room.Vote.Counts);
+        ? who.Of(room.Breakdown) is { Voters: >= Limits.LeastBreakdown } line ? new(room.Kit, line.Voters, line.Counts) : null
+        : room.Vote.Counts.IsEmpty ? null : new(room.Kit, room.Vote.WithDots, room.Vote.Counts);
 
     private ImmutableArray<Choice> Said(bool isTerritory)
     {
@@ -123,22 +149,38 @@ public sealed class Observation
         return [.. choices.Where(choice => _ofKit.Any(room => new Voices(isTerritory, choice.Id).Of(room.Breakdown) is not null))];
     }
 
-    private sealed record ToldVote(int Voters, ImmutableArray<DotCount> Counts);
+    private sealed record ToldVote(Kit Kit, int Voters, ImmutableArray<DotCount> Counts)
+    {
+        public bool Offers(ScenarioId scenario, DotId dot) =>
+            Kit.Scenarios.Any(one => one.Id == scenario) && Kit.Dots.Any(one => one.Id == dot);
+
+        public int Of(ScenarioId scenario, DotId dot) =>
+            Counts.Where(line => line.Scenario == scenario && line.Dot == dot).Sum(line => line.Count);
+    }
 }
 
 /// <summary>The votes of one period.</summary>
 /// <param name="Voters">n: how many people placed at least one dot.</param>
-/// <param name="Counts">Empty when nobody voted, or too few.</param>
-public sealed record PeriodVotes(Period Period, int Sessions, int Voters, ImmutableArray<DotCount> Counts)
+/// <param name="Counts">Empty when nobody voted, or too few; without what no session of the period offered.</param>
+public sealed record PeriodVotes(Period Period, int Sessions, int Voters, ImmutableArray<CountedDot> Counts)
 {
     public bool IsCounted => !Counts.IsEmpty;
 
-    public int Of(ScenarioId scenario, DotId dot) =>
-        Counts.First(line => line.Scenario == scenario && line.Dot == dot).Count;
+    /// <returns>Null when nothing may be shown, and for what nobody could choose.</returns>
+    public CountedDot? Find(ScenarioId scenario, DotId dot) =>
+        Counts.FirstOrDefault(line => line.Scenario == scenario && line.Dot == dot);
 
-    /// <returns>0 to 1; null when nothing may be shown.</returns>
-    public double? Share(ScenarioId scenario, DotId dot) => IsCounted ? (double)Of(scenario, dot) / Voters : null;
+    /// <returns>0 to 1.</returns>
+    public double? Share(ScenarioId scenario, DotId dot) => Find(scenario, dot) is { } line ? (double)line.Count / line.Voters : null;
+
+    /// <summary>n of a scenario: whoever voted where it was offered.</summary>
+    public int? VotersOf(ScenarioId scenario) => Counts.Where(line => line.Scenario == scenario).Max(line => (int?)line.Voters);
 }
+
+/// <summary>Dots of one kind on one scenario.</summary>
+/// <param name="Voters">n: people who placed a dot where this one could be placed.</param>
+/// <param name="Sessions">How many sessions that was.</param>
+public sealed record CountedDot(ScenarioId Scenario, DotId Dot, int Count, int Voters, int Sessions);
 
 /// <param name="IsOnPaper">Typed for the room.</param>
 public sealed record FearTold(Period Period, string Name, Scenario? Scenario, ArchivedCell Cell, bool IsOnPaper);

@@ -5,7 +5,7 @@ namespace FilageFuturs.Web.Observatory;
 /// <summary>The three tables of the observatory, words as they were typed. The first row names the columns.</summary>
 internal sealed class ObservatoryTables(ObservatoryWording say, Wording synthesis, Observation seen)
 {
-    /// <summary>One row a period, scenario and kind of dot; none for a period of too few votes.</summary>
+    /// <summary>One row a period, scenario and kind of dot; none for a period of too few votes, nor for what was not offered then.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>
     [
         [
@@ -13,13 +13,12 @@ internal sealed class ObservatoryTables(ObservatoryWording say, Wording synthesi
             say["Csv.Sessions"],
         ],
         .. from votes in seen.Votes
-           where votes.IsCounted
-           from scenario in seen.Kit.Scenarios
-           from dot in seen.Kit.Dots
+           from line in votes.Counts
+           let scenario = seen.Scenarios.First(one => one.Id == line.Scenario)
+           let dot = seen.Dots.First(one => one.Id == line.Dot)
            select (IReadOnlyList<object?>)
            [
-               say.Name(votes.Period), say.Who(seen), scenario.Number, scenario.Title, dot.Button, votes.Of(scenario.Id, dot.Id),
-               votes.Voters, votes.Sessions,
+               say.Name(votes.Period), say.Who(seen), scenario.Number, scenario.Title, dot.Button, line.Count, line.Voters, line.Sessions,
            ],
     ];
 

@@ -40,8 +40,12 @@ public sealed record Sighting(
 
     public ArchivedVote Vote => Archive.Vote!;
 
-    /// <summary>The same for a record and for its copy, which has an id of its own, whatever was erased from one of them since.</summary>
-    public object Trace => (Kit.Id, Archive.OpenedAt, Archive.ClosedAt, Archive.Figures.Held, Vote.WithDots);
+    /// <summary>
+    /// The same for a record and for its copy, which has an id of its own, whatever was erased from one of them since. A copy has nothing
+    /// of a vote of too few people.
+    /// </summary>
+    public object Trace =>
+        (Kit.Id, Archive.OpenedAt, Archive.ClosedAt, Archive.Figures.Held, Vote.Counts.IsEmpty ? 0 : Vote.WithDots);
 }
 
 /// <param name="Session">Where it was written: a session, or a gathering as a whole.</param>
