@@ -12,8 +12,11 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Who comes in, with which key, how often.</summary>
 internal static class DoorsHosting
 {
-    private const long LargestLog = Limits.LogBytes + (1 << 20);
     private const long LargestForm = 512 * 1024;
+
+    // Beside a file, what forms hold is kept in memory: many times what the longest of ours has.
+    private const int LongestValue = 32 * 1024;
+    private const int MostValues = 640;
 
     public static void AddDoors(this WebApplicationBuilder builder)
     {
@@ -25,6 +28,8 @@ internal static class DoorsHosting
         // A link followed from another site brings it along: without it a new one would come, and spoil every form drawn before.
         builder.Services.AddAntiforgery(options =>
             (options.Cookie.Name, options.Cookie.SameSite) = ("futurs-formulaire", SameSiteMode.Lax));
+        builder.Services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (LongestValue, MostValues));
+        builder.Services.AddSingleton<LargeForms>();
         builder.Services.AddRateLimits();
     }
 
@@ -50,33 +55,42 @@ internal static class DoorsHosting
     }
 
     // Said before anything is read: the server would cut the form short, and the page could not tell why.
-    private static Task RefuseTooLarge(HttpContext context, RequestDelegate next)
+    private static async Task RefuseTooLarge(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
-        var largest = Largest(context.Request.Path);
-        if (context.Request.ContentLength > largest)
+        var larger = await LargeForms.Most(context);
+        if (context.Request.ContentLength > (larger ?? LargestForm))
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return Task.CompletedTask;
+            return;
         }
 
         // What comes in pieces does not say its length beforehand.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
-            body.MaxRequestBodySize = largest;
+            body.MaxRequestBodySize = larger ?? LargestForm;
         }
 
-        return next(context);
-    }
+        if (larger is null || context.Request.ContentLength <= LargestForm)
+        {
+            await next(context);
+            return;
+        }
 
-    private static long Largest(PathString path) =>
-        path.StartsWithSegments("/kits/importer") || path.StartsWithSegments("/kits/medias") ? KitDoors.LargestForm
-        : path.StartsWithSegments("/revoir/importer") ? LargestLog
-        : LargestForm;
+        using var lease = await context.RequestServices.GetRequiredService<LargeForms>().Enter(context.RequestAborted);
+        if (!lease.IsAcquired)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+
+        await next(context);
+    }
 
     // The endpoint would answer in plain English: stopped here, the status becomes a page. What came in pieces and was too large is
     // found out while its token is looked for.

@@ -24,7 +24,7 @@ public sealed class FormsInPiecesTests(FormsInPiecesTests.ListeningHouse house) 
     }
 
     /// <summary>On a real port: the server that tests usually have counts nothing.</summary>
-    public sealed class ListeningHouse : House, IAsyncLifetime
+    public class ListeningHouse : House, IAsyncLifetime
     {
         public Uri Address => ClientOptions.BaseAddress;
 
