@@ -36,7 +36,8 @@ internal static class AccountDoors
             var path = RateLimits.PathOf(context);
             context.User = Room(context.Request.Path) is { } room
                 ? await BroughtKeys.To(room.Session, context.User, adoptions.With, room.Kind)
-                : Shelves.Contains(path) ? await adoptions.With(context.User) : context.User;
+                : Shelves.Contains(path) ? await adoptions.With(context.User, AdoptedRange.Of(context.Request.Query))
+                : context.User;
             if (path.EndsWith(Editor, StringComparison.Ordinal))
             {
                 await context.RequestServices.GetRequiredService<Members>().Of(context.User);

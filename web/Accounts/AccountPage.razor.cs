@@ -64,7 +64,7 @@ public sealed partial class AccountPage
         (_name, _address) = (_me.Name, _me.Email);
         Own ??= new() { Name = _name, Address = _address };
         _organisation = await Members.OrganisationOf(_me);
-        _sessions = (await Adoptions.Of(_me)).Length;
+        _sessions = await Adoptions.Count(_me);
         _gatherings = await Desks.Running(_me);
         _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
     }

@@ -21,24 +21,46 @@ public sealed class AccountShelf
     /// <summary>Kept, but by a key that opens nothing any more: the link was renewed, or the session deleted.</summary>
     internal ImmutableArray<AdoptedSession> Lost { get; private init; } = [];
 
+    /// <summary>Null where one page holds all that is kept.</summary>
+    internal PagesOfKept? Pages { get; private init; }
+
     public bool Keeps(Volume volume) => _kept.TryGetValue(volume.Line.Session, out var key) && key == volume.Key;
 
     public bool MayKeep(Volume volume) => IsOpen && volume.Line.Role is Role.Facilitator;
 
-    internal static async Task<AccountShelf> Of(IServiceProvider services, ClaimsPrincipal person, ImmutableArray<Volume> volumes)
+    internal static async Task<AccountShelf> Of(
+        IServiceProvider services, ClaimsPrincipal person, ImmutableArray<Volume> volumes, AdoptedRange range)
     {
         if (await services.GetRequiredService<Members>().Of(person) is not { } member)
         {
             return None;
         }
 
-        var kept = await services.GetRequiredService<Adoptions>().Of(member);
+        var adoptions = services.GetRequiredService<Adoptions>();
+        var kept = await adoptions.Of(member, range);
         return new()
         {
             IsSignedIn = true,
             IsOpen = member.MayFacilitate,
+            Pages = PagesOfKept.Of(range, kept.Length, await adoptions.Count(member)),
             Lost = [.. kept.Where(one => volumes.All(volume => volume.Line.Session != one.Session))],
             _kept = kept.ToImmutableDictionary(one => one.Session, one => one.Key),
         };
     }
+}
+
+/// <summary>The workshops kept that are in sight, counted from 1, and the way to those before and after them.</summary>
+internal sealed record PagesOfKept(int First, int Last, int Kept, string? Newer, string? Older)
+{
+    /// <param name="listed">How many the page found.</param>
+    public static PagesOfKept? Of(AdoptedRange range, int listed, int kept) => listed >= kept
+        ? null
+        : new(
+            Math.Min(range.Skipped + 1, kept),
+            Math.Min(range.Skipped + listed, kept),
+            kept,
+            range.Page > 1 ? Address(range.Page - 1) : null,
+            range.Skipped + listed < kept ? Address(range.Page + 1) : null);
+
+    private static string Address(int page) => page is 1 ? "/revoir" : $"/revoir?{AdoptedRange.Name}={page}";
 }

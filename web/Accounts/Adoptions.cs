@@ -13,9 +13,6 @@ namespace FilageFuturs.Web.Accounts;
 internal sealed class Adoptions(
     PatientAccounts accounts, Members members, IGrainFactory grains, IDataProtectionProvider protection, TimeProvider time)
 {
-    /// <summary>What a list of sessions opens without making people wait.</summary>
-    private const int ListedAtMost = 100;
-
     private const int Attempts = 9;
 
     private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.AdoptedKey");
@@ -62,21 +59,31 @@ internal sealed class Adoptions(
         }
     }
 
+    /// <summary>How many are kept, listed or not.</summary>
+    public async Task<int> Count(Account member) => member.MayFacilitate
+        ? await accounts.Ask((db, patience) => db.Adoptions.CountAsync(one => one.OrganisationId == member.OrganisationId, patience))
+        : 0;
+
     /// <summary>The newest first.</summary>
-    public async Task<ImmutableArray<AdoptedSession>> Of(Account member, int most = ListedAtMost) =>
-        member.MayFacilitate ? await KeptBy(member.OrganisationId, most) : [];
+    public async Task<ImmutableArray<AdoptedSession>> Of(Account member, AdoptedRange? range = null) =>
+        member.MayFacilitate ? await KeptBy(member.OrganisationId, range) : [];
 
     /// <summary>The same whoever asks: what an account may see of it is said elsewhere.</summary>
-    public async Task<ImmutableArray<AdoptedSession>> KeptBy(string organisation, int most = ListedAtMost)
+    public async Task<ImmutableArray<AdoptedSession>> KeptBy(string organisation, AdoptedRange? range = null)
     {
+        var asked = range ?? AdoptedRange.Newest;
         var kept = await accounts.Ask((db, patience) =>
             db.Adoptions.AsNoTracking().Where(one => one.OrganisationId == organisation).ToListAsync(patience));
-        return [.. kept.OrderByDescending(one => one.At).Take(most).Select(Open)];
+        return
+        [
+            .. kept.OrderByDescending(one => one.At).ThenBy(one => one.SessionId, StringComparer.Ordinal)
+                .Skip(asked.Skipped).Take(asked.Most).Select(Open),
+        ];
     }
 
-    /// <summary>This person with every key that their organisation keeps, before those of the browser.</summary>
-    public async Task<ClaimsPrincipal> With(ClaimsPrincipal person) =>
-        await Facilitator(person) is { } member ? Holding(person, await Of(member)) : person;
+    /// <summary>This person with the keys that their organisation keeps, before those of the browser.</summary>
+    public async Task<ClaimsPrincipal> With(ClaimsPrincipal person, AdoptedRange range) =>
+        await Facilitator(person) is { } member ? Holding(person, await Of(member, range)) : person;
 
     /// <summary>The same with the key of one session, if it still opens it.</summary>
     public async Task<ClaimsPrincipal> With(ClaimsPrincipal person, SessionId session)

@@ -20,7 +20,7 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
             return null;
         }
 
-        var kept = await adoptions.Of(member, LookedAtMost);
+        var kept = await adoptions.Of(member, new(1, LookedAtMost));
         var looks = new List<Look>();
         foreach (var few in kept.Chunk(AtOnce))
         {

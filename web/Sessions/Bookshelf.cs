@@ -8,13 +8,16 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The workshops that this browser holds a key to, and those of them that were asked for.</summary>
 internal sealed class Bookshelf(IGrainFactory grains)
 {
+    // Each wakes a session that may be years old.
+    private const int AtOnce = 8;
+
     private static readonly ScreenKind[] MostFirst = [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Wall];
 
     /// <summary>Those that one facilitates first, then the newest.</summary>
     public async Task<ImmutableArray<Volume>> All(ClaimsPrincipal person)
     {
-        var volumes = await Task.WhenAll(SeatKeys.All(person).GroupBy(key => key.Session).Select(keys =>
-            Take(keys.Key, keys.OrderBy(key => Array.IndexOf(MostFirst, key.Kind)).Select(key => (key.Kind, key.Secret)))));
+        var volumes = await Few(SeatKeys.All(person).GroupBy(key => key.Session), keys =>
+            Take(keys.Key, keys.OrderBy(key => Array.IndexOf(MostFirst, key.Kind)).Select(key => (key.Kind, key.Secret))));
         return
         [
             .. volumes.OfType<Volume>()
@@ -28,8 +31,19 @@ internal sealed class Bookshelf(IGrainFactory grains)
         var kept = volumes.Where(volume =>
             (query.Kit is null || volume.Line.KitId == query.Kit)
             && (query.Territory is null || volume.Line.Territories.Any(territory => territory.Id.Value == query.Territory)));
-        var found = await Task.WhenAll(kept.Select(volume => Search(volume, query.Text)));
+        var found = await Few(kept, volume => Search(volume, query.Text));
         return [.. found.OfType<Volume>()];
+    }
+
+    private static async Task<List<Volume?>> Few<T>(IEnumerable<T> all, Func<T, Task<Volume?>> look)
+    {
+        var looked = new List<Volume?>();
+        foreach (var few in all.Chunk(AtOnce))
+        {
+            looked.AddRange(await Task.WhenAll(few.Select(look)));
+        }
+
+        return looked;
     }
 
     private async Task<Volume?> Take(SessionId session, IEnumerable<(ScreenKind Kind, Secret Secret)> keys)

@@ -27,6 +27,9 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
 
     [SupplyParameterFromQuery(Name = "territoire")] private string? Territory { get; set; }
 
+    /// <summary>Of what the organisation keeps.</summary>
+    [SupplyParameterFromQuery(Name = AdoptedRange.Name)] private string? Page { get; set; }
+
     [SupplyParameterFromQuery(Name = "tous")] private string? All { get; set; }
 
     /// <summary>The session of the button that was pressed.</summary>
@@ -50,9 +53,15 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
         [.. _all.SelectMany(volume => volume.Line.Territories).DistinctBy(choice => choice.Id)
             .Select(choice => (choice.Id.Value, choice.Label))];
 
+    // What is pressed here is there again when it is answered.
+    private string Here => $"/revoir{Http.Request.QueryString}";
+
     private string More => QueryHelpers.AddQueryString(
         "/revoir",
-        new Dictionary<string, string?> { ["q"] = Query.Text, ["kit"] = Query.Kit, ["territoire"] = Query.Territory, ["tous"] = "1" });
+        new Dictionary<string, string?>
+        {
+            ["q"] = Query.Text, ["kit"] = Query.Kit, ["territoire"] = Query.Territory, [AdoptedRange.Name] = Page, ["tous"] = "1",
+        });
 
     protected override async Task OnInitializedAsync()
     {
@@ -62,7 +71,7 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
         var shelf = new Bookshelf(grains);
         _all = await shelf.All(Http.User);
         _found = await shelf.Find(_all, Query);
-        _shelf = await AccountShelf.Of(services, Http.User, _all);
+        _shelf = await AccountShelf.Of(services, Http.User, _all, AdoptedRange.Of(Http.Request.Query));
     }
 
     private Task Keep() => Act(async (adoptions, session) =>

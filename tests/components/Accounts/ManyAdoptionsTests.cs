@@ -1,0 +1,46 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Accounts;
+
+/// <summary>An organisation that keeps more than one page of its shelf holds.</summary>
+public sealed class ManyAdoptionsTests(AccountHouse house) : IClassFixture<AccountHouse>
+{
+    private const int Others = 100;
+
+    [Fact]
+    public async Task The_oldest_of_a_hundred_and_one_is_counted_and_found_on_the_next_page_and_by_its_title()
+    {
+        var oldest = await RehearsedRoom.Open(house.Services.GetRequiredService<IGrainFactory>(), "Équipes des origines");
+        await house.Services.GetRequiredService<Adoptions>().Adopt(Signed.Signs(house.Founder), oldest.Id, oldest.Facilitator);
+        await KeepsNewer();
+        var browser = await house.SignsIn(AccountHouse.Helene);
+
+        var first = await browser.GetStringAsync("/revoir");
+        Assert.DoesNotContain("Équipes des origines", first, StringComparison.Ordinal);
+        Assert.Contains("Gardés 1 à 100 sur 101.", first, StringComparison.Ordinal);
+        Assert.Contains("href=\"/revoir?page=2\"", first, StringComparison.Ordinal);
+        Assert.Contains("Équipes des origines", await browser.GetStringAsync("/revoir?page=2"), StringComparison.Ordinal);
+        Assert.Contains("Équipes des origines", await browser.GetStringAsync("/revoir?q=origines"), StringComparison.Ordinal);
+        var account = WebUtility.HtmlDecode(await browser.GetStringAsync("/compte"));
+        Assert.Contains("101 ateliers gardés", account.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    // By keys that open nothing any more: what is kept is listed all the same.
+    private async Task KeepsNewer()
+    {
+        await using var db = await house.Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
+        var at = (await db.Adoptions.SingleAsync()).At;
+        db.Adoptions.AddRange(Enumerable.Range(1, Others).Select(rank => new Adoption
+        {
+            OrganisationId = house.Founder.OrganisationId,
+            SessionId = SessionId.New().Value,
+            ProtectedKey = "perdue",
+            At = at.AddMinutes(rank),
+        }));
+        await db.SaveChangesAsync();
+    }
+}
