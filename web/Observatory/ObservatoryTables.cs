@@ -5,7 +5,7 @@ namespace FilageFuturs.Web.Observatory;
 /// <summary>The three tables of the observatory, words as they were typed. The first row names the columns.</summary>
 internal sealed class ObservatoryTables(ObservatoryWording say, Wording synthesis, Observation seen)
 {
-    /// <summary>One row a period, scenario and kind of dot; none for a period of too few votes, nor for what was not offered then.</summary>
+    /// <summary>One row a period, scenario and kind of dot; none for a period of too few votes, nor for what was not offered.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>
     [
         [

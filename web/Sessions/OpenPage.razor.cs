@@ -51,13 +51,13 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             return;
         }
 
-        var planned = Form.HasOtherPhases(_kit);
-        if (planned)
+        var hadOthers = Form.HasOtherPhases(_kit);
+        if (hadOthers)
         {
             Form.Phases = [];
         }
 
-        if (WhyNot(_kit, planned) is { } why)
+        if (WhyNot(_kit, hadOthers) is { } why)
         {
             Refuse(why);
             return;
@@ -76,10 +76,10 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
         Refuse(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
     }
 
-    /// <param name="planned">The lengths that came along were those of another kit.</param>
-    private string? WhyNot(Kit kit, bool planned) =>
+    /// <param name="hadOthers">The lengths that came along were those of another kit.</param>
+    private string? WhyNot(Kit kit, bool hadOthers) =>
         kit.Id != Form!.KitId ? refusals.Sentence(Refusal.UnknownKit)
-        : planned && Form.IsOwnPace ? T["Open.OtherPhases"].Value
+        : hadOthers && Form.IsOwnPace ? T["Open.OtherPhases"].Value
         : Form.LacksSeats ? L["Fault.Some"].Value
         : null;
 

@@ -6,6 +6,8 @@ namespace FilageFuturs.ComponentTests.Observatory;
 /// <summary>Sessions that played different versions of one kit, and copies of them.</summary>
 public sealed class VersionsTests
 {
+    private static readonly Kit Known = SightingSample.Kit;
+
     private static readonly Scenario Added = new(new("nouveau"), 5, "Un futur de plus", "", "");
 
     private static readonly Sighting Before = Held("2025-02-01", 10, 4);
@@ -28,8 +30,8 @@ public sealed class VersionsTests
 
         Assert.Equal(0.4, seen.Votes[0].Share(First, Green)!.Value);
         Assert.Null(seen.Votes[1].Share(First, Green));
-        Assert.Equal<Scenario>([.. Kit.Scenarios.Skip(1), Added, Kit.Scenarios[0]], seen.Scenarios);
-        Assert.All(seen.Fears, fear => Assert.Equal(Kit.Scenarios[0], fear.Scenario));
+        Assert.Equal<Scenario>([.. Known.Scenarios.Skip(1), Added, Known.Scenarios[0]], seen.Scenarios);
+        Assert.All(seen.Fears, fear => Assert.Equal(Known.Scenarios[0], fear.Scenario));
     }
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class VersionsTests
         {
             Archive = room.Archive with
             {
-                Kit = Kit with { Version = Kit.Version + 1, Scenarios = [.. Kit.Scenarios.Skip(1), Added] },
+                Kit = Known with { Version = Known.Version + 1, Scenarios = [.. Known.Scenarios.Skip(1), Added] },
                 Vote = new(8, 8, [new(Added.Id, Green, 6)]),
             },
         };
