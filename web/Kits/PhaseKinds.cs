@@ -19,17 +19,21 @@ internal static class PhaseKinds
     /// <param name="path">Of its kind, « phases[2].kind »; of anything else, nothing is left behind.</param>
     public static IEnumerable<KitChange> LeftBehind(JsonObject kit, string path, string kind)
     {
-        var phase = KitPath.Parent(path);
-        if (KitPath.AsItem(phase) is not (KitParts.Phases, _) || KitPath.LastName(path) is not "kind")
+        if (!IsKind(path))
         {
             return [];
         }
 
+        var phase = KitPath.Parent(path);
         return from member in new[] { (Name: "card", Of: CardBoard), (Name: "text", Of: CustomText) }
                let place = KitPath.Member(phase, member.Name)
                where kind != member.Of && KitPath.Find(kit, place) is not null
                select KitChanging.Remove(place);
     }
+
+    /// <summary>Is it the kind of a phase, « phases[2].kind »?</summary>
+    public static bool IsKind(string path) =>
+        KitPath.AsItem(KitPath.Parent(path)) is (KitParts.Phases, _) && KitPath.LastName(path) is "kind";
 
     private static string? Kind(JsonNode? phase) => (phase as JsonObject)?["kind"].AsText();
 }

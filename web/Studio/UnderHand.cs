@@ -6,6 +6,7 @@ internal sealed class UnderHand
     private string _kept = "";
     private RevisionId? _seen;
     private bool _isStoring;
+    private (RevisionId? Instead, RevisionId Mine)? _last;
 
     public string Text { get; set; } = "";
 
@@ -31,6 +32,17 @@ internal sealed class UnderHand
         }
     }
 
+    /// <summary>One out of a list, in front of what was drawn as it was chosen, or of what was kept from here since.</summary>
+    public void Choose(string text, RevisionId? seen)
+    {
+        if (!IsChanged)
+        {
+            _seen = _last is { } last && last.Instead == seen ? last.Mine : seen;
+        }
+
+        Text = text;
+    }
+
     /// <summary>
     /// Nothing when there is nothing to keep; else it counts as kept until <paramref name="store"/> says no. What is typed
     /// meanwhile waits, and goes on from it: sent at once, it would name a wording that stands no more, and be kept beside.
@@ -48,11 +60,11 @@ internal sealed class UnderHand
             string? refused = null;
             while (IsChanged && Text.Trim() != refused)
             {
-                var (before, revision, text) = (_kept, RevisionId.New(), Text.Trim());
+                var (before, instead, revision, text) = (_kept, _seen, RevisionId.New(), Text.Trim());
                 _kept = text;
-                if (await store(revision, _seen, text))
+                if (await store(revision, instead, text))
                 {
-                    _seen = revision;
+                    (_seen, _last) = (revision, (instead, revision));
                 }
                 else
                 {

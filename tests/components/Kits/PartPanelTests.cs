@@ -140,6 +140,7 @@ public sealed class PartPanelTests : WrittenKit
 
         var id = KitPath.IdOf(Draft.Kit["phases"]![0]);
         panel.FindAll("li select")[0].Change("1");
+        panel.FindAll("li .btn")[0].Click();
         Assert.Equal(id, KitPath.IdOf(Draft.Kit["phases"]![1]));
         Assert.Equal("k-phases-1", Desk.Focus);
     }
@@ -213,6 +214,7 @@ public sealed class PartPanelTests : WrittenKit
         Assert.NotNull(panel.Find("#k-phases-0-text"));
 
         panel.Find("#k-phases-0-kind").Change("pause");
+        panel.Find(".changer").Click();
 
         Assert.Null(Draft.Kit["phases"]![0]!["text"]);
         Assert.Empty(panel.FindAll("#k-phases-0-text"));

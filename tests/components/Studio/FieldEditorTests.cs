@@ -9,7 +9,9 @@ namespace FilageFuturs.ComponentTests.Studio;
 public sealed class FieldEditorTests : SeatContext
 {
     private static readonly TemplateField Post = Templates.Find(MadeKind.JobAdvert, new("post"))!;
+    private static readonly TemplateField Drawing = Templates.Find(MadeKind.MagazineArticle, new("drawing"))!;
     private static readonly SeatId Baptiste = new("baptiste");
+    private static readonly StudioFieldView Laugh = new(Drawing.Id, new("r1"), "rire", Baptiste, []);
 
     private readonly List<WriteField> _written = [];
     private Task<bool> _answer = Task.FromResult(true);
@@ -109,23 +111,43 @@ public sealed class FieldEditorTests : SeatContext
     [Fact]
     public async Task A_drawing_is_chosen_instead_of_the_one_that_was_in_sight()
     {
-        var field = Templates.Find(MadeKind.MagazineArticle, new("drawing"))!;
-        var seen = new StudioFieldView(field.Id, new("r1"), "rire", Baptiste, []);
-        var line = new SlowLine(Services);
-        await line.Send<FieldEditor>(new()
-        {
-            [nameof(FieldEditor.Kind)] = MadeKind.MagazineArticle,
-            [nameof(FieldEditor.Field)] = field,
-            [nameof(FieldEditor.View)] = seen,
-            [nameof(FieldEditor.Label)] = "Le dessin",
-            [nameof(FieldEditor.Making)] = new Func<StudioGesture, Task<bool>>(Keep),
-        });
-        var choose = line.Choose("lear");
+        var line = await SlowDrawing();
+        var (choose, leave) = (line.Choose("lear"), line.Leave());
 
-        await line.Send<FieldEditor>(new() { [nameof(FieldEditor.View)] = seen with { Revision = new("r2"), Text = "bal" } });
+        await line.Send<FieldEditor>(new() { [nameof(FieldEditor.View)] = Laugh with { Revision = new("r2"), Text = "bal" } });
         await choose();
+        await leave();
 
         Assert.Equal(("lear", new RevisionId("r1")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public async Task Arrow_keys_pass_over_drawings_and_the_one_they_stop_at_is_kept()
+    {
+        var line = await SlowDrawing();
+        var (over, to, leave) = (line.Choose("bal"), line.Choose("lear"), line.Leave());
+
+        await over();
+        await to();
+        Assert.Empty(_written);
+        await leave();
+
+        Assert.Equal(("lear", new RevisionId("r1")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public async Task A_drawing_that_follows_ones_own_replaces_it_though_it_was_not_drawn_yet()
+    {
+        var line = await SlowDrawing();
+        var (first, next, leave) = (line.Choose("bal"), line.Choose("lear"), line.Leave());
+
+        await first();
+        await leave();
+        await next();
+        await leave();
+
+        Assert.Equal(2, _written.Count);
+        Assert.Equal(("lear", _written[0].Revision), (_written[1].Text, _written[1].Instead!.Value));
     }
 
     [Fact]
@@ -150,6 +172,20 @@ public sealed class FieldEditorTests : SeatContext
 
         Assert.All(names, name => Assert.False(name.ResourceNotFound, name.Name));
         Assert.All(Templates.Drawings, drawing => Assert.False(texts[$"Drawing.{drawing}"].ResourceNotFound, drawing));
+    }
+
+    private async Task<SlowLine> SlowDrawing()
+    {
+        var line = new SlowLine(Services);
+        await line.Send<FieldEditor>(new()
+        {
+            [nameof(FieldEditor.Kind)] = MadeKind.MagazineArticle,
+            [nameof(FieldEditor.Field)] = Drawing,
+            [nameof(FieldEditor.View)] = Laugh,
+            [nameof(FieldEditor.Label)] = "Le dessin",
+            [nameof(FieldEditor.Making)] = new Func<StudioGesture, Task<bool>>(Keep),
+        });
+        return line;
     }
 
     private static StudioFieldView Seen(string? revision, string? text) =>

@@ -45,6 +45,9 @@ internal sealed class SlowLine : Renderer
     /// <summary>A choice in the first list or box in sight now, however late it arrives.</summary>
     public Func<Task> Choose(object value) => Made("onchange", 0, new ChangeEventArgs { Value = value });
 
+    /// <summary>The first field in sight now is left, however late that arrives.</summary>
+    public Func<Task> Leave() => Made("onblur", 0, new FocusEventArgs());
+
     protected override Task UpdateDisplayAsync(in RenderBatch renderBatch) => _drawn;
 
     protected override void HandleException(Exception exception) => ExceptionDispatchInfo.Throw(exception);

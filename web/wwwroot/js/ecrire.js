@@ -4,7 +4,8 @@ let last = null;
 export function start() {
   let typing = null;
 
-  const input = event => { typing = event.target; };
+  // A list has nothing to take back of its own.
+  const input = event => { if (event.target.localName !== 'select') typing = event.target; };
   const leave = () => { typing = null; };
   const press = event => {
     const isStep = (event.ctrlKey || event.metaKey) && !event.altKey && ['z', 'y'].includes(event.key.toLowerCase());
