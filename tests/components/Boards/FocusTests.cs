@@ -38,6 +38,17 @@ public sealed class FocusTests : SeatContext
     }
 
     [Fact]
+    public void Changing_an_idea_of_ones_own_leads_into_its_field()
+    {
+        var drawn = Draw(isActive: true);
+
+        drawn.Find(".note.moi .lien").Click();
+
+        var focused = Assert.IsType<ElementReference>(JSInterop.VerifyFocusAsyncInvoke().Arguments[0]);
+        Assert.Equal(drawn.Find(".note textarea").GetAttribute("blazor:elementReference"), focused.Id);
+    }
+
+    [Fact]
     public async Task What_was_never_drawn_is_not_asked_for_and_what_has_left_breaks_nothing()
     {
         HasLeft();
@@ -57,6 +68,7 @@ public sealed class FocusTests : SeatContext
         .Add(drawn => drawn.Prompt, AWorkshop.Kit.Cards[0].Prompts.First(prompt => prompt.Id == ABoard.CellOf(5).Prompt))
         .Add(drawn => drawn.Cell, ABoard.CellOf(5))
         .Add(drawn => drawn.Room, AWorkshop.During("carte-societe"))
+        .Add(drawn => drawn.Me, AWorkshop.Nour)
         .Add(drawn => drawn.Me, AWorkshop.Nour)
         .Add(drawn => drawn.IsActive, isActive));
 }

@@ -45,18 +45,23 @@ function goToTitle() {
 }
 
 // A button that goes away with what it did must not leave the keyboard nowhere: it goes back to the cell, to the part of the
-// page where the button was, or to the title. MudBlazor does so when a dialogue closes.
-const named = 'main :is(section,aside,ul):is([aria-label],[aria-labelledby])';
-let focused = null;
-document.addEventListener('focusin', event => { focused = event.target.closest('.mud-dialog') ? null : event.target; });
+// page or of the sheet where the button was, or to the title. MudBlazor does so when a dialogue closes.
+const named = ':is(main,.mud-dialog) :is(section,aside,ul):is([aria-label],[aria-labelledby])';
+let focused = null, sheet = null;
+document.addEventListener('focusin', event => {
+  focused = event.target;
+  sheet = focused.closest('.mud-dialog');
+});
 new MutationObserver(changes => {
   if (!focused || focused.isConnected || document.activeElement !== document.body) return;
   const isPlace = change => change.target.isConnected && [...change.removedNodes].some(gone => gone.contains(focused));
   const place = changes.findLast(isPlace)?.target;
   focused = null;
-  const part = place?.closest('[data-case]')?.querySelector('[data-ouvre]') ?? place?.closest(named);
-  if (part?.matches(`${named}:not([tabindex])`)) part.tabIndex = -1;
-  (part ?? document.querySelector('main h1'))?.focus({ preventScroll: true });
+  if (sheet && !sheet.isConnected) return;
+  const part = place?.closest('[data-case]')?.querySelector('[data-ouvre]') ?? place?.closest(named)
+    ?? (sheet ? sheet.querySelector('h2,h3') : document.querySelector('main h1'));
+  if (part?.matches(':not(button,[tabindex])')) part.tabIndex = -1;
+  part?.focus({ preventScroll: true });
 }).observe(document.body, { childList: true, subtree: true });
 
 globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { say, goToTitle });
