@@ -18,12 +18,16 @@ internal sealed class SeatDesk(
     Action<HeldWords> giveBack)
     : IAsyncDisposable
 {
+    // The silo takes an undo for as long again, and its answer has to travel.
+    private static readonly TimeSpan HeldFor = Limits.OwnUndo / 2;
+
     private readonly Courier _courier = new(time);
     private readonly CancellationTokenSource _gone = new();
     private readonly Dictionary<object, (Task<Outcome?> Answer, HeldWords? Words)> _turns = [];
     private readonly HashSet<SeatNotice> _offers = [];
     private ITimer? _fading;
     private Refusal _end;
+    private bool _isHeld;
 
     public SeatNotice? Notice { get; private set; }
 
@@ -93,6 +97,9 @@ internal sealed class SeatDesk(
         _offers.Remove(notice);
     }
 
+    /// <summary>Whoever is in the bar, by keyboard or by pointer, has a little longer before it goes.</summary>
+    public void Hold(bool isHeld) => _isHeld = isHeld;
+
     /// <summary>What was done in the scene before is neither undone nor tried again from here, unless words would be lost.</summary>
     /// <param name="end">Why nothing is sent any more: words come back then; none as long as something may be sent.</param>
     public void ChangeScene(Refusal end)
@@ -132,9 +139,9 @@ internal sealed class SeatDesk(
 
     private Task Confirm(object subject, string? said, Func<Task>? undo)
     {
-        Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, subject));
+        Show(undo is null ? null : new(said ?? "", texts["Notice.Undo"], undo, subject, IsUndo: true));
         FadeAfter(Limits.OwnUndo);
-        return Say(said);
+        return Say(undo is null || said is null ? said : texts["Notice.UndoKeys", said]);
     }
 
     private Task Explain(Outcome? outcome, SeatNotice unanswered)
@@ -174,6 +181,7 @@ internal sealed class SeatDesk(
     private void Show(SeatNotice? notice)
     {
         _fading?.Dispose();
+        _isHeld &= notice is not null;
         if (Notice is { Words: { } words } replaced && _offers.Remove(replaced))
         {
             giveBack(words);
@@ -201,13 +209,23 @@ internal sealed class SeatDesk(
     {
         if (Notice is { } shown)
         {
-            _fading = time.CreateTimer(_ => Fade(shown), null, delay, Timeout.InfiniteTimeSpan);
+            _fading = time.CreateTimer(_ => Fade(shown, isLast: false), null, delay, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private void Fade(SeatNotice shown)
+    private void Fade(SeatNotice shown, bool isLast)
     {
-        if (ReferenceEquals(Notice, shown))
+        if (!ReferenceEquals(Notice, shown))
+        {
+            return;
+        }
+
+        if (_isHeld && !isLast)
+        {
+            _fading?.Dispose();
+            _fading = time.CreateTimer(_ => Fade(shown, isLast: true), null, HeldFor, Timeout.InfiniteTimeSpan);
+        }
+        else
         {
             Show(null);
         }

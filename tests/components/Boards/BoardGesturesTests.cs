@@ -157,7 +157,7 @@ public sealed class BoardGesturesTests : SeatContext
         await _desk.Act(_desk.Notice!);
 
         Assert.Equal([.. Asked("Retain").Select(arguments => arguments[2])], Asked("Release").Select(arguments => arguments[2]));
-        Assert.Equal(["Formulation retirée.", "C’est annulé."], Said.Select(Plain));
+        Assert.Equal([Undoable("Formulation retirée."), "C’est annulé."], Said.Select(Plain));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class BoardGesturesTests : SeatContext
         await _desk.Act(_desk.Notice!);
 
         Assert.Equal([true, false], Asked("Mark").Select(arguments => arguments[3]));
-        Assert.Equal(["Case marquée « consensus ».", "C’est annulé."], Said.Select(Plain));
+        Assert.Equal([Undoable("Case marquée « consensus »."), "C’est annulé."], Said.Select(Plain));
     }
 
     [Fact]

@@ -44,6 +44,9 @@ public abstract class SeatContext : BunitContext
     /// <summary>Words that the desk gave back, in order.</summary>
     internal List<HeldWords> GivenBack { get; } = [];
 
+    /// <summary>What is said of what can be undone.</summary>
+    internal static string Undoable(string said) => $"{said} (Ctrl\u00A0+\u00A0Z annule)";
+
     internal IStringLocalizer<TTexts> Texts<TTexts>() => Services.GetRequiredService<IStringLocalizer<TTexts>>();
 
     internal SeatDesk Desk() => new(

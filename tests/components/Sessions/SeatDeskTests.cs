@@ -22,7 +22,7 @@ public sealed class SeatDeskTests : SeatContext
         await _desk.Act(_desk.Notice!);
 
         Assert.Equal(1, undone);
-        Assert.Equal(["Idée ajoutée."], Said);
+        Assert.Equal([Undoable("Idée ajoutée.")], Said);
         Assert.Null(_desk.Notice);
     }
 

@@ -29,7 +29,7 @@ public sealed class VotingGesturesTests : SeatContext
     {
         await From(Second).Choose(new(Green, Fourth));
 
-        Assert.Equal("Rond déplacé du scénario 2 au scénario 4", Assert.Single(Said));
+        Assert.Equal(Undoable("Rond déplacé du scénario 2 au scénario 4"), Assert.Single(Said));
     }
 
     [Fact]

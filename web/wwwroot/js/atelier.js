@@ -45,7 +45,18 @@ function leave(event) {
 // An accent begun or a word being composed has its own Enter and Escape; Safari says 229 of those that end it.
 const isComposing = event => event.isComposing || event.keyCode === 229;
 
+// What one has just done: Ctrl + Z belongs to words that are being typed, and to the bar otherwise.
+function undo(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.repeat || event.key.toLowerCase() !== 'z') return;
+  if (event.target.matches?.('textarea,input:not([type=checkbox],[type=radio],[type=range])') && event.target.value) return;
+  const button = document.querySelector('.souffle [data-annuler]');
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+}
+
 document.addEventListener('keydown', event => {
+  undo(event);
   if (event.altKey || event.ctrlKey || event.metaKey || isComposing(event)) return;
   if (event.target.matches?.('[data-saisie] textarea')) {
     send(event);

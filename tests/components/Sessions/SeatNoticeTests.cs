@@ -1,0 +1,57 @@
+using FilageFuturs.Web.Sessions;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+/// <summary>« Annuler », for whoever reaches it slowly.</summary>
+public sealed class SeatNoticeTests : SeatContext
+{
+    private readonly SeatDesk _desk;
+
+    public SeatNoticeTests() => _desk = Desk();
+
+    [Fact]
+    public async Task The_bar_waits_for_whoever_is_in_it_and_not_for_ever()
+    {
+        await Do();
+        _desk.Hold(true);
+
+        Time.Advance(Limits.OwnUndo);
+        Assert.Equal("Annuler", _desk.Notice?.Label);
+
+        Time.Advance(Limits.OwnUndo / 2);
+        Assert.Null(_desk.Notice);
+    }
+
+    [Fact]
+    public async Task Whoever_left_the_bar_holds_it_no_more_nor_the_next_one()
+    {
+        await Do();
+        _desk.Hold(true);
+        _desk.Fold(_desk.Notice!);
+
+        await Do();
+        Time.Advance(Limits.OwnUndo);
+
+        Assert.Null(_desk.Notice);
+    }
+
+    [Fact]
+    public async Task The_button_of_an_undo_is_the_one_that_its_keys_press()
+    {
+        await Do();
+        var bar = Render<NoticeBar>(parameters => parameters
+            .Add(one => one.Notice, _desk.Notice!)
+            .Add(one => one.OnHold, _desk.Hold));
+        Assert.Equal("Annuler", bar.Find("[data-annuler]").TextContent);
+
+        bar.Find(".souffle").FocusIn();
+        Time.Advance(Limits.OwnUndo);
+        Assert.NotNull(_desk.Notice);
+
+        bar.Render(parameters => parameters.Add(one => one.Notice, new SeatNotice("Rien ne part.", "Réessayer", () => Task.CompletedTask)));
+        Assert.Empty(bar.FindAll("[data-annuler]"));
+    }
+
+    private Task<Outcome?> Do() =>
+        _desk.Do("rond", () => Task.FromResult(new Outcome(Refusal.None, 7)), "Idée ajoutée.", () => Task.CompletedTask);
+}
