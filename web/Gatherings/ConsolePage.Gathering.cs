@@ -9,6 +9,7 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private bool? _isWithdrawn;
+    private int? _toldWord;
 
     [Inject]
     private IStringLocalizer<CrossingTexts> Around { get; set; } = default!;
@@ -38,6 +39,14 @@ public sealed partial class ConsolePage
         {
             _isWithdrawn = isWithdrawn;
         }
+    }
+
+    // Those that were there as the console opened are read with it.
+    private string? WordSince()
+    {
+        var (word, told) = (View.Conductor, _toldWord);
+        _toldWord = word?.Number;
+        return word is { Text.Length: > 0 } && word.Number != told ? $"{Around["Desk.Conductor"]}. {word.Text}" : null;
     }
 
     private string? CueSince(RoomView? before) => CueSentence.Between(Around, Kit, before, Room);

@@ -129,7 +129,7 @@ public sealed partial class ConsolePage
         }
 
         _isKnown = true;
-        (_told, _toldWaiting) = (_screen?.Room, _screen?.Console?.Waiting ?? []);
+        (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
         StateHasChanged();
         await LookAtResults();
     }
@@ -168,11 +168,15 @@ public sealed partial class ConsolePage
         var news = ConsoleNews.Between(_told ?? Room, Room, Kit)
             .Concat(ConsoleNews.Smaller(_toldSmall, small, Room, Kit))
             .Concat(ConsoleNews.Knocks(_toldWaiting, View.Waiting, S.Counted("Waiting", View.Waiting.Length)));
-        var cue = CueSince(_told);
+        var (cue, word) = (CueSince(_told), WordSince());
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
         StateHasChanged();
         await LookAtResults();
-        await (cue is null ? Task.CompletedTask : Announcer.Say(cue));
+        foreach (var said in new[] { cue, word }.OfType<string>())
+        {
+            await Announcer.Say(said);
+        }
+
         foreach (var (kind, who) in news)
         {
             await Announcer.Say(L[$"Cue.{kind}", who]);
