@@ -24,6 +24,8 @@ public sealed class ComparingTests(Hall hall)
             await PageCheck.Holds(visitor, $"comparer {device.Width}", Ceiling);
             var read = await visitor.Page.Locator("main").InnerTextAsync();
             Assert.Empty(first.Named(read).Concat(second.Named(read)));
+            var whose = await visitor.Look(".reponses td", "content", "::before");
+            Assert.Equal(device == Device.Laptop, whose is "none");
         }
     }
 }

@@ -83,6 +83,15 @@ public sealed class CompareTests : SeatContext
     }
 
     [Fact]
+    public void Each_answer_says_whose_it_is_and_a_pile_of_rows_stays_a_table()
+    {
+        var answers = Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, Pair));
+
+        Assert.Equal(["Lille", "Dunkerque"], answers.FindAll("tbody tr:first-child td").Select(cell => cell.GetAttribute("data-seance")));
+        Assert.All(answers.FindAll("table,thead,tbody,tr,th,td"), part => Assert.True(part.HasAttribute("role"), part.OuterHtml));
+    }
+
+    [Fact]
     public void An_unknown_prompt_shows_the_first() => Assert.Equal(
         "c1",
         Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, Pair).Add(one => one.Prompt, "x"))
