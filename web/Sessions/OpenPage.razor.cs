@@ -10,6 +10,7 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
     private ImmutableArray<Kit> _kits = [];
     private Kit? _kit;
     private string? _said;
+    private string? _wrong;
     private bool _isLetIn;
 
     [Inject] private Adoptions Adoptions { get; set; } = null!;
@@ -73,6 +74,7 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             return;
         }
 
+        _wrong = FieldOf(opened.Refusal);
         Refuse(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
     }
 
@@ -82,6 +84,18 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
         : hadOthers && Form.IsOwnPace ? T["Open.OtherPhases"].Value
         : Form.LacksSeats ? L["Fault.Some"].Value
         : null;
+
+    // The id of the field; null for what no field alone is to blame for.
+    private static string? FieldOf(Refusal refusal) => refusal switch
+    {
+        Refusal.NotAllowed => "visio",
+        Refusal.TitleIsEmpty => "titre",
+        _ => null,
+    };
+
+    private string Described(string field) => field == _wrong ? $"{field}-aide refus" : $"{field}-aide";
+
+    private string? IsWrong(string field) => field == _wrong ? "true" : null;
 
     private void Refuse(string why)
     {

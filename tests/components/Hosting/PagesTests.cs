@@ -93,6 +93,21 @@ public sealed partial class PagesTests(House house)
         Assert.Contains("Reprenons.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Écluses", "visio.example", "visio", "titre")]
+    [InlineData(" ", "https://visio.example", "titre", "visio")]
+    public async Task An_opening_that_is_refused_marks_the_field_that_is_to_blame_and_no_other(string title, string video, string wrong, string right)
+    {
+        var answer = await house.Browser().Submit("/ouvrir", "ouvrir",
+            ("Form.Title", title), ("Form.Pace", "60"), ("Form.People", "16"), ("Form.SeatLimit", "20"), ("Form.Groups", "0"),
+            ("Form.Video", video));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Matches($"<input id=\"{wrong}\"[^>]*aria-describedby=\"{wrong}-aide refus\" aria-invalid=\"true\"", html);
+        Assert.Matches($"<input id=\"{right}\"[^>]*aria-describedby=\"{right}-aide\"", html);
+    }
+
     [Fact]
     public async Task The_ambience_and_the_language_are_kept_without_scripts()
     {
