@@ -56,7 +56,9 @@ public sealed partial class EnteringTests(House house)
         var answer = await house.Browser().Submit("/ouvrir", "ouvrir", ("Form.Title", " "), ("Form.SeatLimit", "20"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Donnez un titre", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Donnez un titre", html, StringComparison.Ordinal);
+        Assert.Matches("<input id=\"titre\"[^>]*aria-describedby=\"titre-aide refus\" aria-invalid=\"true\"", html);
     }
 
     [Fact]
