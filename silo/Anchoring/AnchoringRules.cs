@@ -23,12 +23,10 @@ internal static class AnchoringRules
             return Refusal.IdIsInvalid;
         }
 
-        if (Texts.Check(text, Limits.IdeaLength) is var refusal and not Refusal.None)
-        {
-            return refusal;
-        }
-
-        return IsFull(session, by) ? Refusal.TooMany : new IdeaAdded(id, by, text.Trim());
+        var wording = Wording.Of(text, Limits.IdeaLength);
+        return wording.Refusal is not Refusal.None ? wording.Refusal
+            : IsFull(session, by) ? Refusal.TooMany
+            : new IdeaAdded(id, by, wording.Text);
     }
 
     public static Decision WithdrawIdea(Session session, Identity who, IdeaId id, DateTimeOffset now)
@@ -125,16 +123,17 @@ internal static class AnchoringRules
             return Refusal.IdIsInvalid;
         }
 
-        if (Texts.Check(name, Limits.FamilyLength) is var refusal and not Refusal.None)
+        var line = Wording.Line(name, Limits.FamilyLength);
+        if (line.Refusal is not Refusal.None)
         {
-            return refusal;
+            return line.Refusal;
         }
 
         return session.Ideas.Find(id) switch
         {
-            { } known when known.Name == name.Trim() => Decision.Nothing,
+            { } known when known.Name == line.Text => Decision.Nothing,
             null when session.Ideas.Families.Count >= Limits.FamiliesPerSession => Refusal.TooMany,
-            _ => new FamilyNamed(id, name.Trim()),
+            _ => new FamilyNamed(id, line.Text),
         };
     }
 

@@ -53,7 +53,7 @@ internal static class CueRules
             CueKind.Pause => ConductRules.Pause(session, current, now),
             CueKind.Resume => ConductRules.Resume(session, current, now),
             CueKind.Say => RoomRules.Send(session, new($"cue-{cue.Number}"), null, cue.Text ?? ""),
-            CueKind.Tell => Texts.Check(cue.Text, Limits.MessageLength),
+            CueKind.Tell => Wording.Of(cue.Text, Limits.MessageLength).Refusal,
             _ => Decision.Nothing,
         };
     }

@@ -81,8 +81,8 @@ internal sealed partial class GatheringGrain
         new GatheringOpened(
             OpeningRules.Kept(opening.Id),
             opening.KitId,
-            opening.Title.Trim(),
-            string.IsNullOrWhiteSpace(opening.Territory) ? null : opening.Territory.Trim(),
+            Wording.Line(opening.Title, Limits.TitleLength).Text,
+            Wording.Line(opening.Territory, Limits.TitleLength).OrNone,
             opening.HeldOn,
             opening.Arrival,
             opening.HasWelcome,

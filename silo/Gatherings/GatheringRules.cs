@@ -20,7 +20,7 @@ internal static class GatheringRules
             return Refusal.TooMany;
         }
 
-        return opening.Territory?.Trim().Length > Limits.TitleLength
+        return Wording.Line(opening.Territory, Limits.TitleLength).Refusal is Refusal.TextIsTooLong
             ? Refusal.TextIsTooLong
             : opening.Rooms
                 .Select((room, rank) => CheckRoom(room, kit, opening.Rooms.Take(rank).Select(one => one.Room)))
@@ -53,9 +53,9 @@ internal static class GatheringRules
     public static GatheredRoomOpened Opened(RoomOpening room, int rank) => new(
         room.Room,
         rank,
-        room.Name.Trim(),
+        Wording.Line(room.Name, GatheringLimits.NameLength).Text,
         room.Territory,
-        string.IsNullOrWhiteSpace(room.Facilitator) ? null : room.Facilitator.Trim(),
+        Wording.Line(room.Facilitator, Limits.NameLength).OrNone,
         room.Expected,
         room.Seats);
 
@@ -81,7 +81,7 @@ internal static class GatheringRules
                 order.Kind is CueKind.Phase or CueKind.Extend ? order.Phase : null,
                 now + order.In,
                 order.By,
-                order.Text?.Trim(),
+                Wording.Of(order.Text, Limits.MessageLength).OrNone,
                 Targets(gathering, plenary, order));
     }
 
@@ -144,12 +144,12 @@ internal static class GatheringRules
             return Refusal.IdIsInvalid;
         }
 
-        if (Texts.Check(room.Name, GatheringLimits.NameLength) is var refusal and not Refusal.None)
+        if (Wording.Line(room.Name, GatheringLimits.NameLength).Refusal is var refusal and not Refusal.None)
         {
             return refusal;
         }
 
-        if (room.Facilitator?.Trim().Length > Limits.NameLength)
+        if (Wording.Line(room.Facilitator, Limits.NameLength).Refusal is Refusal.TextIsTooLong)
         {
             return Refusal.TextIsTooLong;
         }
@@ -182,7 +182,7 @@ internal static class GatheringRules
             CueKind.CallOff when runs is null => Refusal.NoCountdown,
             CueKind.CallOff when runs is not null && order.CalledOff is { } seen && seen != runs.Given.Number => Refusal.CountdownRuns,
             CueKind.Extend when order.By < TimeSpan.FromSeconds(1) || order.By > Limits.LongestExtension => Refusal.LengthOutOfRange,
-            CueKind.Say or CueKind.Tell => Texts.Check(order.Text, Limits.MessageLength),
+            CueKind.Say or CueKind.Tell => Wording.Of(order.Text, Limits.MessageLength).Refusal,
             _ => Refusal.None,
         };
     }

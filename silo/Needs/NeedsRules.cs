@@ -20,15 +20,16 @@ internal static class NeedsRules
             return Refusal.IdIsInvalid;
         }
 
-        if (Texts.Check(text, Limits.NeedLength) is var refusal and not Refusal.None)
+        var wording = Wording.Of(text, Limits.NeedLength);
+        if (wording.Refusal is not Refusal.None)
         {
-            return refusal;
+            return wording.Refusal;
         }
 
         return session.Needs.Shown.Count() >= Limits.NeedsPerSession
             || session.Needs.Shown.Count(need => need.By == by) >= Limits.NeedsPerSeat
             ? Refusal.TooMany
-            : new NeedAdded(id, by, kind, text.Trim());
+            : new NeedAdded(id, by, kind, wording.Text);
     }
 
     public static Decision Withdraw(Session session, Identity who, NeedId id, DateTimeOffset now)

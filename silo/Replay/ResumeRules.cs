@@ -5,7 +5,6 @@ internal static class ResumeRules
 {
     public static Refusal Check(Resuming resuming) =>
         !Ids.IsValid(resuming.Id) || !Ids.IsValid(resuming.From.Value) ? Refusal.IdIsInvalid
-        : string.IsNullOrWhiteSpace(resuming.Title) ? Refusal.TitleIsEmpty
-        : resuming.Title.Trim().Length > Limits.TitleLength ? Refusal.TextIsTooLong
-        : Refusal.None;
+        : Wording.Line(resuming.Title, Limits.TitleLength).Refusal is Refusal.TextIsEmpty ? Refusal.TitleIsEmpty
+        : Wording.Line(resuming.Title, Limits.TitleLength).Refusal;
 }

@@ -78,7 +78,7 @@ internal sealed class Resumption
             SessionOpened opened => opened with
             {
                 Opening = OpeningRules.Kept(_resuming.Id),
-                Title = _resuming.Title.Trim(),
+                Title = Wording.Line(_resuming.Title, Limits.TitleLength).Text,
                 Facilitator = null,
                 VideoPattern = null,
                 IsRehearsal = _resuming.Cast is ResumedCast.Simulated,

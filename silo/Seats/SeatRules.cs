@@ -49,14 +49,15 @@ internal static class SeatRules
         }
 
         // Who is called as before takes nobody's name: a homonym may have come while they had no screen.
-        if (seat.Name == name.Trim())
+        var line = Named(name);
+        if (seat.Name == line.Text)
         {
             return Decision.Nothing;
         }
 
-        return CheckName(session, name, id, present) is var refusal and not Refusal.None
+        return CheckName(session, line, id, present) is var refusal and not Refusal.None
             ? refusal
-            : new SeatRenamed(id, name.Trim());
+            : new SeatRenamed(id, line.Text);
     }
 
     public static Decision ChangeProfile(Session session, SeatId id, Profile profile, bool onWall)
@@ -127,11 +128,11 @@ internal static class SeatRules
         { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
         { State: SeatState.Moved } => Refusal.SeatWasMoved,
         { HasLeft: false } => Decision.Nothing,
-        { Name: null } when CheckName(session, request.Name, known.Id, present) is var refusal and not Refusal.None => refusal,
+        { Name: null } when CheckName(session, Named(request.Name), known.Id, present) is var refusal and not Refusal.None => refusal,
         _ => new SeatTaken(
             known.Id,
             request.Token.Hash,
-            known.Name ?? request.Name.Trim(),
+            known.Name ?? Named(request.Name).Text,
             known.Profile,
             known.OnWall,
             known.State is SeatState.Waiting,
@@ -144,7 +145,7 @@ internal static class SeatRules
             : new SeatTaken(
                 request.Seat,
                 request.Token.Hash,
-                request.Name.Trim(),
+                Named(request.Name).Text,
                 request.Profile,
                 request.OnWall,
                 session.People.AdmitsByHand && !request.IsSimulated,
@@ -172,7 +173,7 @@ internal static class SeatRules
             return Refusal.RoomIsFull;
         }
 
-        if (CheckName(session, request.Name, request.Seat, present) is var refusal and not Refusal.None)
+        if (CheckName(session, Named(request.Name), request.Seat, present) is var refusal and not Refusal.None)
         {
             return refusal;
         }
@@ -194,23 +195,13 @@ internal static class SeatRules
             _ => Refusal.NoSuchSeat,
         };
 
-    private static Refusal CheckName(Session session, string name, SeatId own, IReadOnlySet<SeatId> present)
-    {
-        var trimmed = name.Trim();
-        if (trimmed.Length == 0)
-        {
-            return Refusal.NameIsEmpty;
-        }
+    private static Wording Named(string? typed) => Wording.Line(typed, Limits.NameLength);
 
-        if (trimmed.Length > Limits.NameLength)
-        {
-            return Refusal.TextIsTooLong;
-        }
-
-        return session.People.Seats.Values.Any(seat => IsHomonym(session, seat, own, trimmed, present))
-            ? Refusal.NameIsTaken
-            : Refusal.None;
-    }
+    private static Refusal CheckName(Session session, Wording name, SeatId own, IReadOnlySet<SeatId> present) =>
+        name.Refusal is Refusal.TextIsEmpty ? Refusal.NameIsEmpty
+        : name.Refusal is not Refusal.None ? name.Refusal
+        : session.People.Seats.Values.Any(seat => IsHomonym(session, seat, own, name.Text, present)) ? Refusal.NameIsTaken
+        : Refusal.None;
 
     private static bool IsHomonym(Session session, Seat seat, SeatId own, string name, IReadOnlySet<SeatId> present) =>
         seat.Id != own

@@ -20,13 +20,14 @@ internal static class OpeningRules
             return Refusal.IdIsInvalid;
         }
 
-        if (string.IsNullOrWhiteSpace(opening.Title))
+        var title = Wording.Line(opening.Title, Limits.TitleLength);
+        if (title.Refusal is Refusal.TextIsEmpty)
         {
             return Refusal.TitleIsEmpty;
         }
 
-        if (opening.Title.Trim().Length > Limits.TitleLength
-            || opening.Facilitator?.Trim().Length > Limits.NameLength
+        if (title.Refusal is Refusal.TextIsTooLong
+            || Wording.Line(opening.Facilitator, Limits.NameLength).Refusal is Refusal.TextIsTooLong
             || opening.VideoPattern?.Length > Limits.VideoPatternLength)
         {
             return Refusal.TextIsTooLong;
@@ -54,8 +55,8 @@ internal static class OpeningRules
             new SessionOpened(
                 Kept(opening.Id),
                 kit,
-                opening.Title.Trim(),
-                string.IsNullOrWhiteSpace(opening.Facilitator) ? null : opening.Facilitator.Trim(),
+                Wording.Line(opening.Title, Limits.TitleLength).Text,
+                Wording.Line(opening.Facilitator, Limits.NameLength).OrNone,
                 PlanOf(opening.Plan, kit),
                 opening.ExpectedPeople,
                 opening.ExpectedGroups,

@@ -30,22 +30,23 @@ internal static class RoomRules
             return Decision.Nothing;
         }
 
-        if (Texts.Check(text, Limits.MessageLength) is var refusal and not Refusal.None)
+        var wording = Wording.Of(text, Limits.MessageLength);
+        if (wording.Refusal is not Refusal.None)
         {
-            return refusal;
+            return wording.Refusal;
         }
 
         return to is { } group && session.Grouping.See(session).All(view => view.Id != group)
             ? Refusal.NoSuchGroup
-            : new MessageSent(id, to, text.Trim());
+            : new MessageSent(id, to, wording.Text);
     }
 
-    public static Decision Rename(Session session, string? title) => Texts.Check(title, Limits.TitleLength) switch
+    public static Decision Rename(Session session, string? title) => Wording.Line(title, Limits.TitleLength) switch
     {
-        Refusal.TextIsEmpty => Refusal.TitleIsEmpty,
-        Refusal.None when title!.Trim() == session.Room.Opening!.Title => Decision.Nothing,
-        Refusal.None => new SessionRenamed(title.Trim()),
-        var refusal => refusal,
+        { Refusal: Refusal.TextIsEmpty } => Refusal.TitleIsEmpty,
+        { Refusal: not Refusal.None } line => line.Refusal,
+        var line when line.Text == session.Room.Opening!.Title => Decision.Nothing,
+        var line => new SessionRenamed(line.Text),
     };
 
     public static Decision Delete(Session session) =>

@@ -29,12 +29,13 @@ internal static class StudioRules
             return Decision.Nothing;
         }
 
-        if (Check(session, asked, now) is var refusal and not Refusal.None)
+        var wording = Worded(asked);
+        if (Check(session, asked, wording, now) is var refusal and not Refusal.None)
         {
             return refusal;
         }
 
-        var text = asked.Text.Trim();
+        var text = wording.Text;
         var isBeside = field.IsBeside(by, asked.Instead);
         // Beside what stands, nothing and the same words have nothing to keep.
         return isBeside && (text.Length == 0 || text == field.Standing?.Text) ? Decision.Nothing
@@ -84,16 +85,24 @@ internal static class StudioRules
             : Decision.Nothing;
     }
 
-    private static Refusal Check(Session session, FieldWriting asked, DateTimeOffset now) =>
+    private static Wording Worded(FieldWriting asked) => Templates.Find(asked.Kind, asked.Field) switch
+    {
+        { Shape: FieldShape.Line } field => Wording.Line(asked.Text, field.Length),
+        var field => Wording.Of(asked.Text, field?.Length ?? 0),
+    };
+
+    private static Refusal Check(Session session, FieldWriting asked, Wording wording, DateTimeOffset now) =>
         Gate.Writing(session, PhaseKind.ArtefactStudio, now) is var closed and not Refusal.None ? closed
         : !Ids.IsValid(asked.Revision.Value) ? Refusal.IdIsInvalid
         : Templates.Find(asked.Kind, asked.Field) is not { } field ? Refusal.NoSuchField
-        : Check(field, asked.Text.Trim());
+        : Check(field, wording);
 
-    private static Refusal Check(TemplateField field, string text) => field.Shape switch
+    private static Refusal Check(TemplateField field, Wording wording) => field.Shape switch
     {
-        FieldShape.Drawing => text.Length == 0 || Templates.Drawings.Contains(text) ? Refusal.None : Refusal.NoSuchChoice,
-        _ => text.Length > field.Length ? Refusal.TextIsTooLong : Refusal.None,
+        FieldShape.Drawing => wording.OrNone is not { } drawing || Templates.Drawings.Contains(drawing)
+            ? Refusal.None
+            : Refusal.NoSuchChoice,
+        _ => wording.Refusal is Refusal.TextIsTooLong ? wording.Refusal : Refusal.None,
     };
 }
 

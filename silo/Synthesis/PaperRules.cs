@@ -3,8 +3,9 @@ namespace FilageFuturs.Silo.Synthesis;
 /// <summary>May this be typed for the room? The facilitation is asked elsewhere; here the sums must hold.</summary>
 internal static class PaperRules
 {
-    public static Decision Enter(Session session, SessionEvent entry)
+    public static Decision Enter(Session session, SessionEvent typed)
     {
+        var entry = Worded(typed);
         var id = PaperEntries.IdOf(entry)!.Value;
         if (session.Paper.Removed.Contains(id))
         {
@@ -37,11 +38,19 @@ internal static class PaperRules
     {
         VotesEntered votes => Check(session.Kit, votes),
         AnswerEntered answer => Check(session.Kit, answer),
-        IdeaEntered idea => Texts.Check(idea.Text, Limits.IdeaLength) is var text and not Refusal.None ? text
+        IdeaEntered idea => Wording.Of(idea.Text, Limits.IdeaLength).Refusal is var text and not Refusal.None ? text
             : Fits(idea.Supports, Limits.PeopleOnPaper),
-        NeedEntered need => Enum.IsDefined(need.Kind) ? Texts.Check(need.Text, Limits.NeedLength) : Refusal.NoSuchChoice,
+        NeedEntered need => Enum.IsDefined(need.Kind) ? Wording.Of(need.Text, Limits.NeedLength).Refusal : Refusal.NoSuchChoice,
         PointsEntered points => Check(session, points),
         _ => Refusal.None,
+    };
+
+    private static SessionEvent Worded(SessionEvent typed) => typed switch
+    {
+        AnswerEntered answer => answer with { Text = Wording.Of(answer.Text, Limits.AnswerLength).Text },
+        IdeaEntered idea => idea with { Text = Wording.Of(idea.Text, Limits.IdeaLength).Text },
+        NeedEntered need => need with { Text = Wording.Of(need.Text, Limits.NeedLength).Text },
+        _ => typed,
     };
 
     private static Refusal Check(Kit kit, VotesEntered votes)
@@ -78,7 +87,7 @@ internal static class PaperRules
 
         return answer.Group is < 1 or > Limits.GroupsPerSession
             ? Refusal.TallyDoesNotAddUp
-            : Texts.Check(answer.Text, Limits.AnswerLength);
+            : Wording.Of(answer.Text, Limits.AnswerLength).Refusal;
     }
 
     private static Refusal Check(Session session, PointsEntered points)

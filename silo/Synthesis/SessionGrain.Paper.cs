@@ -6,14 +6,11 @@ internal sealed partial class SessionGrain : ISessionPaper
 {
     public Task<Outcome> EnterVotes(Secret facilitator, VotesEntered entry) => Enter(facilitator, entry);
 
-    public Task<Outcome> EnterAnswer(Secret facilitator, AnswerEntered entry) =>
-        Enter(facilitator, entry with { Text = entry.Text?.Trim() });
+    public Task<Outcome> EnterAnswer(Secret facilitator, AnswerEntered entry) => Enter(facilitator, entry);
 
-    public Task<Outcome> EnterIdea(Secret facilitator, IdeaEntered entry) =>
-        Enter(facilitator, entry with { Text = entry.Text?.Trim() });
+    public Task<Outcome> EnterIdea(Secret facilitator, IdeaEntered entry) => Enter(facilitator, entry);
 
-    public Task<Outcome> EnterNeed(Secret facilitator, NeedEntered entry) =>
-        Enter(facilitator, entry with { Text = entry.Text?.Trim() });
+    public Task<Outcome> EnterNeed(Secret facilitator, NeedEntered entry) => Enter(facilitator, entry);
 
     public Task<Outcome> EnterPoints(Secret facilitator, PointsEntered entry) => Enter(facilitator, entry);
 

@@ -10,7 +10,8 @@ internal static class TourRules
         Session session, SeatId by, ArtefactId artefact, ReactionId? reaction, string? text, DateTimeOffset now)
     {
         var own = session.Tour.Reactions.Of(by, artefact);
-        var word = reaction is null || string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        var wording = Wording.Of(reaction is null ? null : text, Limits.ReactionLength);
+        var word = wording.OrNone;
         if (own?.Reaction == reaction && own?.Text == word)
         {
             return Decision.Nothing;
@@ -31,7 +32,7 @@ internal static class TourRules
             return Refusal.NoSuchReaction;
         }
 
-        return word?.Length > Limits.ReactionLength ? Refusal.TextIsTooLong : new ArtefactReacted(by, artefact, reaction, word);
+        return wording.Refusal is Refusal.TextIsTooLong ? wording.Refusal : new ArtefactReacted(by, artefact, reaction, word);
     }
 
     public static Decision NextStop(Session session, PhaseId phase, int stop, DateTimeOffset now)

@@ -11,6 +11,10 @@ public sealed class AddIdeaTests
             .Then(new IdeaAdded(Rehearsals, Ana, "Aller voir les répétitions"));
 
     [Fact]
+    public void What_comes_from_two_cells_of_a_spreadsheet_stays_two_words() =>
+        Given(WallIsOpen).When(Adds("Lille\tParis\0")).Then(new IdeaAdded(Rehearsals, Ana, "Lille Paris"));
+
+    [Fact]
     public void The_same_idea_sent_twice_is_one_idea() =>
         Given([.. WallIsOpen, new IdeaAdded(Rehearsals, Ana, "Une idée")]).When(Adds("Une idée")).ThenNothing();
 

@@ -13,6 +13,10 @@ public sealed class WritingTests
         Given(SocietyIsOpen).When(Writes(Ana, N1, "La\0 pluie\u0007")).Then(Noted(N1, Ana, "La pluie"));
 
     [Fact]
+    public void What_comes_from_two_cells_of_a_spreadsheet_stays_two_words() =>
+        Given(SocietyIsOpen).When(Writes(Ana, N1, "Lille\tParis\r\nLyon")).Then(Noted(N1, Ana, "Lille Paris\nLyon"));
+
+    [Fact]
     public void Two_people_write_in_the_same_cell() =>
         Given(SocietyIsOpen).And(Noted(N1, Ana, "La coupure d’eau"))
             .When(Writes(Bilal, N2, "L’hiver"))

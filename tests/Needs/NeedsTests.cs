@@ -48,6 +48,12 @@ public sealed class NeedsTests
     }
 
     [Fact]
+    public void What_comes_from_two_cells_of_a_spreadsheet_stays_two_words() =>
+        Given(MapIsOpen)
+            .When((session, now) => NeedsRules.Add(session, Ana, Own, NeedKind.Skill, "Lille\tParis\0", now))
+            .Then(new NeedAdded(Own, Ana, NeedKind.Skill, "Lille Paris"));
+
+    [Fact]
     public void A_need_of_the_kit_cannot_be_taken_off() =>
         Given(MapIsOpen)
             .When((session, now) => NeedsRules.Withdraw(session, new(Role.Facilitator, null, null), Understand, now))

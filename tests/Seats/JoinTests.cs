@@ -11,6 +11,12 @@ public sealed class JoinTests
             .Then(session => Assert.Equal("Ana", session.People.Find(Ana)!.Name));
 
     [Fact]
+    public void A_name_stands_on_one_line_without_what_no_screen_can_show() =>
+        Given(TheRoomIsOpen)
+            .When(session => SeatRules.Join(session, Asks(Ana, " Ana\u0007\nMaria "), Nobody))
+            .Then(session => Assert.Equal("Ana Maria", session.People.Find(Ana)!.Name));
+
+    [Fact]
     public void The_spoken_code_opens_it_too() =>
         Given(TheRoomIsOpen)
             .When(session => SeatRules.Join(session, Asks(Ana, "Ana") with { Proof = "rideau 27 49" }, Nobody))

@@ -18,6 +18,12 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void What_comes_from_two_cells_of_a_spreadsheet_stays_two_words() =>
+        Given(InTheLobby(3))
+            .When((session, _) => PaperRules.Enter(session, new IdeaEntered(Sheet, "Lille\tParis\0", 2)))
+            .Then(new IdeaEntered(Sheet, "Lille Paris", 2));
+
+    [Fact]
     public void The_same_sheet_again_corrects_what_was_typed()
     {
         var story = Given(InTheLobby(3)).And(Votes(8, 7)).When((session, _) => PaperRules.Enter(session, Votes(9, 5)));
