@@ -6,16 +6,25 @@ namespace FilageFuturs.Web.Groups;
 /// <summary>A group is called by its scenario; by its number before the draw, and besides when two groups share a scenario.</summary>
 internal static class GroupNames
 {
+    /// <param name="both">Its scenario and its number, from 1.</param>
+    /// <param name="alone">Its number, from 1.</param>
+    public static string Of(
+        GroupView group, ImmutableArray<GroupView> all, Kit kit, Func<string, int, string> both, Func<int, string> alone) =>
+        group.Scenario is not { } id || kit.Find(id) is not { } scenario ? alone(Rank(group, all))
+        : all.Count(other => other.Scenario == id) > 1 ? both(scenario.Title, Rank(group, all))
+        : scenario.Title;
+
     public static string NameOf(
         this IStringLocalizer<GroupsConsole> texts, GroupView group, ImmutableArray<GroupView> all, Kit kit) =>
-        group.Scenario is { } id && kit.Find(id) is { } scenario
-            ? all.Count(other => other.Scenario == id) > 1
-                ? texts["ScenarioAndNumber", scenario.Title, Rank(group, all)]
-                : scenario.Title
-            : texts["Number", Rank(group, all)];
+        Of(group, all, kit, (title, rank) => texts["ScenarioAndNumber", title, rank], rank => texts["Number", rank]);
 
-    private static int Rank(GroupView group, ImmutableArray<GroupView> all) => all.FindIndex(group) + 1;
+    public static string NameOf(this IStringLocalizer<WallTexts> texts, GroupView group, RoomView room, Kit kit) =>
+        Of(group, room.Groups, kit, (title, rank) => $"{title}, {texts["Group", rank]}", rank => texts["Group", rank]);
 
-    private static int FindIndex(this ImmutableArray<GroupView> all, GroupView group) =>
-        all.Select((other, rank) => (other.Id, rank)).FirstOrDefault(at => at.Id == group.Id).rank;
+    /// <summary>From 1, whatever else changed in the group since the room was seen.</summary>
+    public static int Rank(GroupView group, ImmutableArray<GroupView> all) =>
+        all.TakeWhile(other => other.Id != group.Id).Count() + 1;
+
+    public static int? Number(this Kit kit, GroupView? group) =>
+        group?.Scenario is { } id ? kit.Find(id)?.Number : null;
 }

@@ -15,8 +15,10 @@ internal enum ConsoleCue
 
 internal static class ConsoleNews
 {
+    /// <param name="name">What the console calls a group.</param>
     /// <returns>What happened, and to whom or what.</returns>
-    public static IEnumerable<(ConsoleCue Kind, string Who)> Between(RoomView before, RoomView now, Kit kit)
+    public static IEnumerable<(ConsoleCue Kind, string Who)> Between(
+        RoomView before, RoomView now, Kit kit, Func<GroupView, string> name)
     {
         if (now.Clock is { } clock && clock.Phase != before.Clock?.Phase)
         {
@@ -42,12 +44,12 @@ internal static class ConsoleNews
         {
             if (group.CallsHelp && before.Find(group.Id) is not { CallsHelp: true })
             {
-                yield return (ConsoleCue.Help, ScenarioOf(group, kit));
+                yield return (ConsoleCue.Help, name(group));
             }
 
             if (group.AsksTime && before.Find(group.Id) is not { AsksTime: true })
             {
-                yield return (ConsoleCue.AsksTime, ScenarioOf(group, kit));
+                yield return (ConsoleCue.AsksTime, name(group));
             }
         }
     }
@@ -61,11 +63,11 @@ internal static class ConsoleNews
 
     /// <returns>Groups that were not to be completed before.</returns>
     public static IEnumerable<(ConsoleCue Kind, string Who)> Smaller(
-        ImmutableArray<GroupId> before, ImmutableArray<GroupId> now, RoomView room, Kit kit) => now
+        ImmutableArray<GroupId> before, ImmutableArray<GroupId> now, RoomView room, Func<GroupView, string> name) => now
         .Except(before)
         .Select(room.Find)
         .OfType<GroupView>()
-        .Select(group => (ConsoleCue.SmallGroup, ScenarioOf(group, kit)));
+        .Select(group => (ConsoleCue.SmallGroup, name(group)));
 
     /// <param name="count">How many are at the door now, in words.</param>
     /// <returns>One piece of news, however many came to the door since.</returns>
@@ -75,7 +77,4 @@ internal static class ConsoleNews
 
     private static bool HaveAllVoted(RoomView room) =>
         room.Vote is { Result: null, Voters: > 0 } vote && vote.Finished >= vote.Voters;
-
-    private static string ScenarioOf(GroupView group, Kit kit) =>
-        group.Scenario is { } scenario ? kit.Find(scenario)?.Title ?? "" : "";
 }

@@ -165,8 +165,8 @@ public sealed partial class ConsolePage
         }
 
         var small = ConsoleNews.ToComplete(Room, View, Kit);
-        var news = ConsoleNews.Between(_told ?? Room, Room, Kit)
-            .Concat(ConsoleNews.Smaller(_toldSmall, small, Room, Kit))
+        var news = ConsoleNews.Between(_told ?? Room, Room, Kit, GroupName)
+            .Concat(ConsoleNews.Smaller(_toldSmall, small, Room, GroupName))
             .Concat(ConsoleNews.Knocks(_toldWaiting, View.Waiting, S.Counted("Waiting", View.Waiting.Length)));
         var (cue, word) = (CueSince(_told), WordSince());
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);

@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Timing;
 using FilageFuturs.Web.Tours;
@@ -64,9 +65,12 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
         {
             yield return group == after.Mine.Group
                 ? texts["Said.YourTurn"]
-                : texts["Said.Presenter", after.Room.Find(group)?.Scenario is { } id ? kit.Find(id)?.Title ?? "" : ""];
+                : texts["Said.Presenter", after.Room.Find(group) is { } told ? NameOf(told, after.Room, kit) : ""];
         }
     }
+
+    private string NameOf(GroupView group, RoomView room, Kit kit) =>
+        GroupNames.Of(group, room.Groups, kit, (title, rank) => texts["Said.Group", title, rank], rank => $"{rank}");
 
     private IEnumerable<string> Floor(MineView before, MineView after) =>
         after.HasFloor && !before.HasFloor ? [texts["Said.YourFloor"]] : [];

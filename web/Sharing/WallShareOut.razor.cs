@@ -43,9 +43,9 @@ public sealed partial class WallShareOut
 
     private BoardView? Board(Card card) => Boards.GetValueOrDefault(new(_presenter!.Id, card.Id));
 
-    private string Name(GroupView group) => GroupName.Of(group, Room, Kit, rank => T["Group", rank]);
+    private string Name(GroupView group) => T.NameOf(group, Room, Kit);
 
-    private string Rank(GroupView group) => T["Group", Room.Groups.IndexOf(group) + 1];
+    private string Rank(GroupView group) => T["Group", GroupNames.Rank(group, Room.Groups)];
 
     private string Voices(GroupView group)
     {

@@ -27,7 +27,9 @@ public sealed class ConsoleNewsTests
     [Fact]
     public void A_group_that_becomes_small_is_named_once() => Assert.Equal(
         [(ConsoleCue.SmallGroup, "L’art du compromis")],
-        ConsoleNews.Smaller([new("g1")], [new("g1"), new("g2")], Room, ConsoleSample.Kit));
+        ConsoleNews.Smaller([new("g1")], [new("g1"), new("g2")], Room, Name));
 
-    private static IEnumerable<(ConsoleCue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit);
+    private static IEnumerable<(ConsoleCue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit, Name);
+
+    private static string Name(GroupView group) => ConsoleSample.Kit.Find(group.Scenario!.Value)!.Title;
 }

@@ -48,6 +48,15 @@ public sealed class RoomNewsTests : SeatContext
     }
 
     [Fact]
+    public void Two_groups_of_one_scenario_are_told_apart_by_their_rank()
+    {
+        var room = AWorkshop.During("partage");
+        var shared = room with { Groups = [.. room.Groups, room.Groups[1] with { Id = new("g5") }] };
+
+        Assert.Contains("L’art du compromis, groupe 5", Assert.Single(News(shared, OnStage(shared, "g5"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Having_the_floor_is_said() => Assert.Equal(
         ["Vous avez la parole."], News(Writing, Writing, AWorkshop.Mine with { HasFloor = true }));
 

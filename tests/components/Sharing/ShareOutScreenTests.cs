@@ -29,6 +29,15 @@ public sealed class ShareOutScreenTests : SeatContext
         Draw(new("g1")).FindAll(".suite li > span").Select(turn => turn.TextContent));
 
     [Fact]
+    public void Two_groups_of_one_scenario_are_told_apart_by_their_rank()
+    {
+        var room = AWorkshop.During("partage");
+        var drawn = Draw(new("g1"), room: room with { Groups = [.. room.Groups, room.Groups[1] with { Id = new("g5") }] });
+
+        Assert.Equal("L’art du compromis, groupe 2", drawn.Find(".suite li b").TextContent);
+    }
+
+    [Fact]
     public void Our_own_turn_is_told_in_large() => Assert.Equal("C’est à vous.", Draw(AWorkshop.OurGroup).Find("h1").TextContent);
 
     [Fact]
@@ -41,9 +50,9 @@ public sealed class ShareOutScreenTests : SeatContext
         Assert.Equal(new GroupId("g1"), Assert.Single(_read));
     }
 
-    private IRenderedComponent<ShareOutScreen> Draw(GroupId mine, bool areRevealed = false) => Render<ShareOutScreen>(parameters => parameters
+    private IRenderedComponent<ShareOutScreen> Draw(GroupId mine, bool areRevealed = false, RoomView? room = null) => Render<ShareOutScreen>(parameters => parameters
         .Add(screen => screen.Kit, AWorkshop.Kit)
-        .Add(screen => screen.Room, AWorkshop.During("partage") with { Sharing = Sharing, CardsAreRevealed = areRevealed })
+        .Add(screen => screen.Room, (room ?? AWorkshop.During("partage")) with { Sharing = Sharing, CardsAreRevealed = areRevealed })
         .Add(screen => screen.Sharing, Sharing)
         .Add(screen => screen.Mine, AWorkshop.Mine with { Group = mine })
         .Add(screen => screen.Boards, ImmutableDictionary<BoardId, BoardView>.Empty.Add(ABoard.Id, ABoard.View))
