@@ -73,22 +73,18 @@ internal sealed class Resumption
             ? happened
             : (SessionEvent)JsonSerializer.SerializeToNode(happened, happened.GetType(), EventJson.Options)!
                 .Deserialize(happened.GetType(), _moved)!;
-        return moved switch
+        return Nameless.Of(moved) switch
         {
             SessionOpened opened => opened with
             {
                 Opening = OpeningRules.Kept(_resuming.Id),
                 Title = Wording.Line(_resuming.Title, Limits.TitleLength).Text,
-                Facilitator = null,
-                VideoPattern = null,
                 IsRehearsal = _resuming.Cast is ResumedCast.Simulated,
                 From = new(_resuming.From, _resuming.Version),
-                Gathering = null,
             },
-            SeatTaken taken => taken with { Name = null, Profile = null, OnWall = false, IsSimulated = IsPlayed, TokenHash = KeyOf(taken) },
-            SeatRenamed renamed => renamed with { Name = null },
-            ProfileChanged changed => changed with { Profile = null, OnWall = false },
-            _ => moved,
+            SeatTaken taken => taken with { OnWall = false, IsSimulated = IsPlayed, TokenHash = KeyOf(taken) },
+            ProfileChanged changed => changed with { OnWall = false },
+            var nameless => nameless,
         };
     }
 

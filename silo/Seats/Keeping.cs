@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
 namespace FilageFuturs.Silo.Seats;
 
 /// <summary>How long personal data is kept after the last event, and what is kept about one person.</summary>
@@ -6,6 +9,18 @@ internal static class Keeping
     public static readonly TimeSpan Names = TimeSpan.FromDays(30);
     public static readonly TimeSpan Words = TimeSpan.FromDays(365);
 
+    private static readonly Type[] ToldElsewhere =
+    [
+        // The name stands by itself, as it is now.
+        typeof(SeatTaken), typeof(SeatRenamed),
+        // The room that it comes from tells it.
+        typeof(IdeaBrought),
+    ];
+
+    private static readonly FrozenDictionary<Type, ImmutableArray<PropertyInfo>> Told = EventNames.ByType.Keys
+        .Where(type => !ToldElsewhere.Contains(type))
+        .ToFrozenDictionary(type => type, WordsIn);
+
     public static DateTimeOffset NamesGoAt(Session session, KeepingTimes times) => session.LastAt + times.Names;
 
     public static DateTimeOffset WordsGoAt(Session session, KeepingTimes times) => session.LastAt + times.Words;
@@ -13,9 +28,14 @@ internal static class Keeping
     public static MyData MyData(Session session, Seat seat, ImmutableArray<Recorded> log, KeepingTimes times) => MyData(
         session,
         seat,
-        [.. log.Where(one => one.Event.Owner == seat.Id).Select(one => WordsOf(one.Event)).OfType<string>()],
+        [.. log.Where(one => one.Event.Owner == seat.Id).SelectMany(one => WordsOf(one.Event))],
         seat.IsErased && RetainedOf(seat.Id, log).IsEmpty,
         times);
+
+    /// <summary>What a person wrote in this event, as they are told it; a drawing that they chose is no word.</summary>
+    public static IEnumerable<string> WordsOf(SessionEvent happened) =>
+        happened is StudioFieldWritten written && Templates.Find(written.Kind, written.Field)?.Shape is FieldShape.Drawing ? []
+        : Told.GetValueOrDefault(happened.GetType(), []).Select(words => words.GetValue(happened)).OfType<string>();
 
     /// <summary>Answers, by their versions in the log, that somebody of the group retained in this person's very words.</summary>
     public static ImmutableArray<long> RetainedOf(SeatId seat, ImmutableArray<Recorded> log)
@@ -104,15 +124,9 @@ internal static class Keeping
     private static string Describe(Kit kit, string? artefact, ReactionId reaction) =>
         $"{artefact}\u00A0: {kit.SharedReactions.FirstOrDefault(one => one.Id == reaction)?.Label}";
 
-    private static string? WordsOf(SessionEvent happened) => happened switch
-    {
-        NoteAdded added => added.Text,
-        NoteEdited edited => edited.Text,
-        AnswerRetained retained => retained.Text,
-        IdeaAdded added => added.Text,
-        NeedAdded added => added.Text,
-        ArtefactReacted said => said.Text,
-        StudioFieldWritten written when Templates.Find(written.Kind, written.Field)?.Shape is not FieldShape.Drawing => written.Text,
-        _ => null,
-    };
+    private static ImmutableArray<PropertyInfo> WordsIn(Type type) =>
+    [
+        .. type.GetProperties()
+            .Where(property => property.PropertyType == typeof(string) && property.IsDefined(typeof(WordsAttribute))),
+    ];
 }

@@ -90,26 +90,14 @@ internal static class LogExport
                     yield return recorded with { Event = ballot };
                 }
 
-                yield return recorded with { Event = Nameless(recorded.Event, end) };
+                yield return recorded with { Event = Titled(Nameless.Of(recorded.Event), end) };
             }
         }
     }
 
-    private static SessionEvent Nameless(SessionEvent happened, Session end) => happened switch
-    {
-        SessionOpened opened => opened with
-        {
-            Title = end.Room.Opening!.Title,
-            Facilitator = null,
-            VideoPattern = null,
-            From = null,
-            Gathering = null,
-        },
-        SeatTaken taken => taken with { Name = null, Profile = null },
-        SeatRenamed renamed => renamed with { Name = null },
-        ProfileChanged changed => changed with { Profile = null },
-        _ => happened,
-    };
+    // The title that it bears at the end.
+    private static SessionEvent Titled(SessionEvent happened, Session end) =>
+        happened is SessionOpened opened ? opened with { Title = end.Room.Opening!.Title } : happened;
 
     private static JsonObject Data(SessionEvent happened, JsonSerializerOptions voices)
     {

@@ -49,11 +49,11 @@ internal sealed partial class LogImport
         && EventNames.ByName.Keys.Any(known => known.StartsWith($"{name}/", StringComparison.Ordinal));
 
     // What never travels is this house's own; the key of a voice is no hash, so no token has it.
-    private SessionEvent Ours(SessionEvent happened) => happened switch
+    private SessionEvent Ours(SessionEvent happened) => Nameless.Of(happened) switch
     {
-        SessionOpened opened => opened with { Opening = _opening, Facilitator = null, VideoPattern = null, From = null, Gathering = null },
-        SeatTaken taken => taken with { TokenHash = "", Name = null, Profile = null },
-        _ => happened,
+        SessionOpened opened => opened with { Opening = _opening },
+        SeatTaken taken => taken with { TokenHash = "" },
+        var nameless => nameless,
     };
 
     // A file that brings its own links or keys would open doors here.

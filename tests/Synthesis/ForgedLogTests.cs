@@ -82,6 +82,18 @@ public sealed class ForgedLogTests
     }
 
     [Fact]
+    public async Task A_name_that_a_file_brings_along_stays_outside()
+    {
+        var renamed = Export([.. SocietyIsOpen, new SeatRenamed(Ana, "Ana"), new SessionClosed()]);
+
+        var reading = await Import(Forged(
+            renamed, lines => lines.Single(line => (string?)line["type"] is "seat-renamed/1")["data"]!["name"] = "Ana Martin"));
+
+        Assert.Equal(Refusal.None, reading.Refusal);
+        Assert.All(Fold(reading.Events).People.Seats.Values, seat => Assert.Null(seat.Name));
+    }
+
+    [Fact]
     public async Task Another_file_does_not_take_the_id_of_the_import_away()
     {
         var reading = await Import(Forged(File, lines => lines[1]["data"]!["opening"] = "somebody-elses"));

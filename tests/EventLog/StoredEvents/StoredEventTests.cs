@@ -69,6 +69,18 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void What_lies_among_a_persons_words_is_told_to_them_but_for_what_they_read_elsewhere()
+    {
+        string[] elsewhere = ["seat-taken/1", "seat-renamed/1", "idea-brought/1"];
+        foreach (var stored in StoredEventLines.All.Where(stored => stored.Owner is not null && !elsewhere.Contains(stored.Type)))
+        {
+            Assert.Equal(
+                WordsOf(stored).Select(word => word.Value).OfType<string>(),
+                Keeping.WordsOf(EventJson.Decode(stored).Event));
+        }
+    }
+
+    [Fact]
     public void Erased_words_read_as_nothing_and_the_rest_stays()
     {
         foreach (var stored in StoredEventLines.All)

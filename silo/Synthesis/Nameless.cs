@@ -1,0 +1,14 @@
+namespace FilageFuturs.Silo.Synthesis;
+
+/// <summary>What leaves a session, comes in from elsewhere or goes on as another one says nothing of who was there.</summary>
+internal static class Nameless
+{
+    public static SessionEvent Of(SessionEvent happened) => happened switch
+    {
+        SessionOpened opened => opened with { Facilitator = null, VideoPattern = null, From = null, Gathering = null },
+        SeatTaken taken => taken with { Name = null, Profile = null },
+        SeatRenamed renamed => renamed with { Name = null },
+        ProfileChanged changed => changed with { Profile = null },
+        _ => happened,
+    };
+}
