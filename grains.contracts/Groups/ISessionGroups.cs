@@ -55,7 +55,10 @@ public interface ISubGroupGrain : IGrainWithStringKey
     [Alias("answer-help")]
     Task<Outcome> AnswerHelp(Secret who);
 
-    /// <summary>Which card, or cards, the group will present at the share-out; an empty list takes the choice back.</summary>
+    /// <summary>
+    /// Which card, or cards, the group will present at the share-out; an empty list takes the choice back. Refused
+    /// (<see cref="Refusal.PhaseHasMovedOn"/>) but while <see cref="GroupView.MayChoose"/>.
+    /// </summary>
     [Alias("choose-cards")]
     Task<Outcome> ChooseCards(Secret who, ImmutableArray<CardId> cards);
 

@@ -71,6 +71,7 @@ public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTi
 /// <param name="UndoPhase">What the undo would open again.</param>
 /// <param name="Drafts">What each group is making; null before a studio opened.</param>
 /// <param name="Conductor">The last words of the gathering's conductor to the facilitation.</param>
+/// <param name="Renewable">The links that this role may renew now. Null: not said.</param>
 [GenerateSerializer, Immutable, Alias("console-view")]
 public sealed record ConsoleView(
     long Version,
@@ -91,4 +92,5 @@ public sealed record ConsoleView(
     DateTimeOffset? UndoUntil,
     PhaseId? UndoPhase,
     ConductorWord? Conductor = null,
-    ImmutableArray<StudioDraft>? Drafts = null);
+    ImmutableArray<StudioDraft>? Drafts = null,
+    ImmutableArray<Role>? Renewable = null);

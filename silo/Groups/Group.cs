@@ -23,7 +23,8 @@ internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
     public bool IsActive => MergedInto is null;
 
     /// <param name="joined">Groups that came to this one.</param>
-    public GroupView See(PhaseId? running, string? videoLink, ImmutableArray<JoinedGroup> joined) => new(
+    /// <param name="mayChoose">See <see cref="SharingRules.MayChoose"/>.</param>
+    public GroupView See(PhaseId? running, string? videoLink, ImmutableArray<JoinedGroup> joined, bool mayChoose) => new(
         Id,
         Scenario,
         [.. Seats],
@@ -32,7 +33,8 @@ internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
         CallsHelp,
         videoLink,
         Presents,
-        joined.IsEmpty ? null : joined);
+        joined.IsEmpty ? null : joined,
+        mayChoose);
 
     public Group Without(SeatId seat) => this with { Seats = Seats.Remove(seat), Brought = Brought.Remove(seat) };
 }

@@ -94,7 +94,8 @@ internal sealed record Grouping(
     }
 
     private ImmutableArray<GroupView> Views(Session session, SessionId? id) =>
-        [.. Active.Select(group => group.See(session.Conduct.Now?.Phase, VideoLink(session, id, group), Joined(group)))];
+        [.. Active.Select(group => group.See(
+            session.Conduct.Now?.Phase, VideoLink(session, id, group), Joined(group), SharingRules.MayChoose(session, group)))];
 
     private ImmutableArray<JoinedGroup> Joined(Group host) =>
         [.. Groups.Where(group => !group.IsActive && Heir(group) == host.Id).Select(group => new JoinedGroup(group.Id, group.Scenario))];

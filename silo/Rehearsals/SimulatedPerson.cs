@@ -140,7 +140,7 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
     };
 
     private Gesture? Share(Moment moment, MineView mine) =>
-        GroupOf(moment, mine) is { Presents.IsEmpty: true } group && random.Once(0.15)
+        GroupOf(moment, mine) is { Presents.IsEmpty: true, MayChoose: true } group && random.Once(0.15)
             ? new ChooseCards(group.Id, CardsToPresent(moment.Kit))
             : Speak(mine);
 

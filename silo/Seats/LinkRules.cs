@@ -26,8 +26,7 @@ internal static class LinkRules
             return Refusal.NotAllowed;
         }
 
-        // Nobody comes in any more; every other link still leads to the record.
-        if (role is Role.Participant && session.IsClosed)
+        if (IsOver(session, role))
         {
             return Refusal.SessionIsClosed;
         }
@@ -36,6 +35,13 @@ internal static class LinkRules
         var renewed = new LinkIssued(role, generation, secretOf(role, generation).Hash, renewal);
         return code is null ? renewed : Decision.Of(renewed, new CodeIssued(code));
     }
+
+    /// <summary>What the console offers: the links of the session that <see cref="Renew"/> would not refuse.</summary>
+    public static ImmutableArray<Role> Renewable(Session session, Role mine) =>
+        [.. session.Room.Links.Keys.Where(role => MayRenew(session, mine, role) && !IsOver(session, role)).Order()];
+
+    // Nobody comes in any more; every other link still leads to the record.
+    private static bool IsOver(Session session, Role role) => role is Role.Participant && session.IsClosed;
 
     private static bool MayRenew(Session session, Role mine, Role role) => mine switch
     {

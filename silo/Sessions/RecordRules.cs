@@ -26,7 +26,11 @@ internal static class RecordRules
     private static Refusal Check(Session session, Identity who, RecordRequest request, RecordAct act, DateTimeOffset now) =>
         CheckGate(session, who, request, act.Gate, now) is var refusal and not Refusal.None ? refusal
             : act.Events.Any(happened => happened.Owner is { } owner && owner != who.Seat) ? Refusal.NotAllowed
+            : act.Events.OfType<CardChosen>().Any(chosen => !MayChoose(session, chosen.Group)) ? Refusal.PhaseHasMovedOn
             : Refusal.None;
+
+    private static bool MayChoose(Session session, GroupId id) =>
+        session.Grouping.Find(id) is { } group && SharingRules.MayChoose(session, group);
 
     private static Refusal CheckGate(
         Session session, Identity who, RecordRequest request, RecordGate gate, DateTimeOffset now)

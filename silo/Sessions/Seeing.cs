@@ -121,7 +121,8 @@ internal static class Seeing
             session.Conduct.LastStepAt + Limits.StepUndo,
             ConductRules.UndoablePhase(session.Conduct),
             session.Tie.Word,
-            StudioSeeing.Drafts(session));
+            StudioSeeing.Drafts(session),
+            LinkRules.Renewable(session, role));
 
     private static PersonView Person(Session session, Seat seat, IPresences presences) => new(
         seat.Id,

@@ -38,6 +38,20 @@ internal static class SharingRules
         return session.ShareOut.AreRevealed == areRevealed ? Decision.Nothing : new CardsRevealed(areRevealed);
     }
 
+    /// <summary>From its last card until its turn: what was shown stays what the group showed.</summary>
+    public static bool MayChoose(Session session, Group group) =>
+        group.IsActive
+        && session.ShareOut.Now?.Group != group.Id
+        && !session.ShareOut.Presented.Contains(group.Id)
+        && session.Phase is { } phase
+        && (phase.Kind is PhaseKind.ShareOut || (phase.Kind is PhaseKind.CardBoard && phase.Card == LastCard(session)));
+
+    private static CardId? LastCard(Session session) => session.Conduct.Plan
+        .Select(planned => session.Kit.Find(planned.Phase)?.Card)
+        .Where(card => card is not null)
+        .Distinct()
+        .LastOrDefault();
+
     /// <summary>The group's choice; else the card it marked most, then answered most; else the first.</summary>
     private static ImmutableArray<CardId> CardsOf(Session session, Group group)
     {

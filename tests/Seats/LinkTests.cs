@@ -24,6 +24,22 @@ public sealed class LinkTests
                 new LinkIssued(Role.Participant, 2, SecretOf(Role.Participant, 2).Hash, Once),
                 new CodeIssued("TRAPPE-2345"));
 
+    [Theory]
+    [InlineData(Role.Facilitator)]
+    [InlineData(Role.CoFacilitator)]
+    [InlineData(Role.Conductor)]
+    [InlineData(Role.Wall)]
+    public void The_console_offers_what_would_not_be_refused(Role mine)
+    {
+        ImmutableArray<SessionEvent>[] rooms = [TheRoomIsOpen, TheCommonRoom, Tied(isPlenary: false), [.. TheRoomIsOpen, new SessionClosed()]];
+        foreach (var session in rooms.Select(events => Given(events).Session))
+        {
+            Assert.Equal(
+                Enum.GetValues<Role>().Where(role => LinkRules.Renew(session, mine, role, Once, SecretOf).Refusal is Refusal.None),
+                LinkRules.Renewable(session, mine).AsEnumerable());
+        }
+    }
+
     [Fact]
     public void The_same_renewal_asked_again_renews_once_even_with_the_link_that_died()
     {

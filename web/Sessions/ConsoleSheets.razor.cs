@@ -89,10 +89,7 @@ public sealed partial class ConsoleSheets
         where link.Secret is not null
         select (link.Role, Secret: link.Secret!.Value);
 
-    // Nobody renews the link of a role above theirs.
-    private bool MayRenew(Role role) => role == Console.Role
-        ? role is not Role.CoFacilitator
-        : Console.Role is Role.Facilitator || role is Role.Participant or Role.Wall or Role.Scribe;
+    private bool MayRenew(Role role) => Console.Renewable is not { } renewable || renewable.Contains(role);
 
     private Task Closed(bool isVisible) => isVisible ? Task.CompletedTask : OnClose.InvokeAsync();
 }

@@ -16,20 +16,13 @@ internal static class SeatBoards
             _ => [],
         };
 
-    /// <summary>True when the group may choose the card to present: from its last card until its turn.</summary>
-    public static bool MayChoose(Kit kit, RoomView room, MineView mine) =>
-        mine.Group is { } group
-        && room.Find(group) is not null
-        && room.Sharing?.Presented.Contains(group) is not true
-        && room.Sharing?.Presenter != group
-        && kit.PhaseOf(room) is { Kind: PhaseKind.CardBoard or PhaseKind.ShareOut } phase
-        && (phase.Kind is PhaseKind.ShareOut || phase.Card == kit.CardsOf(room).LastOrDefault()?.Id);
+    public static bool MayChoose(RoomView room, MineView mine) => mine.Group is { } group && room.Find(group) is { MayChoose: true };
 
     private static ImmutableArray<BoardId> Filled(Kit kit, RoomView room, MineView mine, BoardId own) =>
         [own, .. Chosen(kit, room, mine), .. room.JoinedBoards(own.Group, own.Card)];
 
     private static IEnumerable<BoardId> Chosen(Kit kit, RoomView room, MineView mine) =>
-        MayChoose(kit, room, mine) ? All(kit, room, mine.Group).Where(board => board.Card != kit.PhaseOf(room)!.Card) : [];
+        MayChoose(room, mine) ? All(kit, room, mine.Group).Where(board => board.Card != kit.PhaseOf(room)!.Card) : [];
 
     private static IEnumerable<BoardId> All(Kit kit, RoomView room, GroupId? group) => group is { } read
         ? kit.CardsOf(room).Select(card => new BoardId(read, card.Id))

@@ -91,7 +91,7 @@ public sealed partial class WorkshopPage
     /// <summary>What a group says, it says of one phase: pressed as that one ends, it is not said of the next.</summary>
     private (PhaseId? Phase, GroupId? Group) Calling => (Phase?.Id, Mine.Group);
 
-    private bool MayChooseNow => SeatBoards.MayChoose(Kit, Room, Mine) && (Group.IsReady || Room.Clock!.IsWritingClosed);
+    private bool MayChooseNow => SeatBoards.MayChoose(Room, Mine) && (Group.IsReady || Room.Clock!.IsWritingClosed);
 
     /// <summary>The first cell still open, until the person goes elsewhere.</summary>
     private PromptId ActiveCell

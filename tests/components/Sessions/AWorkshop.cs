@@ -92,7 +92,7 @@ internal static class AWorkshop
             State = SessionState.Running,
             Clock = new(Kit.Phases[rank].Id, Kit.Phases[rank].Mode, Now, Now + (length * .6), null, length, IsWritingClosed: false),
             Plan = [.. Lobby.Plan.Select((line, index) => line with { State = index < rank ? PhaseState.Done : index == rank ? PhaseState.Now : PhaseState.ToCome })],
-            Groups = rank > 2 ? Groups : [],
+            Groups = rank > 2 ? [.. Groups.Select(group => group with { MayChoose = phase is "carte-spectacle" or "partage" })] : [],
         };
     }
 

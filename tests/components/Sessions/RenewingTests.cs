@@ -15,7 +15,12 @@ public sealed class RenewingTests : ConsoleContext
 
     private static SampleScreen AsConductor => SampleScreen.Of(
         ConsoleSample.Room,
-        ConsoleSample.Console with { Role = Role.Conductor, Links = Links with { Facilitator = null, Conductor = new("conduite") } });
+        ConsoleSample.Console with
+        {
+            Role = Role.Conductor,
+            Links = Links with { Facilitator = null, Conductor = new("conduite") },
+            Renewable = [Role.Participant, Role.Wall, Role.Conductor],
+        });
 
     [Fact]
     public void The_scribes_link_is_renewed_beside_the_others()

@@ -71,7 +71,7 @@ public sealed class SeatScenesTests
     public void At_the_share_out_the_stage_is_followed_and_what_one_chose_to_read()
     {
         var sharing = new SharingView(new("g2"), AWorkshop.Now, [AWorkshop.Society], [new("g4")], [], TimeSpan.FromMinutes(2));
-        var room = AWorkshop.During("partage") with { Sharing = sharing };
+        var room = AWorkshop.During("partage") with { Sharing = sharing, Groups = AWorkshop.Groups };
 
         var boards = SeatBoards.For(AWorkshop.Kit, room, AWorkshop.Mine, new("g3")).Select(board => board.ToString());
 
