@@ -1,8 +1,8 @@
 namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>
-/// Where a workshop is kept: streams of events, each with its own versions from 1, without gaps. A stream is a session
-/// id or « code:… ». Three stores, one contract suite.
+/// Where a workshop is kept: streams of events, each with its own versions from 1, without gaps. A stream is the id of a session,
+/// « replay:… » beside it, « gathering:… », « code:… », « kit:… », or « kits », their register. Three stores, one contract suite.
 /// </summary>
 public interface IEventLog
 {

@@ -10,23 +10,16 @@ internal sealed class JoinCodeGrain(IEventLog log, TimeProvider clock) : Grain, 
 
     private SessionId? _session;
     private long _version;
+    private bool _isStale = true;
 
     private string Stream => $"code:{this.GetPrimaryKeyString()}";
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var stored in log.Read(Stream, 0, cancellationToken))
-        {
-            _version = stored.Version;
-            _session = stored.Type == Claimed ? JsonSerializer.Deserialize<SessionId>(stored.Data) : null;
-        }
-    }
-
     public async Task<bool> Claim(SessionId session)
     {
-        if (_session is null && await Write(Claimed, session))
+        await Fresh();
+        if (_session is null)
         {
-            _session = session;
+            await Write(Claimed, session, session);
         }
 
         return _session == session;
@@ -34,28 +27,58 @@ internal sealed class JoinCodeGrain(IEventLog log, TimeProvider clock) : Grain, 
 
     public async Task Release(SessionId session)
     {
-        if (_session == session && await Write(Released, session))
+        await Fresh();
+        if (_session == session)
         {
-            _session = null;
+            await Write(Released, session, null);
         }
     }
 
-    public Task<SessionId?> Look() => Task.FromResult(_session);
-
-    private async Task<bool> Write(string type, SessionId session)
+    public async Task<SessionId?> Look()
     {
+        await Fresh();
+        return _session;
+    }
+
+    private async Task Fresh()
+    {
+        if (!_isStale)
+        {
+            return;
+        }
+
+        (_session, _version) = (null, 0);
+        await foreach (var stored in log.Read(Stream, 0))
+        {
+            _version = stored.Version;
+            _session = stored.Type switch
+            {
+                Claimed => JsonSerializer.Deserialize<SessionId>(stored.Data),
+                Released => null,
+                _ => throw new UnknownEventException(stored.Type),
+            };
+        }
+
+        _isStale = false;
+    }
+
+    private async Task Write(string type, SessionId session, SessionId? holder)
+    {
+        var happened = new NewEvent(Guid.NewGuid(), type, clock.GetUtcNow(), JsonSerializer.Serialize(session), null, null);
         try
         {
-            var happened = new NewEvent(
-                Guid.NewGuid(), type, clock.GetUtcNow(), JsonSerializer.Serialize(session), null, null);
             await log.Append(Stream, _version, [happened], DeadlineChange.Keep);
-            _version++;
-            return true;
+            (_session, _version) = (holder, _version + 1);
         }
-        catch (EventLogConflictException)
+        catch (Exception failure)
         {
-            DeactivateOnIdle();
-            return false;
+            // Perhaps stored, perhaps not: the log says, or nobody would ever learn who holds the code.
+            _isStale = true;
+            await Fresh();
+            if (_session != holder && failure is not EventLogConflictException)
+            {
+                throw;
+            }
         }
     }
 }

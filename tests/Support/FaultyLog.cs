@@ -23,7 +23,9 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
 
     public void LoseNextAnswer() => Interlocked.Increment(ref _answersToLose);
 
-    public void LoseNextAnswer(SessionId of) => _answerToLose = of.Value;
+    public void LoseNextAnswer(SessionId of) => LoseNextAnswer(of.Value);
+
+    public void LoseNextAnswer(string stream) => _answerToLose = stream;
 
     /// <summary>Stores nothing of this stream any more, until <see cref="Accepts"/>.</summary>
     public void Refuses(string stream) => _refused = stream;
