@@ -1,9 +1,8 @@
 namespace FilageFuturs.Sessions;
 
 /// <summary>
-/// One workshop: the one order of everything that happens in it. The same grain answers <see cref="ISessionSeats"/>,
-/// <see cref="ISessionPhases"/>, <see cref="ISessionVoting"/>, <see cref="ISessionGroups"/>, <see cref="ISessionSharing"/>,
-/// <see cref="ISessionAnchoring"/> and <see cref="ISessionFloor"/>. Key: session id. Views are null when the secret opens nothing.
+/// One workshop: the one order of everything that happens in it. The same grain answers every <c>ISession…</c> of its key,
+/// <see cref="ISessionSeats"/> and so on. Key: session id. Views are null when the secret opens nothing.
 /// </summary>
 [Alias("session-grain")]
 public interface ISessionGrain : IGrainWithStringKey

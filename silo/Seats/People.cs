@@ -90,6 +90,15 @@ internal sealed record Seat(SeatId Id, int Voice, DateTimeOffset TakenAt)
     public int KeyCount { get; init; } = 1;
 
     public bool IsSeated => State is SeatState.Seated;
+
+    /// <summary>Why it takes part no more; none of whoever sits or waits.</summary>
+    public Refusal Removal => State switch
+    {
+        SeatState.Removed => Refusal.SeatWasRemoved,
+        SeatState.Refused => Refusal.AdmissionWasRefused,
+        SeatState.Moved => Refusal.SeatWasMoved,
+        _ => Refusal.None,
+    };
 }
 
 internal enum SeatState

@@ -124,9 +124,7 @@ internal static class SeatRules
 
     private static Decision ComeBack(Session session, Seat known, JoinRequest request, IReadOnlySet<SeatId> present) => known switch
     {
-        { State: SeatState.Removed } => Refusal.SeatWasRemoved,
-        { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
-        { State: SeatState.Moved } => Refusal.SeatWasMoved,
+        { Removal: not Refusal.None } => known.Removal,
         { HasLeft: false } => Decision.Nothing,
         { Name: null } when CheckName(session, Named(request.Name), known.Id, present) is var refusal and not Refusal.None => refusal,
         _ => new SeatTaken(

@@ -75,13 +75,7 @@ internal static class Seeing
             seat.Profile,
             seat.OnWall,
             seat.State is SeatState.Waiting,
-            seat.State switch
-            {
-                SeatState.Removed => Refusal.SeatWasRemoved,
-                SeatState.Refused => Refusal.AdmissionWasRefused,
-                SeatState.Moved => Refusal.SeatWasMoved,
-                _ => Refusal.None,
-            },
+            seat.Removal,
             session.Grouping.Of(seat.Id),
             session.Vote.DotsOf(seat.Id),
             session.Vote.HasFinished(seat.Id),

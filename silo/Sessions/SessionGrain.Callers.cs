@@ -66,10 +66,7 @@ internal sealed partial class SessionGrain
         _ when session.IsClosed || session.Room.IsDeleted => Refusal.SessionIsClosed,
         null => Refusal.NotAllowed,
         { State: SeatState.Waiting } => Refusal.WaitingForAdmission,
-        { State: SeatState.Refused } => Refusal.AdmissionWasRefused,
-        { State: SeatState.Removed } => Refusal.SeatWasRemoved,
-        { State: SeatState.Moved } => Refusal.SeatWasMoved,
-        _ => Refusal.None,
+        { } seat => seat.Removal,
     };
 
     private bool Facilitates(Secret who) => IdentityOf(who).Facilitates;

@@ -15,7 +15,7 @@ internal sealed partial class SessionGrain
                 ? refusal
                 : Decision.Of([.. request.Acts.SelectMany(act => act.Events)]) with
                 {
-                    Change = IsOfToday(request) ? request.Change : null,
+                    Change = NobodyIsErasedSince(request) ? request.Change : null,
                 });
         return new(outcome.Refusal, _session.Version, request.Board is { } board ? _recent.Around(board, request.Since) : null);
     }
@@ -25,7 +25,7 @@ internal sealed partial class SessionGrain
         request.Board is { } board && request.BoardVersion > _session.Boards.VersionOf(board);
 
     // A board that was foreseen before words were erased may still say them.
-    private bool IsOfToday(RecordRequest request) =>
+    private bool NobodyIsErasedSince(RecordRequest request) =>
         request.Board is not null && _recent.IsWholeSince(request.Since);
 
     public async Task<BoardSight?> SeeAround(Secret who, BoardId board, long since)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Synthesis;
 
@@ -36,9 +37,10 @@ internal sealed partial class LogImport
             _events.Add(recorded);
             return Fits(recorded.Event) ? null : LogReading.Refused(Refusal.FileIsBroken, line);
         }
-        catch (Exception)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The chain holds, yet it says nothing that follows from what came before: whoever wrote it, it is no record.
+            Tell(line, failure);
             return LogReading.Refused(Refusal.FileIsBroken, line);
         }
     }
@@ -105,9 +107,22 @@ internal sealed partial class LogImport
             var kept = new KeepingTimes(Keeping.Names, Keeping.Words);
             return Archive.Build(new(_opening), _session, kept).Figures.People >= 0;
         }
-        catch (Exception)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            Tell(_events.Count, failure);
             return false;
         }
     }
+
+    // What the failure says may quote the file: it stays out.
+    private void Tell(int line, Exception failure)
+    {
+        if (_logger.IsEnabled(LogLevel.Debug))
+        {
+            LogBroken(line, failure.GetType(), failure.StackTrace);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "A file that was sent does not hold at line {Line}: {Failure} {Where}")]
+    private partial void LogBroken(int line, Type failure, string? where);
 }

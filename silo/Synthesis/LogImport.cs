@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FilageFuturs.Silo.Kits;
+using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Synthesis;
 
@@ -15,16 +16,17 @@ internal sealed partial class LogImport
     private readonly string _opening;
     private readonly KitReader _kits;
     private readonly Upcasts _upcasts;
+    private readonly ILogger _logger;
     private readonly ImmutableArray<Recorded>.Builder _events = ImmutableArray.CreateBuilder<Recorded>();
     private Session _session = Session.Empty;
     private string _hash = "";
     private int _promised;
 
-    private LogImport(string opening, KitReader kits, Upcasts upcasts) =>
-        (_opening, _kits, _upcasts) = (opening, kits, upcasts);
+    private LogImport(string opening, KitReader kits, Upcasts upcasts, ILogger logger) =>
+        (_opening, _kits, _upcasts, _logger) = (opening, kits, upcasts, logger);
 
     /// <param name="opening">Of the session that it becomes: <see cref="SessionOpened.Opening"/>.</param>
-    public static LogReading Read(byte[] file, string opening, KitReader kits, Upcasts upcasts)
+    public static LogReading Read(byte[] file, string opening, KitReader kits, Upcasts upcasts, ILogger logger)
     {
         if (file.Length > Limits.LogBytes)
         {
@@ -32,7 +34,7 @@ internal sealed partial class LogImport
         }
 
         return LinesOf(file) is { } lines
-            ? new LogImport(opening, kits, upcasts).Read(lines)
+            ? new LogImport(opening, kits, upcasts, logger).Read(lines)
             : LogReading.Refused(Refusal.FileIsForeign);
     }
 

@@ -1,7 +1,6 @@
 using FilageFuturs.Kits;
 using FilageFuturs.Silo.Kits;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FilageFuturs.Tests.Kits;
@@ -63,7 +62,7 @@ public sealed class KitLibraryTests : IDisposable
     [Fact]
     public async Task The_log_says_which_line_and_none_of_the_words()
     {
-        var log = new Lines();
+        var log = new WrittenLines<KitLibrary>();
         Write("casse.kit.json", Version(7, "<b>Mot de passe</b>"));
         await new KitLibrary(_folder, log).All();
 
@@ -74,7 +73,7 @@ public sealed class KitLibraryTests : IDisposable
     public async Task Other_files_of_the_folder_are_left_alone()
     {
         Write("notes.json", "{");
-        var log = new Lines();
+        var log = new WrittenLines<KitLibrary>();
         await new KitLibrary(_folder, log).All();
 
         Assert.Empty(log.Written);
@@ -95,21 +94,4 @@ public sealed class KitLibraryTests : IDisposable
             StringComparison.Ordinal);
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
-
-    private sealed class Lines : ILogger<KitLibrary>
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter) => Written.Add(formatter(state, exception));
-    }
 }

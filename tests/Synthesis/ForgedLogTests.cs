@@ -46,6 +46,18 @@ public sealed class ForgedLogTests
     }
 
     [Fact]
+    public async Task Why_a_file_ends_there_stands_in_the_journal_without_a_word_of_it()
+    {
+        var journal = new WrittenLines<LogImport>();
+
+        await Import(Forged(File, lines => lines[3]["at"] = "demain"), logger: journal);
+
+        var line = Assert.Single(journal.Written);
+        Assert.Contains("at line 4: ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("demain", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_writes_a_novel_in_a_cell()
     {
         var file = Export([.. SocietyIsOpen, new NoteAdded(TheBoard, Fear, new("n1"), Ana, new('…', 281)), new SessionClosed()]);

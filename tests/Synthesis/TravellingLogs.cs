@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilageFuturs.Silo.Kits;
 using FilageFuturs.Silo.Synthesis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FilageFuturs.Tests.Synthesis;
 
@@ -20,8 +22,8 @@ internal static class TravellingLogs
 
     public static byte[] Export(params ImmutableArray<SessionEvent> events) => Export(Log(events));
 
-    public static async Task<LogReading> Import(byte[] file, Upcasts? upcasts = null) =>
-        LogImport.Read(file, "import", await KitReader.Open(), upcasts ?? Upcasts.Known);
+    public static async Task<LogReading> Import(byte[] file, Upcasts? upcasts = null, ILogger? logger = null) =>
+        LogImport.Read(file, "import", await KitReader.Open(), upcasts ?? Upcasts.Known, logger ?? NullLogger.Instance);
 
     /// <summary>What another house stores: the record, then doors of its own, later.</summary>
     public static async Task<ImmutableArray<Recorded>> Elsewhere(byte[] file)

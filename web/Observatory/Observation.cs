@@ -48,8 +48,6 @@ public sealed class Observation
     /// <summary>Votes of so few people that they are in no count.</summary>
     public int TooSmall => _rooms.Count(room => room.Vote.Counts.IsEmpty);
 
-    public bool IsByQuarter => _periods.Any(period => period.Quarter is not null);
-
     public Prompt? Fear => Kit.Find(SocietyCard)?.Prompts.FirstOrDefault(prompt => prompt.Id == FearPrompt);
 
     /// <summary>Every kit that was played, the one played most first.</summary>
