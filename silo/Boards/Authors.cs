@@ -4,10 +4,15 @@ namespace FilageFuturs.Silo.Boards;
 /// Whose the words of each answer are, whoever retained them: of the author of the note that they were taken from, and
 /// otherwise of the first who wrote them in the cell.
 /// </summary>
+/// <param name="First">Who first said, in a cell, what an answer says or said.</param>
 /// <param name="Told">Notes without their words, of which an answer said already what they were.</param>
-internal sealed record Authors(ImmutableDictionary<AnswerId, SeatId> Owners, ImmutableHashSet<NoteId> Told)
+internal sealed record Authors(
+    ImmutableDictionary<AnswerId, SeatId> Owners,
+    ImmutableDictionary<(PromptId Prompt, string Text), SeatId> First,
+    ImmutableHashSet<NoteId> Told)
 {
-    public static readonly Authors Nobody = new(ImmutableDictionary<AnswerId, SeatId>.Empty, []);
+    public static readonly Authors Nobody = new(
+        ImmutableDictionary<AnswerId, SeatId>.Empty, ImmutableDictionary<(PromptId, string), SeatId>.Empty, []);
 
     public bool IsOf(SeatId seat, AnswerId answer) => Owners.TryGetValue(answer, out var owner) && owner == seat;
 
@@ -17,20 +22,27 @@ internal sealed record Authors(ImmutableDictionary<AnswerId, SeatId> Owners, Imm
     /// <param name="cell">As it was before.</param>
     public Authors Hear(AnswerRetained kept, Cell cell)
     {
-        if (kept.Text is not { } text)
-        {
-            return this;
-        }
-
         var from = kept.From is { } note ? cell.SaidBy(note) : [];
         var isUnknown = !from.IsEmpty && !Told.Contains(from[0].Id) && from.All(said => said.Text is null);
-        var owner = from.FirstOrDefault(said => isUnknown || said.Text == text)?.By ?? FirstOf(text, cell) ?? kept.By;
-        return new(Owners.SetItem(kept.Answer, owner), isUnknown ? Told.Add(from[0].Id) : Told);
+        var heard = isUnknown ? this with { Told = Told.Add(from[0].Id) } : this;
+        if (kept.Text is not { } text)
+        {
+            return heard;
+        }
+
+        var first = FirstOf(kept.Prompt, text, cell);
+        var owner = from.FirstOrDefault(said => isUnknown || said.Text == text)?.By ?? first ?? kept.By;
+        return heard with
+        {
+            Owners = Owners.SetItem(kept.Answer, owner),
+            First = First.SetItem((kept.Prompt, text), first ?? owner),
+        };
     }
 
     /// <summary>Words that are erased while the workshop goes on are known to be: no answer says them later.</summary>
     public Authors Erase(SeatId seat, IEnumerable<Cell> cells) => this with
     {
+        First = First.RemoveRange(First.Where(said => said.Value == seat).Select(said => said.Key)),
         Told = Told.Union(cells.SelectMany(cell => cell.Notes).Where(note => note.By == seat).Select(note => note.Id)),
     };
 
@@ -47,8 +59,7 @@ internal sealed record Authors(ImmutableDictionary<AnswerId, SeatId> Owners, Imm
         AnswerView Erased(AnswerView answer) => IsOf(seat, answer.Id) ? answer with { Text = null } : answer;
     }
 
-    private SeatId? FirstOf(string text, Cell cell) =>
-        cell.Answers.FirstOrDefault(answer => answer.Text == text) is { } said
-            ? Owners.GetValueOrDefault(said.Id, said.By)
-            : cell.Said.FirstOrDefault(note => note.Text == text)?.By;
+    private SeatId? FirstOf(PromptId prompt, string text, Cell cell) => First.TryGetValue((prompt, text), out var first)
+        ? first
+        : cell.Said.FirstOrDefault(note => note.Text == text)?.By;
 }

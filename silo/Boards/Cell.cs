@@ -19,8 +19,6 @@ internal sealed record Cell(
 
     public bool IsEmpty => Notes.IsEmpty && Retained is null && Variants.IsEmpty;
 
-    public IEnumerable<AnswerView> Answers => Retained is null ? Variants : Variants.Prepend(Retained);
-
     /// <summary>What notes say and just said, oldest first.</summary>
     public IEnumerable<NoteView> Said => Before.Concat(Notes);
 

@@ -25,7 +25,7 @@ public sealed partial class DeployTests
         var most = (Constant("web/Kits/ParcelFiles.cs", "AtOnce") * Constant("web/Kits/KitParcel.cs", "Megabytes")) + Forms;
         var webs = Services.Where(one => IsOurs(one) && !one.Name.StartsWith("silo-", StringComparison.Ordinal))
             .Select(one => (one.Name, Text: string.Join(' ', one.Node["tmpfs"].Texts)))
-            .Append(("the pod", Text("kubernetes/web.yaml")))
+            .Append((Name: "the pod", Text: Text("kubernetes/web.yaml")))
             .ToList();
 
         Assert.Equal(4, webs.Count);

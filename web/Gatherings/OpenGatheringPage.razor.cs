@@ -21,8 +21,8 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
 
     protected override async Task OnInitializedAsync()
     {
-        _isLetIn = await Door.LetsIn(Http);
-        if (!_isLetIn)
+        var isLetIn = await Door.LetsIn(Http);
+        if (!isLetIn)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
@@ -31,6 +31,7 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
         Form ??= GatheringForm.Blank(own?.Id);
         _kits = await Shelf.Offered();
         _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? own ?? _kits.FirstOrDefault();
+        _isLetIn = isLetIn;
     }
 
     private Task Send()

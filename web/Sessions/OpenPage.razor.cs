@@ -32,8 +32,8 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
             return;
         }
 
-        _isLetIn = await Door.LetsIn(Http);
-        if (!_isLetIn)
+        var isLetIn = await Door.LetsIn(Http);
+        if (!isLetIn)
         {
             Http.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
@@ -43,6 +43,7 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
         _kits = await Shelf.Offered(Form.KitId);
         _kit = _kits.FirstOrDefault(kit => kit.Id == Form.KitId) ?? own ?? _kits.FirstOrDefault();
         _said = _kit is null || _kit.Id == Form.KitId ? null : refusals.Sentence(Refusal.UnknownKit);
+        _isLetIn = isLetIn;
     }
 
     private async Task Send()

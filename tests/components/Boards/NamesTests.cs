@@ -12,7 +12,7 @@ public sealed class NamesTests : SeatContext
     {
         var notes = Render<CellNotes>(set => set
             .Add(one => one.Cell, ABoard.CellOf(5))
-            .Add(one => one.Pending, [new(new("c5"), new("n59"), "Coudre", IsStuck: true)])
+            .Add(one => one.Pending, [new(ABoard.Id, new("c5"), new("n59"), "Coudre", IsStuck: true)])
             .Add(one => one.Room, AWorkshop.During("carte-societe"))
             .Add(one => one.Me, AWorkshop.Nour)
             .Add(one => one.IsActive, true));

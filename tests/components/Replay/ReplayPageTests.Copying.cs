@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 

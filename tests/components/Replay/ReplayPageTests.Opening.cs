@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.ComponentTests.Replay;
 

@@ -22,7 +22,7 @@ public sealed class LostAnswersTests : SeatContext
         await screen.Show(board: ABoard.With(ABoard.Cell(3, [ABoard.Note("0a1b2c", "nour", Words)])));
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.attend")));
-        Assert.Single(JSInterop.Invocations["futurs.forgetDraft"], call => call.Arguments is ["c3", "0a1b2c"]);
+        Assert.Single(JSInterop.Invocations["futurs.forgetDraft"], call => call.Arguments is ["g4-c3", "0a1b2c"]);
     }
 
     private static async Task IsStuck(IRenderedComponent<WorkshopPage> page)

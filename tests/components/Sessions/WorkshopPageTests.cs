@@ -107,7 +107,7 @@ public sealed class WorkshopPageTests : SeatContext
         page.Find("form").Submit();
 
         Assert.Equal(new NoteId("0a1b2c"), Grains.Single("Add")[1]);
-        Assert.Equal(forgotten, JSInterop.Invocations["futurs.forgetDraft"].Count(call => call.Arguments is ["c3", "0a1b2c"]));
+        Assert.Equal(forgotten, JSInterop.Invocations["futurs.forgetDraft"].Count(call => call.Arguments is ["g4-c3", "0a1b2c"]));
     }
 
     [Fact]
