@@ -8,11 +8,11 @@ namespace FilageFuturs.Silo.Boards;
 /// <param name="Told">Notes without their words, of which an answer said already what they were.</param>
 internal sealed record Authors(
     ImmutableDictionary<AnswerId, SeatId> Owners,
-    ImmutableDictionary<(PromptId Prompt, string Text), SeatId> First,
+    ImmutableDictionary<PromptId, ImmutableDictionary<string, SeatId>> First,
     ImmutableHashSet<NoteId> Told)
 {
     public static readonly Authors Nobody = new(
-        ImmutableDictionary<AnswerId, SeatId>.Empty, ImmutableDictionary<(PromptId, string), SeatId>.Empty, []);
+        ImmutableDictionary<AnswerId, SeatId>.Empty, ImmutableDictionary<PromptId, ImmutableDictionary<string, SeatId>>.Empty, []);
 
     public bool IsOf(SeatId seat, AnswerId answer) => Owners.TryGetValue(answer, out var owner) && owner == seat;
 
@@ -35,14 +35,15 @@ internal sealed record Authors(
         return heard with
         {
             Owners = Owners.SetItem(kept.Answer, owner),
-            First = First.SetItem((kept.Prompt, text), first ?? owner),
+            First = First.SetItem(kept.Prompt, FirstIn(kept.Prompt).SetItem(text, first ?? owner)),
         };
     }
 
     /// <summary>Words that are erased while the workshop goes on are known to be: no answer says them later.</summary>
     public Authors Erase(SeatId seat, IEnumerable<Cell> cells) => this with
     {
-        First = First.RemoveRange(First.Where(said => said.Value == seat).Select(said => said.Key)),
+        First = First.SetItems(First.Select(cell => KeyValuePair.Create(
+            cell.Key, cell.Value.RemoveRange(cell.Value.Where(said => said.Value == seat).Select(said => said.Key))))),
         Told = Told.Union(cells.SelectMany(cell => cell.Notes).Where(note => note.By == seat).Select(note => note.Id)),
     };
 
@@ -59,7 +60,10 @@ internal sealed record Authors(
         AnswerView Erased(AnswerView answer) => IsOf(seat, answer.Id) ? answer with { Text = null } : answer;
     }
 
-    private SeatId? FirstOf(PromptId prompt, string text, Cell cell) => First.TryGetValue((prompt, text), out var first)
+    private SeatId? FirstOf(PromptId prompt, string text, Cell cell) => FirstIn(prompt).TryGetValue(text, out var first)
         ? first
-        : cell.Said.FirstOrDefault(note => note.Text == text)?.By;
+        : cell.Said.Where(note => note.Text == text).MinBy(note => note.At)?.By;
+
+    private ImmutableDictionary<string, SeatId> FirstIn(PromptId prompt) =>
+        First.GetValueOrDefault(prompt, ImmutableDictionary<string, SeatId>.Empty);
 }

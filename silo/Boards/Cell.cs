@@ -19,7 +19,7 @@ internal sealed record Cell(
 
     public bool IsEmpty => Notes.IsEmpty && Retained is null && Variants.IsEmpty;
 
-    /// <summary>What notes say and just said, oldest first.</summary>
+    /// <summary>What notes say, and what they just said.</summary>
     public IEnumerable<NoteView> Said => Before.Concat(Notes);
 
     public bool Is(CellMark mark) => mark is CellMark.Debate ? IsDebate : IsConsensus;

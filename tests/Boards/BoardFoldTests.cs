@@ -31,6 +31,37 @@ public sealed class BoardFoldTests
             });
 
     [Fact]
+    public void An_answer_that_was_taken_away_and_put_back_is_its_authors_still_however_often_notes_were_reworded_since()
+    {
+        var story = Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"), Kept(A1, Bilal, "La pluie") with { From = N1 });
+        story.And([.. Enumerable.Range(1, 9).Select(times => new NoteEdited(TheBoard, N1, Ana, $"La pluie, {times} fois"))]);
+        story.And(Kept(A2, Bilal, "Le vent"), new VariantDropped(TheBoard, Fear, A1));
+        story.And(Kept(new("a3"), Chloe, "La pluie", instead: A2) with { From = N1 });
+
+        story.And(new SeatErased(Ana));
+
+        Assert.Null(Cell(story.Session, Fear).Retained?.Text);
+    }
+
+    [Fact]
+    public void Of_two_notes_that_said_the_same_the_older_one_is_first_though_the_other_was_reworded_since() =>
+        Given(SocietyIsOpen)
+            .And(Noted(N1, Ana, "La pluie"))
+            .After(TimeSpan.FromSeconds(1))
+            .And(Noted(N2, Bilal, "La pluie"), new NoteEdited(TheBoard, N2, Bilal, "La neige"), Kept(A1, Chloe, "La pluie"))
+            .When(_ => new SeatErased(Ana))
+            .Then(session => Assert.Null(Cell(session, Fear).Retained?.Text));
+
+    [Fact]
+    public void What_a_cell_keeps_of_its_notes_does_not_grow_with_their_rewordings()
+    {
+        var story = Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"));
+        story.And([.. Enumerable.Range(1, 100).Select(times => new NoteEdited(TheBoard, N1, Ana, $"La pluie, {times} fois"))]);
+
+        Assert.Equal(8, story.Session.Boards.Find(TheBoard).At(Fear).Before.Length);
+    }
+
+    [Fact]
     public void An_answer_goes_with_the_author_of_the_note_that_it_was_made_from_though_somebody_else_wrote_the_same_before()
     {
         var story = Given(SocietyIsOpen)
