@@ -16,12 +16,20 @@ public sealed record EditNote(PromptId Prompt, NoteView Note, string Text) : Boa
 
 public sealed record DeleteNote(PromptId Prompt, NoteView Note) : BoardGesture(Prompt);
 
+/// <param name="Board">That it was retained on: whoever is moved meanwhile does not take it along.</param>
 /// <param name="Answer">Chosen here, so that sending it again is the same wording.</param>
 /// <param name="Instead">The answer that the person had in front of them when they began.</param>
 /// <param name="IsVariant">It stood beside the answer: undone, it goes back there.</param>
 /// <param name="IsRephrased">Typed over the answer: its words are nowhere else on the board.</param>
 public sealed record RetainAnswer(
-    PromptId Prompt, AnswerId Answer, NoteId? From, AnswerView? Instead, string Text, bool IsVariant = false, bool IsRephrased = false)
+    BoardId Board,
+    PromptId Prompt,
+    AnswerId Answer,
+    NoteId? From,
+    AnswerView? Instead,
+    string Text,
+    bool IsVariant = false,
+    bool IsRephrased = false)
     : BoardGesture(Prompt);
 
 public sealed record ReopenCell(PromptId Prompt, AnswerView Answer) : BoardGesture(Prompt);

@@ -32,7 +32,7 @@ internal sealed class BoardGestures(
             () => On(board).Delete(screen.Who, delete.Note.Id),
             texts["Said.Deleted"],
             () => Write(new(board, delete.Prompt, NoteId.New(), delete.Note.Text ?? ""))),
-        RetainAnswer retain => Retain(board, retain),
+        RetainAnswer retain => Retain(retain),
         DropVariant drop => Remove(board, drop),
         ReopenCell reopen => desk.Do(
             (board, reopen.Prompt),
@@ -103,16 +103,16 @@ internal sealed class BoardGestures(
         return outcome;
     }
 
-    private Task<Outcome?> Retain(BoardId board, RetainAnswer retain) => desk.Do(
-        (board, retain.Prompt),
-        () => On(board).Retain(screen.Who, retain.Prompt, retain.Answer, retain.From, retain.Instead?.Id, retain.Text),
+    private Task<Outcome?> Retain(RetainAnswer retain) => desk.Do(
+        (retain.Board, retain.Prompt),
+        () => On(retain.Board).Retain(screen.Who, retain.Prompt, retain.Answer, retain.From, retain.Instead?.Id, retain.Text),
         texts["Said.Retained", retain.Text],
-        () => TakeBack(board, retain),
-        retain.IsRephrased ? new(RetainedAnswer.DraftOf(retain.Prompt), retain.Text) : null);
+        () => TakeBack(retain),
+        retain.IsRephrased ? new(RetainedAnswer.DraftOf(retain.Board, retain.Prompt), retain.Text) : null);
 
-    private async Task TakeBack(BoardId board, RetainAnswer retain)
+    private async Task TakeBack(RetainAnswer retain)
     {
-        var cell = (board, retain.Prompt);
+        var (board, cell) = (retain.Board, (retain.Board, retain.Prompt));
         var undone = retain.Instead is { } before
             ? await Again(board, retain.Prompt, before, retain.Answer)
             : await desk.Do(cell, () => On(board).Release(screen.Who, retain.Prompt, retain.Answer), texts["Said.Undone"]);

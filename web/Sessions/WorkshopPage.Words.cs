@@ -121,7 +121,7 @@ public sealed partial class WorkshopPage
     private bool HasField(string draft) => Scene is SeatScene.Board
         && _screen!.Boards.GetValueOrDefault(BoardNow) is { } board
         && board.Cells.Any(cell =>
-            draft == RetainedAnswer.DraftOf(cell.Prompt) || cell.Notes.Any(note => draft == CellNotes.DraftOf(note)));
+            draft == RetainedAnswer.DraftOf(board.Id, cell.Prompt) || cell.Notes.Any(note => draft == CellNotes.DraftOf(note)));
 
     private void TypeNote(BoardId board, PromptId prompt, string text)
     {
@@ -139,7 +139,7 @@ public sealed partial class WorkshopPage
         WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
             ForgetSent(wrote.Place, wrote.Text, wrote.Note.Value),
         EditNote edit => Settle(CellNotes.DraftOf(edit.Note), edit.Text, outcome),
-        RetainAnswer { IsRephrased: true } retain => Settle(RetainedAnswer.DraftOf(retain.Prompt), retain.Text, outcome),
+        RetainAnswer { IsRephrased: true } retain => Settle(RetainedAnswer.DraftOf(retain.Board, retain.Prompt), retain.Text, outcome),
         _ => Task.CompletedTask,
     };
 

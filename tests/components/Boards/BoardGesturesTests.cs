@@ -104,7 +104,7 @@ public sealed class BoardGesturesTests : SeatContext
     [Fact]
     public async Task A_first_answer_is_undone_without_a_trace()
     {
-        await Make(new RetainAnswer(Fifth, new("a5"), null, null, "Coudre"));
+        await Make(new RetainAnswer(ABoard.Id, Fifth, new("a5"), null, null, "Coudre"));
 
         await _desk.Act(_desk.Notice!);
 
@@ -115,7 +115,7 @@ public sealed class BoardGesturesTests : SeatContext
     public async Task A_changed_answer_is_undone_by_the_one_before()
     {
         var before = new AnswerView(new("a5"), AWorkshop.Nour, null, "Coudre");
-        await Make(new RetainAnswer(Fifth, new("a6"), null, before, "Recoudre"));
+        await Make(new RetainAnswer(ABoard.Id, Fifth, new("a6"), null, before, "Recoudre"));
 
         await _desk.Act(_desk.Notice!);
 
@@ -130,7 +130,7 @@ public sealed class BoardGesturesTests : SeatContext
     public async Task A_wording_that_stood_beside_goes_back_there(string? before, string undone)
     {
         var stood = before is null ? null : new AnswerView(new(before), AWorkshop.Nour, null, "Coudre");
-        await Make(new RetainAnswer(Fifth, new("v1"), null, stood, "Recoudre", IsVariant: true));
+        await Make(new RetainAnswer(ABoard.Id, Fifth, new("v1"), null, stood, "Recoudre", IsVariant: true));
 
         await _desk.Act(_desk.Notice!);
 

@@ -114,7 +114,7 @@ public sealed class KeptWordsTests : SeatContext
     }
 
     [Theory]
-    [InlineData("c1", ".outils .lien", "reponse-c1")]
+    [InlineData("c1", ".outils .lien", "reponse-g4-c1")]
     [InlineData("c5", ".note.moi .lien", "note-n52")]
     public async Task A_change_that_the_end_of_its_card_cut_short_stays_in_sight_on_the_next_and_when_one_comes_back(
         string cell, string opens, string draft)
@@ -144,7 +144,7 @@ public sealed class KeptWordsTests : SeatContext
     }
 
     [Theory]
-    [InlineData("c1", ".outils .lien", "reponse-c1", "Réparatrice ambulante")]
+    [InlineData("c1", ".outils .lien", "reponse-g4-c1", "Réparatrice ambulante")]
     [InlineData("c5", ".note.moi .lien", "note-n52", "Faire durer les choses")]
     public async Task A_change_that_writing_closed_upon_is_in_sight_beside_what_it_would_have_changed(
         string cell, string opens, string draft, string standing)
@@ -175,27 +175,31 @@ public sealed class KeptWordsTests : SeatContext
     public async Task A_field_does_not_go_along_to_another_group_its_words_do()
     {
         var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
-        var page = await Changing(screen, "c1", ".outils .lien", "reponse-c1");
+        var page = await Changing(screen, "c1", ".outils .lien", "reponse-g4-c1");
         var elsewhere = new GroupId("g1");
 
         await page.InvokeAsync(() => screen.Show(
             mine: AWorkshop.Mine with { Group = elsewhere }, board: ABoard.View with { Id = new(elsewhere, AWorkshop.Society) }));
 
-        Assert.Empty(page.FindAll("textarea[data-draft=reponse-c1]"));
+        Assert.Empty(page.FindAll("textarea[data-draft=reponse-g4-c1]"));
         Assert.Equal("Faire dur", page.Find(".reste-mots [data-copiable]").TextContent);
+
+        await page.Find("[data-case=c1] [data-ouvre]").ClickAsync(new());
+        await page.Find("[data-case=c1] .outils .lien").ClickAsync(new());
+        Assert.NotEmpty(page.FindAll("textarea[data-draft=reponse-g1-c1]"));
     }
 
     [Fact]
     public async Task Words_whose_field_is_open_are_not_shown_a_second_time_after_a_cut()
     {
         var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
-        var page = await Changing(screen, "c1", ".outils .lien", "reponse-c1");
-        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["reponse-c1"] = "Faire durer" });
+        var page = await Changing(screen, "c1", ".outils .lien", "reponse-g4-c1");
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["reponse-g4-c1"] = "Faire durer" });
 
         screen.Cuts = 1;
         await page.InvokeAsync(() => screen.Show());
 
-        Assert.NotEmpty(page.FindAll("textarea[data-draft=reponse-c1]"));
+        Assert.NotEmpty(page.FindAll("textarea[data-draft=reponse-g4-c1]"));
         Assert.Empty(page.FindAll(".reste-mots"));
     }
 

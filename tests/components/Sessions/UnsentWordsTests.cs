@@ -47,14 +47,14 @@ public sealed class UnsentWordsTests : SeatContext
     {
         Grains.Outages = 4;
         var page = Open(ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View));
-        await Make(page, new RetainAnswer(Fourth, new("a9"), null, Standing, "Grandir", IsRephrased: true));
+        await Make(page, new RetainAnswer(ABoard.Id, Fourth, new("a9"), null, Standing, "Grandir", IsRephrased: true));
         page.WaitForAssertion(() => Assert.Contains("Réessayer", page.Find(".souffle").TextContent, StringComparison.Ordinal));
 
         await Make(page, done switch
         {
             "remove a wording" => new DropVariant(Fourth, Beside),
-            "bring a wording back" => new RetainAnswer(Fourth, Beside.Id, null, Standing, Beside.Text!, IsVariant: true),
-            "retain an idea" => new RetainAnswer(Fourth, new("a10"), new("n41"), Standing, "« Scalable », idée 1"),
+            "bring a wording back" => new RetainAnswer(ABoard.Id, Fourth, Beside.Id, null, Standing, Beside.Text!, IsVariant: true),
+            "retain an idea" => new RetainAnswer(ABoard.Id, Fourth, new("a10"), new("n41"), Standing, "« Scalable », idée 1"),
             _ => new ReopenCell(Fourth, Standing),
         });
 
@@ -69,7 +69,7 @@ public sealed class UnsentWordsTests : SeatContext
         string? newer, int givenBack)
     {
         var desk = Desk();
-        var words = new HeldWords("reponse-c4", "Grandir");
+        var words = new HeldWords("reponse-g4-c4", "Grandir");
 
         var first = desk.Do(Fourth, () => throw new TimeoutException(), words: words);
         var second = desk.Do(
