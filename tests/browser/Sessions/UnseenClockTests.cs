@@ -42,7 +42,8 @@ public sealed class UnseenClockTests(Hall hall)
 
         await Eventually.Holds(async () => await console.Page.EvaluateAsync<int>("() => bells") is 1);
         var seen = await room.See();
-        Assert.InRange(seen.Now - seen.Clock!.Deadline!.Value, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(2));
+        // With a clock that counts minutes only it would be some forty seconds late.
+        Assert.InRange(seen.Now - seen.Clock!.Deadline!.Value, TimeSpan.FromSeconds(-1), TimeSpan.FromSeconds(15));
         Assert.Empty(console.Complaints);
     }
 }
