@@ -136,6 +136,28 @@ public sealed class FieldEditorTests : SeatContext
     }
 
     [Fact]
+    public void A_drawing_is_kept_once_one_pauses_on_it()
+    {
+        var field = Render<FieldEditor>(parameters => parameters
+            .Add(one => one.Kind, MadeKind.MagazineArticle)
+            .Add(one => one.Field, Drawing)
+            .Add(one => one.View, Laugh)
+            .Add(one => one.Label, "Le dessin")
+            .Add(one => one.Making, gesture => Keep(gesture)));
+
+        foreach (var drawing in (string[])["bal", "binomes", "lear"])
+        {
+            field.Find("select").Change(drawing);
+            Time.Advance(TimeSpan.FromMilliseconds(600));
+        }
+
+        Assert.Empty(_written);
+        Time.Advance(TimeSpan.FromMilliseconds(300));
+
+        field.WaitForAssertion(() => Assert.Equal("lear", Assert.Single(_written).Text));
+    }
+
+    [Fact]
     public async Task A_drawing_that_follows_ones_own_replaces_it_though_it_was_not_drawn_yet()
     {
         var line = await SlowDrawing();
