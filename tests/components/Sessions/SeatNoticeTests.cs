@@ -39,9 +39,7 @@ public sealed class SeatNoticeTests : SeatContext
     public async Task The_button_of_an_undo_is_the_one_that_its_keys_press()
     {
         await Do();
-        var bar = Render<NoticeBar>(parameters => parameters
-            .Add(one => one.Notice, _desk.Notice!)
-            .Add(one => one.OnHold, _desk.Hold));
+        var bar = Bar();
         Assert.Equal("Annuler", bar.Find("[data-annuler]").TextContent);
 
         bar.Find(".souffle").FocusIn();
@@ -51,6 +49,24 @@ public sealed class SeatNoticeTests : SeatContext
         bar.Render(parameters => parameters.Add(one => one.Notice, new SeatNotice("Rien ne part.", "Réessayer", () => Task.CompletedTask)));
         Assert.Empty(bar.FindAll("[data-annuler]"));
     }
+
+    [Fact]
+    public async Task A_pointer_that_passes_over_the_bar_does_not_let_go_of_it_while_the_keyboard_is_there()
+    {
+        await Do();
+        var bar = Bar();
+
+        bar.Find(".souffle").FocusIn();
+        bar.Find(".souffle").PointerEnter();
+        bar.Find(".souffle").PointerLeave();
+        Time.Advance(Limits.OwnUndo);
+
+        Assert.NotNull(_desk.Notice);
+    }
+
+    private IRenderedComponent<NoticeBar> Bar() => Render<NoticeBar>(parameters => parameters
+        .Add(one => one.Notice, _desk.Notice!)
+        .Add(one => one.OnHold, _desk.Hold));
 
     private Task<Outcome?> Do() =>
         _desk.Do("rond", () => Task.FromResult(new Outcome(Refusal.None, 7)), "Idée ajoutée.", () => Task.CompletedTask);
