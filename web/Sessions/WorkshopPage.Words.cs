@@ -62,7 +62,7 @@ public sealed partial class WorkshopPage
             await using var script = await Browser.InvokeAsync<IJSObjectReference>(
                 "import", BrowserTrouble.Patience, $"./{Assets["js/atelier.js"]}");
             var kept = await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience, gathering?.Value);
-            foreach (var (place, words) in kept ?? [])
+            foreach (var (place, words) in (kept ?? []).Where(one => !RefusedWith(one.Key, one.Value).Any()))
             {
                 (_changes.ContainsKey(place) ? _changes : Words)[place] = words;
             }
@@ -198,7 +198,7 @@ public sealed partial class WorkshopPage
         }
 
         // The same words, refused before under another id, would be there twice.
-        foreach (var (same, _) in _unstored.Where(sent => sent.Value.Place == place && Words.GetValueOrDefault(sent.Key) == words).ToList())
+        foreach (var same in RefusedWith(place, words).ToList())
         {
             await Forget(same);
         }
@@ -206,6 +206,11 @@ public sealed partial class WorkshopPage
         _unstored.Remove(name);
         Words.Remove(name);
     }
+
+    /// <summary>The names of words from this place that are in sight already, and that the browser still names by the place.</summary>
+    private IEnumerable<string> RefusedWith(string place, string words) => _unstored
+        .Where(sent => sent.Value.Place == place && Words.GetValueOrDefault(sent.Key) == words)
+        .Select(sent => sent.Key);
 
     private void Keep(string place, string text)
     {
@@ -221,11 +226,16 @@ public sealed partial class WorkshopPage
 
     private async Task Forget(string name)
     {
-        Words.Remove(name);
+        Words.Remove(name, out var words);
         _changes.Remove(name);
         await BrowserDrafts.Forget(name);
         if (_unstored.Remove(name, out var sent))
         {
+            if (Words.GetValueOrDefault(sent.Place) == words)
+            {
+                Words.Remove(sent.Place);
+            }
+
             await BrowserDrafts.Forget(sent.Place, sent.Id);
         }
 

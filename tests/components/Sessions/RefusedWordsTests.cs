@@ -42,6 +42,25 @@ public sealed class RefusedWordsTests : SeatContext
         Assert.Contains(Forgotten, call => call is [string place, string] && place == PlaceOf(isNeed));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_refused_is_in_sight_once_after_a_cut_too(bool isNeed)
+    {
+        Grains.Answer = Refusal.WritingIsClosed;
+        var screen = Screen(isNeed);
+        var page = Open(screen);
+        Send(page);
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { [PlaceOf(isNeed)] = Words });
+
+        screen.Cuts = 1;
+        await page.InvokeAsync(() => screen.Show(In(PhaseKind.Ranking)));
+        Assert.Equal(Words, Assert.Single(page.FindAll(".reste-mots [data-copiable]")).TextContent);
+
+        page.Find(".reste-mots .btn-nu").Click();
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
     [Fact]
     public async Task A_word_being_typed_as_the_group_goes_on_stays_in_sight_until_one_looks_back()
     {
@@ -70,12 +89,14 @@ public sealed class RefusedWordsTests : SeatContext
         page.Find($"{place} form").Submit();
     }
 
-    private IRenderedComponent<WorkshopPage> Open(bool isNeed)
+    private static RoomView In(PhaseKind kind)
     {
         var room = AWorkshop.During("carte-societe");
-        var map = Circuit.Kit.Phases.First(phase => phase.Kind is PhaseKind.NeedsMap).Id;
-        return Open(isNeed
-            ? ASeatScreen.Of(room with { Clock = room.Clock! with { Phase = map } }, kit: Circuit.Kit)
-            : ATour.Seat("Ça recommence"));
+        return room with { Clock = room.Clock! with { Phase = Circuit.Kit.Phases.First(phase => phase.Kind == kind).Id } };
     }
+
+    private static ASeatScreen Screen(bool isNeed) =>
+        isNeed ? ASeatScreen.Of(In(PhaseKind.NeedsMap), kit: Circuit.Kit) : ATour.Seat("Ça recommence");
+
+    private IRenderedComponent<WorkshopPage> Open(bool isNeed) => Open(Screen(isNeed));
 }
