@@ -21,6 +21,10 @@ internal static class GroupNames
     public static string NameOf(this IStringLocalizer<WallTexts> texts, GroupView group, RoomView room, Kit kit) =>
         Of(group, room.Groups, kit, (title, rank) => $"{title}, {texts["Group", rank]}", rank => texts["Group", rank]);
 
+    /// <returns>What its name is read aloud in: the kit's language for a scenario; null leaves « Groupe 3 » to the page.</returns>
+    public static string? LanguageOf(GroupView group, Kit kit) =>
+        group.Scenario is { } id && kit.Find(id) is not null ? kit.Language : null;
+
     /// <summary>From 1, whatever else changed in the group since the room was seen.</summary>
     public static int Rank(GroupView group, ImmutableArray<GroupView> all) =>
         all.TakeWhile(other => other.Id != group.Id).Count() + 1;

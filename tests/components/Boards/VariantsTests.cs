@@ -30,8 +30,10 @@ public sealed class VariantsTests : SeatContext
     [Fact]
     public void One_whose_words_were_erased_can_only_be_taken_away()
     {
-        var button = Assert.Single(Draw(Snow with { Text = null }).FindAll("button"));
+        var drawn = Draw(Snow with { Text = null });
+        var button = Assert.Single(drawn.FindAll("button"));
 
+        Assert.Equal("fr", drawn.Find("li").GetAttribute("lang"));
         Assert.Equal("Retirer cette version", button.TextContent);
         Assert.Contains("Effacé à la demande", button.GetAttribute("aria-label"), StringComparison.Ordinal);
     }

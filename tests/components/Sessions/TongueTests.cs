@@ -1,4 +1,7 @@
 using System.Globalization;
+using AngleSharp.Dom;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Sharing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -32,14 +35,55 @@ public sealed class TongueTests : SeatContext
     [InlineData("carte", ".note small")]
     [InlineData("carte", ".retenir")]
     [InlineData("carte", ".saisie label")]
+    [InlineData("carte", ".marques button")]
     [InlineData("carte-retenue", ".tampon")]
     [InlineData("mur", ".soutien")]
     public void Our_own_phrases_are_in_the_language_of_the_page(string scene, string words) =>
         Assert.Equal("en", TongueOf(scene, words));
 
+    [Fact]
+    public void A_group_without_a_scenario_is_called_in_the_language_of_the_page()
+    {
+        var room = AWorkshop.During("partage") with { Groups = [.. AWorkshop.Groups.Select(group => group with { Scenario = null })] };
+        var panel = Render<WorldPanel>(parameters => parameters
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Card, AWorkshop.Kit.Cards[0])
+            .Add(one => one.Room, room)
+            .Add(one => one.Group, room.Groups[3]));
+        var stage = new SharingView(new("g4"), null, [], [], [new("g2"), new("g4")], TimeSpan.FromMinutes(2));
+        var sharing = Render<ShareOutScreen>(parameters => parameters
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Room, room)
+            .Add(one => one.Sharing, stage)
+            .Add(one => one.Mine, AWorkshop.Mine with { Group = new("g1") }));
+
+        Assert.Null(TongueOf(panel.Find("h1")));
+        Assert.Equal(AWorkshop.Kit.Language, TongueOf(panel.Find("h1 .vh")));
+        Assert.Null(TongueOf(sharing.Find("h1")));
+        Assert.Null(TongueOf(sharing.Find(".suite b")));
+    }
+
+    [Theory]
+    [InlineData("caption")]
+    [InlineData("thead th")]
+    [InlineData("tbody th")]
+    [InlineData("td.ok")]
+    public void Boards_side_by_side_are_in_the_language_of_the_kit(string words)
+    {
+        var table = Render<SideBySide>(parameters => parameters
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Card, AWorkshop.Kit.Cards[0])
+            .Add(one => one.Room, AWorkshop.During("partage"))
+            .Add(one => one.Boards, ImmutableArray.Create(ABoard.View)));
+
+        Assert.Equal(AWorkshop.Kit.Language, TongueOf(table.Find(words)));
+    }
+
     private string? TongueOf(string scene, string words)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
-        return Render(Scenes.All[scene].Screen).Find($"main {words}").Closest("[lang]")?.GetAttribute("lang");
+        return TongueOf(Render(Scenes.All[scene].Screen).Find($"main {words}"));
     }
+
+    private static string? TongueOf(IElement words) => words.Closest("[lang]")?.GetAttribute("lang");
 }
