@@ -27,7 +27,8 @@ internal static class PaperRules
             return Refusal.TooMany;
         }
 
-        return Same(session.Paper.Find(id), entry) ? Decision.Nothing : Decision.Of(entry);
+        var kept = Apart(session, entry);
+        return Same(session.Paper.Find(id), kept) ? Decision.Nothing : Decision.Of(kept);
     }
 
     public static Decision Remove(Session session, EntryId id) =>
@@ -52,6 +53,25 @@ internal static class PaperRules
         NeedEntered need => need with { Text = Wording.Of(need.Text, Limits.NeedLength).Text },
         _ => typed,
     };
+
+    // A need is shown with the points of those merged into it: a line typed again as it was shown keeps the points of each.
+    private static SessionEvent Apart(Session session, SessionEvent entry)
+    {
+        if (entry is not PointsEntered points || session.Paper.Find(points.Entry) is not PointsEntered known)
+        {
+            return entry;
+        }
+
+        var shown = session.Paper.PointsIn(session).Single(sheet => sheet.Entry == points.Entry).Lines;
+        var own = known.Lines.ToLookup(line => session.Needs.HostOf(line.Need));
+        return points with
+        {
+            Lines =
+            [
+                .. points.Lines.SelectMany(line => shown.Contains(line) ? own[line.Need] : [line]).DistinctBy(line => line.Need),
+            ],
+        };
+    }
 
     private static Refusal Check(Kit kit, VotesEntered votes)
     {
@@ -93,7 +113,7 @@ internal static class PaperRules
     private static Refusal Check(Session session, PointsEntered points)
     {
         var known = session.Paper.See(session).Needs.Select(need => need.Id).ToHashSet();
-        if (points.Lines.IsDefault || points.Lines.Any(line => !known.Contains(line.Need))
+        if (points.Lines.IsDefault || points.Lines.Any(line => !known.Contains(session.Needs.HostOf(line.Need)))
             || points.Lines.DistinctBy(line => line.Need).Count() < points.Lines.Length)
         {
             return Refusal.NoSuchNeed;
@@ -109,11 +129,11 @@ internal static class PaperRules
 
     private static Refusal Fits(int number, int most) => number < 0 || number > most ? Refusal.TallyDoesNotAddUp : Refusal.None;
 
-    // Arrays compare by place, not by content.
+    // Arrays compare by place, not by content. The lines of a sheet have no order.
     private static bool Same(SessionEvent? known, SessionEvent entry) => (known, entry) switch
     {
         (VotesEntered one, VotesEntered other) => one.Counts.SequenceEqual(other.Counts) && one with { Counts = other.Counts } == other,
-        (PointsEntered one, PointsEntered other) => one.Lines.SequenceEqual(other.Lines) && one with { Lines = other.Lines } == other,
+        (PointsEntered one, PointsEntered other) => one.Lines.ToHashSet().SetEquals(other.Lines) && one with { Lines = other.Lines } == other,
         _ => entry.Equals(known),
     };
 }

@@ -133,7 +133,11 @@ public sealed class PaperTests
         Assert.Equal((host, 21, 6), (merged.Need, merged.Points!.Value, merged.Givers!.Value));
         var toCorrect = Assert.Single(story.Session.Paper.See(story.Session).Points);
         Assert.Equal(new(host, 21, 6), Assert.Single(toCorrect.Lines));
-        Assert.Equal(Refusal.None, PaperRules.Enter(story.Session, toCorrect).Refusal);
+        story.When((session, _) => PaperRules.Enter(session, toCorrect)).ThenNothing();
+        var corrected = new PointsEntered(Sheet, 7, 6, [new(host, 12, 5), new(guest, 9, 4)]);
+        story.When((session, _) => PaperRules.Enter(session, toCorrect with { Voters = 7 })).Then(corrected);
+        // A log that brings the sheet from elsewhere is held to the same rule.
+        Assert.Equal(Refusal.None, PaperRules.Check(story.Session, corrected));
 
         var back = Assert.Single(Archived(story.And(new NeedWithdrawn(host)).Session).Needs!.Needs);
         Assert.Equal((guest, 9, 4), (back.Need, back.Points!.Value, back.Givers!.Value));
