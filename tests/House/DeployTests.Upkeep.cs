@@ -15,6 +15,9 @@ public sealed partial class DeployTests
 
         Tidy(Cluster["services"].Members.Select(one => one.Name).Append("caddy")
             .Where(name => !lines.Any(line => Regex.IsMatch(line, $@"(?<![\w-]){name}(?![\w-])"))));
+        Assert.Contains(
+            section.Split('\n').SkipWhile(line => !line.Contains("set image deploy/web ", StringComparison.Ordinal)),
+            line => line.TrimStart().StartsWith("kubectl apply -k deploy/kubernetes", StringComparison.Ordinal));
     }
 
     // Kits on their way out, two forms that bring one, and one that brings the log of a workshop.
