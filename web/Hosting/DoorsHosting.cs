@@ -64,7 +64,13 @@ internal static class DoorsHosting
         }
 
         var larger = await LargeForms.Most(context);
-        if (context.Request.ContentLength > (larger ?? LargestForm))
+        var most = larger is > 0 ? larger.Value : LargestForm;
+        if (larger is 0)
+        {
+            context.Items[LargeForms.NotYours] = context.Request.Path.Value;
+        }
+
+        if (context.Request.ContentLength > most)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
@@ -73,23 +79,20 @@ internal static class DoorsHosting
         // What comes in pieces does not say its length beforehand.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
-            body.MaxRequestBodySize = larger ?? LargestForm;
+            body.MaxRequestBodySize = most;
         }
 
-        if (larger is null || context.Request.ContentLength <= LargestForm)
+        if (larger is not > 0 || context.Request.ContentLength <= LargestForm)
         {
             await next(context);
             return;
         }
 
-        using var lease = await context.RequestServices.GetRequiredService<LargeForms>().Enter(context.RequestAborted);
-        if (!lease.IsAcquired)
+        using var lease = await context.RequestServices.GetRequiredService<LargeForms>().Enter(context);
+        if (lease is not null)
         {
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            return;
+            await next(context);
         }
-
-        await next(context);
     }
 
     // The endpoint would answer in plain English: stopped here, the status becomes a page. What came in pieces and was too large is

@@ -22,6 +22,8 @@ public sealed class StrangersFormsTests(StrangersFormsTests.GuardedListener hous
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, whole.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, pieces.StatusCode);
+        Assert.Contains("Sur invitation.", await whole.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Sur invitation.", await pieces.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,7 +42,12 @@ public sealed class StrangersFormsTests(StrangersFormsTests.GuardedListener hous
         Assert.Equal(HttpStatusCode.BadRequest, pieces.StatusCode);
     }
 
-    private HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = house.Address };
+    private HttpClient Browser()
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = house.Address };
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        return browser;
+    }
 
     private static async Task<HttpResponseMessage> Send(HttpClient browser, string door, bool inPieces)
     {
