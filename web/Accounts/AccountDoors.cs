@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using FilageFuturs.Web.Hosting;
+using FilageFuturs.Web.Replay;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -10,10 +12,11 @@ internal static class AccountDoors
 {
     private const string Json = "application/json";
 
-    // Where the sessions of an account are listed, or one of them is opened.
-    private static readonly string[] Shelves = ["/revoir", "/comparer"];
+    // Where the sessions of an account are listed.
+    private const string Shelf = "/revoir";
+    private const string Comparison = "/comparer";
 
-    // With the one kind of key that opens there, if there is but one.
+    // Where one of them is opened, with the one kind of key that opens there, if there is but one.
     private static readonly Dictionary<string, ScreenKind?> Rooms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["revoir"] = null,
@@ -36,7 +39,8 @@ internal static class AccountDoors
             var path = RateLimits.PathOf(context);
             context.User = Room(context.Request.Path) is { } room
                 ? await BroughtKeys.To(room.Session, context.User, adoptions.With, room.Kind)
-                : Shelves.Contains(path) ? await adoptions.With(context.User, AdoptedRange.Of(context.Request.Query))
+                : path is Shelf ? await adoptions.With(context.User, AdoptedRange.Of(context.Request.Query))
+                : path is Comparison ? await Compared(context, adoptions)
                 : context.User;
             if (path.EndsWith(Editor, StringComparison.Ordinal))
             {
@@ -61,6 +65,18 @@ internal static class AccountDoors
         && Rooms.TryGetValue(room, out var kind) && Ids.IsValid(session)
             ? (new SessionId(session), kind)
             : null;
+
+    // The two that an address names may have been kept before all that the page lists.
+    private static async Task<ClaimsPrincipal> Compared(HttpContext context, Adoptions adoptions)
+    {
+        var person = await adoptions.With(context.User, AdoptedRange.Newest);
+        foreach (var name in ComparePage.Names)
+        {
+            person = await adoptions.With(person, new SessionId(context.Request.Query[name].ToString()));
+        }
+
+        return person;
+    }
 
     private static async Task<IResult> Prove(HttpContext context, Members members, AccountProof proofs)
     {

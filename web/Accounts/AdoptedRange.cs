@@ -15,11 +15,12 @@ internal sealed record AdoptedRange(int Page, int Most)
     private static readonly string[] Sought = ["q", "kit", "territoire"];
 
     public static readonly AdoptedRange Newest = new(1, Listed);
+    public static readonly AdoptedRange All = new(1, int.MaxValue);
 
     public int Skipped => (Page - 1) * Most;
 
     public static AdoptedRange Of(IQueryCollection asked) =>
-        Sought.Any(name => !string.IsNullOrWhiteSpace(asked[name].ToString())) ? new(1, int.MaxValue)
+        Sought.Any(name => !string.IsNullOrWhiteSpace(asked[name].ToString())) ? All
         : Newest with { Page = PageOf(asked[Name].ToString()) };
 
     private static int PageOf(string typed) =>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FilageFuturs.Web.Seats;
+using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.Web.Accounts;
 
@@ -17,9 +18,9 @@ internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFa
             return [];
         }
 
-        var kept = await adoptions.KeptBy(member.OrganisationId);
-        var lines = await Task.WhenAll(
-            kept.Where(one => one.Key is not null).Select(one => grains.Archive(one.Session).Look(one.Key!.Value)));
+        var kept = await adoptions.KeptBy(member.OrganisationId, AdoptedRange.All);
+        var lines = await Bookshelf.Few(
+            kept.Where(one => one.Key is not null), one => grains.Archive(one.Session).Look(one.Key!.Value));
         return
         [
             .. from line in lines.OfType<ShelfLine>()

@@ -35,9 +35,10 @@ internal sealed class Bookshelf(IGrainFactory grains)
         return [.. found.OfType<Volume>()];
     }
 
-    private static async Task<List<Volume?>> Few<T>(IEnumerable<T> all, Func<T, Task<Volume?>> look)
+    /// <summary>Looks at all of them, a few at once, in their order.</summary>
+    public static async Task<List<TLook>> Few<T, TLook>(IEnumerable<T> all, Func<T, Task<TLook>> look)
     {
-        var looked = new List<Volume?>();
+        var looked = new List<TLook>();
         foreach (var few in all.Chunk(AtOnce))
         {
             looked.AddRange(await Task.WhenAll(few.Select(look)));
