@@ -133,7 +133,8 @@ internal static class PaperRules
     private static bool Same(SessionEvent? known, SessionEvent entry) => (known, entry) switch
     {
         (VotesEntered one, VotesEntered other) => one.Counts.SequenceEqual(other.Counts) && one with { Counts = other.Counts } == other,
-        (PointsEntered one, PointsEntered other) => one.Lines.ToHashSet().SetEquals(other.Lines) && one with { Lines = other.Lines } == other,
+        (PointsEntered one, PointsEntered other) =>
+            one.Lines.ToHashSet().SetEquals(other.Lines) && one with { Lines = other.Lines } == other,
         _ => entry.Equals(known),
     };
 }
