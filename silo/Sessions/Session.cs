@@ -76,8 +76,14 @@ internal sealed record Session(
             : Fold(recorded.Event, recorded.At, lastAt);
     }
 
-    private Session Fold(SessionEvent happened, DateTimeOffset at, DateTimeOffset lastAt) =>
-        EventNames.ByType.ContainsKey(happened.GetType()) ? this with
+    private Session Fold(SessionEvent happened, DateTimeOffset at, DateTimeOffset lastAt)
+    {
+        if (!EventNames.ByType.ContainsKey(happened.GetType()))
+        {
+            throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
+        }
+
+        return this with
         {
             Version = Version + 1,
             LastAt = lastAt,
@@ -97,8 +103,8 @@ internal sealed record Session(
             Looks = Looks.Apply(happened),
             Drafts = Drafts.Apply(happened),
             Paper = Paper.Apply(happened),
-        }
-        : throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
+        };
+    }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 }

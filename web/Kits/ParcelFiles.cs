@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Hosting;
 using Microsoft.Win32.SafeHandles;
 
 namespace FilageFuturs.Web.Kits;
@@ -139,7 +140,7 @@ internal sealed class ParcelFiles(TimeProvider clock) : IDisposable
     }
 
     /// <summary>One reader's own place in a file that several read. Whoever takes too long has none any more.</summary>
-    private sealed class Reading : Stream
+    private sealed class Reading : SentStream
     {
         private readonly SafeFileHandle _file;
         private readonly ITimer _late;
@@ -152,15 +153,7 @@ internal sealed class ParcelFiles(TimeProvider clock) : IDisposable
             _late = clock.CreateTimer(_ => Left(), null, Longest, Timeout.InfiniteTimeSpan);
         }
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => true;
-
-        public override bool CanWrite => false;
-
         public override long Length { get; }
-
-        public override long Position { get; set; }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
@@ -172,26 +165,6 @@ internal sealed class ParcelFiles(TimeProvider clock) : IDisposable
             var read = await RandomAccess.ReadAsync(_file, buffer, Position, cancellationToken);
             Position += read;
             return read;
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
-        {
-            SeekOrigin.Current => Position + offset,
-            SeekOrigin.End => Length + offset,
-            _ => offset,
-        };
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Flush()
-        {
         }
 
         public override async ValueTask DisposeAsync()
