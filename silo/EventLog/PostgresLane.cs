@@ -1,5 +1,4 @@
 using System.Data;
-using System.Threading.Channels;
 using Npgsql;
 
 namespace FilageFuturs.Silo.EventLog;
@@ -8,58 +7,74 @@ namespace FilageFuturs.Silo.EventLog;
 /// One way in: whatever waits when the last commit ends goes into the next one, a single statement for all. An append
 /// that does not fit is refused alone; what breaks a statement is tried again one by one.
 /// </summary>
-internal sealed class PostgresLane : IAsyncDisposable
+internal sealed class PostgresLane(NpgsqlDataSource source, EventLogMetrics metrics) : IAsyncDisposable
 {
     private const int MostWaiting = 20_000;
     private const int MostPerCommit = 500;
 
-    private readonly Channel<Waiting> _waiting = Channel.CreateBounded<Waiting>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-
-    private readonly NpgsqlDataSource _source;
-    private readonly EventLogMetrics _metrics;
-    private readonly Task _running;
+    private readonly Lock _gate = new();
+    private readonly Queue<Waiting> _waiting = [];
+    private Task _running = Task.CompletedTask;
+    private bool _isRunning;
+    private bool _isClosed;
     private NpgsqlConnection? _connection;
-
-    public PostgresLane(NpgsqlDataSource source, EventLogMetrics metrics)
-    {
-        _source = source;
-        _metrics = metrics;
-        _running = Task.Run(Run);
-    }
 
     /// <summary>Completes when it is on disk, and fails with nothing of it written unless the connection broke on the way.</summary>
     public Task Write(PostgresAppend append)
     {
         var waiting = new Waiting(append, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (_waiting.Writer.TryWrite(waiting))
+        // What commits belongs to nobody's call in particular.
+        using var apart = ExecutionContext.SuppressFlow();
+        if (Queue(waiting) is { } commits)
         {
-            return waiting.Done.Task;
+            // In the caller's own thread until the server is asked: waking another one costs as much as all before it.
+            commits.RunSynchronously(TaskScheduler.Default);
         }
 
-        throw _running.IsCompleted || _waiting.Reader.Completion.IsCompleted
-            ? new ObjectDisposedException(nameof(PostgresEventLog))
-            : new IOException($"The database does not keep up: {MostWaiting} writes are waiting.");
+        return waiting.Done.Task;
     }
 
     /// <summary>What waits is still written.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
-        await _running;
+        Task running;
+        lock (_gate)
+        {
+            (_isClosed, running) = (true, _running);
+        }
+
+        await running;
         await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    private async Task Run()
+    /// <returns>The commits to come, where nobody makes any yet.</returns>
+    private Task<Task>? Queue(Waiting one)
     {
-        List<Waiting> later = [];
-        while (later.Count > 0 || await _waiting.Reader.WaitToReadAsync())
+        lock (_gate)
         {
-            while (later.Count < MostPerCommit && _waiting.Reader.TryRead(out var next))
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (_waiting.Count >= MostWaiting)
             {
-                later.Add(next);
+                throw new IOException($"The database does not keep up: {MostWaiting} writes are waiting.");
             }
 
+            _waiting.Enqueue(one);
+            if (_isRunning)
+            {
+                return null;
+            }
+
+            var commits = new Task<Task>(CommitAll);
+            (_isRunning, _running) = (true, commits.Unwrap());
+            return commits;
+        }
+    }
+
+    private async Task CommitAll()
+    {
+        List<Waiting> later = [];
+        while (TakeMore(later))
+        {
             // Two appends to one stream lean on each other: the second goes with the next commit. Silos that write the same streams
             // meet in the same order: none waits for another that waits for it.
             var batch = later is [_]
@@ -70,12 +85,25 @@ internal sealed class PostgresLane : IAsyncDisposable
         }
     }
 
+    private bool TakeMore(List<Waiting> later)
+    {
+        lock (_gate)
+        {
+            while (later.Count < MostPerCommit && _waiting.TryDequeue(out var next))
+            {
+                later.Add(next);
+            }
+
+            return _isRunning = later.Count > 0;
+        }
+    }
+
     private async Task Commit(List<Waiting> batch)
     {
         try
         {
             var refused = await PostgresBatch.Write(await Connection(), [.. batch.Select(one => one.Append)]);
-            _metrics.Committed(batch.Where(one => !refused.Contains(one.Append.Stream)).Sum(one => one.Append.Events.Count));
+            metrics.Committed(batch.Where(one => !refused.Contains(one.Append.Stream)).Sum(one => one.Append.Events.Count));
             foreach (var one in batch)
             {
                 Answer(one, refused.Contains(one.Append.Stream)
@@ -108,7 +136,7 @@ internal sealed class PostgresLane : IAsyncDisposable
         {
             await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
             _connection = null;
-            _connection = await _source.OpenConnectionAsync();
+            _connection = await source.OpenConnectionAsync();
         }
 
         return _connection;

@@ -55,14 +55,16 @@ internal sealed partial class SessionGrain(
     {
         var before = _session;
         var movesDeadline = after.Due != before.Due;
-        await log.Append(
+        var storing = log.Append(
             Id.Value,
             before.Version,
             [.. recorded.Select(one => EventJson.Encode(Guid.CreateVersion7(one.At), one.At, one.Event))],
             movesDeadline ? new(true, after.Due) : DeadlineChange.Keep);
+        var notice = Notices.Of(recorded, before, after) with { Changes = recorded.Any(one => one.Event is SeatErased) ? [] : changes };
+        await storing;
         _session = after;
         _recent.Add(recorded);
-        Announce(Notices.Of(recorded, before, after) with { Changes = recorded.Any(one => one.Event is SeatErased) ? [] : changes });
+        Announce(notice);
         if (StateOf(before) != StateOf(after))
         {
             BeCounted();

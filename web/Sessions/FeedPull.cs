@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>One refresh: each changed part is asked for once, then shown to every tab that may see it.</summary>
@@ -6,7 +8,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     private readonly HashSet<FeedScreen> _changed = [];
     private readonly Lock _gate = new();
 
-    /// <summary>False when what the silo said of itself was enough.</summary>
+    /// <summary>False when what the silo said of itself was enough, and nobody looks at what it did not say.</summary>
     public bool HasAsked { get; private set; }
 
     private IEnumerable<FeedScreen> Alive => screens.Where(screen => !screen.IsShut);
@@ -14,8 +16,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     /// <returns>The tabs that have something new to draw.</returns>
     public async Task<IReadOnlyCollection<FeedScreen>> Pull()
     {
-        HasAsked = !news.IsOfBoardsAlone;
-        var moved = HasAsked ? await PullRights() : [];
+        var moved = news.IsOfBoardsAlone ? [] : await PullRights();
         await PullBoards(moved);
         return _changed;
     }
@@ -25,6 +26,11 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     {
         // Keys first: a tab whose link was renewed or whose seat was removed sees nothing more.
         await Task.WhenAll(PullMine(), PullConsoles(), PullPulses(), CheckWalls());
+        if (!news.MayMovePeople)
+        {
+            return [];
+        }
+
         var before = Alive.ToDictionary(screen => screen, Rights);
         if (news.Room || news.Everybody)
         {
@@ -58,6 +64,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     private Task Pull<T>(Func<FeedScreen, bool> concerns, Func<Secret, Task<T>> see, Func<FeedScreen, T, bool> show) =>
         Task.WhenAll(Alive.Where(concerns).GroupBy(screen => screen.Who).Select(async same =>
         {
+            HasAsked = true;
             var seen = await see(same.Key);
             Show(same, screen => show(screen, seen));
         }));
@@ -66,6 +73,7 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
     {
         foreach (var key in Alive.Select(screen => screen.Who).Distinct())
         {
+            HasAsked = true;
             if (await grains.Session(session).SeeRoom(key) is { } room)
             {
                 Show(Alive, screen => screen.Show(room));
@@ -74,14 +82,25 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
         }
     }
 
-    private Task PullBoards(HashSet<FeedScreen> moved) => Task.WhenAll(Alive
-        .SelectMany(screen => screen.Followed
-            .Where(board => news.Concerns(board)
-                || (news.Room && !screen.Boards.ContainsKey(board))
-                || moved.Contains(screen))
-            .Select(board => (screen, board)))
-        .GroupBy(one => (one.board, maySeeAsBefore: !moved.Contains(one.screen), one.screen.Reading), one => one.screen)
-        .Select(same => PullBoard(same.Key.board, [.. same], same.Key.maySeeAsBefore)));
+    // At each word for each tab: no more than a look at what it follows.
+    private Task PullBoards(HashSet<FeedScreen> moved)
+    {
+        var readers = new Dictionary<(BoardId Board, bool MaySeeAsBefore, string Reading), List<FeedScreen>>();
+        foreach (var screen in screens)
+        {
+            var maySeeAsBefore = !moved.Contains(screen);
+            foreach (var board in screen.IsShut ? [] : screen.Followed)
+            {
+                if (!maySeeAsBefore || news.Concerns(board) || (news.Room && !screen.Boards.ContainsKey(board)))
+                {
+                    var same = (board, maySeeAsBefore, screen.Reading);
+                    (CollectionsMarshal.GetValueRefOrAddDefault(readers, same, out _) ??= []).Add(screen);
+                }
+            }
+        }
+
+        return Task.WhenAll(readers.Select(same => PullBoard(same.Key.Board, same.Value, same.Key.MaySeeAsBefore)));
+    }
 
     // Those who may see the same board show the same state of it: only what changed since travels, mostly with the notice itself.
     private async Task PullBoard(BoardId board, List<FeedScreen> readers, bool maySeeAsBefore)

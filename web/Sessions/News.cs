@@ -43,7 +43,8 @@ internal sealed record News(
 
     public News OfTheRest => this with { Boards = [], Changes = [] };
 
-    private bool MayMovePeople => Room || Everybody || !Seats.IsEmpty;
+    /// <summary>Who may see what may be another than before.</summary>
+    public bool MayMovePeople => Room || Everybody || !Seats.IsEmpty;
 
     /// <summary>A word does not wait for what the console asks the silo; who may see what is known before either.</summary>
     public ImmutableArray<News> InTurn => MayMovePeople ? [this] : [OfBoards, OfTheRest];

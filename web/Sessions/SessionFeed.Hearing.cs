@@ -23,11 +23,15 @@ internal sealed partial class SessionFeed
                 measures.MissedANotice();
             }
 
-            Note(isGap ? News.Everything : News.Of(notice));
+            Note(isGap ? News.Everything : Heeded(News.Of(notice)));
         }
 
         return Task.CompletedTask;
     }
+
+    // Seats alone have no use for what only a console shows; whoever opens one here looks at it anyway.
+    private News Heeded(News news) =>
+        _screens.TrueForAll(screen => screen.Kind is ScreenKind.Seat) ? news with { Console = false } : news;
 
     // The silo knows less than it has told: a store that came back from a copy lacks the last moments.
     private void GoBack(long version)
