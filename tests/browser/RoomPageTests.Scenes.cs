@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using FilageFuturs.Web.Seats;
+using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests;
 
@@ -23,11 +25,18 @@ public sealed partial class RoomPageTests
     {
         await _ana.Go($"/atelier/{_room.Id}");
         await _ana.Keep("hall", "Vous êtes là, Ana", Foyer);
+        await TheNameOfTheHouseIsRead(_ana.Phone);
         await _room.GoesOnTo(PhaseKind.Presentation);
         await _ana.Keep("pas-encore", "va présenter les scénarios", State);
         await _room.Shows(_kit.Scenarios[2]);
         await _room.Says("On garde dix minutes pour la fin.");
         await _ana.Keep("presentation", "On garde dix minutes", Tale);
+    }
+
+    private static async Task TheNameOfTheHouseIsRead(Visitor visitor)
+    {
+        await visitor.Page.SetViewportSizeAsync(Device.SmallPhone.Width, Device.SmallPhone.Height);
+        await Assertions.Expect(visitor.Page.Locator(".bandeau .mot")).ToBeVisibleAsync();
     }
 
     private async Task TheVoteIsLookedAt()
@@ -104,6 +113,16 @@ public sealed partial class RoomPageTests
         await _ana.Keep("derniere-minute", "0 réponse retenue sur 8", Board);
         await hall.Grains.Group(_room.Id, (await _room.GroupOf(Ana)).Id).Ready(Ana.Key, (await _room.See()).Clock!.Phase, true);
         await _ana.Keep("carte-choix", "Quelle carte allez-vous raconter", Board);
+        await _ana.OnBoth(TheCardsToTellAreOurOwnButtons);
+    }
+
+    // The sheet of the fictional objects comes after ours: a class of theirs would paint these white.
+    private static async Task TheCardsToTellAreOurOwnButtons(Visitor visitor)
+    {
+        await visitor.Page.Mouse.MoveAsync(0, 0);
+        var card = visitor.Page.Locator(".carte-offerte[aria-pressed=false]").First;
+        await Assertions.Expect(card).ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
+        await Assertions.Expect(card).ToHaveCSSAsync("font-family", new Regex("^\"?Bricolage"));
     }
 
     private async Task TheShareOutIsLookedAt()
@@ -161,6 +180,7 @@ public sealed partial class RoomPageTests
     {
         await _room.Closes();
         await _ana.Keep("rideau", "Rideau.", State);
+        await TheNameOfTheHouseIsRead(_ana.Phone);
         await _ana.Go($"/archive/{_room.Id}");
         await _ana.Keep("archive", "Une salle chauffée par les voix", 260);
         await _ana.Go($"/archive/{_room.Id}/carte");

@@ -148,7 +148,7 @@ public sealed partial class WholeWorkshopTests
     // Somebody simulated may choose for the group in the same instant; once they see a choice they leave it.
     private Task ChoosesToTell(Visitor page, GroupId group, Card card)
     {
-        var offer = page.Page.Locator(".offre", new() { HasText = card.Title });
+        var offer = page.Page.Locator(".carte-offerte", new() { HasText = card.Title });
         return Eventually.Holds(async () =>
         {
             if (await offer.GetAttributeAsync("aria-pressed") is "false")

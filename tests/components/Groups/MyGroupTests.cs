@@ -68,11 +68,11 @@ public sealed class MyGroupTests : SeatContext
             .Add(choice => choice.Boards, ImmutableDictionary<BoardId, BoardView>.Empty.Add(ABoard.Id, ABoard.View))
             .Add(choice => choice.OnChoose, chosen.Add));
 
-        drawn.Find(".offre").Click();
-        drawn.Find(".offre[aria-pressed=true]").Click();
+        drawn.Find(".carte-offerte").Click();
+        drawn.Find(".carte-offerte[aria-pressed=true]").Click();
 
         Assert.Equal([(AWorkshop.Society, true), (AWorkshop.Stage, false)], chosen);
-        Assert.Equal("4 réponses retenues, 1 débat", drawn.Find(".offre span").TextContent);
+        Assert.Equal("4 réponses retenues, 1 débat", drawn.Find(".carte-offerte span").TextContent);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class TongueTests : SeatContext
     [InlineData("carte", ".note")]
     [InlineData("carte-retenue", ".retenue")]
     [InlineData("partage", ".contee h3")]
-    [InlineData("partage-choix", ".offre b")]
+    [InlineData("partage-choix", ".carte-offerte b")]
     [InlineData("mur", "h1")]
     [InlineData("mur", ".idee p")]
     public void Words_of_the_kit_and_of_the_room_are_in_the_language_of_the_kit(string scene, string words) =>

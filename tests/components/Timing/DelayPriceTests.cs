@@ -16,7 +16,7 @@ public sealed class DelayPriceTests : ConsoleContext
     [Fact]
     public void Each_offer_shows_the_lengths_it_would_give()
     {
-        var offers = Draw(Late).FindAll(".offre").Select(offer => Plain(offer.TextContent)).ToArray();
+        var offers = Draw(Late).FindAll(".plan-offert").Select(offer => Plain(offer.TextContent)).ToArray();
 
         Assert.Contains("9 min 41", offers[0], StringComparison.Ordinal);
         Assert.Contains("13 min 55", offers[1], StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class DelayPriceTests : ConsoleContext
     [Fact]
     public void One_tap_takes_the_offer()
     {
-        Draw(Late).FindAll(".offre")[1].Click();
+        Draw(Late).FindAll(".plan-offert")[1].Click();
 
         Assert.Equal(Late.FromLast, _chosen);
     }
@@ -36,12 +36,12 @@ public sealed class DelayPriceTests : ConsoleContext
         var price = Draw(Late with { Late = TimeSpan.FromSeconds(20) });
 
         Assert.StartsWith("À l’heure.", price.Find("p").TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Empty(price.FindAll(".offre"));
+        Assert.Empty(price.FindAll(".plan-offert"));
     }
 
     [Fact]
     public void An_offer_that_is_not_possible_is_not_made() =>
-        Assert.Single(Draw(Late with { Proportional = [] }).FindAll(".offre"));
+        Assert.Single(Draw(Late with { Proportional = [] }).FindAll(".plan-offert"));
 
     private IRenderedComponent<DelayPrice> Draw(PriceOfDelay price) => Render<DelayPrice>(set => set
         .Add(one => one.Price, price)
