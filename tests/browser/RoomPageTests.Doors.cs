@@ -86,10 +86,26 @@ public sealed partial class RoomPageTests
         await helene.Keep("supprimer", "Équipe du Théâtre des Écluses", Text);
         await helene.Go($"/rejeu/{_room.Id}");
         await helene.Keep("rejeu", "Équipe du Théâtre des Écluses", 250);
+        await TheWaysToPlayKeepTheirOrder(helene.Phone);
         await helene.Go($"/regie/{_room.Id}");
         await helene.Keep("regie", "Clore l’atelier", 290);
         await helene.Go($"/ecran/{_room.Id}");
         await helene.Keep("ecran", "Se parler de vive voix", 260);
         await LeaveBehind(helene);
+    }
+
+    // Three back, play, three forward: a line each.
+    private static async Task TheWaysToPlayKeepTheirOrder(Visitor phone)
+    {
+        foreach (var device in new[] { Device.SmallPhone, Device.Phone })
+        {
+            await phone.Page.SetViewportSizeAsync(device.Width, device.Height);
+            var tops = await phone.Page.EvaluateAsync<double[]>(
+                "() => [...document.querySelectorAll('.pas button')].map(button => button.getBoundingClientRect().top)");
+            Assert.Equal(7, tops.Length);
+            Assert.Single(tops[..3].Distinct());
+            Assert.Single(tops[4..].Distinct());
+            Assert.True(tops[2] < tops[3] && tops[3] < tops[4], string.Join(" ", tops));
+        }
     }
 }

@@ -18,6 +18,7 @@ public sealed class FirstLoadTests(Hall hall)
         var words = ana.Page.Locator("noscript p");
         await Assertions.Expect(words).ToBeVisibleAsync();
         await Assertions.Expect(words).ToContainTextAsync("JavaScript");
+        await Assertions.Expect(ana.Page.Locator(".bandeau .mot")).ToBeVisibleAsync();
         await ana.TakesAPicture("sans-script-320");
     }
 
