@@ -18,7 +18,18 @@ public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFix
             await using var reader = await Reads(device);
             await reader.TakesAPicture($"synthese-{device.Width}");
             await PageCheck.Holds(reader, $"/archive, {device.Width}", 220);
+            await EachNumberIsBesideItsWords(reader, device);
         }
+    }
+
+    // In one column at the left: a grid of its own on a phone parted them once.
+    private static async Task EachNumberIsBesideItsWords(Visitor reader, Device device)
+    {
+        var ends = await reader.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.chiffres b')].map(number => number.getBoundingClientRect().right)");
+        Assert.NotEmpty(ends);
+        Assert.Single(ends.Distinct());
+        Assert.True(!device.IsPhone || ends[0] < device.Width * 0.4, $"{ends[0]} of {device.Width}");
     }
 
     [Fact]
