@@ -29,12 +29,22 @@ public sealed class DeskPageTests(Company company) : IClassFixture<Company>
         await AColleagueComes(link);
         await screens.Go("/organisation");
         await screens.Keep("organisation", "Wafa", Text);
+        await TheBoxesOfAMemberAreOfOneWidth(screens.Phone);
         await screens.Go("/compte/supprimer");
         await screens.Keep("compte-supprimer", "Il ne resterait personne pour administrer", Form);
         await screens.Go("/invitation/rien");
         await screens.Keep("compte-invitation-passee", "Une invitation sert une seule fois", Form);
 
         Assert.Empty(Routes.OfAnAccount.Except(screens.Looked));
+    }
+
+    private static async Task TheBoxesOfAMemberAreOfOneWidth(Visitor phone)
+    {
+        await phone.Page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height);
+        var widths = await phone.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.rayon :is(.rangee,details)')].map(box => box.getBoundingClientRect().width)");
+        Assert.Equal(3, widths.Length);
+        Assert.Single(widths.Distinct());
     }
 
     private async Task AColleagueComes(string link)

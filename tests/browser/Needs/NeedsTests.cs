@@ -40,9 +40,17 @@ public sealed class NeedsTests(Hall hall)
         await ana.Laptop.Reads("9 points à donner");
         await Spread(people.Skip(1));
         await ana.Keep("besoins-ordre", "points à donner", Ceiling);
+        await ana.OnBoth(TheBarIsAsWideAsTheScreen);
         await console.Reads("ont réparti leurs points");
         await TheWallShowsTheOrder();
         await ReadsItAgain(console);
+    }
+
+    private static async Task TheBarIsAsWideAsTheScreen(Visitor visitor)
+    {
+        var beside = await visitor.Page.Locator(".classement .bas").EvaluateAsync<double[]>(
+            "bar => [bar.getBoundingClientRect().left, document.documentElement.clientWidth - bar.getBoundingClientRect().right]");
+        Assert.All(beside, space => Assert.Equal(0, space));
     }
 
     private async Task TheWallShowsTheOrder()

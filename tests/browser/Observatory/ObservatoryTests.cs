@@ -20,6 +20,7 @@ public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
         await screens.Phone.SignsIn("helene@ecluses.example");
         await screens.Go("/observatoire");
         await screens.Keep("observatoire-vide", "ne garde encore aucun atelier", Text);
+        await screens.OnBoth(TheWordsStandApart);
 
         foreach (var (id, key) in await new Years(company.Hall).Pass())
         {
@@ -44,6 +45,17 @@ public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
 
         await screens.Go($"/observatoire?de={TimeProvider.System.GetUtcNow().Year}");
         await screens.Keep("observatoire-trimestre", "Comment les votes évoluent", Ceiling);
+    }
+
+    private static async Task TheWordsStandApart(Visitor visitor)
+    {
+        var gaps = await visitor.Page.Locator(".rien").EvaluateAsync<double[]>(
+            """
+            section => [...section.children].slice(1).map(
+              part => part.getBoundingClientRect().top - part.previousElementSibling.getBoundingClientRect().bottom)
+            """);
+        Assert.Equal(2, gaps.Length);
+        Assert.All(gaps, gap => Assert.True(gap >= 12, $"{gap} px"));
     }
 
     private static async Task TakesAway(Visitor visitor)
