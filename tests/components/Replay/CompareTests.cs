@@ -17,9 +17,50 @@ public sealed class CompareTests : SeatContext
         var bars = pace.FindAll("path.barre").Select(bar => bar.GetAttribute("d")!).ToList();
 
         Assert.Equal(["20 min".Replace(' ', '\u00A0'), "10 min".Replace(' ', '\u00A0'), "−\u00A010\u00A0min"], vote);
-        Assert.Equal(["non tenue", "non tenue", "="], Cells(pace, "Ce que l’on préserve"));
+        Assert.Equal(["non tenue", "non tenue", "–"], Cells(pace, "Ce que l’on préserve"));
         Assert.StartsWith("M0 2h958", bars[0], StringComparison.Ordinal);
         Assert.StartsWith("M0 38h478", bars[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_one_of_them_did_not_hold_has_no_gap()
+    {
+        var pair = Pair with { Second = Pair.Second with { Index = Pair.Second.Index with { Chapters = [] } } };
+
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, pair));
+
+        Assert.Equal(["20\u00A0min", "non tenue", "–"], Cells(pace, "Vote silencieux"));
+    }
+
+    [Theory]
+    [InlineData(7 * 24 * 60, "Lille, 14 avril 2026", "Lille, 21 avril 2026")]
+    [InlineData(90, "Lille, 14 avril 2026, 16 h 20", "Lille, 14 avril 2026, 17 h 50")]
+    public void Two_workshops_of_one_team_are_told_apart_wherever_they_are_named(int minutes, string first, string second)
+    {
+        var index = Pair.First.Index;
+        var pair = new ComparedPair(Pair.First, Pair.First with { Index = index with { StartedAt = index.StartedAt.AddMinutes(minutes) } });
+
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, pair));
+        var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, pair));
+        var answers = Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, pair));
+
+        Assert.Equal([first, second], pace.FindAll("thead th").Skip(1).Take(2).Select(head => Plain(head.TextContent)));
+        Assert.Contains(second, Plain(pace.Find("p").TextContent), StringComparison.Ordinal);
+        Assert.Equal([first, second], vote.FindAll("td .vh").Take(2).Select(name => Plain(name.TextContent)));
+        Assert.Contains(second, Plain(vote.Find(".petit").TextContent), StringComparison.Ordinal);
+        Assert.Equal([first, second], answers.FindAll("thead th").Skip(1).Select(head => Plain(head.TextContent)));
+        Assert.Equal([first, second], answers.FindAll("td").Take(2).Select(cell => Plain(cell.GetAttribute("data-seance")!)));
+    }
+
+    [Fact]
+    public void A_workshop_to_choose_says_its_day_before_the_title_that_a_narrow_list_cuts()
+    {
+        var known = new WatchedSession(new(Secret.New(), Anonymous: true), Pair.First.Index);
+
+        var choice = Render<SessionChoice>(parameters => parameters
+            .Add(one => one.Name, "a").Add(one => one.Label, "Premier atelier").Add(one => one.Known, ImmutableArray.Create(known)));
+
+        Assert.Equal("14 avril 2026, 16 h 20, Lille", Plain(choice.Find("option").TextContent));
     }
 
     [Fact]
@@ -96,6 +137,8 @@ public sealed class CompareTests : SeatContext
         "c1",
         Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, Pair).Add(one => one.Prompt, "x"))
             .Find("option[selected]").GetAttribute("value"));
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
 
     private static List<string> Cells<T>(IRenderedComponent<T> drawn, string row)
         where T : Microsoft.AspNetCore.Components.IComponent => [.. drawn.FindAll("tbody tr")
