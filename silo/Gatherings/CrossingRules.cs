@@ -3,7 +3,9 @@ namespace FilageFuturs.Silo.Gatherings;
 /// <summary>People who go from one session of a gathering to another.</summary>
 internal static class CrossingRules
 {
-    public static Decision Receive(Session session, SeatId seat, Luggage luggage, DateTimeOffset now)
+    /// <param name="missed">As in <see cref="LatePlacing.For"/>.</param>
+    public static Decision Receive(
+        Session session, SeatId seat, Luggage luggage, DateTimeOffset now, IReadOnlySet<SeatId>? missed = null)
     {
         if (session.IsClosed)
         {
@@ -22,7 +24,7 @@ internal static class CrossingRules
                 [.. MissingKeys(session, seat, luggage), .. ChangedWords(known, luggage), .. ChangedVote(session, seat, luggage)]);
         }
 
-        return !luggage.HasLeft && SeatRules.IsFull(session) ? Refusal.RoomIsFull : SitDown(session, seat, luggage, now);
+        return !luggage.HasLeft && SeatRules.IsFull(session) ? Refusal.RoomIsFull : SitDown(session, seat, luggage, now, missed);
     }
 
     public static Decision Introduce(Session session, SeatId seat, Luggage luggage, DateTimeOffset now) =>
@@ -94,7 +96,8 @@ internal static class CrossingRules
     public static Decision TakeBack(Session session, SessionId room) =>
         session.Tie.Deleted.Contains(room) ? Decision.Nothing : new RoomDeleted(room);
 
-    private static Decision SitDown(Session session, SeatId seat, Luggage luggage, DateTimeOffset now)
+    private static Decision SitDown(
+        Session session, SeatId seat, Luggage luggage, DateTimeOffset now, IReadOnlySet<SeatId>? missed)
     {
         var taken = new SeatTaken(
             seat, luggage.TokenHashes[0], luggage.Name, luggage.Profile, luggage.OnWall, false, luggage.IsSimulated);
@@ -103,7 +106,7 @@ internal static class CrossingRules
         [
             taken,
             .. MissingKeys(after, seat, luggage),
-            .. !luggage.HasLeft && LatePlacing.For(after, seat) is { } group
+            .. !luggage.HasLeft && LatePlacing.For(after, seat, missed) is { } group
                 ? [new SeatPlaced(seat, group)]
                 : ImmutableArray<SessionEvent>.Empty,
             .. session.Vote.IsRevealed ? [] : luggage.Dots.Select(dot => new DotPlaced(seat, dot.Key, dot.Value)),

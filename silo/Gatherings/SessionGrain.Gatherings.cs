@@ -16,7 +16,7 @@ internal sealed partial class SessionGrain : ISessionGathering
         AsConductor(conductor, (session, now) => CueRules.Take(session, cue, now));
 
     public Task<Outcome> Receive(Secret conductor, SeatId seat, Luggage luggage) =>
-        AsConductor(conductor, (session, now) => CrossingRules.Receive(session, seat, luggage, now));
+        AsConductor(conductor, (session, now) => CrossingRules.Receive(session, seat, luggage, now, Missed));
 
     public Task<Outcome> Introduce(Secret conductor, SeatId seat, Luggage luggage) =>
         AsConductor(conductor, (session, now) => CrossingRules.Introduce(session, seat, luggage, now));

@@ -180,6 +180,16 @@ public sealed class CrossingTests
         Assert.NotNull(story.Session.Grouping.Of(Zoe));
     }
 
+    [Fact]
+    public void Who_crosses_late_joins_no_people_whose_screens_are_all_gone() =>
+        Assert.Equal(G2, GroupOfZoe([.. People(8)[..4]]));
+
+    [Fact]
+    public void Who_crosses_late_joins_the_group_where_the_fewest_are_around() => Assert.Equal(G2, GroupOfZoe([Emma, Fatou]));
+
+    private static GroupId? GroupOfZoe(HashSet<SeatId> missed) =>
+        Given(TwoGroups).When((session, now) => CrossingRules.Receive(session, Zoe, Of(), now, missed)).Session.Grouping.Of(Zoe);
+
     private static IPresences Presences => new Everybody();
 
     private sealed class Everybody : IPresences
