@@ -65,7 +65,9 @@ public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTi
 /// <param name="Waiting">People at the door, in order.</param>
 /// <param name="Profiles">What each seat declared.</param>
 /// <param name="Boards">One tile a group and card that was opened.</param>
-/// <param name="SmallGroups">Groups where two people or fewer are still around: online, or away for a moment only.</param>
+/// <param name="SmallGroups">
+/// Groups where two people or fewer are still around: online, or away for a moment only. None while nobody is around in any other.
+/// </param>
 /// <param name="EarlyEnd">Everybody present is ready: the next step may be proposed.</param>
 /// <param name="UndoUntil">Until when the last step can be undone; null when it cannot.</param>
 /// <param name="UndoPhase">What the undo would open again.</param>

@@ -133,10 +133,18 @@ internal static class Seeing
         : session.Conduct.HasStarted ? SessionState.Running
         : SessionState.Lobby;
 
-    private static ImmutableArray<GroupId> SmallGroups(Session session, IPresences presences) =>
-        [.. session.Grouping.See(session)
-            .Where(group => group.Seats.Length > 0 && AroundIn(session, group, presences) <= 2)
-            .Select(group => group.Id)];
+    // A group that no other could join or lend somebody to is left alone.
+    private static ImmutableArray<GroupId> SmallGroups(Session session, IPresences presences)
+    {
+        var groups = session.Grouping.See(session).Select(group => (Group: group, Here: AroundIn(session, group, presences))).ToList();
+        return
+        [
+            .. from one in groups
+               where one.Group.Seats.Length > 0 && one.Here <= 2
+               where groups.Exists(other => other.Group.Id != one.Group.Id && other.Here > 0)
+               select one.Group.Id,
+        ];
+    }
 
     private static int AroundIn(Session session, GroupView group, IPresences presences) =>
         group.Seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one && presences.IsAround(one));

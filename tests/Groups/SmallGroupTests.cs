@@ -60,8 +60,39 @@ public sealed class SmallGroupTests
         Assert.Empty(Small(SocietyIsOpen, presences));
 
         clock.Advance(TimeSpan.FromSeconds(61));
+        presences.Hear("node", null!, People(8)[4..], hasFacilitator: true);
 
-        Assert.Equal([G1, G2], Small(SocietyIsOpen, presences));
+        Assert.Equal([G1], Small(SocietyIsOpen, presences));
+    }
+
+    [Fact]
+    public void A_group_that_is_the_only_one_is_not_small()
+    {
+        Hear(People(2));
+
+        Assert.Empty(Small([
+            .. InTheLobby(2),
+            new GroupsDrawn(GroupingMethod.ByChance, 7, [new(G1, [Ana, Bilal])], null),
+            new ScenariosDrawn(7, [new(G1, Entertainment)]),
+            new GroupsInstalled(),
+            .. UpTo(SocietyPhase),
+        ]));
+    }
+
+    [Fact]
+    public void Beside_groups_that_emptied_none_is_small()
+    {
+        Hear(People(8));
+
+        Assert.Empty(Small([.. SocietyIsOpen, .. People(8)[2..].Select(seat => new SeatRemoved(seat))]));
+    }
+
+    [Fact]
+    public void Where_nobody_is_around_any_more_none_is_small()
+    {
+        HearUntil(TimeSpan.FromSeconds(61), []);
+
+        Assert.Empty(Small(SocietyIsOpen));
     }
 
     /// <summary>Everybody has a screen at the start; these alone keep it.</summary>
