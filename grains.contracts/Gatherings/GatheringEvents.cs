@@ -4,6 +4,8 @@ namespace FilageFuturs.Gatherings;
 /// <param name="Opening">Hash of what the person who opened sent: asking twice opens once. In older logs the gathering itself.</param>
 /// <param name="HeldOn">The day it is held, null when it is not said.</param>
 /// <param name="KitVersion">The version that all its rooms open with, whatever is published meanwhile; null in older logs.</param>
+/// <param name="VideoPattern">As in <see cref="SessionOpened"/>, for the common room and every room; null in older logs.</param>
+/// <param name="Replay">Likewise. Null in older logs: the facilitation alone.</param>
 [GenerateSerializer, Immutable, Alias("gathering-opened")]
 public sealed record GatheringOpened(
     string Opening,
@@ -15,7 +17,9 @@ public sealed record GatheringOpened(
     bool HasWelcome,
     bool IsRehearsal,
     ImmutableArray<PlannedPhase> Plan,
-    int? KitVersion = null) : SessionEvent;
+    int? KitVersion = null,
+    [property: Words] string? VideoPattern = null,
+    ReplayPromise? Replay = null) : SessionEvent;
 
 /// <param name="Rank">From 1, in order of opening: part of the room's id.</param>
 [GenerateSerializer, Immutable, Alias("gathered-room-opened")]

@@ -20,7 +20,10 @@ public interface IGatheringGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("see-people")]
     Task<ImmutableArray<PersonView>> SeePeople(Secret conductor, SessionId room);
 
-    /// <summary>One more room, at any moment before the report is frozen. The same id again is accepted without effect.</summary>
+    /// <summary>
+    /// One more room, at any moment before the report is frozen. The same id again is accepted without effect. Refused with
+    /// <see cref="Refusal.TooMany"/> when all seats would be more than <see cref="GatheringLimits.SeatsPerGathering"/>.
+    /// </summary>
     [Alias("open-room")]
     Task<Outcome> OpenRoom(Secret conductor, RoomOpening room);
 
@@ -146,6 +149,9 @@ public static class GatheringLimits
 /// <param name="Id">A secret of the caller: see <see cref="FilageFuturs.Sessions.Opening"/>.</param>
 /// <param name="Plan">Of the rooms; empty takes the kit's own.</param>
 /// <param name="HasWelcome">People are welcomed together before they go to their rooms.</param>
+/// <param name="Rooms">Their seats are <see cref="GatheringLimits.SeatsPerGathering"/> together at most: all come in by one door.</param>
+/// <param name="VideoPattern">As in <see cref="SessionOpened"/>: the common room, each room and each group have a link of it.</param>
+/// <param name="Replay">Who may watch the common room and the rooms again.</param>
 [GenerateSerializer, Immutable, Alias("gathering-opening")]
 public sealed record GatheringOpening(
     string Id,
@@ -158,7 +164,9 @@ public sealed record GatheringOpening(
     bool HasWelcome,
     bool IsRehearsal,
     ImmutableArray<PlannedPhase> Plan,
-    ImmutableArray<RoomOpening> Rooms);
+    ImmutableArray<RoomOpening> Rooms,
+    string? VideoPattern = null,
+    ReplayPromise Replay = ReplayPromise.Facilitation);
 
 /// <param name="Room">Chosen by the caller.</param>
 /// <param name="Territory">Among the kit's; who said it is placed there.</param>

@@ -88,7 +88,9 @@ internal sealed partial class GatheringGrain
             opening.HasWelcome,
             opening.IsRehearsal,
             opening.Plan.IsDefault ? [] : opening.Plan,
-            kit.Version),
+            kit.Version,
+            opening.VideoPattern,
+            opening.Replay),
         .. opening.Rooms.Select((room, rank) => GatheringRules.Opened(room, rank + 1)),
     ]);
 
@@ -98,12 +100,12 @@ internal sealed partial class GatheringGrain
         opening.Title,
         opening.Conductor,
         [],
-        Math.Min(opening.Rooms.Sum(room => room.Expected), GatheringLimits.SeatsPerGathering),
+        opening.Rooms.Sum(room => room.Expected),
         0,
         GatheringLimits.SeatsPerGathering,
-        null,
+        opening.VideoPattern,
         opening.IsRehearsal,
-        ReplayPromise.Facilitation,
+        opening.Replay,
         new(Id, "", IsPlenary: true, BeginsElsewhere: !opening.HasWelcome),
         _gathering.Opening?.KitVersion ?? 0);
 
@@ -119,9 +121,9 @@ internal sealed partial class GatheringGrain
             room.Expected,
             ExpectedGroups: 0,
             room.Seats,
-            null,
+            opening.VideoPattern,
             opening.IsRehearsal,
-            ReplayPromise.Facilitation,
+            opening.Replay ?? ReplayPromise.Facilitation,
             new(Id, room.Name, IsPlenary: false, BeginsElsewhere: _gathering.IsInPlenary(now)),
             opening.KitVersion ?? 0);
     }

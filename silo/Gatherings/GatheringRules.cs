@@ -20,11 +20,15 @@ internal static class GatheringRules
             return Refusal.TooMany;
         }
 
-        return Wording.Line(opening.Territory, Limits.TitleLength).Refusal is Refusal.TextIsTooLong
-            ? Refusal.TextIsTooLong
-            : opening.Rooms
-                .Select((room, rank) => CheckRoom(room, kit, opening.Rooms.Take(rank).Select(one => one.Room)))
-                .FirstOrDefault(refusal => refusal is not Refusal.None);
+        if (Wording.Line(opening.Territory, Limits.TitleLength).Refusal is Refusal.TextIsTooLong)
+        {
+            return Refusal.TextIsTooLong;
+        }
+
+        var ofARoom = opening.Rooms
+            .Select((room, rank) => CheckRoom(room, kit, opening.Rooms.Take(rank).Select(one => one.Room)))
+            .FirstOrDefault(refusal => refusal is not Refusal.None);
+        return ofARoom is Refusal.None ? CheckSeats(opening.Rooms.Sum(room => room.Seats)) : ofARoom;
     }
 
     /// <param name="kit">Null when it is offered no more: the room would be known to all, and never open.</param>
@@ -45,8 +49,13 @@ internal static class GatheringRules
             return Refusal.TooMany;
         }
 
-        return CheckRoom(room, kit, []) is var refusal and not Refusal.None
-            ? refusal
+        if (CheckRoom(room, kit, []) is var refusal and not Refusal.None)
+        {
+            return refusal;
+        }
+
+        return CheckSeats(gathering.Held.Sum(held => held.Opened.Seats) + room.Seats) is var full and not Refusal.None
+            ? full
             : Opened(room, gathering.Rooms.Count + 1);
     }
 
@@ -163,6 +172,10 @@ internal static class GatheringRules
             ? Refusal.TooMany
             : Refusal.None;
     }
+
+    // Everybody sits in the common room first: a seat of a room that it has none for would stay empty.
+    private static Refusal CheckSeats(int ofAllRooms) =>
+        ofAllRooms > GatheringLimits.SeatsPerGathering ? Refusal.TooMany : Refusal.None;
 
     private static Refusal WhyNot(Gathering gathering, CueOrder order, Kit kit, DateTimeOffset now)
     {

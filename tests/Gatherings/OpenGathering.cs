@@ -25,9 +25,13 @@ internal sealed class OpenGathering(Cluster cluster)
         ]);
 
     public async Task<OpenGathering> Open(
-        Arrival arrival = Arrival.Choice, bool hasWelcome = false, string kit = KnownKits.QuelsFuturs)
+        Arrival arrival = Arrival.Choice,
+        bool hasWelcome = false,
+        string kit = KnownKits.QuelsFuturs,
+        string? video = null,
+        ReplayPromise replay = ReplayPromise.Facilitation)
     {
-        var opened = await Grain.Open(Opening(arrival, hasWelcome) with { KitId = kit });
+        var opened = await Grain.Open(Opening(arrival, hasWelcome) with { KitId = kit, VideoPattern = video, Replay = replay });
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
         return this;

@@ -16,6 +16,10 @@ internal static class GatheringFaults
         {
             faults["salles"] = "Fault.Rooms";
         }
+        else if (form.Seats > GatheringLimits.SeatsPerGathering)
+        {
+            faults["salles"] = "Fault.AllSeats";
+        }
 
         foreach (var (room, rank) in form.Rooms.Select((room, rank) => (room, rank)))
         {

@@ -31,6 +31,10 @@ public sealed class GatheringForm
 
     public bool Welcome { get; set; }
 
+    public string? Video { get; set; }
+
+    public ReplayPromise Replay { get; set; }
+
     public bool Rehearsal { get; set; }
 
     public List<RoomRow> Rooms { get; set => field = value ?? []; } = [];
@@ -43,6 +47,9 @@ public sealed class GatheringForm
 
     /// <summary>Rows that somebody filled in; the others are only there to be used.</summary>
     public IEnumerable<RoomRow> Filled => Rooms.Where(room => !room.IsBlank);
+
+    /// <summary>Of all its rooms together.</summary>
+    public long Seats => Filled.Sum(room => (long)room.Seats);
 
     /// <param name="kit">The one that is chosen at first.</param>
     public static GatheringForm Blank(string? kit = null) => new()
@@ -71,7 +78,9 @@ public sealed class GatheringForm
         Welcome,
         Rehearsal,
         [],
-        [.. Filled.Select((room, rank) => room.Opening(new($"{Session}-{rank + 1}"), kit))]);
+        [.. Filled.Select((room, rank) => room.Opening(new($"{Session}-{rank + 1}"), kit))],
+        string.IsNullOrWhiteSpace(Video) ? null : Video.Trim(),
+        Replay);
 
     public sealed class RoomRow
     {

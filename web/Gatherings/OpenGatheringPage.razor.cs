@@ -68,7 +68,12 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
             return;
         }
 
-        await Say(refusals.Sentence(opened.Refusal));
+        if (opened.Refusal is Refusal.NotAllowed)
+        {
+            _faults = _faults.SetItem("visio", "Open.VideoWrong");
+        }
+
+        await Say(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
     }
 
     private Task Say(string sentence)
@@ -78,7 +83,8 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
         return Task.CompletedTask;
     }
 
-    private string? Fault(string field) => _faults.TryGetValue(field, out var key) ? L[key].Value : null;
+    private string? Fault(string field) =>
+        _faults.TryGetValue(field, out var key) ? L[key, Form!.Seats, GatheringLimits.SeatsPerGathering].Value : null;
 
     private string? IsWrong(string field) => _faults.ContainsKey(field) ? "true" : null;
 }

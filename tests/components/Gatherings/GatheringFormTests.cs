@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Gatherings;
 
 namespace FilageFuturs.ComponentTests.Gatherings;
@@ -84,10 +85,50 @@ public sealed partial class GatheringFormTests(House house)
     public void One_room_is_no_gathering() => Assert.Equal(
         "Fault.Rooms", GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = [new() { Name = "Lille" }] })["salles"]);
 
-    private static (string, string)[] Room(int row, string name, string facilitator, int expected) =>
+    [Fact]
+    public void The_pattern_of_the_video_link_and_who_may_watch_again_go_along()
+    {
+        var opening = new GatheringForm { Video = " https://visio.example/{salle} ", Replay = ReplayPromise.Link }.Opening(ConsoleSample.Kit);
+
+        Assert.Equal(("https://visio.example/{salle}", ReplayPromise.Link), (opening.VideoPattern, opening.Replay));
+        Assert.Null(new GatheringForm { Video = " " }.Opening(ConsoleSample.Kit).VideoPattern);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_of_the_video_call_is_said_on_its_own_field_and_keeps_what_was_chosen()
+    {
+        using var browser = house.Browser();
+
+        var refused = await browser.Submit(
+            "/rencontre/ouvrir", "rencontre", [.. TwoRooms, ("Form.Video", "chez nous"), ("Form.Replay", nameof(ReplayPromise.Link))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("commence par https://", page, StringComparison.Ordinal);
+        Assert.Matches("id=\"visio\"[^>]* value=\"chez nous\"[^>]* aria-invalid=\"true\"", page);
+        Assert.Matches("name=\"Form.Replay\" value=\"Link\" checked", page);
+    }
+
+    [Fact]
+    public async Task More_seats_in_the_rooms_than_a_gathering_has_are_said_with_their_sum()
+    {
+        using var browser = house.Browser();
+
+        var refused = await browser.Submit(
+            "/rencontre/ouvrir",
+            "rencontre",
+            [("Form.Title", "Rassemblement"), .. Enumerable.Range(0, 7).SelectMany(row => Room(row, $"Salle {row}", "Maud", 12, seats: 40))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Les salles ont 280 places en tout", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        List<GatheringForm.RoomRow> six = [.. Enumerable.Range(0, 6).Select(row => new GatheringForm.RoomRow { Name = $"Salle {row}", Seats = 40 })];
+        Assert.Empty(GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = six }));
+    }
+
+    private static (string, string)[] Room(int row, string name, string facilitator, int expected, int seats = 20) =>
     [
         ($"Form.Rooms[{row}].Name", name), ($"Form.Rooms[{row}].Facilitator", facilitator), ($"Form.Rooms[{row}].Expected", $"{expected}"),
-        ($"Form.Rooms[{row}].Seats", "20"), ($"Form.Rooms[{row}].Territory", ""),
+        ($"Form.Rooms[{row}].Seats", $"{seats}"), ($"Form.Rooms[{row}].Territory", ""),
     ];
 
     [GeneratedRegex("/e/([0-9a-f]+)/[0-9a-f]+(?=<)")]
