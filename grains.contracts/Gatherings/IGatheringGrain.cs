@@ -93,7 +93,7 @@ public interface IGatheringGrain : IGrainWithStringKey
 
     /// <summary>
     /// The merged result: live for the conductor and the common wall; as frozen, for the report's own link. Null for
-    /// anybody else.
+    /// anybody else, and for all once the common room was deleted.
     /// </summary>
     [AlwaysInterleave, Alias("see-merged")]
     Task<MergedView?> SeeMerged(Secret who);

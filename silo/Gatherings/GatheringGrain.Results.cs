@@ -8,11 +8,11 @@ internal sealed partial class GatheringGrain
     private Reading? _reading;
 
     public async Task<MergedView?> SeeMerged(Secret who) =>
-        IsReport(who) ? await Shared(_gathering.Report!)
+        await IsReport(who) ? await Shared(_gathering.Report!)
         : await SeesLive(who) ? await Live()
         : null;
 
-    public async Task<bool> MaySeeMerged(Secret who) => IsReport(who) || await SeesLive(who);
+    public async Task<bool> MaySeeMerged(Secret who) => await IsReport(who) || await SeesLive(who);
 
     public async Task<RenewedLink> Freeze(Secret conductor)
     {
@@ -71,7 +71,9 @@ internal sealed partial class GatheringGrain
         || (!live.Kit.Plans(PhaseKind.DotVote)
             && (live.Figures is { People: > 0 } or { Answers: > 0 } or { Preserved: > 0 } || live.Needs is { Rooms: > 0 }));
 
-    private bool IsReport(Secret who) => _gathering.Report is { } report && who == ReportKey(report.Generation);
+    // It goes with the common room, which, once deleted, gives nobody a role.
+    private async Task<bool> IsReport(Secret who) => _gathering.Report is { } report && who == ReportKey(report.Generation)
+        && (await GrainFactory.Session(Plenary).Identify(Key(Plenary))).Role is not Role.None;
 
     private async Task<bool> SeesLive(Secret who) => _gathering.Exists
         && (await GrainFactory.Session(Plenary).Identify(who)).Role is Role.Facilitator or Role.CoFacilitator or Role.Wall;

@@ -169,9 +169,12 @@ internal sealed partial class SessionGrain : ISessionGathering
     private Secret KeyInCommonRoom(Secret who) => CommonRoom is { } common && Facilitates(who) ? secrets.Gathering(common) : who;
 
     // A common room that was deleted itself says no, and holds nothing any more.
-    private Task LeaveNothingBehind() => CommonRoom is { } common
-        ? GrainFactory.Tied(common).TakeBack(secrets.Gathering(common), Id)
-        : Task.CompletedTask;
+    private Task LeaveNothingBehind() => _session.Tie.Of switch
+    {
+        { IsPlenary: true, Gathering: var gathering } => EraseGathering(gathering),
+        { Gathering: var common } => GrainFactory.Tied(common).TakeBack(secrets.Gathering(common), Id),
+        null => Task.CompletedTask,
+    };
 
     private Task<Outcome> AsConductor(
         Secret who, Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>

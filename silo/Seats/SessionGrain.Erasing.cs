@@ -53,6 +53,13 @@ internal sealed partial class SessionGrain
         await ReloadEverywhere([]);
     }
 
+    /// <summary>What was called and named in the gathering's own log, which goes with its common room.</summary>
+    private async Task EraseGathering(SessionId gathering)
+    {
+        await log.EraseWords(GatheringGrain.StreamPrefix + gathering, null, []);
+        TidyUp();
+    }
+
     private void TidyUp() => Task.Run(() => log.Tidy()).Ignore();
 
     /// <summary>Erasures that were cut short between their event and the words.</summary>

@@ -1,3 +1,4 @@
+using FilageFuturs.Tests.EventLog;
 using static FilageFuturs.Tests.Gatherings.OpenGathering;
 
 namespace FilageFuturs.Tests.Gatherings;
@@ -7,6 +8,7 @@ namespace FilageFuturs.Tests.Gatherings;
 public sealed class FrozenReportTests(Cluster cluster)
 {
     private readonly OpenGathering _gathering = new(cluster);
+    private Secret _lille;
 
     private SessionId Lille => _gathering.Rooms[0];
 
@@ -75,6 +77,46 @@ public sealed class FrozenReportTests(Cluster cluster)
         await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.SeeMerged(report));
 
         Assert.NotNull(await _gathering.Grain.SeeMerged(report));
+    }
+
+    [Fact]
+    public async Task A_deleted_gathering_takes_its_report_along_and_keeps_no_word_of_its_own()
+    {
+        var report = await FrozenAndClosed();
+        Assert.True(await _gathering.Grain.MaySeeMerged(report));
+        Assert.Contains(await cluster.Log.ReadAll(_gathering.Stream), stored => stored.Words is not null);
+
+        await Accepted(Delete());
+
+        Assert.False(await _gathering.Grain.MaySeeMerged(report));
+        Assert.Null(await _gathering.Grain.SeeMerged(report));
+        Assert.DoesNotContain(await cluster.Log.ReadAll(_gathering.Stream), stored => stored.Words is not null);
+        Assert.NotNull((await cluster.Grains.Archive(Lille).Look(_lille))!.Title);
+    }
+
+    [Fact]
+    public async Task Where_the_gatherings_words_cannot_be_erased_nothing_is_deleted_and_whoever_asks_again_is_heard()
+    {
+        var report = await FrozenAndClosed();
+        cluster.Log.FailNextErasure();
+        await Assert.ThrowsAnyAsync<Exception>(Delete);
+        Assert.True(await _gathering.Grain.MaySeeMerged(report));
+
+        await Accepted(Delete());
+        await Accepted(Delete());
+
+        Assert.False(await _gathering.Grain.MaySeeMerged(report));
+    }
+
+    private Task<Outcome> Delete() => cluster.Grains.Archive(_gathering.Id).Delete(_gathering.Conductor);
+
+    private async Task<Secret> FrozenAndClosed()
+    {
+        var report = await Frozen();
+        _lille = await _gathering.FacilitatorOf(Lille);
+        await Accepted(_gathering.Calls(CueKind.Say, text: "Bonsoir à toutes les salles"));
+        await Accepted(cluster.Grains.Session(_gathering.Id).Close(_gathering.Conductor));
+        return report;
     }
 
     private async Task<Secret> Frozen()
