@@ -8,7 +8,10 @@ namespace FilageFuturs.Gatherings;
 [Alias("gathering-grain")]
 public interface IGatheringGrain : IGrainWithStringKey
 {
-    /// <summary>Opens the common room and the rooms. The same <see cref="GatheringOpening.Id"/> again gives the same answer.</summary>
+    /// <summary>
+    /// Opens the common room and the rooms. The same <see cref="GatheringOpening.Id"/> again gives the same answer, as long as
+    /// <see cref="ISessionGrain.Open"/> does.
+    /// </summary>
     [Alias("open")]
     Task<Opened> Open(GatheringOpening opening);
 

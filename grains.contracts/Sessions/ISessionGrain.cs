@@ -7,7 +7,10 @@ namespace FilageFuturs.Sessions;
 [Alias("session-grain")]
 public interface ISessionGrain : IGrainWithStringKey
 {
-    /// <summary>Opens the session with its links. The same <see cref="Opening.Id"/> again gives the same answer.</summary>
+    /// <summary>
+    /// Opens the session with its links. The same <see cref="Opening.Id"/> again gives the same answer for
+    /// <see cref="Limits.OpensAgain"/>, unless the facilitator's link was renewed: then <see cref="Refusal.SessionAlreadyOpen"/>.
+    /// </summary>
     [Alias("open")]
     Task<Opened> Open(Opening opening);
 

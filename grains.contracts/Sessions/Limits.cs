@@ -58,6 +58,8 @@ public static class Limits
     public static readonly TimeSpan AwayAfter = TimeSpan.FromSeconds(15);
     /// <summary>Without a screen for longer, a person no longer counts for their group.</summary>
     public static readonly TimeSpan MissedAfter = TimeSpan.FromMinutes(1);
+    /// <summary>Whoever opened a session may ask again for its links, whose answer was lost on the way.</summary>
+    public static readonly TimeSpan OpensAgain = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan OwnUndo = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan StepUndo = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan LongestPhase = TimeSpan.FromHours(2);

@@ -6,7 +6,8 @@ public interface ISessionArchive : IGrainWithStringKey
 {
     /// <summary>
     /// Opens this session with the whole of a file that <see cref="ISessionGrain.ExportLog"/> wrote, here or elsewhere:
-    /// closed, with links of its own. All of it or nothing. The same <see cref="Importing.Id"/> again gives the same answer.
+    /// closed, with links of its own. All of it or nothing. The same <see cref="Importing.Id"/> again gives the same answer,
+    /// as long as <see cref="ISessionGrain.Open"/> does.
     /// </summary>
     [Alias("import")]
     Task<Imported> Import(Importing importing);

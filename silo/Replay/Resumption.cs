@@ -39,16 +39,11 @@ internal sealed class Resumption
     /// <param name="doors">Links and code of the new session.</param>
     public ImmutableArray<Recorded> From(ImmutableArray<SessionEvent> doors)
     {
-        var opened = _past[0];
-        IEnumerable<(DateTimeOffset At, SessionEvent Event)> all =
-        [
-            (opened.At, opened.Event),
-            .. doors.Select(door => (opened.At, door)),
-            .. _past.Skip(1).Select(recorded => (recorded.At, recorded.Event)),
-        ];
-        var told = all.Select((one, rank) => new Recorded(rank + 1, one.At + _delay, Moved(one.Event))).ToImmutableArray();
+        var told = _past.Select((one, rank) => new Recorded(rank + 1, one.At + _delay, Moved(one.Event))).ToImmutableArray();
         var session = told.Aggregate(Session.Empty, (folded, one) => folded.Apply(one));
-        return [.. told, .. Last(session).Select((happened, rank) => new Recorded(session.Version + 1 + rank, _now, happened))];
+        // However long ago the record began, its doors open now.
+        IEnumerable<SessionEvent> here = [.. doors, .. Last(session)];
+        return [.. told, .. here.Select((happened, rank) => new Recorded(session.Version + 1 + rank, _now, happened))];
     }
 
     private static bool IsKept(SessionEvent happened) =>
@@ -69,10 +64,8 @@ internal sealed class Resumption
 
     private SessionEvent Moved(SessionEvent happened)
     {
-        var moved = happened is LinkIssued or CodeIssued
-            ? happened
-            : (SessionEvent)JsonSerializer.SerializeToNode(happened, happened.GetType(), EventJson.Options)!
-                .Deserialize(happened.GetType(), _moved)!;
+        var moved = (SessionEvent)JsonSerializer.SerializeToNode(happened, happened.GetType(), EventJson.Options)!
+            .Deserialize(happened.GetType(), _moved)!;
         return Nameless.Of(moved) switch
         {
             SessionOpened opened => opened with

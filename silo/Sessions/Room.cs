@@ -18,6 +18,9 @@ internal sealed record Room(
 
     public bool IsDeleted { get; init; }
 
+    /// <summary>When the facilitator's link was made: of a record that came from a file or goes on, later than <see cref="OpenedAt"/>.</summary>
+    public DateTimeOffset LinkedAt { get; init; }
+
     /// <summary>Of this room only its id is left: taken for ever, and no key leads to it.</summary>
     public Room Delete() => Empty with
     {
@@ -28,7 +31,11 @@ internal sealed record Room(
     public Room Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         SessionOpened opened => this with { Opening = opened, OpenedAt = at },
-        LinkIssued issued => this with { Links = Links.SetItem(issued.Role, issued) },
+        LinkIssued issued => this with
+        {
+            Links = Links.SetItem(issued.Role, issued),
+            LinkedAt = issued.Role is Role.Facilitator ? at : LinkedAt,
+        },
         CodeIssued issued => this with { Code = issued.Code },
         ScenarioShown shown => this with { Shown = shown.Scenario },
         MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at)) },

@@ -51,12 +51,16 @@ internal sealed partial class SessionGrain
         ? await GrainFactory.Kit(opening.KitId).SeeVersion(version) ?? await GrainFactory.Kit(opening.KitId).SeeVersion(0)
         : await GrainFactory.Kit(opening.KitId).See();
 
-    /// <summary>Whoever asks again what they opened; nobody else gets links by it.</summary>
-    private Opened OpenedAgain(string id) => WasOpenedBy(id)
+    /// <summary>Whoever asks again what they just opened; nobody else gets links by it.</summary>
+    private Opened OpenedAgain(string id) => WasJustOpenedBy(id)
         ? new(Refusal.None, LinksFor(Role.Facilitator))
         : new(Refusal.SessionAlreadyOpen, null);
 
-    private bool WasOpenedBy(string id) => _session.Room.Opening!.Opening == OpeningRules.Kept(id);
+    // It heals an answer that was lost, and is no key beside the facilitator's link: a new link would not shut it out.
+    private bool WasJustOpenedBy(string id) =>
+        _session.Room.Opening!.Opening == OpeningRules.Kept(id)
+        && _session.Room.Links.GetValueOrDefault(Role.Facilitator) is { Generation: 1 }
+        && clock.GetUtcNow() - _session.Room.LinkedAt <= Limits.OpensAgain;
 
     private static ImmutableArray<Role> RolesOf(Opening opening) => opening.Gathering switch
     {

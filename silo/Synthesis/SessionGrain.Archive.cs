@@ -9,7 +9,7 @@ internal sealed partial class SessionGrain : ISessionArchive
         await Settle();
         if (_session.Exists)
         {
-            return WasOpenedBy(importing.Id)
+            return WasJustOpenedBy(importing.Id)
                 ? new(Refusal.None, 0, null, LinksFor(Role.Facilitator))
                 : new(Refusal.SessionAlreadyOpen, 0, null, null);
         }

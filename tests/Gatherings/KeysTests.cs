@@ -103,6 +103,15 @@ public sealed class KeysTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Opening_the_gathering_again_gives_no_links_once_its_conductor_renewed_theirs()
+    {
+        await _gathering.Open();
+        await cluster.Grains.Seats(_gathering.Id).Renew(_gathering.Conductor, Role.Facilitator, _once);
+
+        Assert.Equal(new(Refusal.SessionAlreadyOpen, null), await _gathering.Grain.Open(_gathering.Opening()));
+    }
+
+    [Fact]
     public async Task No_log_tells_what_a_renewal_was_asked_under()
     {
         await _gathering.Open();

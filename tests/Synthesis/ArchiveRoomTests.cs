@@ -58,6 +58,17 @@ public sealed class ArchiveRoomTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Asking_again_for_an_import_gives_no_links_once_the_facilitators_was_renewed()
+    {
+        await Rehearsed(Six);
+        var file = await Export(_room.Id, _room.Facilitator);
+        var (there, links) = await Imported(file);
+        await cluster.Grains.Seats(there).Renew(links.Facilitator!.Value, Role.Facilitator, Secret.New().Text);
+
+        Assert.Equal(new(Refusal.SessionAlreadyOpen, 0, null, null), await Import(there, file));
+    }
+
+    [Fact]
     public async Task Of_a_refused_file_nothing_is_kept()
     {
         await Rehearsed(Six);
