@@ -18,7 +18,7 @@ public static class Limits
     public const int SeatsPerSession = 40;
     public const int DefaultSeatsPerSession = 20;
 
-    /// <summary>For one place, over the whole workshop: those who wait, who left and who were refused count too.</summary>
+    /// <summary>For one place, by one participants' link: those who wait and who left count too.</summary>
     public const int PeopleASeat = 4;
     public const int NotesPerCell = 40;
     public const int VariantsPerCell = 12;

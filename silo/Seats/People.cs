@@ -17,6 +17,16 @@ internal sealed record People(
     public IEnumerable<Seat> Waiting =>
         Seats.Values.Where(seat => seat.State is SeatState.Waiting).OrderBy(seat => seat.Voice);
 
+    /// <summary>
+    /// Who came by the participants' link of today, but for those whom the facilitation shut out: a link that was passed on fills
+    /// the list until there is a new one, and not for good.
+    /// </summary>
+    public int ByThisLink => Seats.Values.Count(seat =>
+        seat.Voice > Earlier && seat is { IsSimulated: false, State: not (SeatState.Removed or SeatState.Refused) });
+
+    /// <summary>How many had come before the participants' link of today.</summary>
+    private int Earlier { get; init; }
+
     public Seat? Find(SeatId id) => Seats.GetValueOrDefault(id);
 
     public Seat? Find(Secret secret) => Keys.TryGetValue(secret.Hash, out var seat) ? Find(seat) : null;
@@ -40,6 +50,7 @@ internal sealed record People(
         SeatErased erased => Change(
             erased.Seat,
             seat => seat with { Name = null, Profile = Profile.Unsaid, OnWall = false, IsErased = true }),
+        LinkIssued { Role: Role.Participant } => this with { Earlier = Seats.Count },
         RoomLocked => this with { IsLocked = true },
         RoomUnlocked => this with { IsLocked = false },
         AdmissionSet admission => this with { AdmitsByHand = admission.ByHand },

@@ -107,8 +107,7 @@ internal static class SeatRules
 
     /// <summary>People who wait, or who came and went, count too in the end: nobody makes a list without end.</summary>
     public static bool IsFull(Session session) =>
-        session.People.Seated.Count(seat => !seat.HasLeft) >= session.Room.Opening!.SeatLimit
-        || session.People.Seats.Values.Count(seat => !seat.IsSimulated) >= session.Room.Opening.SeatLimit * Limits.PeopleASeat;
+        IsTaken(session) || session.People.ByThisLink >= session.Room.Opening!.SeatLimit * Limits.PeopleASeat;
 
     public static Decision ComeBack(Session session, SeatId id) =>
         session.People.Find(id) is { IsSeated: true, HasLeft: true } seat
@@ -126,6 +125,7 @@ internal static class SeatRules
     {
         { Removal: not Refusal.None } => known.Removal,
         { HasLeft: false } => Decision.Nothing,
+        _ when IsTaken(session) => Refusal.RoomIsFull,
         { Name: null } when CheckName(session, Named(request.Name), known.Id, present) is var refusal and not Refusal.None => refusal,
         _ => new SeatTaken(
             known.Id,
@@ -136,6 +136,10 @@ internal static class SeatRules
             known.State is SeatState.Waiting,
             known.IsSimulated),
     };
+
+    // Every seat has somebody who did not leave it.
+    private static bool IsTaken(Session session) =>
+        session.People.Seats.Values.Count(seat => seat is { IsSeated: true, HasLeft: false }) >= session.Room.Opening!.SeatLimit;
 
     private static Decision SitDown(Session session, JoinRequest request, IReadOnlySet<SeatId> present) =>
         WhyNot(session, request, present) is var refusal and not Refusal.None

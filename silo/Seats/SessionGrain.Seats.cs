@@ -2,6 +2,8 @@ namespace FilageFuturs.Silo.Sessions;
 
 internal sealed partial class SessionGrain : ISessionSeats
 {
+    private const int CodeDraws = 100;
+
     private HashSet<SeatId> Present => [.. _session.People.Seats.Values
         .Where(seat => _presences.Of(seat) is Presence.Online)
         .Select(seat => seat.Id)];
@@ -80,6 +82,7 @@ internal sealed partial class SessionGrain : ISessionSeats
         var isNew = Renewed(_session, null).Events.Length > 0;
         var code = isNew && role is Role.Participant ? await ClaimCode() : null;
         var outcome = await Decide((session, _) => Renewed(session, code));
+        await (outcome.IsAccepted && role is Role.Participant ? ReleaseFormerCode() : Task.CompletedTask);
         return new(outcome.Refusal, outcome.IsAccepted ? LinkOf(role) : null);
     }
 
@@ -95,7 +98,7 @@ internal sealed partial class SessionGrain : ISessionSeats
     private async Task<string> ClaimCode()
     {
         var random = new Random(DrawSeed());
-        while (true)
+        for (var draws = 0; draws < CodeDraws; draws++)
         {
             var code = JoinCode.Draw(random);
             if (await GrainFactory.JoinCode(code).Claim(Id))
@@ -103,5 +106,12 @@ internal sealed partial class SessionGrain : ISessionSeats
                 return code;
             }
         }
+
+        throw new StoreUnavailableException($"No free spoken code in {CodeDraws} draws.");
     }
+
+    // Asked again, the renewal has no event any more: a release that was cut short is done then.
+    private Task ReleaseFormerCode() => _session.Room is { FormerCode: { } former } room && former != room.Code
+        ? GrainFactory.JoinCode(former).Release(Id)
+        : Task.CompletedTask;
 }

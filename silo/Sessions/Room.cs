@@ -18,7 +18,10 @@ internal sealed record Room(
 
     public bool IsDeleted { get; init; }
 
-    /// <summary>When the facilitator's link was made: of a record that came from a file or goes on, later than <see cref="OpenedAt"/>.</summary>
+    /// <summary>The spoken code before the one of today.</summary>
+    public string? FormerCode { get; init; }
+
+    /// <summary>When the facilitator's link was made: later than the opening, where the record was brought here.</summary>
     public DateTimeOffset LinkedAt { get; init; }
 
     /// <summary>Of this room only its id is left: taken for ever, and no key leads to it.</summary>
@@ -36,7 +39,7 @@ internal sealed record Room(
             Links = Links.SetItem(issued.Role, issued),
             LinkedAt = issued.Role is Role.Facilitator ? at : LinkedAt,
         },
-        CodeIssued issued => this with { Code = issued.Code },
+        CodeIssued issued => this with { Code = issued.Code, FormerCode = Code },
         ScenarioShown shown => this with { Shown = shown.Scenario },
         MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at)) },
         MomentPinned pinned => this with { Moments = Moments.Add(pinned.Moment) },

@@ -30,6 +30,35 @@ public sealed class ClaimedCodeTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task The_code_of_a_link_that_was_renewed_is_free_again()
+    {
+        var room = new OpenRoom(cluster);
+        var old = (await room.Open()).Code!;
+
+        await cluster.Grains.Seats(room.Id).Renew(room.Facilitator, Role.Participant, "once");
+
+        Assert.Null(await cluster.Grains.JoinCode(old).Look());
+        Assert.Equal(room.Id, await cluster.Grains.JoinCode((await LinksOf(room)).Code!).Look());
+    }
+
+    [Fact]
+    public async Task So_it_is_once_a_renewal_that_was_cut_short_is_asked_again()
+    {
+        var room = new OpenRoom(cluster);
+        var old = (await room.Open()).Code!;
+        cluster.Log.Refuses($"code:{old}");
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => cluster.Grains.Seats(room.Id).Renew(room.Facilitator, Role.Participant, "once"));
+        var now = (await LinksOf(room)).Code;
+        cluster.Log.Accepts();
+
+        await cluster.Grains.Seats(room.Id).Renew(room.Facilitator, Role.Participant, "once");
+
+        Assert.Null(await cluster.Grains.JoinCode(old).Look());
+        Assert.Equal(now, (await LinksOf(room)).Code);
+    }
+
+    [Fact]
     public async Task A_code_that_could_not_be_stored_says_so_and_is_claimed_later()
     {
         var code = cluster.Grains.JoinCode("FILAGE-4444");
@@ -49,4 +78,6 @@ public sealed class ClaimedCodeTests(Cluster cluster)
 
         await Assert.ThrowsAsync<UnknownEventException>(() => cluster.Grains.JoinCode("FILAGE-5555").Claim(_session));
     }
+
+    private async Task<Links> LinksOf(OpenRoom room) => (await cluster.Grains.Session(room.Id).SeeConsole(room.Facilitator))!.Links;
 }

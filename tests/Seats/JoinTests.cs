@@ -64,16 +64,34 @@ public sealed class JoinTests
             .ThenRefused(refusal);
 
     [Fact]
-    public void People_who_come_and_go_without_end_do_not_make_a_list_without_end()
-    {
-        var seats = ((SessionOpened)TheRoomIsOpen[0]).SeatLimit * Limits.PeopleASeat;
-        var gone = Enumerable.Range(1, seats).Select(rank => new SeatId($"p{rank}"))
-            .SelectMany(seat => new SessionEvent[] { Sits(seat), new SeatLeft(seat) });
-
-        Given([.. TheRoomIsOpen, .. gone])
+    public void People_who_come_and_go_without_end_do_not_make_a_list_without_end() =>
+        Given([.. TheRoomIsOpen, .. CameAndWent(seat => new SeatLeft(seat))])
             .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
             .ThenRefused(Refusal.RoomIsFull);
-    }
+
+    [Fact]
+    public void A_new_link_lets_in_whoever_the_old_one_kept_out() =>
+        Given([.. TheRoomIsOpen, .. CameAndWent(seat => new SeatLeft(seat)), new LinkIssued(Role.Participant, 2, Participants.Hash)])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .Then(session => Assert.False(session.People.Find(Ana)!.HasLeft));
+
+    [Fact]
+    public void A_new_link_has_no_list_without_end_either() =>
+        Given(
+            [
+                .. TheRoomIsOpen,
+                Sits(Bilal),
+                new LinkIssued(Role.Participant, 2, Participants.Hash),
+                .. CameAndWent(seat => new SeatLeft(seat)),
+            ])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .ThenRefused(Refusal.RoomIsFull);
+
+    [Fact]
+    public void Those_whom_the_facilitation_shut_out_keep_nobody_out() =>
+        Given([.. TheRoomIsOpen, .. CameAndWent(seat => new SeatRemoved(seat))])
+            .When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody))
+            .Then(session => Assert.NotNull(session.People.Find(Ana)));
 
     [Fact]
     public void Somebody_who_left_comes_back_to_the_same_seat() =>
@@ -102,6 +120,16 @@ public sealed class JoinTests
         Given([opened, .. TheRoomIsOpen[1..], .. Sit(3)])
             .When(session => SeatRules.Join(session, Asks(Hana, "Hana"), Nobody))
             .ThenRefused(Refusal.RoomIsFull);
+    }
+
+    [Fact]
+    public void Somebody_who_left_comes_back_to_a_full_room_no_more_and_who_stayed_has_their_seat()
+    {
+        var opened = (SessionOpened)TheRoomIsOpen[0] with { SeatLimit = 3 };
+        var story = Given([opened, .. TheRoomIsOpen[1..], Sits(Hana), new SeatLeft(Hana), .. Sit(3)]);
+
+        story.When(session => SeatRules.Join(session, Asks(Hana, "Hana"), Nobody)).ThenRefused(Refusal.RoomIsFull);
+        story.When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody)).ThenNothing();
     }
 
     [Fact]
@@ -148,6 +176,12 @@ public sealed class JoinTests
         Given([.. TheRoomIsOpen, Sits(Ana), Sits(Bilal)])
             .When(session => SeatRules.AddKey(session, Ana, SecretOf(Bilal)))
             .ThenRefused(Refusal.NotAllowed);
+
+    /// <summary>As many as one link lets come, each gone in this way.</summary>
+    private static IEnumerable<SessionEvent> CameAndWent(Func<SeatId, SessionEvent> gone) =>
+        Enumerable.Range(1, ((SessionOpened)TheRoomIsOpen[0]).SeatLimit * Limits.PeopleASeat)
+            .Select(rank => new SeatId($"p{rank}"))
+            .SelectMany(seat => new[] { Sits(seat), gone(seat) });
 
     private static JoinRequest Asks(SeatId seat, string name) =>
         new(Participants.Text, seat, SecretOf(seat), name, Profile.Unsaid, OnWall: false);
