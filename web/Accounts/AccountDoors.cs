@@ -10,6 +10,9 @@ namespace FilageFuturs.Web.Accounts;
 /// <summary>What a browser asks before its device signs or for its live pages, and the keys that an account brings along.</summary>
 internal static class AccountDoors
 {
+    /// <summary>The field of the current password, where a key is asked for.</summary>
+    public const string Password = "passe";
+
     private const string Json = "application/json";
 
     // Where the sessions of an account are listed.
@@ -87,10 +90,19 @@ internal static class AccountDoors
     private static async Task<IResult> AskKey(SignInManager<Account> signIn) =>
         Results.Text(await signIn.MakePasskeyRequestOptionsAsync(null), Json);
 
-    private static async Task<IResult> AskKeyOfMine(HttpContext context, Members members, SignInManager<Account> signIn) =>
-        await members.Of(context.User) is { } me
+    private static async Task<IResult> AskKeyOfMine(HttpContext context, Members members, SignInManager<Account> signIn)
+    {
+        if (await members.Of(context.User) is not { } me)
+        {
+            return Results.Unauthorized();
+        }
+
+        // Before the device makes a key that would be refused afterwards.
+        var form = await context.Request.ReadFormAsync();
+        return await signIn.UserManager.MayAddKey(me, form[Password])
             ? Results.Text(await MakeFor(signIn, me.Id, me.Email!, me.Name), Json)
-            : Results.Unauthorized();
+            : Results.UnprocessableEntity();
+    }
 
     private static async Task<IResult> AskFirstKey(
         HttpContext context, string token, Invitations invitations, SignInManager<Account> signIn)

@@ -10,6 +10,7 @@ public sealed partial class AccountPage
     private Account? _me;
     private Organisation? _organisation;
     private IReadOnlyList<OwnKey> _keys = [];
+    private ImmutableHashSet<string> _kept = [];
     private ImmutableArray<RunningGathering> _gatherings = [];
     private int _sessions;
     private string? _said;
@@ -21,6 +22,8 @@ public sealed partial class AccountPage
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     [Inject] private Members Members { get; set; } = null!;
+
+    [Inject] private Invitations Invitations { get; set; } = null!;
 
     [Inject] private Adoptions Adoptions { get; set; } = null!;
 
@@ -34,7 +37,7 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
 
-    [SupplyParameterFromForm(FormName = "cle")] private SignedAnswer? Key { get; set; }
+    [SupplyParameterFromForm(FormName = "cle")] private NewKey? Key { get; set; }
 
     [SupplyParameterFromForm(FormName = "corriger")] private OwnWords? Own { get; set; }
 
@@ -44,9 +47,13 @@ public sealed partial class AccountPage
 
     private bool HasPassword => _me!.PasswordHash is not null;
 
+    private ImmutableArray<(string Id, string Name)> OwnKeys => [.. _keys.Select(key => (key.Id, key.Name))];
+
     private string? Said => _said ?? Done switch
     {
         "arrivee" or "corrige" or "passe" or "cle" or "oubli" => T[$"Account.Done.{Done}"].Value,
+        "passe-cles" or "passe-invitations" or "passe-cles-invitations" =>
+            string.Join(' ', Done.Split('-').Select(one => T[$"Account.Done.{one}"].Value)),
         OrganisationPage.RoleDone or OrganisationPage.InvitationsGone => T[$"Organisation.Done.{Done}"].Value,
         _ => null,
     };
@@ -89,6 +96,12 @@ public sealed partial class AccountPage
 
     private async Task AddKey()
     {
+        if (!await Door.UserManager.MayAddKey(_me!, Key?.Password))
+        {
+            Refuse(Door.UserManager.ErrorDescriber.PasswordMismatch().Description);
+            return;
+        }
+
         if (await Door.NewKey(Key?.Answer) is not { } signed || signed.Owner.Id != _me!.Id)
         {
             Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
@@ -122,15 +135,44 @@ public sealed partial class AccountPage
 
     private async Task ChangePassword()
     {
-        var (old, next) = (Form!.Old ?? "", Form.New ?? "");
-        var changed = HasPassword
+        var (old, next, replaces) = (Form!.Old ?? "", Form.New ?? "", HasPassword);
+        _kept = [.. Http.Request.Form[KeptKeys.Field].OfType<string>()];
+        var changed = replaces
             ? await Door.UserManager.ChangePasswordAsync(_me!, old, next)
             : await Door.UserManager.AddPasswordAsync(_me!, next);
-        if (Accepted(changed))
+        if (!Accepted(changed))
         {
-            await Door.RefreshSignInAsync(_me!);
-            Navigation.NavigateTo("/compte?fait=passe");
+            return;
         }
+
+        var done = replaces ? await ShutOthersOut() : "passe";
+        await Door.RefreshSignInAsync(_me!);
+        if (done is not null)
+        {
+            Navigation.NavigateTo($"/compte?fait={done}");
+        }
+    }
+
+    /// <summary>Whoever knew the password before may have made themselves another way in.</summary>
+    /// <returns>What is said of it; null when it could not be done.</returns>
+    private async Task<string?> ShutOthersOut()
+    {
+        var gone = _keys.Where(key => !_kept.Contains(key.Id)).ToList();
+        foreach (var key in gone)
+        {
+            if (!Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, key.Credential)))
+            {
+                return null;
+            }
+        }
+
+        // Somebody may have come in by such a key since the password changed.
+        if (gone.Count > 0 && !Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
+        {
+            return null;
+        }
+
+        return $"passe{(gone.Count > 0 ? "-cles" : "")}{(await Invitations.TakeBackAll(_me!) ? "-invitations" : "")}";
     }
 
     private async Task SignOut()
@@ -166,6 +208,16 @@ public sealed partial class AccountPage
         public string? Old { get; set; }
 
         public string? New { get; set; }
+    }
+
+    private sealed class NewKey
+    {
+        public string? Answer { get; set; }
+
+        /// <summary>How its owner calls it.</summary>
+        public string? Name { get; set; }
+
+        public string? Password { get; set; }
     }
 
     private sealed class OwnWords

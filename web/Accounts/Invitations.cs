@@ -43,6 +43,21 @@ internal sealed class Invitations(IDbContextFactory<AccountsDb> accounts, TimePr
         return [.. sent.Where(one => one.Opens(time.GetUtcNow())).OrderBy(one => one.Until)];
     }
 
+    /// <summary>Whoever was in the account of an administrator may know the link of any of them, and would come back by it.</summary>
+    /// <returns>Whether there were any that still opened.</returns>
+    public async Task<bool> TakeBackAll(Account by)
+    {
+        if (by.Role is not MemberRole.Administrator)
+        {
+            return false;
+        }
+
+        var pending = await Pending(by);
+        await using var db = await accounts.CreateDbContextAsync();
+        await db.Invitations.Where(one => one.OrganisationId == by.OrganisationId).ExecuteDeleteAsync();
+        return !pending.IsEmpty;
+    }
+
     public async Task TakeBack(Account by, string invitation)
     {
         await using var db = await accounts.CreateDbContextAsync();

@@ -11,6 +11,11 @@ internal static class PasskeyAnswers
             ? (owner, key)
             : null;
 
+    /// <summary>Whoever found a page open makes themselves no key: where there is a password, it is asked for.</summary>
+    public static async Task<bool> MayAddKey(this UserManager<Account> accounts, Account to, string? password) =>
+        to.PasswordHash is null
+        || (password is { Length: > 0 and <= SignInPage.LongestPassword } && await accounts.CheckPasswordAsync(to, password));
+
     public static async Task<bool> OpensTo(this SignInManager<Account> door, string? answer) =>
         await Heard(answer, door.PasskeySignInAsync) is { Succeeded: true };
 

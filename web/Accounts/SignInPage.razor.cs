@@ -101,7 +101,4 @@ public sealed partial class SignInPage
 public sealed class SignedAnswer
 {
     public string? Answer { get; set; }
-
-    /// <summary>How its owner calls it.</summary>
-    public string? Name { get; set; }
 }

@@ -32,6 +32,7 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await helene.Reads("La clé d'accès est oubliée ici");
 
         await helene.Writes("Nom de la nouvelle clé", "Téléphone");
+        await helene.Writes("Mot de passe actuel", Company.Password);
         await helene.Presses("Ajouter une clé d'accès");
         await helene.Reads("La clé d'accès est ajoutée");
         await helene.Reads("Téléphone");

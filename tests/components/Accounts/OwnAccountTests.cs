@@ -128,6 +128,53 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     }
 
     [Fact]
+    public async Task A_page_that_was_found_open_makes_nobody_a_key_without_the_password()
+    {
+        var selma = await house.Joins("Selma", MemberRole.Facilitator);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await AsksForAKey(selma, "pas celui-là non plus"));
+        Assert.Equal(HttpStatusCode.OK, await AsksForAKey(selma, Desk.Password));
+
+        var answer = await selma.Submit("/compte", "cle", ("Key.Answer", "{}"), ("Key.Password", "pas celui-là non plus"));
+        Assert.Contains("n’est pas celui-là", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_password_forgets_the_keys_that_are_not_ticked()
+    {
+        var lea = await house.Joins("Lea", MemberRole.Facilitator);
+        await GivesAKey("lea@ecluses.example");
+        await GivesAKey("lea@ecluses.example", id: 2);
+        Assert.Contains("Clés d’accès à garder", await lea.GetStringAsync("/compte"), StringComparison.Ordinal);
+
+        var answer = await lea.Submit(
+            "/compte", "passe", ("Form.Old", Desk.Password), ("Form.New", "une autre phrase que celle-ci"), ("Form.Kept", "Ag"));
+
+        var after = await lea.GetStringAsync(answer.Place());
+        Assert.Contains("Les clés d’accès que vous n’avez pas gardées sont oubliées ici.", after, StringComparison.Ordinal);
+        Assert.Contains("value=\"Ag\"", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"AQ\"", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_password_of_an_administrator_withdraws_the_invitations_that_wait()
+    {
+        var samia = await house.Joins("Samia", MemberRole.Administrator);
+        var invitations = house.Services.GetRequiredService<Invitations>();
+        await invitations.Invite(house.Founder, MemberRole.Scribe);
+        Assert.Contains(
+            "invitations en attente de l’organisation seront retirées", await samia.GetStringAsync("/compte"), StringComparison.Ordinal);
+
+        var answer = await samia.Submit("/compte", "passe", ("Form.Old", Desk.Password), ("Form.New", "une autre phrase que celle-ci"));
+
+        Assert.Contains(
+            "Les autres appareils devront se reconnecter. Les invitations en attente sont retirées.",
+            await samia.GetStringAsync(answer.Place()),
+            StringComparison.Ordinal);
+        Assert.Empty(await invitations.Pending(house.Founder));
+    }
+
+    [Fact]
     public async Task Signing_out_closes_the_account_and_leaves_the_seats()
     {
         var wafa = await house.Joins("Wafa", MemberRole.Facilitator);
@@ -156,11 +203,17 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
         }
     }
 
-    private async Task GivesAKey(string address)
+    private static async Task<HttpStatusCode> AsksForAKey(HttpClient browser, string password)
+    {
+        var (_, filled) = await browser.Fill("/compte", "cle", ("passe", password));
+        return (await browser.PostAsync("/compte/cle", filled)).StatusCode;
+    }
+
+    private async Task GivesAKey(string address, byte id = 1)
     {
         await using var scope = house.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var key = new UserPasskeyInfo([1], [2], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [3], [4]) { Name = "téléphone" };
+        var key = new UserPasskeyInfo([id], [2], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [3], [4]) { Name = "téléphone" };
         await accounts.AddOrUpdatePasskeyAsync((await accounts.FindByEmailAsync(address))!, key);
     }
 
