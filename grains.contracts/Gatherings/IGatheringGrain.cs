@@ -128,6 +128,11 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("erase-me")]
     Task<Outcome> EraseMe(Secret seat);
 
+    /// <summary>As <see cref="EraseMe"/>, by whoever facilitates a session where this person has, or had, their seat.</summary>
+    /// <param name="at">That session, the common room or a room.</param>
+    [Alias("erase-seat")]
+    Task<Outcome> EraseSeat(Secret facilitator, SessionId at, SeatId seat);
+
     /// <summary>Words were erased from the log: it is read again.</summary>
     [OneWay, Alias("forget")]
     Task Forget();

@@ -60,7 +60,28 @@ public interface ISessionSeats : IGrainWithStringKey
     /// <summary>Erases this seat's name, profile and words from the log and from every view. Cannot be undone.</summary>
     [Alias("erase-me")]
     Task<Outcome> EraseMe(Secret seat);
+
+    /// <summary>Every seat of this session, whoever left or was removed included; null for anyone but the facilitation.</summary>
+    [AlwaysInterleave, Alias("see-seats")]
+    Task<SeatList?> SeeSeats(Secret facilitator);
+
+    /// <summary>
+    /// As <see cref="EraseMe"/>, by the facilitation, for somebody whose device no longer opens their seat; once the workshop is over
+    /// too. In a gathering: <see cref="IGatheringGrain.EraseSeat"/>.
+    /// </summary>
+    [Alias("erase-seat")]
+    Task<Outcome> EraseSeat(Secret facilitator, SeatId seat);
 }
+
+/// <param name="Gathering">The gathering that the session belongs to; null for one of its own.</param>
+/// <param name="Seats">In order of arrival, without the simulated ones.</param>
+[GenerateSerializer, Immutable, Alias("seat-list")]
+public sealed record SeatList(SessionId? Gathering, ImmutableArray<SeatLine> Seats);
+
+/// <param name="Name">Null once it was erased, or has been kept long enough.</param>
+/// <param name="Voice">Rank of arrival from 1.</param>
+[GenerateSerializer, Immutable, Alias("seat-line")]
+public sealed record SeatLine(SeatId Seat, string? Name, int Voice, bool IsErased);
 
 [GenerateSerializer, Immutable, Alias("renewed-link")]
 public sealed record RenewedLink(Refusal Refusal, Secret? Secret);

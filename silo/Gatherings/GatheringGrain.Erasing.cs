@@ -22,14 +22,27 @@ internal sealed partial class GatheringGrain
     public async Task<Outcome> EraseMe(Secret seat)
     {
         var sessions = Sessions;
-        if (await SeatOf(seat, sessions) is not { } mine)
-        {
-            return new(Refusal.NotAllowed, _gathering.Version);
-        }
+        return await SeatOf(seat, sessions) is { } mine
+            ? await EraseEverywhere(mine, sessions)
+            : new(Refusal.NotAllowed, _gathering.Version);
+    }
 
+    public async Task<Outcome> EraseSeat(Secret facilitator, SessionId at, SeatId seat)
+    {
+        // Whoever facilitates one room erases nobody of another.
+        var sessions = Sessions;
+        return sessions.Contains(at)
+            && await GrainFactory.Seats(at).SeeSeats(facilitator) is { } here
+            && here.Seats.Any(one => one.Seat == seat)
+                ? await EraseEverywhere(seat, sessions)
+                : new(Refusal.NotAllowed, _gathering.Version);
+    }
+
+    private async Task<Outcome> EraseEverywhere(SeatId seat, ImmutableArray<SessionId> sessions)
+    {
         // « Effacé » is said once it is: what is left is kept, and done as soon as it can be.
-        var left = sessions.ToImmutableHashSet().Except(await Erase(mine, sessions, PatienceForOne));
-        var outcome = await Decide((gathering, _) => GatheringRules.Erase(gathering, mine, left));
+        var left = sessions.ToImmutableHashSet().Except(await Erase(seat, sessions, PatienceForOne));
+        var outcome = await Decide((gathering, _) => GatheringRules.Erase(gathering, seat, left), nameof(EraseMe));
         return left.IsEmpty ? outcome : outcome with { Refusal = Refusal.RoomIsSilent };
     }
 

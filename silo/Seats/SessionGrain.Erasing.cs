@@ -12,6 +12,27 @@ internal sealed partial class SessionGrain
         return _session.People.Find(seat) is { } mine ? await Erase(mine.Id) : new(Refusal.NotAllowed, _session.Version);
     }
 
+    public async Task<Outcome> EraseSeat(Secret facilitator, SeatId seat)
+    {
+        await Settle();
+        return !Facilitates(facilitator) ? new(Refusal.NotAllowed, _session.Version)
+            : _session.People.Find(seat) is null ? new(Refusal.NoSuchSeat, _session.Version)
+            : await Erase(seat);
+    }
+
+    public async Task<SeatList?> SeeSeats(Secret facilitator)
+    {
+        await Fresh();
+        return !Facilitates(facilitator) ? null : new(
+            _session.Tie.Of?.Gathering,
+            [
+                .. _session.People.Seats.Values
+                    .Where(seat => !seat.IsSimulated)
+                    .OrderBy(seat => seat.Voice)
+                    .Select(seat => new SeatLine(seat.Id, seat.Name, seat.Voice, seat.IsErased)),
+            ]);
+    }
+
     private async Task<Outcome> Erase(SeatId seat)
     {
         var outcome = await Decide((session, _) => SeatRules.Erase(session, seat), nameof(EraseMe));

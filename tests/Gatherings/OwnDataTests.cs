@@ -37,6 +37,22 @@ public sealed class OwnDataTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task The_facilitation_of_a_room_erases_a_person_of_theirs_everywhere_and_nobody_of_another_room()
+    {
+        var (ana, bilal) = await WroteInLille();
+        var (lille, amiens) = (await _gathering.FacilitatorOf(Lille), await _gathering.FacilitatorOf(_gathering.Rooms[1]));
+
+        Assert.Equal(Refusal.NotAllowed, (await _gathering.Grain.EraseSeat(amiens, Lille, ana.Seat)).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await _gathering.Grain.EraseSeat(amiens, _gathering.Rooms[1], ana.Seat)).Refusal);
+        Assert.Equal(Refusal.NotAllowed, (await _gathering.Grain.EraseSeat(bilal.Token, Lille, ana.Seat)).Refusal);
+        await Accepted(_gathering.Grain.EraseSeat(lille, Lille, ana.Seat));
+
+        Assert.True((await See(ana, _gathering.Id)).IsErased);
+        Assert.Empty((await See(ana, Lille)).Words);
+        Assert.False((await See(bilal, Lille)).IsErased);
+    }
+
+    [Fact]
     public async Task A_room_out_of_reach_is_named_and_the_rest_is_told()
     {
         var (ana, _) = await WroteInLille();

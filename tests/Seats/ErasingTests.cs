@@ -41,6 +41,39 @@ public sealed class ErasingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_facilitation_erases_a_person_after_the_end_and_nobody_else_does()
+    {
+        var (room, ana) = (_group.Room, (await cluster.Grains.Session(_group.Room.Id).SeeMine(Ana))!.Seat);
+        await OpenRoom.Accepted(cluster.Grains.Session(room.Id).Close(room.Facilitator));
+
+        foreach (var other in new[] { Bilal, room.Links.Wall, room.Links.Participants, Secret.New() })
+        {
+            Assert.Null(await Seats.SeeSeats(other));
+            Assert.Equal(Refusal.NotAllowed, (await Seats.EraseSeat(other, ana)).Refusal);
+        }
+
+        Assert.True(await TheLogHolds("La pluie"));
+        Assert.Equal(Refusal.NoSuchSeat, (await Seats.EraseSeat(room.Links.CoFacilitator, SeatId.New())).Refusal);
+        await OpenRoom.Accepted(Seats.EraseSeat(room.Links.CoFacilitator, ana));
+
+        Assert.False(await TheLogHolds("La pluie"));
+        var erased = (await Seats.SeeSeats(room.Facilitator))!.Seats.Single(seat => seat.Seat == ana);
+        Assert.Equal((null, true), (erased.Name, erased.IsErased));
+    }
+
+    [Fact]
+    public async Task Whoever_was_removed_is_still_found_there_and_erased()
+    {
+        var (room, ana) = (_group.Room, (await cluster.Grains.Session(_group.Room.Id).SeeMine(Ana))!.Seat);
+        await OpenRoom.Accepted(Seats.Remove(room.Facilitator, ana));
+
+        Assert.Contains((await Seats.SeeSeats(room.Facilitator))!.Seats, seat => seat.Seat == ana);
+        await OpenRoom.Accepted(Seats.EraseSeat(room.Facilitator, ana));
+
+        Assert.False(await TheLogHolds("La pluie"));
+    }
+
+    [Fact]
     public async Task The_store_is_tidied_up_behind_an_erasure()
     {
         var before = cluster.Log.Tidyings;

@@ -82,6 +82,8 @@ public sealed partial class RoomPageTests
         await helene.Keep("revoir-ici", "Équipe du Théâtre des Écluses", Text);
         await helene.Go($"/revoir/{_room.Id}");
         await helene.Keep("garder", "Équipe du Théâtre des Écluses", Text);
+        await helene.Go($"/revoir/{_room.Id}/personnes");
+        await helene.Keep("personnes", "Effacer les données d'une personne", Text);
         await helene.Go($"/revoir/{_room.Id}/supprimer");
         await helene.Keep("supprimer", "Équipe du Théâtre des Écluses", Text);
         await helene.Go($"/rejeu/{_room.Id}");

@@ -14,6 +14,11 @@ internal sealed record KeptFor(int NamesDays, int WordsDays)
     public string SayWords(IStringLocalizer<Pages> texts) =>
         WordsMonths is { } months ? texts["Data.Months", months] : texts["Data.Days", WordsDays];
 
+    /// <summary>After it there is nothing left of a person to show or to erase.</summary>
+    public TimeSpan Longest => TimeSpan.FromDays(Math.Max(NamesDays, WordsDays));
+
+    public string SayLongest(IStringLocalizer<Pages> texts) => WordsDays < NamesDays ? SayNames(texts) : SayWords(texts);
+
     /// <summary>Null when the setting is not a round number of years.</summary>
     public int? WordsMonths => WordsDays % DaysOfAYear == 0 ? WordsDays / DaysOfAYear * MonthsOfAYear : null;
 }

@@ -16,6 +16,12 @@ internal static class OwnData
             ? await grains.Gathering(gathering).EraseMe(key)
             : await grains.Seats(session).EraseMe(key);
 
+    /// <param name="seats">What the facilitation was shown.</param>
+    public static Task<Outcome> Erase(IGrainFactory grains, SessionId session, Secret facilitator, SeatList seats, SeatId seat) =>
+        seats.Gathering is { } gathering
+            ? grains.Gathering(gathering).EraseSeat(facilitator, session, seat)
+            : grains.Seats(session).EraseSeat(facilitator, seat);
+
     private static async Task<SessionId?> GatheringOf(IGrainFactory grains, SessionId session, Secret key) =>
         (await grains.Session(session).SeeMine(key))?.Gathering;
 }

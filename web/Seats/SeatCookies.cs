@@ -1,3 +1,5 @@
+using FilageFuturs.Web.Hosting;
+
 namespace FilageFuturs.Web.Seats;
 
 /// <summary>One cookie a session and kind of screen: a browser may sit in several workshops. Scripts cannot read it.</summary>
@@ -11,9 +13,8 @@ public static class SeatCookies
     /// <summary>No browser of ours holds more: what is beyond is not asked about.</summary>
     public const int Most = ConsolesKept + (4 * KeptOfAKind);
 
-    // First names go after 30 days, and the seat with them; a wall comes back by its link. The facilitation finds its
-    // past workshops by the keys of this browser alone: they last as long as there is something left to read.
-    private static readonly TimeSpan SeatLife = TimeSpan.FromDays(30);
+    // A seat's key alone shows a person what is kept of them, and erases it: it lasts as long as there is any of it. A wall
+    // comes back by its link. The facilitation finds its past workshops by the keys of this browser.
     private static readonly TimeSpan ConsoleLife = TimeSpan.FromDays(365);
     private static readonly TimeSpan WallLife = TimeSpan.FromDays(2);
 
@@ -56,7 +57,7 @@ public static class SeatCookies
         }
 
         context.Response.Cookies.Append(
-            Name(session, kind), secret.Text, Options(context, LifeOf(kind)));
+            Name(session, kind), secret.Text, Options(context, LifeOf(context, kind)));
     }
 
     public static void Forget(HttpContext context, SessionId session, ScreenKind kind) =>
@@ -74,9 +75,9 @@ public static class SeatCookies
 
     private static int KeptOf(ScreenKind kind) => kind is ScreenKind.Console ? ConsolesKept : KeptOfAKind;
 
-    private static TimeSpan LifeOf(ScreenKind kind) => kind switch
+    private static TimeSpan LifeOf(HttpContext context, ScreenKind kind) => kind switch
     {
-        ScreenKind.Seat => SeatLife,
+        ScreenKind.Seat => context.RequestServices.GetRequiredService<KeptFor>().Longest,
         ScreenKind.Console => ConsoleLife,
         _ => WallLife,
     };

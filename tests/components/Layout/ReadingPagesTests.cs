@@ -94,6 +94,7 @@ public sealed partial class ReadingPagesTests(House house)
         Assert.Contains(" <a href=\"mailto:bonjour@cooperative.example", html, StringComparison.Ordinal);
         Assert.Contains("7\u00A0jours", html, StringComparison.Ordinal);
         Assert.Contains("24\u00A0mois", html, StringComparison.Ordinal);
+        Assert.Matches("futurs-place-…</th><td>[^<]*</td><td>24\u00A0mois</td>", html);
     }
 
     [Fact]
