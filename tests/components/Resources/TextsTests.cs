@@ -2,7 +2,9 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.Web.Resources;
 
 namespace FilageFuturs.ComponentTests.Resources;
@@ -48,12 +50,14 @@ public sealed partial class TextsTests
     [InlineData("training-flyer", "TrainingFlyer")]
     [InlineData("comic", "Comic")]
     [InlineData("swipe-app", "SwipeApp")]
-    public void A_kind_of_object_is_called_the_same_by_who_makes_one_and_by_who_writes_a_kit(string written, string made)
+    public void A_kind_of_object_is_called_the_same_by_who_makes_one_by_who_writes_a_kit_and_once_it_is_made(string written, string made)
     {
-        foreach (var language in (string[])["", "en"])
+        foreach (var (language, file) in new[] { ("", "fr"), ("en", "en") })
         {
-            Assert.Equal(
-                Read(nameof(KitFormTexts), language)[$"artefact.kind.{written}"], Read(nameof(StudioTexts), language)[$"Kind.{made}"]);
+            var kind = Read(nameof(StudioTexts), language)[$"Kind.{made}"];
+            var words = JsonNode.Parse(File.ReadAllText(Path.Combine(Circuit.Root, $"silo/Studio/objects.{file}.json")))!;
+            Assert.Equal(kind, Read(nameof(KitFormTexts), language)[$"artefact.kind.{written}"]);
+            Assert.Equal(kind, words["labels"]![written]!.ToString());
         }
     }
 
