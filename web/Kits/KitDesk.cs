@@ -152,7 +152,7 @@ internal sealed class KitDesk
             to = Math.Min(to, Find(list).AsList().Count - 1);
             _open[list] = IsOpen(list, at) ? to : -1;
             Focus = Row(list, to);
-            return list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : [KitChanging.Move(path, to)];
+            return list is KitParts.Phases ? PhaseOrder.Move(Kit, at, to) : Marked(list, KitChanging.Move(path, to));
         }
     }
 
@@ -192,8 +192,12 @@ internal sealed class KitDesk
 
     public static string Adder(string list) => KitPath.Element(list) + "-plus";
 
-    private KitChange[] Marked(string list, KitChange change) =>
-        list is KitParts.Phases ? PhaseOrder.Marked(Kit, change) : [change];
+    private KitChange[] Marked(string list, KitChange change) => list switch
+    {
+        KitParts.Phases => PhaseOrder.Marked(Kit, change),
+        KitParts.Scenarios => ScenarioOrder.Numbered(Kit, change),
+        _ => [change],
+    };
 
     private string FirstField(string list, JsonNode item, string path) =>
         NodeAt(list)!.Item!.As(item)?.Members.FirstOrDefault(member => member.IsText) is { } first

@@ -11,11 +11,13 @@ internal static partial class KitParts
 
     public const string Phases = "phases";
 
+    public const string Scenarios = "scenarios";
+
     /// <summary>Each of their items is a part of its own.</summary>
-    public static readonly ImmutableArray<string> Lists = ["scenarios", Phases, "cards", "artefacts"];
+    public static readonly ImmutableArray<string> Lists = [Scenarios, Phases, "cards", "artefacts"];
 
     public static readonly ImmutableArray<string> All =
-        ["", "scenarios", Phases, "cards", "artefacts", "dots", "needs", "reactions", "assessment", "profile"];
+        ["", Scenarios, Phases, "cards", "artefacts", "dots", "needs", "reactions", "assessment", "profile"];
 
     /// <summary>The part where a path is written.</summary>
     public static string Of(string path)

@@ -70,6 +70,15 @@ public sealed class VoteBoardTests : SeatContext
     }
 
     [Fact]
+    public void The_help_names_the_numbers_that_stand_on_the_scenarios()
+    {
+        var drawn = Draw(AWorkshop.Mine, kit: AWorkshop.Kit with { Scenarios = AWorkshop.Kit.Scenarios.RemoveAt(1) });
+
+        Assert.Equal(["1", "3", "4"], drawn.FindAll(".poster .n").Select(number => number.GetAttribute("data-touche")));
+        Assert.Equal(["1", "3", "4", "V", "O", "R"], drawn.FindAll(".palette kbd").Select(key => key.TextContent));
+    }
+
+    [Fact]
     public void Once_closed_nothing_moves_and_the_next_step_is_told()
     {
         var drawn = Draw(GreenOn(Fourth), clock => clock.Closed());
@@ -118,9 +127,10 @@ public sealed class VoteBoardTests : SeatContext
     private static MineView GreenOn(ScenarioId scenario) =>
         AWorkshop.Mine with { Dots = ImmutableDictionary<DotId, ScenarioId>.Empty.Add(Green, scenario) };
 
-    private IRenderedComponent<VoteBoard> Draw(MineView mine, Func<PhaseClock, PhaseClock>? clock = null, int? voters = null) =>
+    private IRenderedComponent<VoteBoard> Draw(
+        MineView mine, Func<PhaseClock, PhaseClock>? clock = null, int? voters = null, Kit? kit = null) =>
         Render<VoteBoard>(parameters => parameters
-            .Add(board => board.Kit, AWorkshop.Kit)
+            .Add(board => board.Kit, kit ?? AWorkshop.Kit)
             .Add(board => board.Mine, mine)
             .Add(board => board.Clock, (clock ?? (same => same))(AWorkshop.During("vote").Clock!))
             .Add(board => board.Facilitator, "Hélène")

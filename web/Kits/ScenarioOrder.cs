@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace FilageFuturs.Web.Kits;
+
+/// <summary>Scenarios in the order they are told, and the numbers that the room knows them by.</summary>
+internal static class ScenarioOrder
+{
+    /// <summary>This change, and the numbers that then follow the order; numbers that did not are their author's.</summary>
+    public static KitChange[] Numbered(JsonObject kit, KitChange change)
+    {
+        var after = new JsonObject { [KitParts.Scenarios] = kit[KitParts.Scenarios]?.DeepClone() };
+        if (Astray(after).Any())
+        {
+            return [change];
+        }
+
+        after.Apply(change);
+        return [change, .. Astray(after).Select(at => KitChanging.Set(KitPath.Item(KitParts.Scenarios, at) + ".number", at + 1))];
+    }
+
+    private static IEnumerable<int> Astray(JsonObject kit) => kit[KitParts.Scenarios].AsList()
+        .Select((scenario, at) => (Number: (scenario as JsonObject)?["number"].AsNumber(), At: at))
+        .Where(one => one.Number != one.At + 1)
+        .Select(one => one.At);
+}
