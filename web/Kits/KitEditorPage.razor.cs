@@ -89,24 +89,6 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         _isSought = true;
     }
 
-    protected override void OnParametersSet()
-    {
-        // Drawn again meanwhile, the page still has the former address: only another one opens another part.
-        if (_desk is null || Said == _seen)
-        {
-            return;
-        }
-
-        (_seen, _asked) = (Said, Said);
-        if (KitParts.FromAddress(Said) is var part && part != _desk.Part)
-        {
-            _desk.Part = part;
-            _refused = null;
-            _desk.Focus ??= "partie";
-            _view = Writing;
-        }
-    }
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_desk is null)
@@ -116,12 +98,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
         _keys ??= new(Browser);
         await _keys.Listen(_root);
-        if (_desk.Part != KitParts.FromAddress(_asked))
-        {
-            _asked = KitParts.InAddress(_desk.Part);
-            navigation.NavigateTo(Address(_desk.Part));
-        }
-
+        SayWhere(_desk);
         if (_desk.Focus is { } focus)
         {
             _desk.Focus = null;
@@ -189,16 +166,6 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         }
     }
 
-    // Taken back, or taken away by another screen.
-    private void LeaveWhatIsGone()
-    {
-        if (_desk is { } desk && State is KitSaving.Saved
-            && KitPath.AsItem(desk.Part) is var (list, _) && desk.Find(desk.Part) is null)
-        {
-            desk.Part = list;
-        }
-    }
-
     private async Task Keep(IReadOnlyCollection<string> stored)
     {
         News.Tell(KitId, this);
@@ -236,14 +203,4 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         Shelf.Forget(KitId);
         News.Tell(KitId, this);
     }
-
-    private void GoTo(string path)
-    {
-        _desk!.GoTo(path);
-        _view = Writing;
-    }
-
-    private string Address(string part) => part.Length is 0
-        ? $"/kits/{Uri.EscapeDataString(KitId)}/ecrire"
-        : $"/kits/{Uri.EscapeDataString(KitId)}/ecrire?partie={KitParts.InAddress(part)}";
 }

@@ -110,6 +110,20 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".annonce")), AMinute);
     }
 
+    [Fact]
+    public async Task Back_to_the_address_of_an_item_that_is_gone_leads_to_its_list()
+    {
+        var (address, kit) = (Services.GetRequiredService<NavigationManager>(), await Begun(_house.Founder.OrganisationId));
+        var page = Open(_house.Founder, kit);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#k-question")), AMinute);
+
+        await page.InvokeAsync(() => address.NavigateTo($"/kits/{kit}/ecrire?partie=scenarios-9"));
+
+        page.WaitForAssertion(() => Assert.Equal("Scénarios", page.Find("#partie").TextContent), AMinute);
+        Assert.Empty(page.FindAll("#k-scenarios-8-title"));
+        page.WaitForAssertion(() => Assert.EndsWith("?partie=scenarios", address.Uri, StringComparison.Ordinal), AMinute);
+    }
+
     private async Task<string> Begun(string owner)
     {
         var kit = $"le-notre-{Guid.NewGuid():N}";
