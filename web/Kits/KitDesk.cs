@@ -27,6 +27,9 @@ internal sealed class KitDesk
 
     public string Language => Kit["language"].AsText() ?? "fr";
 
+    /// <summary>Of the next version: it waits while another part is open.</summary>
+    public string Note { get; set; } = "";
+
     /// <summary>The path of the open part.</summary>
     public string Part
     {

@@ -34,6 +34,7 @@ public class WrittenKit : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<Refusals>();
         Services.AddScoped<Announcer>();
+        Services.AddScoped<Drafts>();
         Draft.Kit["reactions"] = JsonNode.Parse(Reactions);
     }
 
