@@ -29,6 +29,8 @@ public sealed partial class KitPage(
 
     [SupplyParameterFromForm(FormName = "retirer", Name = "retirer")] private string? Withdrawing { get; set; }
 
+    private string Draft => _holder is KitOwner.House ? "UnpublishedHere" : "Unpublished";
+
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";

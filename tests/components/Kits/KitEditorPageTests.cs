@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Claims;
 using FilageFuturs.ComponentTests.Accounts;
 using FilageFuturs.Web.Accounts;
@@ -122,6 +123,18 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         page.WaitForAssertion(() => Assert.Equal("Scénarios", page.Find("#partie").TextContent), AMinute);
         Assert.Empty(page.FindAll("#k-scenarios-8-title"));
         page.WaitForAssertion(() => Assert.EndsWith("?partie=scenarios", address.Uri, StringComparison.Ordinal), AMinute);
+    }
+
+    [Fact]
+    public async Task A_draft_says_to_everybody_of_its_team_that_the_team_sees_it()
+    {
+        var kit = await Begun(_house.Founder.OrganisationId);
+        var another = await _house.Joins("Lou", MemberRole.Facilitator);
+
+        var sheet = WebUtility.HtmlDecode(await another.GetStringAsync($"/kits/{kit}"));
+
+        Assert.Contains("seule votre équipe le voit", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("seul·e à le voir", sheet, StringComparison.Ordinal);
     }
 
     private async Task<string> Begun(string owner)

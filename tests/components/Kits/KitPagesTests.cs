@@ -45,7 +45,8 @@ public sealed partial class KitPagesTests(House house)
         var shelf = WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits"));
         Assert.Contains("Trois mondes", shelf, StringComparison.Ordinal);
         Assert.Contains("D’après <cite>Quels futurs", shelf, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"/kits/{copy}")).StatusCode);
+        var sheet = WebUtility.HtmlDecode(await _browser.GetStringAsync($"/kits/{copy}"));
+        Assert.Contains("seules les personnes qui ouvrent des ateliers ici le voient", sheet, StringComparison.Ordinal);
         Assert.Null(await Grains.Kit(copy).SeeLine(null));
     }
 
