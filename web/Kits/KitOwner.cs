@@ -21,6 +21,10 @@ internal sealed class KitOwner(Members members, OpeningDoor door, OpeningKey key
     /// <summary>The owner to name for a kit that is there: see <see cref="Seen"/>.</summary>
     public async Task<string?> Of(ClaimsPrincipal person, IKitGrain kit) => (await Seen(kit, await Of(person))).Owner;
 
+    /// <summary>A version of a kit, withdrawn or not, for whoever sees the kit; 0 for the newest.</summary>
+    public async Task<Kit?> Read(ClaimsPrincipal person, IKitGrain kit, int version) =>
+        await kit.SeeLine(null) is not null || (await Seen(kit, await Of(person))).Line is not null ? await kit.SeeVersion(version) : null;
+
     /// <summary>
     /// A kit that is there, as an owner sees it. What was begun before the house had an organisation is still the house's: its members
     /// write that too.
