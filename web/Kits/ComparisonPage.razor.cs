@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Kits;
 
@@ -45,7 +46,9 @@ public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvide
         if (_sides.Length > 1)
         {
             (_from, _to) = (Find(From) ?? _sides[0], Find(To) ?? _sides[^1]);
-            _differences = KitDifferences.Between((await _from.Text())!, (await _to.Text())!);
+            var form = await services.GetRequiredService<KitForms>().Form();
+            var words = new KitWords(services.GetRequiredService<IStringLocalizer<KitFormTexts>>());
+            _differences = KitDifferences.Between((await _from.Text())!, (await _to.Text())!, form, words);
         }
     }
 
@@ -78,9 +81,6 @@ public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvide
     private async Task<Kit?> Whole(KitAncestor parent) =>
         await grains.Kit(parent.Id).SeeLine(null) is null ? null
         : await grains.Kit(parent.Id).SeeVersion(parent.Version) ?? await grains.Kit(parent.Id).SeeVersion(0);
-
-    private string Field(KitDifference one) =>
-        one.Field.Length is 0 ? "" : T[$"Field.{one.Field}"] is { ResourceNotFound: false } named ? named.Value : one.Field;
 
     private sealed record Side(string Key, string Label, Func<Task<string?>> Text);
 }

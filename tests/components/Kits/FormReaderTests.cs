@@ -89,6 +89,6 @@ public sealed class FormReaderTests : WrittenKit
 
     private static JsonObject Artefact(string kind) => new() { ["artefacts"] = new JsonArray(new JsonObject { ["kind"] = kind }) };
 
-    private static IEnumerable<FormNode> All(FormNode node) =>
+    internal static IEnumerable<FormNode> All(FormNode node) =>
         [node, .. node.Members.SelectMany(All), .. node.Variants.SelectMany(All), .. node.Item is { } item ? All(item) : []];
 }
