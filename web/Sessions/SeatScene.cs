@@ -36,6 +36,28 @@ internal static class SeatScenes
         _ => Running(kit, room, mine),
     };
 
+    /// <summary>
+    /// Where people talk now: the group while it works together, the room otherwise. Null where there is no call, and where the scene
+    /// itself leads to it.
+    /// </summary>
+    public static (string Link, bool IsOfGroup)? CallOf(Kit kit, RoomView room, MineView mine)
+    {
+        var scene = Of(kit, room, mine);
+        var group = mine.Group is { } id ? room.Find(id)?.VideoLink : null;
+        if (scene is SeatScene.Lobby or SeatScene.Curtain or SeatScene.Removed
+            || (scene is SeatScene.Groups or SeatScene.Aside && group is not null))
+        {
+            return null;
+        }
+
+        if (scene is SeatScene.Board or SeatScene.Tour or SeatScene.Studio && group is not null)
+        {
+            return (group, true);
+        }
+
+        return room.VideoLink is { } link ? (link, false) : null;
+    }
+
     /// <summary>The phase that runs, null in the hall and after the curtain.</summary>
     public static Phase? PhaseOf(this Kit kit, RoomView room) => room.Clock is { } clock ? kit.Find(clock.Phase) : null;
 

@@ -57,12 +57,19 @@ public abstract class SeatContext : BunitContext
 
     internal IRenderedComponent<WorkshopPage> Open(ISessionFeeds feeds, bool hasKey = true)
     {
-        Services.AddSingleton(feeds);
-        Claim[] keys = hasKey ? [new(SeatCookies.Name(AWorkshop.Id, ScreenKind.Seat), "place")] : [];
-        var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity(keys))));
+        var person = Come(feeds, hasKey);
         return Render<WorkshopPage>(parameters => parameters
             .AddCascadingValue(person)
             .Add(page => page.SessionId, AWorkshop.Id.Value));
+    }
+
+    /// <summary>The whole page under its running title.</summary>
+    internal IRenderedComponent<SeatHost> OpenUnderItsTitle(ASeatScreen screen)
+    {
+        var person = Come(new SeatFeeds(screen), hasKey: true);
+        return Render<SeatHost>(host => host
+            .AddCascadingValue(person)
+            .AddChildContent<WorkshopPage>(page => page.Add(one => one.SessionId, AWorkshop.Id.Value)));
     }
 
     /// <summary>Lets the clock run until the task ends: half a second at a time, however late its next wait is begun.</summary>
@@ -82,5 +89,12 @@ public abstract class SeatContext : BunitContext
 
         Assert.True(task.IsCompleted, "It never ended.");
         await task;
+    }
+
+    private Task<AuthenticationState> Come(ISessionFeeds feeds, bool hasKey)
+    {
+        Services.AddSingleton(feeds);
+        Claim[] keys = hasKey ? [new(SeatCookies.Name(AWorkshop.Id, ScreenKind.Seat), "place")] : [];
+        return Task.FromResult(new AuthenticationState(new(new ClaimsIdentity(keys))));
     }
 }
