@@ -2,11 +2,14 @@ using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Studio;
+using Microsoft.AspNetCore.Components;
 
 namespace FilageFuturs.ComponentTests.Studio;
 
 public sealed class StudioScreenTests : SeatContext
 {
+    private static readonly RenderFragment Calls = builder => builder.AddMarkupContent(0, "<div class=\"appels\"></div>");
+
     private readonly List<StudioGesture> _done = [];
 
     private static StudioDraft Advert => new(
@@ -17,10 +20,12 @@ public sealed class StudioScreenTests : SeatContext
         Circuit.The<JobAdvert>(),
         IsWithheld: false);
 
+    private static StudioDraft None => new(AWorkshop.OurGroup, null, [], [], null, IsWithheld: false);
+
     [Fact]
     public void Until_a_kind_is_chosen_there_are_seven_and_what_each_is()
     {
-        var screen = Draw(new(AWorkshop.OurGroup, null, [], [], null, IsWithheld: false));
+        var screen = Draw(None);
 
         Assert.Equal(7, screen.FindAll(".gabarits button").Count);
         screen.Find(".gabarits button").Click();
@@ -55,6 +60,32 @@ public sealed class StudioScreenTests : SeatContext
         var screen = Draw(Advert, WritingState.Closed);
 
         Assert.Empty(screen.FindAll(".formulaire"));
+        Assert.Contains("Il n’a pas été montré.", screen.Find("footer").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(WritingState.Open, 1, null)]
+    [InlineData(WritingState.Closed, 0, "Votre groupe n’a pas choisi d’objet.")]
+    public void A_group_that_chose_nothing_yet_can_call_too_and_is_told_so_once_it_is_late(WritingState state, int choices, string? said)
+    {
+        var screen = Draw(None, state);
+
+        Assert.Equal(choices, screen.FindAll(".gabarits").Count);
+        Assert.NotNull(screen.Find("footer .appels"));
+        Assert.Equal(said, screen.FindAll("footer [role=status]").Select(line => line.TextContent.Trim()).SingleOrDefault());
+    }
+
+    [Fact]
+    public void Whoever_looks_at_the_choice_as_the_time_ends_reads_their_object()
+    {
+        var screen = Draw(Advert);
+        screen.FindAll("button").First(button => button.TextContent == "Changer d’objet").Click();
+        Assert.Empty(screen.FindAll(".apercu"));
+
+        screen.Render(set => set.Add(one => one.State, WritingState.Closed));
+
+        Assert.Empty(screen.FindAll(".gabarits"));
+        Assert.NotNull(screen.Find(".apercu article.offre"));
         Assert.Contains("Il n’a pas été montré.", screen.Find("footer").TextContent, StringComparison.Ordinal);
     }
 
@@ -97,6 +128,7 @@ public sealed class StudioScreenTests : SeatContext
             .Add(one => one.Draft, draft)
             .Add(one => one.Me, AWorkshop.Nour)
             .Add(one => one.State, state)
+            .Add(one => one.Calls, Calls)
             .Add(one => one.Making, gesture =>
             {
                 _done.Add(gesture);
