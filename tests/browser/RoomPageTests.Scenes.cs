@@ -55,9 +55,17 @@ public sealed partial class RoomPageTests
 
         await _room.Pauses();
         await _ana.Keep("vote-pause", "Vos points restent où ils sont", Vote);
+        await _ana.OnBoth(ThePauseIsToldOnce);
         await _room.Reveals();
         await _ana.Keep("revelation", "le vôtre", Reveal);
         await hall.Grains.Floor(_room.Id).Give(_room.Facilitator, Ana.Seat);
+    }
+
+    private static async Task ThePauseIsToldOnce(Visitor visitor)
+    {
+        var told = await visitor.Page.Locator("main").InnerTextAsync();
+        Assert.Equal(2, told.Split("Pause.").Length);
+        Assert.DoesNotContain("vos mots", told, StringComparison.Ordinal);
     }
 
     private async Task TheGroupsAreLookedAt()

@@ -75,7 +75,10 @@ public sealed partial class WorkshopPage
     /// <summary>Why nothing moves, when nothing does.</summary>
     private string? Standstill => (Room.Clock, Scene) switch
     {
-        ({ IsPaused: true, IsWritingClosed: false }, _) => T["Still.Paused"].Value,
+        ({ IsPaused: true, IsWritingClosed: false }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Tour
+            or SeatScene.Studio) =>
+            T["Still.Paused"].Value,
+        ({ IsPaused: true, IsWritingClosed: false }, _) => T["Said.Paused"].Value,
         ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Studio
             or SeatScene.Plane or SeatScene.Harvest) =>
             T["Still.Closed"].Value,

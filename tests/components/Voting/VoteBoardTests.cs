@@ -91,6 +91,17 @@ public sealed class VoteBoardTests : SeatContext
         Assert.Empty(drawn.FindAll(".palette button"));
     }
 
+    [Fact]
+    public void The_pause_is_named_above_and_the_board_says_what_becomes_of_the_dots()
+    {
+        var paused = AWorkshop.During("vote").Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(3) };
+        Assert.True(paused.IsPaused);
+
+        Assert.StartsWith("Vos points restent", Draw(GreenOn(Fourth), _ => paused).Find(".consigne p").TextContent, StringComparison.Ordinal);
+        var page = Open(ASeatScreen.Of(AWorkshop.During("vote") with { Clock = paused }));
+        Assert.Equal("Pause. Le temps est arrêté.", page.Find(".arret").TextContent);
+    }
+
     [Theory]
     [InlineData(4, true)]
     [InlineData(5, false)]
