@@ -17,6 +17,7 @@ public sealed partial class GroupForming
     private SeatId? _menu;
     private Placement? _focus;
     private string? _refusal;
+    private bool _writes;
 
     [Parameter, EditorRequired]
     public required GroupingView Grouping { get; set; }
@@ -63,6 +64,14 @@ public sealed partial class GroupForming
     /// <summary>A vote that is over and still hidden.</summary>
     [Parameter]
     public EventCallback OnRevealVote { get; set; }
+
+    /// <summary>What may be read aloud meanwhile.</summary>
+    [Parameter]
+    public ImmutableArray<string> Sentences { get; set; } = [];
+
+    /// <summary>The form of a message to the room; it shows on demand.</summary>
+    [Parameter]
+    public RenderFragment? Message { get; set; }
 
     /// <summary>A sentence for the live region.</summary>
     [Parameter]

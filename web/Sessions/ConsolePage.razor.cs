@@ -13,7 +13,7 @@ using MudBlazor;
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The console of whoever facilitates: draws views, asks grains. The same one opens on any device, as often as needed.</summary>
-public sealed partial class ConsolePage
+public sealed partial class ConsolePage : IAsyncDisposable
 {
     private SessionScreen? _screen;
     private AdoptionWatch? _watch;

@@ -74,6 +74,7 @@ public sealed class ClockDeskTests : ConsoleContext
         await line.Send<FormingBar>(new()
         {
             [nameof(FormingBar.Phase)] = ConsoleSample.Clock,
+            [nameof(FormingBar.Room)] = Raised([]),
             [nameof(FormingBar.OnPause)] = SlowLine.Heard<PhaseId>(phase => said.Add($"pause {phase}")),
             [nameof(FormingBar.OnResume)] = SlowLine.Heard<PhaseId>(phase => said.Add($"resume {phase}")),
             [nameof(FormingBar.OnExtend)] = SlowLine.Heard<(PhaseId Phase, TimeSpan By)>(more => said.Add($"+{more.By.TotalMinutes} {more.Phase}")),
@@ -95,16 +96,19 @@ public sealed class ClockDeskTests : ConsoleContext
         await line.Send<FormingBar>(new()
         {
             [nameof(FormingBar.Phase)] = ConsoleSample.Clock,
-            [nameof(FormingBar.Hands)] = ConsoleSample.Room.Floor.Hands,
+            [nameof(FormingBar.Room)] = ConsoleSample.Room,
             [nameof(FormingBar.OnFloor)] = SlowLine.Heard<SeatId>(given.Add),
         });
         var press = line.Press();
 
-        await line.Send<FormingBar>(new() { [nameof(FormingBar.Hands)] = ConsoleSample.Room.Floor.Hands.RemoveAt(0) });
+        await line.Send<FormingBar>(new() { [nameof(FormingBar.Room)] = Raised(ConsoleSample.Room.Floor.Hands.RemoveAt(0)) });
         await press();
 
         Assert.Equal(ConsoleSample.Seat("Fatou"), Assert.Single(given));
     }
+
+    private static RoomView Raised(ImmutableArray<HandView> hands) =>
+        ConsoleSample.Room with { Floor = ConsoleSample.Room.Floor with { Hands = hands } };
 
     private static PhaseClock Paused(string phase) =>
         ConsoleSample.Clock with { Phase = new(phase), Deadline = null, LeftAtPause = TimeSpan.FromMinutes(3) };
