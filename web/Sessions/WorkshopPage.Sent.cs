@@ -1,0 +1,94 @@
+using FilageFuturs.Web.Boards;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>Words that left this tab: stored, refused or unanswered, and what becomes of the browser's own copy.</summary>
+public sealed partial class WorkshopPage
+{
+    /// <summary>Needs and words about an object that were sent and are not stored, by the name they stay in sight under.</summary>
+    private readonly Dictionary<string, (string Place, string Id)> _unstored = [];
+
+    private IEnumerable<(string Place, string Name, string Words)> Stuck =>
+    [
+        .. Board.Pending.Where(note => note.IsStuck).Select(note => (note.Place, note.Note.Value, note.Text)),
+        .. Ideas.Pending.Where(idea => idea.IsStuck).Select(idea => (IdeaDraft, idea.Idea.Value, idea.Text)),
+    ];
+
+    private Task ForgetWords(BoardGesture gesture, Outcome? outcome) => gesture switch
+    {
+        WriteNote wrote when !Board.Pending.Any(note => note.IsStuck && note.Note == wrote.Note) =>
+            ForgetSent(wrote.Place, wrote.Text, wrote.Note.Value),
+        EditNote edit => Settle(CellNotes.DraftOf(edit.Note), edit.Text, outcome),
+        RetainAnswer { IsRephrased: true } retain => Settle(RetainedAnswer.DraftOf(retain.Board, retain.Prompt), retain.Text, outcome),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Words for which nobody answered are stored after all where they are shown under their id.</summary>
+    private async Task SettleSent()
+    {
+        var stuck = Stuck.ToList();
+        Board.Settle();
+        Ideas.Settle();
+        foreach (var (place, name, words) in stuck.Except(Stuck).ToList())
+        {
+            await ForgetSent(place, words, name);
+        }
+    }
+
+    /// <summary>The field is gone once it was sent: refused, the words stay in sight; unanswered, the notice sends them again.</summary>
+    private Task Settle(string draft, string words, Outcome? outcome)
+    {
+        if (outcome is { IsAccepted: false })
+        {
+            Keep(draft, words);
+        }
+
+        return outcome is { IsAccepted: true } ? ForgetSent(draft, words) : Task.CompletedTask;
+    }
+
+    /// <summary>Only now is the browser's own copy not needed any more. After a cut it may have named them among those that wait.</summary>
+    /// <param name="id">That they were sent under; without one the place forgets all, unless new ones are being typed there.</param>
+    private Task ForgetSent(string place, string words, string? id = null)
+    {
+        if (Words.GetValueOrDefault(place, "").Trim() == words)
+        {
+            Words.Remove(place);
+        }
+
+        return id is null && Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place, id);
+    }
+
+    /// <summary>
+    /// The field is empty once it was sent: refused, the words stay in sight. Unless they are stored the browser keeps them too, and
+    /// sends them again after a reload.
+    /// </summary>
+    /// <param name="name">That they stay in sight under.</param>
+    /// <param name="id">That they were sent under.</param>
+    private async Task SettleEmptied(string name, string place, string words, string id, Outcome? outcome)
+    {
+        if (outcome is not { IsAccepted: true })
+        {
+            _unstored[name] = (place, id);
+            if (outcome is not null)
+            {
+                Words[name] = words;
+            }
+
+            return;
+        }
+
+        // The same words, refused before under another id, would be there twice.
+        foreach (var same in RefusedWith(place, words).ToList())
+        {
+            await Forget(same);
+        }
+
+        _unstored.Remove(name);
+        Words.Remove(name);
+    }
+
+    /// <summary>The names of words from this place that are in sight already, and that the browser still names by the place.</summary>
+    private IEnumerable<string> RefusedWith(string place, string words) => _unstored
+        .Where(sent => sent.Value.Place == place && Words.GetValueOrDefault(sent.Key) == words)
+        .Select(sent => sent.Key);
+}
