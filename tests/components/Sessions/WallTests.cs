@@ -115,6 +115,26 @@ public sealed class WallTests : BunitContext
     }
 
     [Fact]
+    public void A_presented_cell_without_a_choice_shows_its_ideas_and_an_erased_answer_was_not_left_open()
+    {
+        var board = WallRooms.Board("g4", "societe", "Réparatrice ambulante");
+        var cells = board.Cells
+            .SetItem(0, board.Cells[0] with { Retained = board.Cells[0].Retained! with { Text = null } })
+            .SetItem(1, board.Cells[1] with { Notes = [Note("Des lentilles"), Note(null), Note("Du pain d'orge")] })
+            .SetItem(2, board.Cells[2] with { Notes = [Note(string.Join(' ', Enumerable.Repeat("bourg", 90)))] })
+            .SetItem(3, board.Cells[3] with { Notes = [Note(null)] });
+        var told = Wall(WallRooms.During("3a").Grouped().Presenting("g4", "societe"), null, board with { Cells = cells })
+            .FindAll(".presentee li p.ouverte");
+
+        Assert.Equal(9, told.Count);
+        Assert.Equal("Effacé à la demande de son auteur·rice", told[0].TextContent);
+        Assert.Equal("Des lentilles · Du pain d’orge", told[1].TextContent);
+        Assert.EndsWith("bourg…", told[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Resté ouvert", "Resté ouvert"], told.Skip(3).Take(2).Select(cell => cell.TextContent));
+        static NoteView Note(string? text) => new(NoteId.New(), new("s0"), text, WallRooms.Start);
+    }
+
+    [Fact]
     public void While_a_group_is_on_stage_the_wall_knows_the_end_of_the_step_too()
     {
         var room = WallRooms.During("3a").Grouped().Presenting("g4", "societe");
