@@ -5,8 +5,8 @@ namespace FilageFuturs.Observatory;
 public interface ISessionObservatory : IGrainWithStringKey
 {
     /// <summary>
-    /// Null for whoever does not facilitate, for a rehearsal, before the session is closed and when its vote was never
-    /// revealed.
+    /// Null for whoever does not facilitate, for a rehearsal, before the session is closed and when its archive has no vote:
+    /// none was revealed, nor typed from paper for <see cref="Limits.LeastBreakdown"/> people or more.
     /// </summary>
     [AlwaysInterleave, Alias("observe")]
     Task<ObservedSession?> Observe(Secret facilitator);

@@ -6,8 +6,9 @@ internal sealed partial class SessionGrain : ISessionObservatory
     {
         await Fresh();
         return Facilitates(facilitator)
-            && _session is { IsClosed: true, Vote.IsRevealed: true, Room.Opening: { IsRehearsal: false } opening }
-            ? new(Archive.Build(Id, _session, times), _session.Vote.Breakdown, opening.From?.Session, _session.Tie.Of?.Gathering)
+            && _session is { IsClosed: true, Room.Opening: { IsRehearsal: false } opening }
+            && Archive.Build(Id, _session, times) is { Vote: not null } archive
+            ? new(archive, _session.Vote.Breakdown, opening.From?.Session, _session.Tie.Of?.Gathering)
             : null;
     }
 }

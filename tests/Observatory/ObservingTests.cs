@@ -52,6 +52,21 @@ public sealed class ObservingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_vote_on_paper_is_observed_as_it_was_typed_though_none_was_revealed()
+    {
+        await _room.Open();
+        await Vote(6);
+        await OpenRoom.Accepted(cluster.Grains.Paper(_room.Id).EnterVotes(
+            _room.Facilitator, new(new("votes"), 8, 8, [new(Second, Green, 7)])));
+        await OpenRoom.Accepted(cluster.Grains.Session(_room.Id).Close(_room.Facilitator));
+
+        var seen = (await Grain.Observe(_room.Facilitator))!;
+        Assert.Equal((8, 8, 8), (seen.Archive.Vote!.WithDots, seen.Archive.Vote.Voters, seen.Archive.Vote.OnPaper));
+        Assert.Equal(7, seen.Archive.Vote.Of(Second, Green));
+        Assert.Null(seen.Breakdown);
+    }
+
+    [Fact]
     public async Task A_rehearsal_is_not_observed()
     {
         await _room.Open(_room.Opening with { IsRehearsal = true });
