@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Gatherings;
 using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
@@ -56,6 +57,16 @@ public sealed class VotesTableTests : ConsoleContext
         table.Find("button").Click();
 
         Assert.NotEmpty(table.FindAll("table"));
+    }
+
+    [Fact]
+    public void Futures_and_dots_are_named_in_the_language_of_the_kit()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        var named = Draw(Votes).FindAll("th.sc, th.pc");
+
+        Assert.Equal(Votes.Kit.Scenarios.Length + Votes.Votes.Length, named.Count);
+        Assert.All(named, name => Assert.Equal(Votes.Kit.Language, name.GetAttribute("lang")));
     }
 
     internal static MergedView Votes { get; } = new(

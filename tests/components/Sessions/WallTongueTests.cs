@@ -1,5 +1,8 @@
 using System.Globalization;
+using FilageFuturs.ComponentTests.Replay;
+using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Sessions;
+using FilageFuturs.Web.Synthesis;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +15,8 @@ public sealed class WallTongueTests : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("en");
         Services.AddLocalization();
+        Services.AddSingleton<Wording>();
+        Services.AddSingleton<MergedWording>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Renderer.SetRendererInfo(new RendererInfo("Server", true));
     }
@@ -28,6 +33,7 @@ public sealed class WallTongueTests : BunitContext
     [InlineData(PhaseKind.ArtefactStudio, "h1")]
     [InlineData(PhaseKind.ArtefactStudio, ".texte")]
     [InlineData(PhaseKind.ArtefactStudio, ".groupes h2")]
+    [InlineData(PhaseKind.ArtefactTour, "h1")]
     [InlineData(PhaseKind.Pause, "h1")]
     [InlineData(PhaseKind.CustomText, "h1")]
     [InlineData(PhaseKind.CustomText, ".pied")]
@@ -47,13 +53,39 @@ public sealed class WallTongueTests : BunitContext
         Assert.Null(TongueOf(kind, words, room with { Groups = [.. room.Groups.Select(group => group with { Scenario = null })] }));
     }
 
+    [Fact]
+    public void What_rooms_bring_back_is_in_the_language_of_their_kit()
+    {
+        var voted = ARestitution.Merged with { Preserved = [new(1, "Le droit de rater", null, 2, null)] };
+        var cards = voted with
+        {
+            Kit = voted.Kit with { Phases = [.. voted.Kit.Phases.Where(phase => phase.Kind is PhaseKind.CardBoard)] },
+            Rooms = [voted.Rooms[0] with { State = MergedState.NotRevealed }],
+            Prompts = [new(AWorkshop.Society, voted.Kit.Cards[0].Prompts[0].Id, [new(new("lille"), null, 1, "Vitrailliste", false, false)])],
+            Needs = new(1, 9, 9, [new(1, NeedKind.Skill, "Douter", null, 30, 9, 1)], []),
+        };
+
+        Assert.All(["thead th", "tbody th", ".deux-murs ol li"], words => Assert.Equal("fr", BroughtBack(voted, words)));
+        Assert.All(
+            [".deux-murs h2", ".deux-murs ul li", ".deux-murs ol li", ".deux-murs div:last-child ol li"],
+            words => Assert.Equal("fr", BroughtBack(cards, words)));
+    }
+
+    private string? BroughtBack(MergedView merged, string words) => Render<WallStage>(stage => stage
+        .Add(view => view.Kit, ARestitution.Kit)
+        .Add(view => view.Room, ARestitution.Room)
+        .Add(view => view.Merged, merged)).Find(words).Closest("[lang]")?.GetAttribute("lang");
+
     private string? TongueOf(PhaseKind kind, string words, RoomView room)
     {
         var phases = WallRooms.Kit.Phases.Select(phase =>
             phase.Id == room.Clock!.Phase ? phase with { Kind = kind, Text = "Une lettre" } : phase);
         var wall = Render<WallStage>(stage => stage
             .Add(view => view.Kit, WallRooms.Kit with { Phases = [.. phases] })
-            .Add(view => view.Room, room.Presenting("g4", "societe")));
+            .Add(view => view.Room, room.Presenting("g4", "societe") with { Tour = Tour(room.Clock!.Phase) }));
         return wall.Find(words).Closest("[lang]")?.GetAttribute("lang");
     }
+
+    private static TourView Tour(PhaseId phase) =>
+        new(phase, [], 0, 3, WallRooms.Start.AddMinutes(2), [], ImmutableDictionary<ArtefactId, int>.Empty, null);
 }
