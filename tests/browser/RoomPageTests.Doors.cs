@@ -65,7 +65,7 @@ public sealed partial class RoomPageTests
         await helene.Laptop.Page.Locator("section[aria-labelledby=saisie-idee] textarea").FillAsync("Une salle chauffée au bois");
         await helene.Laptop.Writes("Soutiens comptés", "9");
         await helene.Laptop.Page.Locator("section[aria-labelledby=saisie-idee] button").ClickAsync();
-        await helene.Laptop.Reads("À préserver : Une salle chauffée au bois (9)");
+        await helene.Laptop.Reads("Au mur : Une salle chauffée au bois (9)");
         await helene.Laptop.Go($"/archive/{_room.Id}");
         await helene.Laptop.Reads("Une salle chauffée au bois (saisi pour la salle)");
     }

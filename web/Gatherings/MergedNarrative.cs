@@ -97,7 +97,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
 
     private IEnumerable<Block> Kept()
     {
-        yield return new Heading(2, say["Kept.Title"]);
+        yield return new Heading(2, Kit.Wall() is { } wall ? Written(wall.Title) : say["Kept.Title"]);
         if (merged.Preserved.IsEmpty)
         {
             yield return new Paragraph(say["Kept.None"]);

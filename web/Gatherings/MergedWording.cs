@@ -79,6 +79,9 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     /// <summary>Why <see cref="MostApart"/> is empty.</summary>
     public string NoneApart(MergedView merged) => texts[MayCompare(merged) ? "Diverge.Alike" : "Diverge.None"];
 
+    /// <summary>What rooms call their wall, or what it is when their kit has none.</summary>
+    public string Wall(Kit kit) => kit.Wall()?.Title ?? texts["Kept.Title"].Value;
+
     public static string Idea(Wording synthesis, MergedView merged, MergedIdea idea) =>
         synthesis.Marked(Wording.Typed(merged.Kit, idea.Text), idea.IsOnPaper);
 

@@ -30,8 +30,6 @@ public sealed class KitPaper(Kit kit)
 
     public IEnumerable<Scenario> Scenarios => TellScenarios.Any(kit.Plans) ? kit.Scenarios : [];
 
-    public bool HasWall => kit.Plans(PhaseKind.Wall);
-
     /// <summary>Shared needs, then blank ones for the room's own, in whole pages.</summary>
     public ImmutableArray<ImmutableArray<KitNeed?>> NeedPages
     {

@@ -23,6 +23,9 @@ internal static class ArchiveParts
             _ => false,
         };
 
+    /// <summary>Where ideas are written, as the kit calls it; null when it has none, though some may be typed from paper.</summary>
+    public static Phase? Wall(this Kit kit) => kit.Phases.FirstOrDefault(phase => phase.Kind is PhaseKind.Wall);
+
     /// <summary>A group without a card is told where it had some to open: not beside those that answered on paper alone.</summary>
     public static IEnumerable<ArchivedWorld> ToldWorlds(this ArchiveView archive) =>
         archive.Worlds.Where(world => archive.Kit.Plans(PhaseKind.CardBoard) || !world.Cards.IsEmpty);

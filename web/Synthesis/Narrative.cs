@@ -152,7 +152,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
 
     private IEnumerable<Block> Preserved()
     {
-        yield return new Heading(2, say["Kept.Title"]);
+        yield return new Heading(2, Kit.Wall() is { } wall ? Written(wall.Title) : say["Kept.Title"]);
         if (archive.Preserved.IsEmpty)
         {
             yield return new Paragraph(say["Kept.None"]);

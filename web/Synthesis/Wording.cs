@@ -45,6 +45,9 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         return archive.Has(PhaseKind.Wall) ? brief.Add((Number(figures.Preserved), Noun("Kept", figures.Preserved))) : brief;
     }
 
+    /// <summary>What the wall is called in its kit, or is when its kit has none.</summary>
+    public string Wall(Kit kit) => kit.Wall()?.Title ?? texts["Kept.Title"].Value;
+
     public string? Simulated(ArchiveFigures figures) =>
         figures.Simulated > 0 ? texts.Counted("Simulated", figures.Simulated) : null;
 

@@ -13,8 +13,11 @@ internal static class Circuit
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static readonly Kit Kit = JsonSerializer.Deserialize<Kit>(
-        File.ReadAllText(Path.Combine(Root, "silo/Kits/circuit.kit.json")), AsInFiles)!;
+    public static readonly Kit Kit = Shipped("circuit");
+
+    /// <summary>Any kit of the product as its file has it.</summary>
+    public static Kit Shipped(string name) =>
+        JsonSerializer.Deserialize<Kit>(File.ReadAllText(Path.Combine(Root, $"silo/Kits/{name}.kit.json")), AsInFiles)!;
 
     public static TArtefact The<TArtefact>()
         where TArtefact : Artefact => Kit.Artefacts.OfType<TArtefact>().Single();

@@ -15,7 +15,7 @@ public sealed class MergedPartsTests : SynthesisContext
 
     private static readonly string[] Missing =
     [
-        "Votes.Title", "Votes.None", "Diverge.Title", "Diverge.None", "Prompts.Title", "Prompts.None", "Kept.Title", "Kept.None",
+        "Votes.Title", "Votes.None", "Diverge.Title", "Diverge.None", "Prompts.Title", "Prompts.None", "Kept.None",
     ];
 
     private static readonly MergedView Circuits = new(
@@ -47,8 +47,11 @@ public sealed class MergedPartsTests : SynthesisContext
     [Fact]
     public void What_no_room_had_is_not_said_to_be_missing()
     {
-        Assert.All(InWords(Circuits), said => Assert.All(Missing, key => Assert.DoesNotContain(Words[key], said, StringComparison.Ordinal)));
-        Assert.All(InWords(Workshops), said => Assert.All(Missing, key => Assert.Contains(Words[key], said, StringComparison.Ordinal)));
+        string[] missing = [.. Missing.Select(key => Words[key]), "Ce que l’on préserve"];
+
+        Assert.All(InWords(Circuits), said => Assert.All(missing, words => Assert.DoesNotContain(words, said, StringComparison.Ordinal)));
+        Assert.All(InWords(Circuits), said => Assert.DoesNotContain(Words["Kept.Title"], said, StringComparison.Ordinal));
+        Assert.All(InWords(Workshops), said => Assert.All(missing, words => Assert.Contains(words, said, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -176,6 +179,19 @@ public sealed class MergedPartsTests : SynthesisContext
             Assert.DoesNotContain("()", said, StringComparison.Ordinal);
         });
         Assert.Equal([AWorkshop.Kit.Cards[0].Title], Page(OnPaper).FindAll(".case-reunie h3").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public void The_common_ideas_are_called_as_the_kit_of_the_rooms_calls_its_wall()
+    {
+        var questions = OnPaper with { Kit = Circuit.Shipped("besoins-et-questions"), Prompts = [] };
+
+        Assert.Equal("Les questions à ouvrir ensemble", Page(questions).Find("#gardes").TextContent);
+        Assert.All(InWords(questions), said =>
+        {
+            Assert.Contains("Les questions à ouvrir ensemble", said, StringComparison.Ordinal);
+            Assert.DoesNotMatch("(?i)préserver|gardons", said);
+        });
     }
 
     [Fact]

@@ -85,6 +85,15 @@ public sealed partial class KitPagesTests(House house)
     }
 
     [Fact]
+    public async Task The_tally_of_a_kit_on_paper_calls_the_wall_as_the_kit_does()
+    {
+        var html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits/co-construction/imprimer"));
+
+        Assert.Contains("<th scope=\"col\">Ce qu’il nous faut</th>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ce que l’on préserve", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_withdrawn_is_offered_no_more_until_it_is_put_back()
     {
         var kit = await Published();

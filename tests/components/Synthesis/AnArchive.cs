@@ -54,6 +54,14 @@ internal static class AnArchive
         Phases = [.. Circuit.Kit.Phases.Select(phase => new ArchivedPhase(phase.Id, Minutes(phase.Minutes), Minutes(phase.Minutes)))],
     };
 
+    /// <summary>A workshop whose wall holds questions, and nothing to preserve.</summary>
+    public static readonly ArchiveView Questions = ACircuit with
+    {
+        Kit = Circuit.Shipped("besoins-et-questions"),
+        Preserved = [new(1, "À qui revient le temps gagné ?", 4, null)],
+        Phases = [.. Circuit.Shipped("besoins-et-questions").Phases.Select(phase => new ArchivedPhase(phase.Id, Minutes(5), Minutes(5)))],
+    };
+
     /// <summary>The same with these words in every place where people write.</summary>
     public static ArchiveView Saying(params ImmutableArray<string> words) => Full with
     {

@@ -32,9 +32,19 @@ public sealed class DocxTests : SynthesisContext
         Assert.Equal(
             [.. AnArchive.Kit.Scenarios.Select(scenario => $"{scenario.Number}. {scenario.Title}")],
             Styled(body, "Heading2"));
-        Assert.Contains("Ce que nous gardons, quel que soit le futur", Styled(body, "Heading1"));
+        Assert.Contains("Ce que l’on préserve", Styled(body, "Heading1"));
         Assert.Equal(3, body.Elements<Table>().Count());
         Assert.All(body.Elements<Table>(), table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>()));
+    }
+
+    [Fact]
+    public void The_wall_is_called_as_its_kit_calls_it()
+    {
+        using var document = Open(AnArchive.Questions);
+        var body = document.MainDocumentPart!.Document.Body!;
+
+        Assert.Contains("Les questions à ouvrir ensemble", Styled(body, "Heading1"));
+        Assert.DoesNotMatch("(?i)préserver|gardons", body.InnerText);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class DownloadsTests(House house)
         { "synthese.json", "application/json", "la-grange-synthese.json" },
         { "votes.csv", "text/csv", "la-grange-votes.csv" },
         { "cells.csv", "text/csv", "la-grange-cases.csv" },
-        { "preserved.csv", "text/csv", "la-grange-a-preserver.csv" },
+        { "preserved.csv", "text/csv", "la-grange-idees.csv" },
     };
 
     [Theory]

@@ -30,9 +30,22 @@ public sealed class SynthesisSheetTests : SynthesisContext
         Assert.All(
             [
                 "Synthèse d’un atelier qui n’a pas commencé", "Aucun vote n’a été révélé.", "Aucun groupe n’a imaginé de monde.",
-                "Aucune case n’a été marquée «\u202Fdébat\u202F».", "Rien n’a été écrit à préserver.", "non ouverte",
+                "Aucune case n’a été marquée «\u202Fdébat\u202F».", "Aucune idée n’a été écrite.", "non ouverte",
             ],
             sentence => Assert.Contains(sentence, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_wall_is_called_as_its_kit_calls_it()
+    {
+        Assert.Equal("Ce que l’on préserve", Page(AnArchive.Full).Find("#gardes").TextContent);
+        foreach (var ideas in (ImmutableArray<PreservedIdea>[])[AnArchive.Questions.Preserved, []])
+        {
+            var page = Page(AnArchive.Questions with { Preserved = ideas });
+
+            Assert.Equal("Les questions à ouvrir ensemble", page.Find("#gardes").TextContent);
+            Assert.DoesNotMatch("(?i)préserver|gardons", page.Find("main").TextContent);
+        }
     }
 
     [Fact]
@@ -72,7 +85,7 @@ public sealed class SynthesisSheetTests : SynthesisContext
         Speaks("en");
         var page = Page(AnArchive.Full);
 
-        Assert.All(page.FindAll(".monde h3, .cases, .gardes ol, .votes tbody th"), node => Assert.Equal("fr", node.GetAttribute("lang")));
+        Assert.All(page.FindAll(".monde h3, .cases, .gardes h2, .gardes ol, .votes tbody th"), node => Assert.Equal("fr", node.GetAttribute("lang")));
         Speaks("fr");
         Assert.Empty(Page(AnArchive.Full).FindAll("[lang]"));
     }
