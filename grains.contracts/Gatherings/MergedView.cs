@@ -9,6 +9,13 @@ namespace FilageFuturs.Gatherings;
 /// <param name="Prompts">One a prompt of each card, in the kit's order, with the answers of every room.</param>
 /// <param name="Preserved">Most supported first over the whole region.</param>
 /// <param name="Needs">The maps of the rooms as one; null when their kit maps none.</param>
+/// <param name="Objects">
+/// What rooms said of the fictional objects: those of the kit first, then those that a room made and took round. Null when none
+/// were toured.
+/// </param>
+/// <param name="Made">What the groups made, room by room; null when no room had a studio.</param>
+/// <param name="Assessments">Where each room stood among the personas; null when nobody was asked.</param>
+/// <param name="Plausibilities">How each room saw the scenarios, before and after; null when nobody was asked.</param>
 [GenerateSerializer, Immutable, Alias("merged-view")]
 public sealed record MergedView(
     SessionId Gathering,
@@ -23,7 +30,11 @@ public sealed record MergedView(
     ImmutableArray<MergedPrompt> Prompts,
     ImmutableArray<MergedIdea> Preserved,
     ImmutableArray<MergedFamily> Families,
-    MergedNeeds? Needs = null)
+    MergedNeeds? Needs = null,
+    ImmutableArray<MergedObject>? Objects = null,
+    ImmutableArray<MergedMade>? Made = null,
+    ImmutableArray<MergedAssessment>? Assessments = null,
+    ImmutableArray<MergedPlausibility>? Plausibilities = null)
 {
     public string Heading => Title ?? Kit.Title;
 }

@@ -35,7 +35,11 @@ internal static class Merging
             prompts,
             preserved,
             [.. wall.Families.Select(family => Family(family, preserved))],
-            MergingNeeds.Of(kit, told));
+            MergingNeeds.Of(kit, told),
+            MergingParts.Objects(kit, told),
+            MergingParts.Made(told),
+            MergingParts.Assessments(told),
+            MergingParts.Plausibilities(told));
     }
 
     /// <summary>Rooms that did not answer are named, and counted nowhere.</summary>

@@ -10,6 +10,10 @@ namespace FilageFuturs.Web.Gatherings;
 /// <param name="Schema">Always « filagefuturs-gathering/1 » here.</param>
 /// <param name="FrozenAt">Null while it lives.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
+/// <param name="Objects">Null when no fictional object was toured.</param>
+/// <param name="Made">Null when no room had a studio.</param>
+/// <param name="Assessments">Room by room; null when people were not asked where they stand.</param>
+/// <param name="Plausibilities">Room by room; null when nobody was asked.</param>
 internal sealed record JsonMerged(
     string Schema,
     string Title,
@@ -22,7 +26,11 @@ internal sealed record JsonMerged(
     IEnumerable<JsonMergedVote> Votes,
     IEnumerable<JsonMergedPrompt> Prompts,
     IEnumerable<JsonMergedIdea> Preserved,
-    JsonMergedNeeds? Needs)
+    JsonMergedNeeds? Needs,
+    IEnumerable<JsonMergedObject>? Objects,
+    IEnumerable<JsonMergedMade>? Made,
+    IEnumerable<JsonMergedAssessment>? Assessments,
+    IEnumerable<JsonMergedPlausibility>? Plausibilities)
 {
     private const string Version = "filagefuturs-gathering/1";
 
@@ -56,7 +64,11 @@ internal sealed record JsonMerged(
             idea.From is { } room ? MergedWording.NameOf(merged, room) : null,
             MergedWording.FamilyOf(merged, idea),
             idea.IsOnPaper)),
-        merged.Needs is { } needs ? JsonMergedNeeds.Of(merged, needs) : null);
+        merged.Needs is { } needs ? JsonMergedNeeds.Of(merged, needs) : null,
+        merged.Objects?.Select(one => JsonMergedObject.Of(merged, one)),
+        merged.Made?.Select(made => new JsonMergedMade(MergedWording.NameOf(merged, made.Room), made.Group, made.Artefact)),
+        merged.Assessments?.Select(one => new JsonMergedAssessment(MergedWording.NameOf(merged, one.Room), one.Cloud)),
+        merged.Plausibilities?.Select(one => JsonMergedPlausibility.Of(merged, one)));
 }
 
 /// <param name="Voters">Null when the room is not counted.</param>

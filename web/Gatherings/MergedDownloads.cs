@@ -16,6 +16,10 @@ internal static class MergedDownloads
         MapTable(app, "cells.csv", "Cells", tables => tables.Cells());
         MapTable(app, "preserved.csv", "Preserved", tables => tables.Preserved());
         MapTable(app, "needs.csv", "Needs", tables => tables.Needs());
+        MapTable(app, "reactions.csv", "Reactions", tables => tables.Parts.Reactions());
+        MapTable(app, "assessment.csv", "Assessment", tables => tables.Parts.Assessments());
+        MapTable(app, "plausibility.csv", "Plausibility", tables => tables.Parts.Plausibilities());
+        MapTable(app, "made.csv", "Made", tables => tables.Parts.MadeRows());
         app.MapGet("/rencontre/{gathering}/needs.svg", SendMap);
     }
 

@@ -11,6 +11,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
     public static Outline Of(MergedWording say, Wording synthesis, MergedView merged)
     {
         var told = new MergedNarrative(say, synthesis, merged);
+        var parts = new MergedPartsTold(say, synthesis, merged);
         return new(
             told.Typed(merged.Heading),
             CultureInfo.CurrentUICulture.Name,
@@ -20,7 +21,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                 .. told.If(PhaseKind.DotVote, told.Apart()),
                 .. told.If(PhaseKind.CardBoard, told.Prompts()),
                 .. told.If(PhaseKind.Wall, told.Kept()),
-                .. told.Needs(), .. told.Closing(),
+                .. parts.Objects(), .. told.Needs(), .. parts.Planes(), .. parts.Made(), .. told.Closing(),
             ]);
     }
 

@@ -7,6 +7,8 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
 {
     public MergedView Merged => merged;
 
+    public MergedPartsTold Parts => new(say, synthesis, merged);
+
     public ImmutableArray<string> Credits => synthesis.Credits(Kit);
 
     private Kit Kit => merged.Kit;

@@ -130,9 +130,57 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
             : $"{texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread)} {onPaper}".TrimEnd();
     }
 
+    /// <summary>How many reacted in the rooms that are counted, and how many said each.</summary>
+    public string Reactions(MergedView merged, MergedObject one)
+    {
+        var counts = one.Counts.Select(
+            count => $"{Wording.ReactionOf(merged.Kit, count.Reaction)}{texts["Colon"]}{Wording.Number(count.Count)}");
+        return one.Rooms == 0
+            ? texts["Objects.TooFew", Limits.LeastBreakdown]
+            : $"{texts.Counted("Objects.People", one.People, texts.Counted("Needs.Rooms", one.Rooms))} {string.Join(" · ", counts)}";
+    }
+
+    /// <summary>An object that a room made, in one line.</summary>
+    public string Own(MergedView merged, MergedObject one) => texts[
+        "Objects.Own", Wording.Typed(merged.Kit, one.Title), one.From is { } room ? NameOf(merged, room) : "", Reactions(merged, one)];
+
+    /// <summary>« Lille : encore un tri (Jamais !) »; the reaction where that is told.</summary>
+    public static string Word(Wording synthesis, MergedView merged, MergedWord word) =>
+        $"{NameOf(merged, word.Room)}{synthesis.Colon}{synthesis.Word(merged.Kit, new(word.Reaction, word.Text))}";
+
+    public string OtherWords(int count) => texts.Counted("Objects.Others", count);
+
+    public string Made(MergedView merged, MergedMade made) => texts[
+        "Made.Line",
+        NameOf(merged, made.Room),
+        Wording.Typed(merged.Kit, made.Artefact.Title),
+        Wording.Typed(merged.Kit, made.Artefact.Label),
+        made.Group];
+
+    /// <summary>How many people of a room stand nearest to each persona.</summary>
+    public string Stood(MergedView merged, AssessmentPlane plane, MergedAssessment one) => one.Cloud.IsEmpty
+        ? texts["Planes.TooFew", NameOf(merged, one.Room)]
+        : $"{NameOf(merged, one.Room)}{texts["Colon"]}{string.Join(" · ", Nearest(plane, one))}";
+
+    /// <summary>One line a scenario that a room placed.</summary>
+    public IEnumerable<string> Saw(Wording synthesis, MergedView merged, MergedPlausibility one)
+    {
+        var name = NameOf(merged, one.Room);
+        var futures = PlanesTold.Means(merged.Kit, one.Scenarios).GroupBy(seen => seen.Scenario).ToList();
+        return futures.Count == 0
+            ? [texts["Planes.TooFew", name].Value]
+            : futures.Select(seen => texts["Plausibility.Line", name, seen.Key.Title, string.Join(" · ", seen.Select(MeanOf))].Value);
+
+        string MeanOf((Scenario Scenario, Look Look, ScenarioMean Mean) seen) => texts[
+            "Plausibility.Mean", synthesis[$"Plausibility.{seen.Look}"], seen.Mean.Mean.X, seen.Mean.Mean.Y];
+    }
+
     public string Others(int count) => texts.Counted("Kept.Others", count);
 
     public string Empty(IEnumerable<string> prompts) => texts["Prompts.Empty", string.Join(" · ", prompts)];
+
+    private static IEnumerable<string> Nearest(AssessmentPlane plane, MergedAssessment one) =>
+        Assessment.Cloud.Nearest(plane, one.Cloud).Select(near => $"{near.Persona.Title} {Wording.Number(near.People)}");
 
     private static bool MayCompare(MergedView merged) => merged.Rooms.Count(room => room.State is MergedState.Counted) > 1;
 }

@@ -73,8 +73,13 @@ internal static class PlanesTold
     }
 
     private static IEnumerable<(Scenario Scenario, Look Look, ScenarioMean Mean)> Means(ArchiveView archive) =>
-        from one in archive.Plausibility?.Scenarios ?? []
-        let scenario = archive.Kit.Find(one.Scenario)
+        Means(archive.Kit, archive.Plausibility?.Scenarios ?? []);
+
+    /// <summary>Those that may be shown, in the kit's order.</summary>
+    public static IEnumerable<(Scenario Scenario, Look Look, ScenarioMean Mean)> Means(
+        Kit kit, ImmutableArray<ScenarioPlausibility> seen) =>
+        from one in seen
+        let scenario = kit.Find(one.Scenario)
         where scenario is not null
         from pair in new[] { (Look: Look.Before, Mean: one.Before), (Look: Look.After, Mean: one.After) }
         where pair.Mean is not null
