@@ -59,6 +59,20 @@ public sealed class ConductorTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_countdown_is_read_on_the_wall_of_a_room()
+    {
+        await using var rooms = await SevenRooms.In(hall);
+        await rooms.Fill(1);
+        await using var wall = await rooms.OpenWall(Lens);
+
+        var called = await rooms.Grain.Call(
+            rooms.Conductor, new(CueId.New(), CueKind.Phase, (await rooms.See()).Kit.Phases[0].Id, TimeSpan.FromMinutes(2)));
+
+        Assert.Equal(Refusal.None, called.Refusal);
+        await Assertions.Expect(wall.Page.Locator(".appel")).ToBeInViewportAsync(new() { Ratio = .9f, Timeout = Visitor.Patience });
+    }
+
+    [Fact]
     public async Task A_message_begun_for_the_facilitation_alone_is_for_nobody_else_after_a_reload()
     {
         await using var rooms = await SevenRooms.In(hall);

@@ -124,6 +124,13 @@ public sealed class SevenRooms(Hall hall) : IAsyncDisposable
         return await visitor.IsReady();
     }
 
+    public async Task<Visitor> OpenWall(int room)
+    {
+        var visitor = await Visitor.Enter(hall, Device.Projector);
+        await visitor.Go($"/e/{Rooms[room]}/{(await See()).Rooms[room].Links!.Wall.Text}");
+        return await visitor.IsReady();
+    }
+
     public ValueTask DisposeAsync() => _attendance.DisposeAsync();
 
     private async Task<Secret> KeyOf(int room) => (await See()).Rooms[room].Links!.Facilitator!.Value;

@@ -113,6 +113,39 @@ public sealed class WallTests(Hall hall)
         Assert.InRange(await LongestMotion(still), 0, 100);
     }
 
+    [Fact]
+    public async Task A_word_of_the_facilitation_hides_neither_what_the_dots_mean_nor_the_clock()
+    {
+        var room = await OpenRoom.In(hall);
+        var kit = await room.Kit();
+        var people = await room.Sit("Ana", "Bilal", "Camille", "Driss", "Élodie", "Fanny");
+        await room.GoesOnTo(PhaseKind.DotVote);
+        foreach (var sitter in people)
+        {
+            await room.Places(sitter, kit.Dots[0], kit.Scenarios[1]);
+        }
+
+        await room.Reveals();
+        await room.Says("On en parle deux minutes.");
+        await using var wall = await room.OpenWall();
+        await wall.Reads("On en parle");
+        await StandsAboveTheWord(wall, ".legende");
+
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        await room.GoesOnTo(PhaseKind.CardBoard);
+        await room.Says("Encore cinq minutes pour les cases vides.");
+        await wall.Reads("pour les cases vides");
+        await StandsAboveTheWord(wall, ".minuterie");
+    }
+
+    private static async Task StandsAboveTheWord(Visitor wall, string part)
+    {
+        var seen = (await wall.Page.Locator(part).First.BoundingBoxAsync())!;
+        var word = (await wall.Page.Locator(".annonce").BoundingBoxAsync())!;
+        Assert.InRange(seen.Y + seen.Height, 0, word.Y + 1);
+    }
+
     /// <summary>In milliseconds.</summary>
     private static Task<double> LongestMotion(Visitor visitor) => visitor.Page.EvaluateAsync<double>(
         "() => Math.max(0, ...document.getAnimations().map(motion => motion.effect.getComputedTiming().duration))");

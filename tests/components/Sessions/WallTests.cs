@@ -74,7 +74,7 @@ public sealed class WallTests : BunitContext
         var wall = Wall(WallRooms.During("1b") with { Vote = new(9, 16, WallRooms.Result()) });
 
         Assert.Equal(12, wall.FindAll(".pile").Count);
-        Assert.Contains("--u:min(1.9rem, 1.636rem)", wall.Find(".revelation").GetAttribute("style"), StringComparison.Ordinal);
+        Assert.Contains("--u:min(1.9rem, calc(var(--tas, 18rem) / 11))", wall.Find(".revelation").GetAttribute("style"), StringComparison.Ordinal);
         Assert.Equal("plateau", wall.Find(".ecran").GetAttribute("data-ambiance"));
     }
 
