@@ -107,8 +107,11 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     }
 
     /// <summary>A word, and the reaction it went with when that is told.</summary>
-    public string Word(Kit kit, ReactionWord word) =>
-        word.Reaction is { } reaction ? $"{Typed(kit, word.Text)} ({ReactionOf(kit, reaction)})" : Typed(kit, word.Text);
+    public string Word(Kit kit, ReactionWord word)
+    {
+        var quoted = texts["Objects.Quoted", Typed(kit, word.Text)].Value;
+        return word.Reaction is { } reaction ? $"{quoted} ({ReactionOf(kit, reaction)})" : quoted;
+    }
 
     public static string? ReactionOf(Kit kit, ReactionId? id) => kit.SharedReactions.FirstOrDefault(one => one.Id == id)?.Label;
 

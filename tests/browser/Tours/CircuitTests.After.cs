@@ -24,7 +24,8 @@ public sealed partial class CircuitTests
         await _facilitation.Closes();
         await Console.Go($"/archive/{_room.Id}");
         await Console.Reads("Ce que l’on a dit des objets");
-        await Console.Reads(Word);
+        await Console.Reads($"« {Word} »");
+        await WhatWasSaidOfEachObjectStandsApart();
         await Console.Reads(Need);
         await PageCheck.Holds(Console, "synthèse du circuit", 300);
         await Console.TakesAPicture("circuit-synthese-1440");
@@ -33,6 +34,25 @@ public sealed partial class CircuitTests
         var objects = JsonDocument.Parse(await Taken("synthese.json")).RootElement.GetProperty("objects").EnumerateArray().ToList();
         Assert.Equal(6, objects.Count);
         Assert.Contains(objects, one => one.GetProperty("words").EnumerateArray().Any(word => word.GetProperty("text").GetString() == Word));
+    }
+
+    private async Task WhatWasSaidOfEachObjectStandsApart()
+    {
+        var sizes = await Console.Page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const said = document.querySelector('.objets-lus'), sheet = document.querySelector('.synthese');
+              const around = getComputedStyle(sheet);
+              return [
+                said.offsetWidth + parseFloat(around.paddingLeft) + parseFloat(around.paddingRight) - sheet.clientWidth,
+                ...[...said.querySelectorAll('h3')]
+                  .map(h3 => h3.getBoundingClientRect().top - h3.previousElementSibling.getBoundingClientRect().bottom),
+              ];
+            }
+            """);
+        Assert.InRange(sizes[0], -1, 1);
+        Assert.Equal(7, sizes.Length);
+        Assert.All(sizes.Skip(1), gap => Assert.InRange(gap, 15.9, 100));
     }
 
     private async Task TheReplayShowsTheTour()
