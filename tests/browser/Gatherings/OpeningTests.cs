@@ -1,5 +1,6 @@
 using FilageFuturs.BrowserTests.Synthesis;
 using FilageFuturs.Web.Seats;
+using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Gatherings;
 
@@ -74,6 +75,9 @@ public sealed class OpeningTests(Hall hall)
             Assert.DoesNotContain(secret.Text, sheets[0], StringComparison.Ordinal);
             Assert.Contains(secret.Text, string.Concat(sheets.Skip(1)), StringComparison.Ordinal);
         });
+        await conductor.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var toPress = conductor.Page.Locator("main").Locator("a:visible, button:visible, select:visible, input:visible");
+        Assert.Equal(0, await toPress.CountAsync());
     }
 
     private static async Task Name(Visitor conductor, int row, string room, string facilitator)

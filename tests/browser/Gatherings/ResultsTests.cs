@@ -82,6 +82,8 @@ public sealed class ResultsTests(Hall hall)
         var paper = await elsewhere.PaperText(pdf);
         Assert.Contains("Programmés pour plaire", paper, StringComparison.Ordinal);
         Assert.Contains(Answer, paper, StringComparison.Ordinal);
+        var begins = (await elsewhere.PaperPages(pdf)).First(page => page.Contains("Les mêmes cases", StringComparison.Ordinal));
+        Assert.Contains("Imaginons notre société", begins, StringComparison.Ordinal);
     }
 
     private async Task LooksAtTheWall(OpenGathering gathering)

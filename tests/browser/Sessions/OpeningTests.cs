@@ -1,5 +1,6 @@
 using FilageFuturs.BrowserTests.Synthesis;
 using FilageFuturs.Web.Seats;
+using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Sessions;
 
@@ -41,5 +42,8 @@ public sealed class OpeningTests(Hall hall)
             Assert.DoesNotContain(secret.Text, sheets[0], StringComparison.Ordinal);
             Assert.Contains(secret.Text, string.Concat(sheets.Skip(1)), StringComparison.Ordinal);
         });
+        await facilitator.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var toPress = facilitator.Page.Locator("main").Locator("a:visible, button:visible, select:visible, input:visible");
+        Assert.Equal(0, await toPress.CountAsync());
     }
 }

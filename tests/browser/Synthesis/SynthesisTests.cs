@@ -51,6 +51,26 @@ public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFix
     }
 
     [Fact]
+    public async Task On_paper_names_counts_and_bars_stand_off_each_other()
+    {
+        await using var reader = await Reads(Device.Laptop);
+        await reader.Page.SetViewportSizeAsync(794, 1123);
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var gaps = await reader.Page.EvaluateAsync<double[]>(
+            """
+            () => [...document.querySelectorAll('.votes tbody th, .votes svg')].map(part => {
+              const drawn = document.createRange();
+              part.matches('th') ? drawn.selectNodeContents(part) : drawn.selectNode(part);
+              return part.closest('th, td').getBoundingClientRect().right - drawn.getBoundingClientRect().right;
+            })
+            """);
+
+        Assert.NotEmpty(gaps);
+        Assert.All(gaps, gap => Assert.InRange(gap, 8, 400));
+    }
+
+    [Fact]
     public async Task LibreOffice_opens_the_document()
     {
         await using var reader = await Reads(Device.Laptop);
