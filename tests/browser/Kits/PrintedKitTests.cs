@@ -58,6 +58,28 @@ public sealed class PrintedKitTests(Hall hall)
         Assert.All(pages, page => Assert.Contains("CC BY-SA 4.0", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_panel_fills_its_frame_and_the_last_line_stands_off_the_foot()
+    {
+        await using var reader = await Visitor.Enter(hall, Device.Laptop);
+        await reader.Go($"/kits/{KnownKits.Circuit}/imprimer");
+        await reader.Page.SetViewportSizeAsync(794, 1123);
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var around = await reader.Page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.bande img')].map(img => img.parentElement.clientWidth - img.offsetWidth)");
+        var feet = await reader.Page.EvaluateAsync<double[]>(
+            """
+            () => [...document.querySelectorAll('.coulant')].map(sheet =>
+              sheet.querySelector('footer > p').getBoundingClientRect().top - sheet.querySelector('.corps').getBoundingClientRect().bottom)
+            """);
+
+        Assert.Equal(6, around.Length);
+        Assert.All(around, width => Assert.InRange(width, 0, 16));
+        Assert.NotEmpty(feet);
+        Assert.All(feet, gap => Assert.InRange(gap, 11, 40));
+    }
+
     private static async Task<byte[]> Printed(Visitor reader, string name)
     {
         await reader.Page.SetViewportSizeAsync(794, 1123);
