@@ -79,7 +79,10 @@ public sealed class ConsoleDialogueTests(Hall hall)
         await _room.Retains(people[0], card, card.Prompts[0], "Un théâtre sans rideau");
 
         var title = (await _room.Kit()).Find(group.Scenario!.Value)!.Title;
-        await Opens($"Regarder la carte : {title}", "chauffée par les voix");
+        await _console.Presses($"Regarder la carte : {title}");
+        await _console.Page.Locator(".lecture h3").First.WaitForAsync();
+        Assert.Equal("none", await _console.Look(".lecture h3", "content", "::before"));
+        await KeepsItsPromises($"Regarder la carte : {title}", "chauffée par les voix");
         await hall.Grains.Seats(_room.Id).Remove(_room.Facilitator, group.Seats[1]);
         await Opens("Compléter", "prêter main-forte");
         await Opens("Révéler toutes les cartes", "Tout le monde pourra lire");

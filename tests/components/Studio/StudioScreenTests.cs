@@ -43,6 +43,14 @@ public sealed class StudioScreenTests : SeatContext
     }
 
     [Fact]
+    public void What_may_stay_empty_is_said_apart_from_the_name_of_the_field()
+    {
+        var screen = Draw(Advert);
+
+        Assert.Contains("Contrat et horaires facultatif", screen.FindAll("label").Select(label => Flat(label.TextContent)));
+    }
+
+    [Fact]
     public void Changing_ones_mind_about_the_kind_loses_nothing_until_another_is_chosen()
     {
         var screen = Draw(Advert);
@@ -120,6 +128,9 @@ public sealed class StudioScreenTests : SeatContext
         Assert.Empty(_done);
         Assert.True(string.IsNullOrEmpty(screen.Find(".formulaire textarea").GetAttribute("value")));
     }
+
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<StudioScreen> Draw(StudioDraft draft, WritingState state = WritingState.Open) =>
         Render<StudioScreen>(parameters => parameters

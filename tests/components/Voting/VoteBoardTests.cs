@@ -124,6 +124,15 @@ public sealed class VoteBoardTests : SeatContext
     }
 
     [Fact]
+    public void The_keys_are_told_word_by_word()
+    {
+        var told = Draw(AWorkshop.Mine).Find(".palette .aide").TextContent
+            .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(["scénario,", "V", "O", "R", "pour", "poser"], told.SkipWhile(word => word != "scénario,").Take(6));
+    }
+
+    [Fact]
     public void A_story_unfolds_on_a_phone()
     {
         var drawn = Draw(AWorkshop.Mine);
