@@ -64,6 +64,16 @@ public sealed partial class Visitor
         "([selector, property, part]) => getComputedStyle(document.querySelector(selector), part)[property]",
         new[] { selector, property, part });
 
+    /// <summary>Each of these has an emblem of its own before it.</summary>
+    public async Task SeesAnEmblemBeforeEach(string selector)
+    {
+        var emblems = await Page.EvaluateAsync<string[]>(
+            "selector => [...document.querySelectorAll(selector)].map(one => getComputedStyle(one, '::before').maskImage)", selector);
+        Assert.NotEmpty(emblems);
+        Assert.DoesNotContain("none", emblems);
+        Assert.Equal(emblems.Length, emblems.Distinct().Count());
+    }
+
     public Task LosesTheNetwork(bool isLost) => _context.SetOfflineAsync(isLost);
 
     /// <summary>Kept under this name in the folder of the environment variable PICTURES, if there is one.</summary>

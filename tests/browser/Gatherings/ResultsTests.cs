@@ -30,6 +30,7 @@ public sealed class ResultsTests(Hall hall)
             await PageCheck.Holds(conductor, $"résultats réunis {width}", Ceiling);
         }
 
+        await conductor.SeesAnEmblemBeforeEach(".votes-reunis caption");
         await conductor.Presses("Figer le rapport");
         await conductor.Reads("Lien du rapport");
         await conductor.Presses("Porter sur le mur commun");
@@ -93,6 +94,7 @@ public sealed class ResultsTests(Hall hall)
         await using var wall = await gathering.Enter(gathering.Id, gathering.Links.Wall, Device.Projector);
         await wall.Reads("La région a voté");
         await wall.Reads("Les salles divergent");
+        await wall.SeesAnEmblemBeforeEach(".mur-reuni tbody th");
         await wall.TakesAPicture("reunis-mur-1920");
         await PageCheck.Holds(wall, "mur de restitution", 120);
     }

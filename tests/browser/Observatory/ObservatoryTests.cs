@@ -31,6 +31,7 @@ public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
         await screens.OnBoth(visitor => visitor.Follows("Observatoire"));
         await screens.Keep("observatoire", "Comment les votes évoluent", Ceiling);
         Assert.Equal(["3", "42", "6", "7"], await screens.Laptop.Page.Locator(".chiffres b").AllInnerTextsAsync());
+        await screens.Laptop.SeesAnEmblemBeforeEach(".series caption");
         await screens.Laptop.Reads("L’hiver sans salle chauffée");
         await screens.Laptop.Reads("Aucune décision sur une personne sans une personne (6 soutiens");
 
