@@ -35,6 +35,11 @@ internal static partial class MarkdownChecks
         {
             yield return (path, $"Un lien mène à une page : « {scheme.Groups["scheme"].Value}: » est à retirer.");
         }
+
+        if (Nested().IsMatch(markdown))
+        {
+            yield return (path, "Une ligne n’emboîte pas plus de 20 citations ou listes.");
+        }
     }
 
     [GeneratedRegex(
@@ -47,4 +52,7 @@ internal static partial class MarkdownChecks
 
     [GeneratedRegex(@"(\]\(\s*<?|\]:\s*<?|<|href\s*=\s*[""']?)\s*(?<scheme>javascript|vbscript|data)\s*:", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(?:[ \t]*(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){21}", RegexOptions.Multiline)]
+    private static partial Regex Nested();
 }

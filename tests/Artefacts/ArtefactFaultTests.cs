@@ -80,6 +80,21 @@ public sealed class ArtefactFaultTests
         Assert.Equal(["artefacts[2].nodes[16].replies"], await Faults(kit.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("> ", "un", true)]
+    [InlineData(">", "un", true)]
+    [InlineData("- 1. > ", "un", true)]
+    [InlineData("-", "", false)]
+    public async Task A_line_that_nests_more_than_twenty_quotes_or_lists_is_named(string mark, string words, bool isNamed)
+    {
+        var text = "Avant.\n\n" + string.Concat(Enumerable.Repeat(mark, 21)) + words;
+
+        var faults = (await KitReader.Open()).Read(EditedKit.Changed(Objects.File, "artefacts[7].markdown", text)).Faults;
+
+        string[] named = isNamed ? ["artefacts[7].markdown"] : [];
+        Assert.Equal(named, faults.Select(fault => fault.Path));
+    }
+
     private static string WithNode(JsonNode? node)
     {
         var kit = JsonNode.Parse(Objects.File)!;

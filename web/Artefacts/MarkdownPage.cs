@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
@@ -13,6 +15,8 @@ internal static class MarkdownPage
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly string[] Tags =
     [
         "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "strong", "em", "blockquote", "ul", "ol", "li", "a", "code", "pre",
@@ -21,13 +25,26 @@ internal static class MarkdownPage
 
     public static string Html(string markdown)
     {
+        try
+        {
+            return Cleaner().Sanitize(Shaped(markdown));
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than a text may be: shown sign by sign, it takes no page away.
+            return $"<pre>{Encoder.Encode(markdown)}</pre>";
+        }
+    }
+
+    private static string Shaped(string markdown)
+    {
         var text = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var heading in text.Descendants<HeadingBlock>())
         {
             heading.Level = Math.Min(heading.Level + Under, Lowest);
         }
 
-        return Cleaner().Sanitize(text.ToHtml(Pipeline));
+        return text.ToHtml(Pipeline);
     }
 
     private static HtmlSanitizer Cleaner()

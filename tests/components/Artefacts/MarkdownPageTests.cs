@@ -39,4 +39,16 @@ public sealed class MarkdownPageTests
         Assert.DoesNotMatch(
             @"<(script|style|iframe|img|svg|object|form|input)\b|<[^>]*\s(on\w+|style|src|title)=|href=""(?!https:|mailto:)",
             MarkdownPage.Html(markdown));
+
+    // Deeper than Markdig goes.
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    public void A_text_nested_too_deep_is_shown_sign_by_sign(string mark)
+    {
+        var shown = MarkdownPage.Html(string.Concat(Enumerable.Repeat(mark, 300)) + "été <b>");
+
+        Assert.StartsWith("<pre>", shown, StringComparison.Ordinal);
+        Assert.EndsWith("été &lt;b&gt;</pre>", shown, StringComparison.Ordinal);
+    }
 }
