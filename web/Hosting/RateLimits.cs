@@ -52,15 +52,20 @@ internal static class RateLimits
     }
 
     /// <summary>An IPv6 household holds a whole /64.</summary>
-    public static string Address(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        var bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
-        return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, 8)));
-    }
+    public static string Address(HttpContext context) => First(context, 8);
+
+    /// <summary>A host, a company or a school holds thousands of those: a whole /48. In IPv4, an address.</summary>
+    public static string Site(HttpContext context) => First(context, 6);
 
     /// <summary>However it is spelt, it is one door: routes take capitals and a last stroke for nothing.</summary>
     public static string PathOf(HttpContext context) => context.Request.Path.ToString().ToLowerInvariant().TrimEnd('/');
+
+    private static string First(HttpContext context, int count)
+    {
+        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
+        var bytes = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().GetAddressBytes() : address.GetAddressBytes();
+        return Convert.ToHexString(bytes.AsSpan(0, Math.Min(bytes.Length, count)));
+    }
 
     private static RateLimitPartition<string> Window(HttpContext context, string who, int times, TimeSpan every) =>
         HttpMethods.IsPost(context.Request.Method)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using FilageFuturs.Web.Hosting;
+using Microsoft.AspNetCore.Http;
 
 namespace FilageFuturs.ComponentTests.Hosting;
 
@@ -22,5 +24,43 @@ public sealed class WrongCodesTests(House house) : IClassFixture<House>
         Assert.All(
             answers.Where(answer => answer.StatusCode is not HttpStatusCode.UnprocessableEntity),
             answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Many_networks_of_one_site_share_what_is_left_and_another_site_has_its_own()
+    {
+        using var codes = new WrongCodes();
+        var tries = 0;
+        while (await Mistypes(codes, $"2001:db8:1:{tries:x}::1") && tries < 400)
+        {
+            tries++;
+        }
+
+        Assert.InRange(tries, 60, 65);
+        Assert.True(await Mistypes(codes, "2001:db8:2::1"));
+        Assert.True(await Mistypes(codes, "192.0.2.1"));
+    }
+
+    [Fact]
+    public async Task When_the_whole_world_tries_codes_the_next_one_waits_for_a_moment()
+    {
+        using var codes = new WrongCodes();
+        var (tries, last) = (0, Task.FromResult(true));
+        while (last.IsCompleted && tries < 1000)
+        {
+            last = Mistypes(codes, $"2001:db8:{tries:x}::1");
+            tries++;
+        }
+
+        Assert.InRange(tries, 601, 700);
+        Assert.True(await last);
+    }
+
+    private static async Task<bool> Mistypes(WrongCodes codes, string address)
+    {
+        var browser = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+        var may = await codes.MayTry(browser);
+        codes.Count(browser);
+        return may;
     }
 }
