@@ -145,7 +145,21 @@ start_nginx() {
     wait_for $! nginx curl -fsS -o /dev/null --max-time 3 "http://127.0.0.1:$nginx_port/"
 }
 
-# A browser stays with the node that holds its pages. One that stops answers 503 before anything was done: another takes it.
+# nginx_upstream NAME: that node, and the others when it does not answer; without a name each in turn.
+nginx_upstream() {
+    local own=$1 name backup
+    say "    upstream futurs${own:+-$own} {"
+    for name in $webs; do
+        backup=" max_fails=1 fail_timeout=3s"
+        [ -z "$own" ] || [ "$name" = "$own" ] || backup=" backup"
+        say "        server 127.0.0.1:$(port_of "$name")$backup;"
+    done
+    say "        keepalive 32;"
+    say "    }"
+}
+
+# As in nginx/: a cookie names the node that holds a browser's pages, and is written anew where a page begins or goes on at another
+# one. A node that stops answers 503 before anything was done: another takes it.
 nginx_conf() {
     local user="" name
     [ "$(id -u)" -ne 0 ] || user="user root;"
@@ -166,16 +180,27 @@ http {
     uwsgi_temp_path $folder/nginx/uwsgi;
     scgi_temp_path $folder/nginx/scgi;
     map \$http_upgrade \$upgraded { default upgrade; "" ""; }
-    map \$cookie_futurs_noeud \$futurs_node { default \$request_id; "~^[0-9a-f]{32}$" \$cookie_futurs_noeud; }
-    map \$cookie_futurs_noeud \$futurs_node_cookie {
-        default "futurs_noeud=\$request_id; Path=/; HttpOnly; SameSite=Lax";
-        "~^[0-9a-f]{32}$" "";
+    limit_conn_zone \$binary_remote_addr zone=futurs_screens:8m;
+    map \$cookie_futurs_noeud \$futurs_upstream {
+        default futurs;
+$(for name in $webs; do say "        $name futurs-$name;"; done)
     }
-    upstream futurs {
-        hash \$futurs_node consistent;
-$(for name in $webs; do say "        server 127.0.0.1:$(port_of "$name") max_fails=1 fail_timeout=3s;"; done)
-        keepalive 32;
+    map \$upstream_addr \$futurs_answered {
+        default "";
+$(for name in $webs; do say "        \"~:$(port_of "$name")\$\" $name;"; done)
     }
+    map "\$uri \$http_accept" \$futurs_begins {
+        default "";
+        "~^/_blazor/negotiate " yes;
+        "~text/html" yes;
+    }
+    map "\$futurs_begins \$cookie_futurs_noeud \$futurs_answered" \$futurs_node_cookie {
+        default "";
+        "~^yes (\S*) \1\$" "";
+        "~^yes .* \S+\$" "futurs_noeud=\$futurs_answered; Path=/; HttpOnly; SameSite=Lax";
+    }
+$(nginx_upstream "")
+$(for name in $webs; do nginx_upstream "$name"; done)
     server {
         listen 127.0.0.1:$nginx_port;
         client_max_body_size 65m;
@@ -191,11 +216,16 @@ $(for name in $webs; do say "        server 127.0.0.1:$(port_of "$name") max_fai
         proxy_read_timeout 120s;
         proxy_next_upstream error timeout http_503;
         proxy_next_upstream_tries 2;
-        location / { proxy_pass http://futurs; }
+        location / { proxy_pass http://\$futurs_upstream; }
+        location = /_blazor {
+            limit_conn futurs_screens ${Screens__PerAddress:-600};
+            limit_conn_status 429;
+            proxy_pass http://\$futurs_upstream;
+        }
         # Asked twice, it is answered twice and nothing more.
         location = /_blazor/negotiate {
             proxy_next_upstream error timeout http_503 non_idempotent;
-            proxy_pass http://futurs;
+            proxy_pass http://\$futurs_upstream;
         }
         location /sante/ { return 404; }
     }

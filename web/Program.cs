@@ -56,6 +56,7 @@ var app = builder.Build();
 app.BeginWorkshops();
 app.UsePatience();
 app.UseHandover();
+app.UseLiveScreens();
 app.UseFriendlyErrors();
 app.UseContentSecurity();
 app.UseLanguages();

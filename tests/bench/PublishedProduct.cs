@@ -33,6 +33,7 @@ internal sealed class PublishedProduct : IAsyncDisposable
                 ["Silo__Port"] = $"{silo}",
                 ["Silo__GatewayPort"] = $"{gateway}",
                 ["Logging__LogLevel__Default"] = "Warning",
+                ["Screens__PerAddress"] = "100000",
                 ["DOTNET_STARTUP_HOOKS"] = typeof(PublishedProduct).Assembly.Location,
                 ["FILAGEFUTURS_HEAP_PIPE"] = _pipe,
             },

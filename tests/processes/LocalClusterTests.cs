@@ -81,9 +81,10 @@ public sealed class LocalClusterTests : IDisposable
     private static async Task IsServed(LocalCluster cluster)
     {
         using var http = new HttpClient { BaseAddress = cluster.Address };
+        http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         using var landing = await http.GetAsync("");
         Assert.Equal(HttpStatusCode.OK, landing.StatusCode);
-        Assert.Contains("futurs_noeud=", string.Join(' ', landing.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Matches("futurs_noeud=web-[12]; Path=/; HttpOnly; SameSite=Lax", string.Join(' ', landing.Headers.GetValues("Set-Cookie")));
         using var opening = await http.GetAsync(cluster.OpeningLink);
         Assert.Equal(HttpStatusCode.OK, opening.StatusCode);
         using var probe = await http.GetAsync("sante/pret");

@@ -23,6 +23,8 @@ internal sealed class HouseSettings
 
     public OpeningSettings Opening { get; init; } = new();
 
+    public ScreenSettings Screens { get; init; } = new();
+
     public SmtpSettings Smtp { get; init; } = new();
 
     public LegalSettings Legal { get; init; } = new();
@@ -74,6 +76,15 @@ internal sealed class OpeningSettings
 
     [Description("With Opening:By at anyone: opening takes the link that the console prints.")]
     public bool RequiresKey { get; init; }
+}
+
+internal sealed class ScreenSettings
+{
+    private const int MostPerAddress = 1_000_000;
+
+    [Description("Live screens that one address (in IPv6 a /64) may have open at once on this node; nginx has a limit of its own.")]
+    [Range(1, MostPerAddress)]
+    public int PerAddress { get; init; } = 600;
 }
 
 internal sealed class SmtpSettings

@@ -56,6 +56,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<OpeningKey>();
         builder.Services.AddScoped<Announcer>();
         builder.Services.AddScoped<Drafts>();
+        builder.Services.AddSingleton<LiveScreens>();
         builder.Services.AddSingleton<SessionFeeds>();
         builder.Services.AddScoped<CircuitFeeds>();
         builder.Services.AddScoped<ISessionFeeds>(services => services.GetRequiredService<CircuitFeeds>());

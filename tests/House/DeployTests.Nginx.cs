@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using static FilageFuturs.Tests.House.House;
+
+namespace FilageFuturs.Tests.House;
+
+public sealed partial class DeployTests
+{
+    private const string NodeCookie = "futurs_noeud=$futurs_answered; Path=/; HttpOnly; SameSite=Lax";
+
+    // After the nodes were restarted in turn, a page is where it went on, which no number drawn at its first visit can say.
+    [Fact]
+    public void Nginx_sends_a_browser_to_the_node_that_its_cookie_names()
+    {
+        var conf = Text("nginx/cluster.conf");
+        foreach (var (name, node) in Cluster["services"].Members.Where(one => one.Name.StartsWith("web-", StringComparison.Ordinal)))
+        {
+            var address = node["networks"]["edge"]["ipv4_address"].Text!;
+            var servers = Servers(conf, $"futurs-{name}");
+
+            Assert.Matches($@"\n +{name} +futurs-{name};", conf);
+            Assert.Contains($"\"~{Regex.Escape(address)}:8080$\" {name};", conf, StringComparison.Ordinal);
+            var first = Assert.Single(servers, server => !server.EndsWith(" backup;", StringComparison.Ordinal));
+            Assert.StartsWith($"server {address}:", first, StringComparison.Ordinal);
+            Assert.Equal(Servers(conf, "futurs").Length, servers.Length);
+        }
+
+        Assert.Contains($"\"{NodeCookie}$futurs_secure\"", conf, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["nginx/server.conf", "local-cluster.sh"],
+            file => Assert.DoesNotContain("proxy_pass http://futurs;", Flat(Text(file)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_local_cluster_writes_the_cookie_as_nginx_does()
+    {
+        var conf = Flat(Text("nginx/cluster.conf"));
+        var local = Flat(Text("local-cluster.sh").Replace("\\$", "$", StringComparison.Ordinal));
+
+        Assert.Contains($"\"{NodeCookie}\"", local, StringComparison.Ordinal);
+        Assert.All(
+            (string[])[
+                "map \"$futurs_begins $cookie_futurs_noeud $futurs_answered\" $futurs_node_cookie { default \"\";",
+                "\"~^yes (\\S*) \\1$\" \"\"; \"~^yes .* \\S+$\"",
+                "map \"$uri $http_accept\" $futurs_begins { default \"\"; \"~^/_blazor/negotiate \" yes; \"~text/html\" yes; }",
+                "add_header Set-Cookie $futurs_node_cookie always;",
+            ],
+            said =>
+            {
+                Assert.Contains(said, conf, StringComparison.Ordinal);
+                Assert.Contains(said, local, StringComparison.Ordinal);
+            });
+    }
+
+    [Fact]
+    public void Nginx_bounds_the_live_screens_of_an_address_as_the_product_does()
+    {
+        var most = Regex.Match(Text("settings.md"), @"`Screens:PerAddress` \| `(\d+)`").Groups[1].Value;
+
+        Assert.Contains("limit_conn_zone $binary_remote_addr zone=futurs_screens:", Text("nginx/http.conf"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"location = /_blazor {{ limit_conn futurs_screens {most}; limit_conn_status 429;",
+            Flat(Text("nginx/server.conf")),
+            StringComparison.Ordinal);
+        Assert.Contains($"limit_conn futurs_screens ${{Screens__PerAddress:-{most}}};", Text("local-cluster.sh"), StringComparison.Ordinal);
+    }
+
+    private static string[] Servers(string conf, string upstream) =>
+        [.. Regex.Match(conf, $@"upstream {upstream} \{{([^}}]+)\}}").Groups[1].Value
+            .Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("server ", StringComparison.Ordinal))];
+
+    private static string Flat(string conf) => Spaces().Replace(conf, " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
