@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -48,6 +49,13 @@ internal sealed partial class LocalCluster : IAsyncDisposable
     public async Task Upgrade(string name, string build) => (await Do("restart", name, "--app", build)).Well();
 
     public async Task Stop() => (await Do("stop")).Well();
+
+    /// <param name="signal">As « kill » names it, to that one process alone: STOP, KILL.</param>
+    public Task Signal(string name, string signal)
+    {
+        var id = File.ReadAllText(Path.Combine(_folder, "run", $"{name}.pid")).Split(' ')[0];
+        return Process.Start("kill", [$"-{signal}", id]).WaitForExitAsync();
+    }
 
     public Task<Ended> Status() => Do("status");
 
