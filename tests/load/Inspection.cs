@@ -2,10 +2,17 @@ using System.Text.Json;
 
 namespace FilageFuturs.Load;
 
+/// <summary>Words that were accepted, by the clock of the bench: lines bear that of a silo, which may be the one that was thrown.</summary>
+internal sealed record Accepted(string Text, DateTimeOffset Sent, DateTimeOffset Answered);
+
 /// <summary>What a log must hold whatever was broken, counted; all zero when it holds.</summary>
-internal sealed class Inspection
+internal sealed partial class Inspection
 {
     private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
+
+    // Whatever breaks is back sooner: a cluster that moves takes some twenty seconds, a process is frozen for as long.
+    private static readonly TimeSpan Latest = TimeSpan.FromSeconds(30);
 
     public int Acknowledged { get; private set; }
 
@@ -15,7 +22,10 @@ internal sealed class Inspection
 
     public int OutOfOrder { get; private set; }
 
-    /// <summary>Accepted after a deadline and its grace.</summary>
+    /// <summary>Acknowledged under another hour than that of the bench.</summary>
+    public int Mistimed { get; private set; }
+
+    /// <summary>Accepted, or sent, after a deadline and its grace.</summary>
     public int Late { get; private set; }
 
     public int Unended { get; private set; }
@@ -23,35 +33,45 @@ internal sealed class Inspection
     /// <summary>From the moment when writing must close to the moment when it did.</summary>
     public List<TimeSpan> Lateness { get; } = [];
 
-    public bool Holds => Lost + Doubled + OutOfOrder + Late + Unended == 0 && Acknowledged > 0;
+    public bool Holds =>
+        Lost + Doubled + OutOfOrder + Mistimed + Late + Unended == 0 && Acknowledged > 0 && Lateness.All(late => late <= Latest);
 
-    public void Read(Room room, List<Line> log, DateTimeOffset now)
+    /// <param name="people">Of each, what was accepted, oldest first.</param>
+    /// <param name="now">By the clock of the bench.</param>
+    public void Read(IReadOnlyCollection<ImmutableArray<Accepted>> people, List<Line> log, DateTimeOffset now)
     {
         OutOfOrder += log.Where((line, rank) => line.Version != rank + 1).Count();
-        var lines = log.Where(line => line.Said is not null).ToLookup(line => line.Said!, line => line.Version);
+        var lines = log.Where(line => line.Said is not null).ToLookup(line => line.Said!);
         Doubled += lines.Count(same => same.Count() > 1);
-        foreach (var person in room.People)
+        foreach (var words in people)
         {
-            Check(person, lines);
+            Check(words, lines);
         }
 
-        Follow(log, now);
+        Follow(log, now, people.SelectMany(words => words).ToDictionary(one => one.Text, one => one.Sent));
     }
 
-    private void Check(Person person, ILookup<string, long> lines)
+    public void Follow(List<Line> log, DateTimeOffset now) => Follow(log, now, []);
+
+    private void Check(ImmutableArray<Accepted> words, ILookup<string, Line> lines)
     {
         var last = 0L;
-        foreach (var said in person.Said.Where(said => said.Refusal is Refusal.None))
+        foreach (var one in words)
         {
             Acknowledged++;
-            var version = lines[said.Text].FirstOrDefault();
-            Lost += version == 0 ? 1 : 0;
-            OutOfOrder += version != 0 && version < last ? 1 : 0;
-            last = version == 0 ? last : version;
+            if (lines[one.Text].FirstOrDefault() is not { } line)
+            {
+                Lost++;
+                continue;
+            }
+
+            OutOfOrder += line.Version < last ? 1 : 0;
+            Mistimed += line.At < one.Sent - Slack || line.At > one.Answered + Slack ? 1 : 0;
+            last = line.Version;
         }
     }
 
-    public void Follow(List<Line> log, DateTimeOffset now)
+    private void Follow(List<Line> log, DateTimeOffset now, Dictionary<string, DateTimeOffset> sent)
     {
         DateTimeOffset? closes = null;
         foreach (var line in log)
@@ -62,7 +82,11 @@ internal sealed class Inspection
                 "writing-closed" => Close(line, closes),
                 _ => closes,
             };
-            Late += line.Said is not null && !(line.At <= closes) ? 1 : 0;
+            if (line.Said is { } said)
+            {
+                var begun = sent.TryGetValue(said, out var at) ? at - Slack : line.At;
+                Late += line.At <= closes && begun <= closes ? 0 : 1;
+            }
         }
 
         Unended += closes + Punctual < now ? 1 : 0;
