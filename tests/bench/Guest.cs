@@ -24,20 +24,21 @@ internal sealed partial class Guest : IAsyncDisposable
 
     public BlazorTab Tab { get; private set; } = null!;
 
-    /// <summary>By the one link to the common room, then to the chosen room; each with a live screen.</summary>
+    /// <summary>By the one link to the common room, then to the chosen room; each with a seat on a live screen.</summary>
     public async Task Come(IGrainFactory grains, SessionId gathering, Secret link, string name, SessionId room)
     {
         await Enter(gathering, link, name);
         var chosen = await grains.Gathering(gathering).Choose(Token, room);
         await Tab.DisposeAsync();
         await Open($"rencontre/{gathering}/aller");
+        await Tab.Sit();
         if (!chosen.IsAccepted || !Where!.AbsolutePath.EndsWith(room.Value, StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"{name} is not in their room: {chosen.Refusal}, {Where}.");
         }
     }
 
-    /// <summary>By the link of a session, through its form, to a live screen.</summary>
+    /// <summary>By the link of a session, through its form, to a seat on a live screen.</summary>
     public async Task Enter(SessionId session, Secret link, string name)
     {
         var (page, html) = await Get($"e/{session}/{link.Text}");
@@ -48,6 +49,7 @@ internal sealed partial class Guest : IAsyncDisposable
         Where = answer.RequestMessage!.RequestUri!;
         Tab = await BlazorTab.Open(Where, await answer.Content.ReadAsStringAsync(), _cookies);
         Token = new(_cookies.GetCookies(Site)[$"futurs-place-{session}"]!.Value);
+        await Tab.Sit();
     }
 
     /// <summary>Where the last page led.</summary>

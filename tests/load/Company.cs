@@ -47,9 +47,10 @@ internal sealed class Company : IAsyncDisposable
         async () => (await Task.WhenAll(_rooms.Select(room => room.IsWhole(_theatre.Grains)))).All(whole => whole),
         "Somebody never came back to their seat.");
 
-    /// <returns>Milliseconds from <paramref name="moment"/> to each screen drawn anew.</returns>
-    public List<double> DrawnAfter(long moment) =>
-        [.. People.Where(person => person.DrawnAt > moment).Select(person => Stopwatch.GetElapsedTime(moment, person.DrawnAt).TotalMilliseconds)];
+    /// <returns>Milliseconds from <paramref name="moment"/> to each seat on a screen drawn anew.</returns>
+    public List<double> SeatedAfter(long moment) => [.. People.Select(person => person.SeatedAt)
+        .Where(seated => seated > moment)
+        .Select(seated => Stopwatch.GetElapsedTime(moment, seated).TotalMilliseconds)];
 
     /// <returns>Milliseconds of the longest wait of each person that began before <paramref name="to"/> and ended after <paramref name="from"/>.</returns>
     public List<double> Gaps(long from, long to) => [.. People.Select(person => person.Said

@@ -38,12 +38,12 @@ internal sealed partial class Person : IAsyncDisposable
     /// <summary>Everything this person sent, oldest first.</summary>
     public IReadOnlyCollection<Said> Said => _said;
 
-    /// <summary>When the last screen was drawn.</summary>
-    public long DrawnAt { get; private set; }
+    /// <summary>When the screen that they have was drawn with their seat.</summary>
+    public long SeatedAt => _tab?.SeatedAt ?? 0;
 
-    public bool IsSeated => _tab is { IsGone: false };
+    public bool IsSeated => _tab is { IsGone: false, SeatedAt: > 0 };
 
-    /// <summary>By the link, under a name, to a live screen of their own.</summary>
+    /// <summary>By the link, under a name, to a seat on a live screen of their own.</summary>
     public async Task Come(Uri site, Secret link, string name)
     {
         using var door = await Ask(() => _http.GetAsync(new Uri(site, $"e/{_session}/{link.Text}")));
@@ -54,10 +54,13 @@ internal sealed partial class Person : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
         _page = answer.RequestMessage!.RequestUri!;
         Token = new(_cookies.GetCookies(site)[$"futurs-place-{_session}"]!.Value);
-        await Draw(await answer.Content.ReadAsStringAsync());
+        await Sit(await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Keeps a live screen open: as soon as it is lost, the page is asked again, here or at the next address.</summary>
+    /// <summary>
+    /// Keeps a live screen open: as soon as it is lost, the page is asked again, here or at the next address, and again a breath
+    /// after each time that it did not come or led to no seat.
+    /// </summary>
     public async Task Stay(Func<ImmutableArray<Uri>> sites, CancellationToken until)
     {
         for (var attempt = 0; !until.IsCancellationRequested; attempt++)
@@ -70,7 +73,7 @@ internal sealed partial class Person : IAsyncDisposable
                 using var answer = await _http.GetAsync(_page, until);
                 answer.EnsureSuccessStatusCode();
                 await _tab.DisposeAsync();
-                await Draw(await answer.Content.ReadAsStringAsync(until));
+                await Sit(await answer.Content.ReadAsStringAsync(until));
             }
             catch (Exception) when (!until.IsCancellationRequested)
             {
@@ -115,10 +118,10 @@ internal sealed partial class Person : IAsyncDisposable
         }
     }
 
-    private async Task Draw(string html)
+    private async Task Sit(string html)
     {
         _tab = await BlazorTab.Open(_page!, html, _cookies);
-        DrawnAt = Stopwatch.GetTimestamp();
+        await _tab.Sit();
     }
 
     private async Task Insist(Func<IGrainFactory> grains, Said said, PromptId prompt, CancellationToken until)

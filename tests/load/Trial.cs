@@ -67,10 +67,10 @@ internal sealed class Trial(string kind, Theatre theatre, IFault fault)
         await company.Whole();
         var whole = Stopwatch.GetTimestamp();
         await company.Answered(whole);
-        if (company.DrawnAfter(revived) is { Count: > 0 } drawn)
+        if (company.SeatedAfter(revived) is { Count: > 0 } seated)
         {
-            _first.Add(drawn.Min());
-            _all.Add(drawn.Max());
+            _first.Add(seated.Min());
+            _all.Add(seated.Max());
         }
 
         _gaps.AddRange(company.Gaps(since, whole));
