@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Text;
 using FilageFuturs.Bench.Contract;
 using FilageFuturs.Boards;
 using FilageFuturs.Groups;
@@ -12,19 +11,23 @@ namespace FilageFuturs.Bench;
 
 /// <summary>
 /// A room of people who each have a live screen: a real circuit over a WebSocket, drawn batch after batch. They write on
-/// the card of their group; a word counts when it lies in the batch that draws it on the last of the others' screens.
+/// the card of their group, the only one that their screens show; a word counts when it lies in the batch that draws it on the last
+/// of the others' screens.
 /// </summary>
 internal sealed class CircuitRoom : IAsyncDisposable
 {
     private const int PerGroup = 5;
     private const int Seats = 20;
 
+    // In a cell, before they go on to the next: it holds forty notes.
+    private const int Stay = 5;
+
     private static readonly TimeSpan Lost = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Typing = TimeSpan.FromSeconds(1);
 
     private readonly IGrainFactory _grains;
     private readonly SessionId _id = SessionId.New();
-    private readonly List<Person> _people = [];
+    private readonly List<CircuitPerson> _people = [];
     private Links _links = null!;
     private Card _card = null!;
 
@@ -32,6 +35,12 @@ internal sealed class CircuitRoom : IAsyncDisposable
 
     public int People => _people.Count;
 
+    /// <summary>When the last of them had their seat.</summary>
+    public long SeatedAt => _people.Max(person => person.Guest.Tab.SeatedAt);
+
+    private Secret Facilitator => _links.Facilitator!.Value;
+
+    /// <summary>Everybody has their seat, in the hall.</summary>
     public static async Task<CircuitRoom> Open(IGrainFactory grains, Uri site, int people)
     {
         var room = new CircuitRoom(grains);
@@ -43,35 +52,50 @@ internal sealed class CircuitRoom : IAsyncDisposable
             var guest = new Guest(site);
             room._people.Add(new(guest, rank));
             await guest.Enter(room._id, room._links.Participants, $"Voix {rank}");
+            room._people[^1].Watch();
         }
 
         return room;
     }
 
-    /// <summary>To the first card, everybody in a group.</summary>
+    /// <summary>To the first card, everybody in a group and in front of it.</summary>
     public async Task Begin()
     {
-        var facilitator = _links.Facilitator!.Value;
-        OpenedRoom.Accept(await _grains.Phases(_id).Start(facilitator));
-        await OpenedRoom.GoTo(_grains, _id, facilitator, PhaseKind.Grouping);
-        OpenedRoom.Accept(await _grains.Groups(_id).Draw(facilitator, GroupingMethod.ByChance, 1));
-        OpenedRoom.Accept(await _grains.Groups(_id).Install(facilitator));
-        await OpenedRoom.GoTo(_grains, _id, facilitator, PhaseKind.CardBoard);
-        _card = (await _grains.Session(_id).SeeKit(facilitator))!.Cards[0];
+        OpenedRoom.Accept(await _grains.Phases(_id).Start(Facilitator));
+        await OpenedRoom.GoTo(_grains, _id, Facilitator, PhaseKind.Grouping);
+        OpenedRoom.Accept(await _grains.Groups(_id).Draw(Facilitator, GroupingMethod.ByChance, 1));
+        OpenedRoom.Accept(await _grains.Groups(_id).Install(Facilitator));
+        await OpenedRoom.GoTo(_grains, _id, Facilitator, PhaseKind.CardBoard);
+        _card = (await _grains.Session(_id).SeeKit(Facilitator))!.Cards[0];
         foreach (var person in _people)
         {
             person.Group = (await _grains.Session(_id).SeeMine(person.Guest.Token))!.Group!.Value;
         }
 
-        foreach (var person in _people)
+        foreach (var group in _people.GroupBy(person => person.Group))
         {
-            person.Others = [.. _people.Where(other => other != person && other.Group == person.Group)];
-            person.Watch();
+            foreach (var (place, person) in group.Index())
+            {
+                person.Place = place;
+                person.Others = [.. group.Where(other => other != person)];
+            }
         }
+
+        await Until(IsOnCard, "A screen never showed its card.");
+    }
+
+    /// <summary>Whether the room is in its card, and everybody's screen shows it.</summary>
+    public async Task<bool> IsOnCard()
+    {
+        var kit = (await _grains.Session(_id).SeeKit(Facilitator))!;
+        var now = (await _grains.Session(_id).SeeRoom(Facilitator))!.Clock!.Phase;
+        return kit.Find(now)!.Kind is PhaseKind.CardBoard
+            && _people.All(person => !person.Guest.Tab.IsGone && person.Sees(_card.Prompts[0].Id));
     }
 
     /// <summary>Everybody writes, each at their own moments of the same pace, and their group sees that they are about to.</summary>
-    public Task Write(TimeSpan each, TimeSpan length, Times times) => Task.WhenAll(_people.Select(async person =>
+    /// <param name="keys">How often a field is heard of while a note is typed in it.</param>
+    public Task Write(TimeSpan each, TimeSpan length, int keys, Times times) => Task.WhenAll(_people.Select(async person =>
     {
         var (begun, random) = (Stopwatch.GetTimestamp(), new Random(person.Rank));
         await Task.Delay(each * random.NextDouble());
@@ -79,7 +103,7 @@ internal sealed class CircuitRoom : IAsyncDisposable
         var first = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(begun) < length)
         {
-            times.Add(Write(person, each / 2 < Typing ? each / 2 : Typing));
+            times.Add(await Write(person, (each / 2 < Typing ? each / 2 : Typing) / keys, keys));
             var next = Stopwatch.GetElapsedTime(first);
             await Task.Delay(Max(each - TimeSpan.FromTicks(next.Ticks % each.Ticks), TimeSpan.FromMilliseconds(1)));
         }
@@ -93,63 +117,47 @@ internal sealed class CircuitRoom : IAsyncDisposable
         }
     }
 
-    private async Task<double?> Write(Person person, TimeSpan typing)
+    /// <summary>A hand writes one note after the other; how soon the others see them is waited for apart.</summary>
+    private async Task<Task<double?>> Write(CircuitPerson person, TimeSpan pause, int keys)
     {
-        // Always a new one: a cell at rest folds all but its last ones, and what is folded is drawn on nobody's screen.
+        // Always a new one, each in a cell of their own: a cell at rest folds all but its last ones, and what is folded is drawn on
+        // nobody's screen.
         var note = person.Notes++;
-        var (prompt, words) = (_card.Prompts[note % _card.Prompts.Length].Id, $"Idée {Guid.NewGuid():N}");
-        var board = _grains.Board(_id, new(person.Group, _card.Id));
-        await board.Typing(person.Guest.Token, prompt, isWriting: true);
-        await Task.Delay(typing);
-        var sights = person.Others.ConvertAll(other => other.Expect(words));
-        var since = Stopwatch.GetTimestamp();
-        var outcome = await board.Write(person.Guest.Token, prompt, new($"t{person.Rank}n{note}"), words);
-        if (!outcome.IsAccepted)
+        var (board, words) = (new BoardId(person.Group, _card.Id), $"Idée {Guid.NewGuid():N}");
+        var prompt = _card.Prompts[(person.Place + (note / Stay)) % _card.Prompts.Length].Id;
+        await person.Visit(board, prompt);
+        for (var key = 1; key <= keys; key++)
         {
-            throw new InvalidOperationException($"Refused: {outcome.Refusal}.");
+            await person.Type(board, prompt, words[..(words.Length * key / keys)]);
+            await Task.Delay(pause);
         }
 
+        var sights = person.Others.ConvertAll(other => other.Expect(words));
+        var since = Stopwatch.GetTimestamp();
+        await person.Send(board, prompt);
+        return Seen(sights, since);
+    }
+
+    private static async Task<double?> Seen(List<Task<long>> sights, long since)
+    {
         var seen = Task.WhenAll(sights);
         return await Task.WhenAny(seen, Task.Delay(Lost)) == seen
             ? Stopwatch.GetElapsedTime(since, (await seen).DefaultIfEmpty(since).Max()).TotalMilliseconds
             : null;
     }
 
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    private sealed record Person(Guest Guest, int Rank)
+    private static async Task Until(Func<Task<bool>> holds, string otherwise)
     {
-        private static readonly byte[] Mark = Encoding.UTF8.GetBytes("Idée ");
-
-        private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> _expected = new(StringComparer.Ordinal);
-
-        public int Notes { get; set; }
-
-        public GroupId Group { get; set; }
-
-        public List<Person> Others { get; set; } = [];
-
-        public void Watch() => Guest.Tab.Drew += Look;
-
-        public Task<long> Expect(string words) =>
-            _expected.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-
-        private void Look(byte[] batch)
+        for (var since = Stopwatch.GetTimestamp(); !await holds(); await Task.Delay(TimeSpan.FromMilliseconds(50)))
         {
-            var now = Stopwatch.GetTimestamp();
-            const int Length = 32;
-            for (var rest = batch.AsSpan(); rest.IndexOf(Mark) is >= 0 and var at && rest.Length >= at + Mark.Length + Length;)
+            if (Stopwatch.GetElapsedTime(since) > Lost)
             {
-                var words = Encoding.UTF8.GetString(rest.Slice(at, Mark.Length + Length));
-                if (_expected.TryRemove(words, out var expected))
-                {
-                    expected.TrySetResult(now);
-                }
-
-                rest = rest[(at + Mark.Length)..];
+                throw new TimeoutException(otherwise);
             }
         }
     }
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
 
 /// <summary>Milliseconds until the last of the others; what never came is counted apart.</summary>
