@@ -14,6 +14,8 @@ internal static class FanoutBench
     private const string Hocuspocus = "hocuspocus-sqlite";
     private const string SignalR = "signalr-pg";
 
+    private const int FirstErrors = 5;
+
     private static readonly string[] Bases = ["socketio-pg", SignalR];
     private static readonly string[] Targets = [Ours, .. Bases, Hocuspocus, "ours-sqlite"];
     private static readonly string[] Parts = ["latency", "ramp", "overload", "circuits"];
@@ -43,6 +45,7 @@ internal static class FanoutBench
         {
             var (workshop, grid) = await CircuitsBench.Pace();
             figures["circuits.p95_ms"] = workshop.P95;
+            figures["circuits.method"] = CircuitTimes.Method;
             figures["circuits.workshop"] = JsonSerializer.SerializeToNode(workshop, JsonSerializerOptions.Web);
             figures["circuits.grid"] = JsonSerializer.SerializeToNode(grid, JsonSerializerOptions.Web);
         }
@@ -78,16 +81,24 @@ internal static class FanoutBench
         figures["contract.steady"] = new JsonObject(Targets.Select(name => KeyValuePair.Create(name, (JsonNode?)runs.Steady(name))));
     }
 
-    /// <summary>Twice what the better base can do: what is acknowledged there is still in everybody's hands soon.</summary>
+    /// <summary>
+    /// Twice what the better base can do: how much is acknowledged there, what refuses the rest, and how soon it all is in
+    /// everybody's hands.
+    /// </summary>
     private static async Task Overload(JsonObject figures, Peers peers, PeerRuns known)
     {
         var most = Bases.Max(name => known.Steady(name)) ?? throw new InvalidOperationException("Overload follows ramp.");
         var runs = await peers.Run("latency", [Ours], most * 2 / (10 * 20));
         var run = runs.Of(Ours, "latency").Single();
+        var (notes, unanswered) = (run["notes"]!.GetValue<int>(), run["noAck"]!.GetValue<int>());
         figures["contract.overload"] = new JsonObject
         {
             ["offered"] = most * 2,
             ["sent"] = run["sentPerS"]!.GetValue<double>(),
+            ["notes"] = notes,
+            ["accepted"] = notes - unanswered,
+            ["not_acknowledged"] = unanswered,
+            ["errors"] = JsonSerializer.SerializeToNode(run["errors"]!.AsArray().Take(FirstErrors).Select(error => (string?)error)),
             ["fanout_max_ms"] = run["fanout"]!["max"]?.GetValue<double>(),
             ["ack_p99_ms"] = run["ack"]!["p99"]?.GetValue<double>(),
             ["lost_acknowledged"] = run["lostAcknowledged"]!.GetValue<int>(),

@@ -4,7 +4,7 @@
 # fanout wants the harness of the peers (PEERBENCH, or ../shared/peerbench beside the checkout) and takes parts as further
 # words: latency, ramp, overload (after ramp), circuits. replay, bytes and weight want Chromium; fanout, store and scale PostgreSQL.
 # crash (the process killed 20 times; the first seat and all 28 back, from the restart's start) and lateness are those of tests/load.
-# About: bytes 10 minutes, gathering 4, fanout 20, the others 1 to 4.
+# About: bytes 10 minutes, gathering 4, fanout 20, circuits 6, cold 2, the others 1 to 4.
 set -euo pipefail
 cd "$(dirname "$0")"
 case "${1:-}" in
