@@ -49,6 +49,7 @@ internal sealed class Trial(string kind, Theatre theatre, IFault fault)
         out_of_order = _inspection.OutOfOrder,
         late = _inspection.Late,
         unended = _inspection.Unended,
+        mistimed = _inspection.Mistimed,
         ends = _inspection.Lateness.Count,
         lateness_p99_ms = Figures.PercentileOf(_inspection.Lateness.Select(late => late.TotalMilliseconds), 0.99),
         lateness_max_ms = Figures.PercentileOf(_inspection.Lateness.Select(late => late.TotalMilliseconds), 1),
