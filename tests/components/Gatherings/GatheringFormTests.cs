@@ -25,7 +25,7 @@ public sealed partial class GatheringFormTests(House house)
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
         Assert.Matches("^/rencontre/[0-9a-f]+/liens$", opened.Place());
         var links = await browser.GetStringAsync(opened.Place());
-        Assert.Equal(2, links.Split("class=\"feuille\"").Length - 3);
+        Assert.Equal(2, links.Split("class=\"feuille\"").Length - 2);
         Assert.Contains("Lille, avec Maud", links, StringComparison.Ordinal);
     }
 

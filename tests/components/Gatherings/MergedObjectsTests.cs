@@ -44,8 +44,8 @@ public sealed class MergedObjectsTests : SynthesisContext
 
         Assert.All([Page(Merged).Find("main").TextContent, Markdown.Write(MergedNarrative.Of(Words, Say, Merged))], said => Assert.All(
             [
-                "11 personnes ont réagi (2 salles).", $"{Afraid.Label}{colon}6", $"Lille{colon}On y est déjà ({Afraid.Label})",
-                $"Amiens{colon}Sans moi", "La veilleuse", "Moins de 5 personnes ont réagi dans chaque salle", "groupe 2)",
+                "11 personnes ont réagi (2 salles).", $"{Afraid.Label}{colon}6", $"Lille{colon}«\u202FOn y est déjà\u202F» ({Afraid.Label})",
+                $"Amiens{colon}«\u202FSans moi\u202F»", "La veilleuse", "Moins de 5 personnes ont réagi dans chaque salle", "groupe 2)",
                 "Où en étaient les salles", $"Lille{colon}{Nearest.Title} 6", $"Amiens{colon}trop peu de personnes",
                 "après, plausible 62, souhaitable 40",
             ],

@@ -49,10 +49,10 @@ public sealed partial class KeepPageTests(House house)
     [Fact]
     public async Task Anything_else_is_refused_kindly()
     {
-        Assert.Contains("n’est pas un journal", await (await Import("PK"u8.ToArray())).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("Choisissez le fichier", await (await Import([])).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("trop lourd", await (await Import(new byte[Limits.LogBytes + 1])).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("trop lourd", await (await Import(new byte[Limits.LogBytes * 2])).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await IsRefused("PK"u8.ToArray(), "n’est pas un journal");
+        await IsRefused([], "Choisissez le fichier");
+        await IsRefused(new byte[Limits.LogBytes + 1], "trop lourd");
+        await IsRefused(new byte[Limits.LogBytes * 2], "trop lourd");
     }
 
     [Fact]
@@ -133,6 +133,13 @@ public sealed partial class KeepPageTests(House house)
         await room.Holds(await room.Seat("Nour"), "La lenteur des répétitions");
         await room.Closes();
         return room;
+    }
+
+    private async Task IsRefused(byte[] file, string words)
+    {
+        var answer = await Import(file);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.True(html.Contains(words, StringComparison.Ordinal), $"{answer.StatusCode}: {html}");
     }
 
     private async Task<HttpResponseMessage> Import(byte[] file)

@@ -42,7 +42,7 @@ public sealed class MarkdownTests : SynthesisContext
         Speaks("en");
         var written = AsMarkdown(AnArchive.Full);
 
-        Assert.Contains("## What we keep, whatever the future", written, StringComparison.Ordinal);
+        Assert.Contains("## Ce que l’on préserve", written, StringComparison.Ordinal);
         Assert.Contains("15 people of 16 placed at least one dot.", written, StringComparison.Ordinal);
         Assert.Contains("**Le métier qui fait rêver les enfants**: Dompteur·euse d’effets *(debate)*", written, StringComparison.Ordinal);
     }

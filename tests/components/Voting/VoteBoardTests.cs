@@ -97,8 +97,9 @@ public sealed class VoteBoardTests : SeatContext
         var paused = AWorkshop.During("vote").Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(3) };
         Assert.True(paused.IsPaused);
 
-        Assert.StartsWith("Vos points restent", Draw(GreenOn(Fourth), _ => paused).Find(".consigne p").TextContent, StringComparison.Ordinal);
         var page = Open(ASeatScreen.Of(AWorkshop.During("vote") with { Clock = paused }));
+
+        Assert.StartsWith("Vos points restent", page.Find(".consigne p").TextContent, StringComparison.Ordinal);
         Assert.Equal("Pause. Le temps est arrêté.", page.Find(".arret").TextContent);
     }
 
