@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Resources;
@@ -30,6 +31,31 @@ public sealed class IdeaWallScreenTests : SeatContext
         drawn.Find(".soutien[aria-pressed=true]").Click();
 
         Assert.Equal([true, false], _made.OfType<SupportIdea>().Select(support => support.IsSupported));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_support_pressed_twice_before_it_shows_says_twice_what_was_in_sight(bool gives)
+    {
+        var idea = AWall.Twenty.Ideas[0];
+        var (given, free) = (AWall.Mine with { Supported = [idea.Id] }, AWall.Mine with { Supported = [] });
+        var line = new SlowLine(Services);
+        await line.Send<IdeaFamily>(new()
+        {
+            [nameof(IdeaFamily.Name)] = "Le lien",
+            [nameof(IdeaFamily.Ideas)] = ImmutableArray.Create(idea),
+            [nameof(IdeaFamily.Mine)] = gives ? free : given,
+            [nameof(IdeaFamily.CanWrite)] = true,
+            [nameof(IdeaFamily.OnGesture)] = SlowLine.Heard<IdeaGesture>(_made.Add),
+        });
+        var press = line.Press();
+
+        await press();
+        await line.Send<IdeaFamily>(new() { [nameof(IdeaFamily.Mine)] = gives ? given : free });
+        await press();
+
+        Assert.Equal(Enumerable.Repeat(new SupportIdea(idea.Id, gives), 2), _made.OfType<SupportIdea>());
     }
 
     [Fact]

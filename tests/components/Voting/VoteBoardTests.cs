@@ -1,10 +1,16 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Voting;
 
 namespace FilageFuturs.ComponentTests.Voting;
 
 public sealed class VoteBoardTests : SeatContext
 {
+    // What can be pressed: four posters of a number, a fold and three dots, then « J’ai fini ».
+    private const int OfAPoster = 5;
+    private const int SecondsGreen = OfAPoster + 2;
+    private const int Done = 4 * OfAPoster;
+
     private static readonly DotId Green = new("vert");
     private static readonly ScenarioId Second = new("s2");
     private static readonly ScenarioId Fourth = new("s4");
@@ -144,6 +150,45 @@ public sealed class VoteBoardTests : SeatContext
         Assert.Equal("true", drawn.Find(".poster:nth-child(2) .relire").GetAttribute("aria-expanded"));
         Assert.Contains("ouvert", drawn.Find(".poster:nth-child(2)").ClassList);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_dot_pressed_twice_before_it_shows_says_twice_what_was_in_sight(bool wasThere)
+    {
+        var line = new SlowLine(Services);
+        await line.Send<VoteBoard>(Drawn(wasThere ? GreenOn(Second) : AWorkshop.Mine));
+        var press = line.Press(SecondsGreen);
+
+        await press();
+        await line.Send<VoteBoard>(Drawn(wasThere ? AWorkshop.Mine : GreenOn(Second)));
+        await press();
+
+        Assert.Equal(Enumerable.Repeat(new DotChoice(Green, wasThere ? null : Second), 2), _chosen);
+    }
+
+    [Fact]
+    public async Task I_am_done_pressed_twice_before_it_shows_is_said_twice()
+    {
+        var line = new SlowLine(Services);
+        await line.Send<VoteBoard>(Drawn(AWorkshop.Mine));
+        var press = line.Press(Done);
+
+        await press();
+        await line.Send<VoteBoard>(Drawn(AWorkshop.Mine with { HasFinishedVote = true }));
+        await press();
+
+        Assert.Equal([true, true], _finished);
+    }
+
+    private Dictionary<string, object?> Drawn(MineView mine) => new()
+    {
+        [nameof(VoteBoard.Kit)] = AWorkshop.Kit,
+        [nameof(VoteBoard.Mine)] = mine,
+        [nameof(VoteBoard.Clock)] = AWorkshop.During("vote").Clock,
+        [nameof(VoteBoard.OnChoose)] = SlowLine.Heard<DotChoice>(_chosen.Add),
+        [nameof(VoteBoard.OnFinish)] = SlowLine.Heard<bool>(_finished.Add),
+    };
 
     private static MineView GreenOn(ScenarioId scenario) =>
         AWorkshop.Mine with { Dots = ImmutableDictionary<DotId, ScenarioId>.Empty.Add(Green, scenario) };
