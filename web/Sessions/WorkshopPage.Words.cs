@@ -37,8 +37,8 @@ public sealed partial class WorkshopPage
         SeatScene.Wall => place == IdeaDraft,
         SeatScene.Needs => place.StartsWith(NeedDraft, StringComparison.Ordinal),
         SeatScene.Tour => place == WordPlace,
-        SeatScene.Studio => !Room.Clock!.IsWritingClosed
-            && place.StartsWith(WriteField.PlacesOf(Mine.Studio!.Group), StringComparison.Ordinal),
+        SeatScene.Studio => !Room.Clock!.IsWritingClosed && Mine.Studio is { Kind: { } made } studio
+            && place.StartsWith(WriteField.PlacesOf(studio.Group, made), StringComparison.Ordinal),
         _ => false,
     };
 

@@ -13,9 +13,10 @@ public sealed record WriteField(
     /// <summary>Where its draft is kept meanwhile.</summary>
     public string Place => PlaceOf(Group, Kind, Field);
 
-    public static string PlaceOf(GroupId group, MadeKind kind, FieldId field) => $"{PlacesOf(group)}{kind}-{field}";
+    public static string PlaceOf(GroupId group, MadeKind kind, FieldId field) => $"{PlacesOf(group, kind)}{field}";
 
-    public static string PlacesOf(GroupId group) => $"studio-{group}-";
+    /// <summary>How the drafts of one object begin.</summary>
+    public static string PlacesOf(GroupId group, MadeKind kind) => $"studio-{group}-{kind}-";
 }
 
 public sealed record TakeWording(MadeKind Kind, FieldId Field, RevisionId Revision) : StudioGesture;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.Localization;
@@ -17,9 +18,9 @@ internal sealed class StudioGestures(
             nameof(ChooseKind),
             () => Studio.ChooseKind(screen.Who, chosen.Kind),
             texts["Said.Chosen", texts[$"Kind.{chosen.Kind}"]]),
-        WriteField written => desk.Do(
-            (written.Kind, written.Field),
-            () => Write(written)),
+        WriteField written => MayLeave(written)
+            ? desk.Do((written.Kind, written.Field), () => Write(written))
+            : Task.FromResult<Outcome?>(null),
         TakeWording taken => desk.Do(
             (taken.Kind, taken.Field),
             () => Studio.TakeWording(screen.Who, taken.Kind, taken.Field, taken.Revision),
@@ -30,6 +31,12 @@ internal sealed class StudioGestures(
             texts["Said.Dropped"]),
         _ => throw new UnreachableException($"No hand for {gesture.GetType().Name}"),
     }) is { IsAccepted: true };
+
+    // A field says its last words as it goes. Where they cannot be stored they stay in sight, and that is enough.
+    private bool MayLeave(WriteField written) =>
+        screen.Mine?.Group == written.Group
+        && screen.Kit.PhaseOf(screen.Room)?.Kind is PhaseKind.ArtefactStudio
+        && screen.Room.Clock!.Writing() is WritingState.Open;
 
     private Task<Outcome> Write(WriteField written) => screen.Mine?.Group == written.Group
         ? Studio.WriteField(screen.Who, written.Kind, written.Field, written.Revision, written.Instead, written.Text)

@@ -13,6 +13,7 @@ public sealed partial class WorkshopPage
         if (isDone && gesture is WriteField written && Words.GetValueOrDefault(written.Place, "").Trim() == written.Text)
         {
             await ForgetSent(written.Place, written.Text);
+            StateHasChanged();
         }
 
         return isDone;

@@ -41,6 +41,19 @@ public sealed class FieldEditorTests : SeatContext
     }
 
     [Fact]
+    public async Task What_is_under_the_hand_as_its_field_goes_is_kept_once()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier");
+
+        await DisposeComponentsAsync();
+        Time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(("Un métier", new RevisionId("r1")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
     public void What_is_typed_while_the_words_before_are_on_their_way_goes_on_from_them()
     {
         var answer = new TaskCompletionSource<bool>();
