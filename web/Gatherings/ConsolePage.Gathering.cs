@@ -8,7 +8,11 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>A room's console inside a gathering: its countdowns, and whether its results count with the others'.</summary>
 public sealed partial class ConsolePage
 {
+    // A colleague may take them out, or give them back, from another console of the room.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     private bool? _isWithdrawn;
+    private long? _looked;
     private int? _toldWord;
 
     [Inject]
@@ -19,17 +23,27 @@ public sealed partial class ConsolePage
 
     private async Task LookAtResults()
     {
-        if (HasResults && _isWithdrawn is null)
+        if (!HasResults || (_looked is { } before && Time.GetElapsedTime(before) < BetweenLooks))
         {
-            try
+            return;
+        }
+
+        var look = Time.GetTimestamp();
+        _looked = look;
+        try
+        {
+            var isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
+            // Changed here meanwhile: the answer is of before.
+            if (_looked == look)
             {
-                _isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
+                _isWithdrawn = isWithdrawn;
                 StateHasChanged();
             }
-            catch (Exception trouble) when (Courier.IsPassing(trouble))
-            {
-                // Asked again with the next change of the room.
-            }
+        }
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        {
+            // Asked again with the next change of the room.
+            _looked = null;
         }
     }
 
@@ -37,7 +51,7 @@ public sealed partial class ConsolePage
     {
         if (await Try(() => Grains.Gathering(Room.Gathering!.Gathering).WithdrawResults(Who, Session, isWithdrawn)))
         {
-            _isWithdrawn = isWithdrawn;
+            (_isWithdrawn, _looked) = (isWithdrawn, Time.GetTimestamp());
         }
     }
 
