@@ -120,6 +120,8 @@ public sealed partial class Plane : IAsyncDisposable
         Restart();
         _moving = at;
         _isSent = true;
+        // Drawn there first: refused at once, the mark would stay where the pointer drew it.
+        StateHasChanged();
         if ((!await Place(at) || at is null) && _isSent && _moving == at)
         {
             _moving = null;

@@ -1,10 +1,16 @@
 // A mark under the finger, on a plane from 0 to 100: the page hears where it is let go, and nothing on the way.
 // A finger that only passes scrolls: it takes the mark by its handle, or taps elsewhere.
 const SLACK = 10;
+// What the server had said before the cut is drawn first.
+const SOON = 200;
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', 'Enter', ' '];
 
 export function start(root, page) {
   let held = null;
+  // Let go there, and not answered: lost in a cut, it goes again.
+  let put = null;
+  // Where the page has the mark, while it is drawn elsewhere here.
+  let said = null, drawn = '';
 
   const placeOf = event => {
     const { left, top, width, height } = root.querySelector('[data-surface]').getBoundingClientRect();
@@ -14,8 +20,42 @@ export function start(root, page) {
 
   const draw = ({ x, y }) => {
     const mark = root.querySelector('[data-moi]');
-    mark.setAttribute('transform', `translate(${x} ${100 - y})`);
+    if (mark.getAttribute('transform') !== drawn) said = [mark.getAttribute('transform'), mark.getAttribute('visibility')];
+    drawn = `translate(${x} ${100 - y})`;
+    mark.setAttribute('transform', drawn);
     mark.setAttribute('visibility', 'visible');
+  };
+
+  const giveUp = () => {
+    const mark = root.querySelector('[data-moi]');
+    if (said && mark?.getAttribute('transform') === drawn) {
+      mark.setAttribute('transform', said[0]);
+      mark.setAttribute('visibility', said[1]);
+    }
+    put = null;
+    drawn = '';
+  };
+
+  const send = async place => {
+    put = place;
+    try {
+      await page.invokeMethodAsync('Put', place.x, place.y);
+    } catch {
+      if (put === place) giveUp();
+    }
+    // The page has drawn its answer by now.
+    if (put === place) put = null;
+    if (!put && !held) drawn = '';
+  };
+
+  // A page that goes on at another node is drawn anew, with the mark where it was.
+  const sendAgain = () => {
+    if (!put || !root.isConnected || document.querySelector('main[data-ready="false"]')) return;
+    root.hasAttribute('data-ouvert') ? send(put) : giveUp();
+  };
+
+  const turn = event => {
+    if (event.detail.state === 'hide') setTimeout(sendAgain, SOON);
   };
 
   const take = event => {
@@ -39,7 +79,7 @@ export function start(root, page) {
     if (event.type === 'pointercancel' || !(drags || isTap)) return;
     const place = placeOf(event);
     draw(place);
-    page.invokeMethodAsync('Put', place.x, place.y);
+    send(place);
   };
 
   // Arrows move the mark: the page behind stays still.
@@ -52,5 +92,7 @@ export function start(root, page) {
   root.ends?.abort();
   const ends = root.ends = new AbortController();
   for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, { signal: ends.signal });
+  document.getElementById('components-reconnect-modal').addEventListener(
+    'components-reconnect-state-changed', turn, { signal: ends.signal });
   return { stop: () => ends.abort() };
 }
