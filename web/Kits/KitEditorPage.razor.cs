@@ -80,7 +80,14 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
             var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
             if (await writing.Open())
             {
-                Follow(writing, await Forms.Form());
+                var form = await Forms.Form();
+                if (_gone.IsCancellationRequested)
+                {
+                    writing.Dispose();
+                    return;
+                }
+
+                Follow(writing, form);
                 _watch = AdoptionWatch.Over(
                     who => Owners.Of(who, grains.Kit(KitId)), person, owner, Account, time, () => InvokeAsync(Shut));
             }

@@ -34,6 +34,11 @@ public sealed partial class ReplayPage
             await Show(_head.IsAtEnd(_cursor) ? _head.Seek(0) : _cursor);
         }
 
+        if (_gone.IsCancellationRequested)
+        {
+            return;
+        }
+
         _since = Time.GetTimestamp();
         _timer ??= Time.CreateTimer(_ => _ = InvokeAsync(Advance), null, Beat, Beat);
         await Announcer.Say(T["Said.Playing", _speed]);

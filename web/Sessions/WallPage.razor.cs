@@ -59,6 +59,11 @@ public sealed partial class WallPage : IAsyncDisposable
             : null;
         _isRefused = _screen is null;
         await Refresh();
+        if (_gone.IsCancellationRequested)
+        {
+            return;
+        }
+
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Look), null, Beat, Beat);
     }
 
@@ -78,7 +83,8 @@ public sealed partial class WallPage : IAsyncDisposable
     }
 
     private Task Look() =>
-        _screen is { } screen && WallScenes.Of(screen.Kit, screen.Room) is WallScene.Lobby or WallScene.GroupWork or WallScene.Restitution
+        !_gone.IsCancellationRequested && _screen is { } screen
+        && WallScenes.Of(screen.Kit, screen.Room) is WallScene.Lobby or WallScene.GroupWork or WallScene.Restitution
             ? Refresh()
             : Task.CompletedTask;
 

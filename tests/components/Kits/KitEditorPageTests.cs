@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Security.Claims;
 using FilageFuturs.ComponentTests.Accounts;
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Kits;
@@ -10,6 +12,7 @@ using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -123,6 +126,23 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         page.WaitForAssertion(() => Assert.Equal("Scénarios", page.Find("#partie").TextContent), AMinute);
         Assert.Empty(page.FindAll("#k-scenarios-8-title"));
         page.WaitForAssertion(() => Assert.EndsWith("?partie=scenarios", address.Uri, StringComparison.Ordinal), AMinute);
+    }
+
+    [Fact]
+    public async Task An_editor_that_is_left_while_it_opens_hears_of_nothing_any_more()
+    {
+        var (schema, news, slow) = (new TaskCompletionSource<string>(), new KitNews(), ConsoleGrains.Create());
+        slow.Shown[typeof(Task<string>)] = schema.Task;
+        Services.AddSingleton(new KitForms((IGrainFactory)(object)slow, Houses<IWebHostEnvironment>()));
+        Services.AddSingleton(news);
+        var page = Open(_house.Founder, await Begun(_house.Founder.OrganisationId));
+        page.WaitForAssertion(() => Assert.NotEmpty(slow.Asked), AMinute);
+
+        await DisposeComponentsAsync();
+        schema.SetResult(await Houses<IGrainFactory>().KitSchema().See());
+        await Renderer.Dispatcher.InvokeAsync(() => { });
+
+        Assert.Null(typeof(KitNews).GetField(nameof(KitNews.Written), BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(news));
     }
 
     [Fact]

@@ -28,7 +28,10 @@ internal sealed class FakeReplay : IReplayGrain
         ? throw new TimeoutException()
         : Task.FromResult(Access is ReplayAccess.None ? null : Index with { Access = Access });
 
-    public Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards)
+    /// <summary>Until then every frame is on its way.</summary>
+    public Task FramesArrive { get; set; } = Task.CompletedTask;
+
+    public async Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards)
     {
         if (SilentFrames-- > 0)
         {
@@ -36,8 +39,9 @@ internal sealed class FakeReplay : IReplayGrain
         }
 
         Seen.Add((key, cursor, boards));
+        await FramesArrive;
         var frame = ARecord.Frame(cursor, boards, key.Anonymous);
-        return Task.FromResult(Access is ReplayAccess.None ? null : frame with { Room = Room ?? frame.Room });
+        return Access is ReplayAccess.None ? null : frame with { Room = Room ?? frame.Room };
     }
 
     public Task<ReplayAccess> AccessOf(Secret who) => Task.FromResult(Access);

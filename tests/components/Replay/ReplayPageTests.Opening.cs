@@ -7,6 +7,24 @@ namespace FilageFuturs.ComponentTests.Replay;
 public sealed partial class ReplayPageTests
 {
     [Fact]
+    public async Task A_page_that_is_left_while_it_looks_for_the_beginning_plays_nothing()
+    {
+        var page = Open("?v=12");
+        var frames = new TaskCompletionSource();
+        Record.FramesArrive = frames.Task;
+        page.Find("[data-touche=Espace]").Click();
+        await DisposeComponentsAsync();
+        var asked = Record.Seen.Count;
+
+        frames.SetResult();
+        await Renderer.Dispatcher.InvokeAsync(() => { });
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await Renderer.Dispatcher.InvokeAsync(() => { });
+
+        Assert.Equal(asked, Record.Seen.Count);
+    }
+
+    [Fact]
     public void It_opens_at_the_beginning_without_names()
     {
         var page = Open();
