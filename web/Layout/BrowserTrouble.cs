@@ -17,15 +17,18 @@ internal static class BrowserTrouble
         trouble is JSDisconnectedException or JSException or OperationCanceledException or ObjectDisposedException;
 
     /// <summary>Tells the browser something that nothing waits for: what is drawn goes on without it.</summary>
-    public static async Task Tell(this IJSRuntime browser, string function, params object?[] arguments)
+    /// <returns>Whether it answered.</returns>
+    public static async Task<bool> Tell(this IJSRuntime browser, string function, params object?[] arguments)
     {
         try
         {
             await browser.InvokeVoidAsync(function, Patience, arguments);
+            return true;
         }
         catch (Exception trouble) when (IsPassing(trouble))
         {
             // The page is gone: nobody is there to hear, and what its browser kept is asked again when it comes back.
+            return false;
         }
     }
 

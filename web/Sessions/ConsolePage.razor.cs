@@ -171,6 +171,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         var (cue, word) = (CueSince(_told), WordSince());
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
         StateHasChanged();
+        await Announcer.SayAgain(_screen.Returns);
         await LookAtResults();
         foreach (var said in new[] { cue, word }.OfType<string>())
         {

@@ -189,6 +189,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
     private async Task Tell(Seen? before)
     {
+        await Announcer.SayAgain(_screen!.Returns);
         foreach (var sentence in before is null ? [] : new RoomNews(T).Between(Kit, before, _seen!))
         {
             await Announcer.Say(sentence);

@@ -17,6 +17,43 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     [Fact]
+    public async Task What_a_browser_did_not_hear_is_said_before_what_is_said_next_and_only_the_last_of_it()
+    {
+        var voice = JSInterop.SetupVoid("futurs.say", _ => true);
+        var announcer = new Announcer(JSInterop.JSRuntime);
+        voice.SetCanceled();
+        foreach (var lost in (string[])["Un.", "Deux.", "Trois.", "Quatre."])
+        {
+            await announcer.Say(lost);
+        }
+
+        var before = Said.Count();
+        voice.SetVoidResult();
+        await announcer.Say("Cinq.");
+        await announcer.Say("Six.");
+
+        Assert.Equal(["Deux.", "Trois.", "Quatre.", "Cinq.", "Six."], Said.Skip(before));
+    }
+
+    [Fact]
+    public async Task What_a_browser_did_not_hear_is_said_once_it_is_back_though_nothing_is_said_next()
+    {
+        var voice = JSInterop.SetupVoid("futurs.say", _ => true);
+        var announcer = new Announcer(JSInterop.JSRuntime);
+        voice.SetCanceled();
+        await announcer.Say("Le vote est révélé.");
+        voice.SetVoidResult();
+
+        await announcer.SayAgain(0);
+        Assert.Single(Said);
+        await announcer.SayAgain(1);
+        await announcer.SayAgain(1);
+        await announcer.SayAgain(2);
+
+        Assert.Equal(["Le vote est révélé.", "Le vote est révélé."], Said);
+    }
+
+    [Fact]
     public async Task The_script_of_a_page_gives_nothing_while_its_browser_is_silent_and_answers_once_it_is_back()
     {
         JSInterop.SetupModule("./js/regie.js").Setup<string>("zone").SetResult("Europe/Paris");
@@ -43,4 +80,6 @@ public sealed class BrowserTroubleTests : BunitContext
         await listening.WaitAsync(SilentBrowser.LongEnough);
         drag.VerifyInvoke("start");
     }
+
+    private IEnumerable<string?> Said => JSInterop.Invocations["futurs.say"].Select(call => (string?)call.Arguments[0]);
 }
