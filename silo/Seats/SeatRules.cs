@@ -110,7 +110,7 @@ internal static class SeatRules
         IsTaken(session) || session.People.ByThisLink >= session.Room.Opening!.SeatLimit * Limits.PeopleASeat;
 
     public static Decision ComeBack(Session session, SeatId id) =>
-        session.People.Find(id) is { IsSeated: true, HasLeft: true } seat
+        session.People.Find(id) is { IsSeated: true, HasLeft: true } seat && !IsTaken(session)
             ? new SeatTaken(
                 id,
                 session.People.Keys.First(key => key.Value == id).Key,

@@ -129,6 +129,7 @@ public sealed class JoinTests
         var story = Given([opened, .. TheRoomIsOpen[1..], Sits(Hana), new SeatLeft(Hana), .. Sit(3)]);
 
         story.When(session => SeatRules.Join(session, Asks(Hana, "Hana"), Nobody)).ThenRefused(Refusal.RoomIsFull);
+        story.When(session => SeatRules.ComeBack(session, Hana)).ThenNothing();
         story.When(session => SeatRules.Join(session, Asks(Ana, "Ana"), Nobody)).ThenNothing();
     }
 

@@ -30,12 +30,12 @@ public sealed record ComparedSession(ReplayIndex Index, ReplayFrame End)
 /// <summary>Two records of the same kit, perhaps of two of its versions: then each part that one of them has is there once.</summary>
 public sealed record ComparedPair(ComparedSession First, ComparedSession Second)
 {
-    // From the shortest on that tells both apart.
+    // From the shortest on that tells both apart; without the title that they share.
     private static readonly ImmutableArray<Func<ReplayIndex, string>> Sayings =
     [
         one => one.Title ?? Day(one),
-        one => Joined(one.Title, Day(one)),
-        one => Joined(one.Title, Day(one), Moments.Hour(one.StartedAt)),
+        Day,
+        one => $"{Day(one)}, {Moments.Hour(one.StartedAt)}",
     ];
 
     /// <summary>Whose words are read where both have the part.</summary>
@@ -59,13 +59,13 @@ public sealed record ComparedPair(ComparedSession First, ComparedSession Second)
     public int Length => Math.Max(1, Both.Max(one => one.Index.Length));
 
     /// <summary>The title; where both have the same one, its day too, and its hour on a day that is the same.</summary>
-    public string Name(ComparedSession one) =>
+    public string Name(ComparedSession one) => one.Index.Title is { } title && Column(one) != title ? $"{title}, {Column(one)}" : Column(one);
+
+    /// <summary>What a column says of it, narrow on a phone: what tells it from the other.</summary>
+    public string Column(ComparedSession one) =>
         Sayings.FirstOrDefault(say => say(First.Index) != say(Second.Index), Sayings[^1])(one.Index);
 
-    // It heads a column that a phone makes narrow, where it may part.
     private static string Day(ReplayIndex one) => Moments.Day(one.StartedAt).Replace('\u00A0', ' ');
-
-    private static string Joined(params string?[] parts) => string.Join(", ", parts.OfType<string>());
 
     private IEnumerable<TPart> Parts<TPart, TId>(Func<Kit, ImmutableArray<TPart>> of, Func<TPart, TId> id) =>
         of(First.Kit).UnionBy(of(Second.Kit), id);

@@ -44,12 +44,13 @@ public sealed class CompareTests : SeatContext
         var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, pair));
         var answers = Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, pair));
 
-        Assert.Equal([first, second], pace.FindAll("thead th").Skip(1).Take(2).Select(head => Plain(head.TextContent)));
+        string[] columns = [first["Lille, ".Length..], second["Lille, ".Length..]];
+        Assert.Equal(columns, pace.FindAll("thead th").Skip(1).Take(2).Select(head => Plain(head.TextContent)));
         Assert.Contains(second, Plain(pace.Find("p").TextContent), StringComparison.Ordinal);
         Assert.Equal([first, second], vote.FindAll("td .vh").Take(2).Select(name => Plain(name.TextContent)));
         Assert.Contains(second, Plain(vote.Find(".petit").TextContent), StringComparison.Ordinal);
-        Assert.Equal([first, second], answers.FindAll("thead th").Skip(1).Select(head => Plain(head.TextContent)));
-        Assert.Equal([first, second], answers.FindAll("td").Take(2).Select(cell => Plain(cell.GetAttribute("data-seance")!)));
+        Assert.Equal(columns, answers.FindAll("thead th").Skip(1).Select(head => Plain(head.TextContent)));
+        Assert.Equal(columns, answers.FindAll("td").Take(2).Select(cell => Plain(cell.GetAttribute("data-seance")!)));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class EraseSeatPageTests(House house)
 
         Assert.Contains(page, await _browser.GetStringAsync($"/revoir/{room.Id}"), StringComparison.Ordinal);
         Assert.Contains($"href=\"{asking}\"", await Read(page), StringComparison.Ordinal);
-        Assert.Contains("Effacer les données de Nour", await Read(asking), StringComparison.Ordinal);
+        Assert.Contains("Effacer les données de Nour, voix\u00A01", await Read(asking), StringComparison.Ordinal);
         Assert.False((await Grains.Seats(room.Id).SeeMyData(nour))!.IsErased);
 
         var answer = await _browser.Submit(asking, "effacer");
@@ -33,6 +33,8 @@ public sealed class EraseSeatPageTests(House house)
         Assert.Contains("<b>Voix\u00A01</b>", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Nour", after, StringComparison.Ordinal);
         Assert.True((await Grains.Seats(room.Id).SeeMyData(nour))!.IsErased);
+        Assert.Contains("Effacer encore", after, StringComparison.Ordinal);
+        Assert.Contains("Effacer définitivement", await Read(asking), StringComparison.Ordinal);
     }
 
     [Fact]
