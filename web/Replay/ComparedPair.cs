@@ -59,7 +59,8 @@ public sealed record ComparedPair(ComparedSession First, ComparedSession Second)
     public int Length => Math.Max(1, Both.Max(one => one.Index.Length));
 
     /// <summary>The title; where both have the same one, its day too, and its hour on a day that is the same.</summary>
-    public string Name(ComparedSession one) => one.Index.Title is { } title && Column(one) != title ? $"{title}, {Column(one)}" : Column(one);
+    public string Name(ComparedSession one) =>
+        one.Index.Title is { } title && Column(one) != title ? $"{title}, {Column(one)}" : Column(one);
 
     /// <summary>What a column says of it, narrow on a phone: what tells it from the other.</summary>
     public string Column(ComparedSession one) =>

@@ -6,8 +6,8 @@ using FilageFuturs.Web.Gatherings;
 
 namespace FilageFuturs.ComponentTests.Gatherings;
 
-[Collection(nameof(House))]
-public sealed partial class GatheringFormTests(House house)
+/// <summary>In a house of its own: it opens nearly as many as one address may in an hour.</summary>
+public sealed partial class GatheringFormTests(House house) : IClassFixture<House>
 {
     private static readonly (string, string)[] TwoRooms =
     [
