@@ -136,7 +136,12 @@ public sealed class VoteBoardTests : SeatContext
         var told = Draw(AWorkshop.Mine).Find(".palette .aide").TextContent
             .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(["scénario,", "V", "O", "R", "pour", "poser"], told.SkipWhile(word => word != "scénario,").Take(6));
+        Assert.Equal(
+            [
+                "Au", "clavier", ":", "1", "2", "3", "4", "pour", "aller", "à", "un", "scénario,",
+                "V", "O", "R", "pour", "poser", "ou", "retirer", "un", "point.",
+            ],
+            told);
     }
 
     [Fact]
