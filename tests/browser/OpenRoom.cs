@@ -9,10 +9,10 @@ public sealed partial class OpenRoom(Hall hall)
 
     public Secret Facilitator => Links.Facilitator!.Value;
 
-    public async Task Open(int seats = 20, bool isRehearsal = true, string kit = KnownKits.QuelsFuturs)
+    public async Task Open(int seats = 20, bool isRehearsal = true, string kit = KnownKits.QuelsFuturs, string? video = null)
     {
         var opened = await hall.Grains.Session(Id).Open(new(
-            "opening", kit, "Équipe du Théâtre des Écluses", "Hélène", [], Math.Min(16, seats), 4, seats, null, isRehearsal));
+            "opening", kit, "Équipe du Théâtre des Écluses", "Hélène", [], Math.Min(16, seats), 4, seats, video, isRehearsal));
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
     }

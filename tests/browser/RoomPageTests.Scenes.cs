@@ -43,6 +43,7 @@ public sealed partial class RoomPageTests
     {
         await _room.GoesOnTo(PhaseKind.DotVote);
         await _ana.Keep("vote", "Posez vos points", Vote);
+        await TheNameOfThePhaseIsWhole(_ana.Phone);
         await _room.Places(Ana, _kit.Dots[0], _kit.Scenarios[1]);
         await _room.Places(Ana, _kit.Dots[2], _kit.Scenarios[1]);
         await hall.Grains.Voting(_room.Id).Finish(Ana.Key, finished: true);
@@ -66,6 +67,33 @@ public sealed partial class RoomPageTests
         var told = await visitor.Page.Locator("main").InnerTextAsync();
         Assert.Equal(2, told.Split("Pause.").Length);
         Assert.DoesNotContain("vos mots", told, StringComparison.Ordinal);
+    }
+
+    // Beside the link of a video call, in large text too. A language that this browser can hyphenate is no excuse.
+    private static async Task TheNameOfThePhaseIsWhole(Visitor phone)
+    {
+        await Assertions.Expect(phone.Page.Locator(".bandeau .ic-visio")).ToBeVisibleAsync();
+        await phone.Page.SetViewportSizeAsync(Device.Phone.Width, Device.Phone.Height);
+        Assert.Equal("auto", await phone.Look(".bandeau .seance strong", "hyphens"));
+        var lines = await phone.Page.EvaluateAsync<int[]>(
+            """
+            () => {
+              document.documentElement.classList.add('gros');
+              const [bar, name] = ['.bandeau', '.bandeau .seance strong'].map(one => document.querySelector(one));
+              name.style.hyphens = 'manual';
+              const lines = [...name.textContent.matchAll(/[^\s]+/g)].map(word => {
+                const range = document.createRange();
+                range.setStart(name.firstChild, word.index);
+                range.setEnd(name.firstChild, word.index + word[0].length);
+                return new Set([...range.getClientRects()].map(line => line.top)).size;
+              });
+              lines.push(bar.scrollWidth <= bar.clientWidth ? 1 : 0);
+              name.style.hyphens = '';
+              document.documentElement.classList.remove('gros');
+              return lines;
+            }
+            """);
+        Assert.All(lines, count => Assert.Equal(1, count));
     }
 
     private async Task TheGroupsAreLookedAt()

@@ -28,7 +28,7 @@ public sealed partial class RoomPageTests(Hall hall)
     [Fact]
     public async Task Every_page_of_a_room_is_light_accessible_and_ours_alone_at_every_moment()
     {
-        await _room.Open();
+        await _room.Open(video: "https://visio.ecluses.example/{salle}");
         _kit = await _room.Kit();
         await TheDoorsAreLookedAt();
         _people = [await _room.Sits("Ana"), .. await _room.Sit(Others)];
