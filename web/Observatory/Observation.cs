@@ -79,7 +79,7 @@ public sealed class Observation
            select new FearTold(PeriodOf(room.Day), room.Name, Find(world.Scenario), cell, world.IsOnPaper),
     ];
 
-    /// <summary>What must be preserved, the oldest period first, then most supported first.</summary>
+    /// <summary>The ideas of the wall, the oldest period first, then most supported first.</summary>
     public ImmutableArray<(Period Period, KeptIdea Idea)> Preserved =>
     [
         .. _ideas.Select(idea => (Period: PeriodOf(idea.Day), Idea: idea))

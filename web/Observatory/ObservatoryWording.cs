@@ -43,6 +43,9 @@ internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> text
         synthesis.Marked(Wording.Typed(kit, fear.Cell.Answer!), fear.IsOnPaper),
         fear.Name];
 
+    /// <summary>What rooms call their wall.</summary>
+    public string Wall(Kit kit) => synthesis.Wall(kit);
+
     public string Idea(Kit kit, KeptIdea idea) =>
         texts.Counted("Idea", idea.Supports, synthesis.Marked(Wording.Typed(kit, idea.Text), idea.IsOnPaper), idea.Name);
 }

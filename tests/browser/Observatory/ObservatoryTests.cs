@@ -61,7 +61,7 @@ public sealed class ObservatoryTests(Company company) : IClassFixture<Company>
 
     private static async Task TakesAway(Visitor visitor)
     {
-        foreach (var (name, lines) in new[] { ("Les votes (CSV)", 40), ("Les peurs (CSV)", 10), ("Ce que l’on préserve (CSV)", 11) })
+        foreach (var (name, lines) in new[] { ("Les votes (CSV)", 40), ("Les peurs (CSV)", 10), ("Les idées (CSV)", 11) })
         {
             var file = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync());
             Assert.StartsWith("les-ecluses-", file.SuggestedFilename, StringComparison.Ordinal);
