@@ -160,12 +160,23 @@ public sealed class IdeaWallScreenTests : SeatContext
         Assert.NotEqual(AWall.Twenty.Ideas[1].Id, kept.Idea);
     }
 
+    [Fact]
+    public void A_pause_is_left_to_the_screen_around_it()
+    {
+        Assert.Equal("J’ajoute ce qui compte pour moi", Label(WritingState.Open));
+        Assert.Equal(Label(WritingState.Open), Label(WritingState.Paused));
+        Assert.Equal("Le mur est fermé, tout est gardé.", Label(WritingState.Closed));
+
+        string Label(WritingState state) => Draw(AWall.Twenty, state: state).Find(".ajout .lab").TextContent;
+    }
+
     private static IdeasView First(int count) => AWall.TwoHundred with { Ideas = [.. AWall.TwoHundred.Ideas.Take(count)] };
 
-    private IRenderedComponent<IdeaWallScreen> Draw(IdeasView ideas, MineView? mine = null) => Render<IdeaWallScreen>(parameters => parameters
+    private IRenderedComponent<IdeaWallScreen> Draw(
+        IdeasView ideas, MineView? mine = null, WritingState state = WritingState.Open) => Render<IdeaWallScreen>(parameters => parameters
         .Add(wall => wall.Question, "Que gardons-nous ?")
         .Add(wall => wall.Ideas, ideas)
         .Add(wall => wall.Mine, mine ?? AWall.Mine)
-        .Add(wall => wall.State, WritingState.Open)
+        .Add(wall => wall.State, state)
         .Add(wall => wall.OnGesture, _made.Add));
 }
