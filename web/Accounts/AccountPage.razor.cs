@@ -47,7 +47,7 @@ public sealed partial class AccountPage
 
     private bool HasPassword => _me!.PasswordHash is not null;
 
-    private ImmutableArray<(string Id, string Name)> OwnKeys => [.. _keys.Select(key => (key.Id, key.Name))];
+    private ImmutableArray<(string Id, string Name, DateTimeOffset At)> OwnKeys => [.. _keys.Select(key => (key.Id, key.Name, key.At))];
 
     private string? Said => _said ?? Done switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Accounts;
@@ -144,8 +145,11 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     {
         var lea = await house.Joins("Lea", MemberRole.Facilitator);
         await GivesAKey("lea@ecluses.example");
-        await GivesAKey("lea@ecluses.example", id: 2);
-        Assert.Contains("Clés d’accès à garder", await lea.GetStringAsync("/compte"), StringComparison.Ordinal);
+        await GivesAKey("lea@ecluses.example", id: 2, days: 40);
+        var before = await lea.GetStringAsync("/compte");
+        Assert.Contains("Clés d’accès à garder", before, StringComparison.Ordinal);
+        var told = Regex.Matches(before, "<span>téléphone <small>(depuis le [^<]*)</small>").Select(key => key.Groups[1].Value);
+        Assert.Equal(2, told.Distinct().Count());
 
         var answer = await lea.Submit(
             "/compte", "passe", ("Form.Old", Desk.Password), ("Form.New", "une autre phrase que celle-ci"), ("Form.Kept", "Ag"));
@@ -209,11 +213,12 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
         return (await browser.PostAsync("/compte/cle", filled)).StatusCode;
     }
 
-    private async Task GivesAKey(string address, byte id = 1)
+    private async Task GivesAKey(string address, byte id = 1, int days = 0)
     {
         await using var scope = house.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var key = new UserPasskeyInfo([id], [2], DateTimeOffset.UnixEpoch, 0, [], true, false, false, [3], [4]) { Name = "téléphone" };
+        var made = DateTimeOffset.UnixEpoch.AddDays(days);
+        var key = new UserPasskeyInfo([id], [2], made, 0, [], true, false, false, [3], [4]) { Name = "téléphone" };
         await accounts.AddOrUpdatePasskeyAsync((await accounts.FindByEmailAsync(address))!, key);
     }
 
