@@ -9,6 +9,7 @@ namespace FilageFuturs.Gatherings;
 /// <param name="People">How many reacted in those rooms.</param>
 /// <param name="Counts">One a reaction of the kit, in its order, zeros included; empty when no room is counted.</param>
 /// <param name="Words">Room by room; without the reaction they went with where their room is not counted.</param>
+/// <param name="IsUnsaid">Nobody reacted, in any room.</param>
 [GenerateSerializer, Immutable, Alias("merged-object")]
 public sealed record MergedObject(
     ArtefactId Artefact,
@@ -18,7 +19,8 @@ public sealed record MergedObject(
     int Rooms,
     int People,
     ImmutableArray<ReactionCount> Counts,
-    ImmutableArray<MergedWord> Words);
+    ImmutableArray<MergedWord> Words,
+    bool IsUnsaid = false);
 
 [GenerateSerializer, Immutable, Alias("merged-word")]
 public sealed record MergedWord(SessionId Room, ReactionId? Reaction, string Text);

@@ -58,6 +58,7 @@ internal static class MergingParts
             counted.Count,
             counted.Sum(one => one.People),
             [.. kit.SharedReactions.Where(_ => counted.Count > 0).Select(one => new ReactionCount(one.Id, counts[one.Id].Sum()))],
-            [.. rooms.SelectMany(room => room.Seen.Words.Select(word => new MergedWord(room.Room, word.Reaction, word.Text)))]);
+            [.. rooms.SelectMany(room => room.Seen.Words.Select(word => new MergedWord(room.Room, word.Reaction, word.Text)))],
+            rooms.TrueForAll(room => room.Seen.People == 0));
     }
 }

@@ -51,6 +51,18 @@ public sealed class MergingPartsTests
             [(Lille, "La veilleuse", 6), (Amiens, "La ruche", 6)], merged.Select(one => (one.From!.Value, one.Title, one.People)));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(4, false)]
+    public void An_object_that_nobody_reacted_to_is_told_apart_from_one_of_too_few(int people, bool isUnsaid)
+    {
+        var poster = Poster with { People = people, Counts = [], Words = [] };
+
+        var merged = MergingParts.Objects(Circuit, [Holding(Lille, archive => archive with { Objects = [poster] })])!.Value;
+
+        Assert.Equal((isUnsaid, 0), (Assert.Single(merged).IsUnsaid, merged[0].People));
+    }
+
     [Fact]
     public void What_no_room_had_is_not_there()
     {

@@ -19,7 +19,7 @@ internal sealed class MergedPartsTold(MergedWording say, Wording synthesis, Merg
         foreach (var one in objects)
         {
             yield return new Heading(3, Typed(one.Title));
-            yield return new Paragraph(Written($"{one.Label}. {Maker(one)}{say.Reactions(merged, one)}"));
+            yield return new Paragraph(Written($"{one.Label}. "), $"{Maker(one)}{say.Reactions(synthesis, merged, one)}");
             if (!one.Words.IsEmpty)
             {
                 yield return new Bullets(
@@ -33,7 +33,10 @@ internal sealed class MergedPartsTold(MergedWording say, Wording synthesis, Merg
         if ((Kit.Assessment, merged.Assessments) is ({ } plane, { } assessments))
         {
             yield return new Heading(2, say["Assessment.Title"]);
-            yield return new Bullets([.. assessments.Select(one => new Bullet([Written(say.Stood(merged, plane, one))], []))]);
+            yield return new Bullets(
+            [
+                .. assessments.Select(one => new Bullet([one.Cloud.IsEmpty ? Few(one.Room) : Written(say.Stood(merged, plane, one))], [])),
+            ]);
         }
 
         if (merged.Plausibilities is { } plausibilities)
@@ -41,7 +44,8 @@ internal sealed class MergedPartsTold(MergedWording say, Wording synthesis, Merg
             yield return new Heading(2, synthesis["Plausibility.Title"]);
             yield return new Bullets(
             [
-                .. plausibilities.SelectMany(one => say.Saw(synthesis, merged, one)).Select(line => new Bullet([Written(line)], [])),
+                .. plausibilities.SelectMany(one => say.Saw(synthesis, merged, one).Select(Written).DefaultIfEmpty(Few(one.Room)))
+                    .Select(line => new Bullet([line], [])),
             ]);
             yield return new Paragraph(say["Plausibility.Note"]);
         }
@@ -133,6 +137,8 @@ internal sealed class MergedPartsTold(MergedWording say, Wording synthesis, Merg
     }
 
     private string Maker(MergedObject one) => one.From is { } room ? $"{MergedWording.NameOf(merged, room)}. " : "";
+
+    private Words Few(SessionId room) => say.TooFew(merged, room);
 
     private Words Typed(string words) => Written(Wording.Typed(Kit, words));
 

@@ -131,18 +131,23 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     }
 
     /// <summary>How many reacted in the rooms that are counted, and how many said each.</summary>
-    public string Reactions(MergedView merged, MergedObject one)
+    public string Reactions(Wording synthesis, MergedView merged, MergedObject one)
     {
+        if (one.IsUnsaid)
+        {
+            return synthesis["Objects.None"];
+        }
+
         var counts = one.Counts.Select(
             count => $"{Wording.ReactionOf(merged.Kit, count.Reaction)}{texts["Colon"]}{Wording.Number(count.Count)}");
         return one.Rooms == 0
-            ? texts["Objects.TooFew", Limits.LeastBreakdown]
+            ? texts[one.From is null ? "Objects.TooFew" : "Objects.TooFewHere", Limits.LeastBreakdown]
             : $"{texts.Counted("Objects.People", one.People, texts.Counted("Needs.Rooms", one.Rooms))} {string.Join(" · ", counts)}";
     }
 
-    /// <summary>An object that a room made, in one line.</summary>
-    public string Own(MergedView merged, MergedObject one) => texts[
-        "Objects.Own", Wording.Typed(merged.Kit, one.Title), one.From is { } room ? NameOf(merged, room) : "", Reactions(merged, one)];
+    /// <summary>What stands after the title of an object that a room made.</summary>
+    public string Own(Wording synthesis, MergedView merged, MergedObject one) => texts[
+        "Objects.Own", one.From is { } room ? NameOf(merged, room) : "", Reactions(synthesis, merged, one)];
 
     /// <summary>« Lille : encore un tri (Jamais !) »; the reaction where that is told.</summary>
     public static string Word(Wording synthesis, MergedView merged, MergedWord word) =>
@@ -157,19 +162,19 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         Wording.Typed(merged.Kit, made.Artefact.Label),
         made.Group];
 
-    /// <summary>How many people of a room stand nearest to each persona.</summary>
-    public string Stood(MergedView merged, AssessmentPlane plane, MergedAssessment one) => one.Cloud.IsEmpty
-        ? texts["Planes.TooFew", NameOf(merged, one.Room)]
-        : $"{NameOf(merged, one.Room)}{texts["Colon"]}{string.Join(" · ", Nearest(plane, one))}";
+    /// <summary>A room of too few people on a plane.</summary>
+    public string TooFew(MergedView merged, SessionId room) => texts["Planes.TooFew", NameOf(merged, room)];
 
-    /// <summary>One line a scenario that a room placed.</summary>
+    /// <summary>How many people of a room stand nearest to each persona.</summary>
+    public string Stood(MergedView merged, AssessmentPlane plane, MergedAssessment one) =>
+        $"{NameOf(merged, one.Room)}{texts["Colon"]}{string.Join(" · ", Nearest(plane, one))}";
+
+    /// <summary>One line a scenario that a room placed; none when too few people did.</summary>
     public IEnumerable<string> Saw(Wording synthesis, MergedView merged, MergedPlausibility one)
     {
         var name = NameOf(merged, one.Room);
-        var futures = PlanesTold.Means(merged.Kit, one.Scenarios).GroupBy(seen => seen.Scenario).ToList();
-        return futures.Count == 0
-            ? [texts["Planes.TooFew", name].Value]
-            : futures.Select(seen => texts["Plausibility.Line", name, seen.Key.Title, string.Join(" · ", seen.Select(MeanOf))].Value);
+        return PlanesTold.Means(merged.Kit, one.Scenarios).GroupBy(seen => seen.Scenario)
+            .Select(seen => texts["Plausibility.Line", name, seen.Key.Title, string.Join(" · ", seen.Select(MeanOf))].Value);
 
         string MeanOf((Scenario Scenario, Look Look, ScenarioMean Mean) seen) => texts[
             "Plausibility.Mean", synthesis[$"Plausibility.{seen.Look}"], seen.Mean.Mean.X, seen.Mean.Mean.Y];

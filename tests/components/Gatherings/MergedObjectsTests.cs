@@ -45,11 +45,35 @@ public sealed class MergedObjectsTests : SynthesisContext
         Assert.All([Page(Merged).Find("main").TextContent, Markdown.Write(MergedNarrative.Of(Words, Say, Merged))], said => Assert.All(
             [
                 "11 personnes ont réagi (2 salles).", $"{Afraid.Label}{colon}6", $"Lille{colon}«\u202FOn y est déjà\u202F» ({Afraid.Label})",
-                $"Amiens{colon}«\u202FSans moi\u202F»", "La veilleuse", "Moins de 5 personnes ont réagi dans chaque salle", "groupe 2)",
+                $"Amiens{colon}«\u202FSans moi\u202F»", "La veilleuse", "Moins de 5 personnes ont réagi, le détail", "groupe 2)",
                 "Où en étaient les salles", $"Lille{colon}{Nearest.Title} 6", $"Amiens{colon}trop peu de personnes",
                 "après, plausible 62, souhaitable 40",
             ],
             words => Assert.Contains(words, said, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_object_that_nobody_reacted_to_says_so()
+    {
+        var unsaid = Merged with { Objects = [Merged.Objects!.Value[1] with { IsUnsaid = true }] };
+
+        Assert.All(
+            [Page(unsaid).Find("main").TextContent, Markdown.Write(MergedNarrative.Of(Words, Say, unsaid))],
+            said => Assert.Contains("Personne n’a réagi.", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Our_own_sentences_are_not_marked_as_the_language_of_the_kit()
+    {
+        Speaks("en");
+        var page = Page(Merged with { Plausibilities = [.. Merged.Plausibilities!.Value, new(Amiens, [])] });
+
+        var few = page.FindAll("p").Where(line => line.TextContent.Contains("oo few people", StringComparison.Ordinal)).ToList();
+        var own = page.FindAll("p").Single(line => line.TextContent.Contains("Fewer than 5 people reacted", StringComparison.Ordinal));
+        Assert.Equal(2, few.Count);
+        Assert.All(few.Append(own), line => Assert.Null(line.Closest("[lang]")));
+        Assert.Equal("La veilleuse", own.QuerySelector("[lang=fr]")!.TextContent);
+        Assert.Equal("La veilleuse (Lille): Fewer than 5 people reacted: the detail is not shown.", own.TextContent.Trim());
     }
 
     [Fact]
