@@ -125,6 +125,26 @@ public sealed partial class GatheringFormTests(House house) : IClassFixture<Hous
         Assert.Empty(GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = six }));
     }
 
+    [Theory]
+    [InlineData(40, "La rencontre n’a plus de place pour une salle de plus.")]
+    [InlineData(28, "cette salle en aura 12 au plus.")]
+    public async Task A_room_more_than_fits_is_told_what_is_left(int seatsOfTheLast, string said)
+    {
+        using var browser = house.Browser();
+        var opened = await browser.Submit(
+            "/rencontre/ouvrir",
+            "rencontre",
+            [
+                ("Form.Title", "Rassemblement"),
+                .. Enumerable.Range(0, 5).SelectMany(row => Room(row, $"Salle {row}", "Maud", 12, seats: 40)),
+                .. Room(5, "Salle 5", "Maud", 12, seatsOfTheLast),
+            ]);
+
+        var refused = await browser.Submit(opened.Place(), "salle", [.. Room(0, "Soissons", "Farid", 12)]);
+
+        Assert.Contains(said, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
     private static (string, string)[] Room(int row, string name, string facilitator, int expected, int seats = 20) =>
     [
         ($"Form.Rooms[{row}].Name", name), ($"Form.Rooms[{row}].Facilitator", facilitator), ($"Form.Rooms[{row}].Expected", $"{expected}"),
