@@ -17,6 +17,9 @@ internal sealed partial class BlazorTab : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // As js/start.js: the server lets go of a screen that says nothing for fifteen seconds.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
+
     // The class of the line of the last minute, around every scene of a seat and on no page that waits for one. Strings of a batch
     // have their length before them.
     private static readonly byte[] SeatSign = [6, .. "alerte"u8];
@@ -41,8 +44,10 @@ internal sealed partial class BlazorTab : IAsyncDisposable
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         _hub = builder.Build();
         _hub.ServerTimeout = Patience;
+        _hub.KeepAliveInterval = Heartbeat;
         _hub.Closed += _ =>
         {
+            Trouble ??= "The connection is closed.";
             Lose("The connection is closed.");
             return Task.CompletedTask;
         };

@@ -81,7 +81,9 @@ internal sealed class CircuitRoom : IAsyncDisposable
             }
         }
 
-        await Until(IsOnCard, "A screen never showed its card.");
+        await Until(
+            IsOnCard,
+            () => $"{_people.Count(IsAway)} of {People} screens never showed their card. {_people.First(IsAway).Guest.Tab.Trouble}");
     }
 
     /// <summary>Whether the room is in its card, and everybody's screen shows it.</summary>
@@ -90,8 +92,10 @@ internal sealed class CircuitRoom : IAsyncDisposable
         var kit = (await _grains.Session(_id).SeeKit(Facilitator))!;
         var now = (await _grains.Session(_id).SeeRoom(Facilitator))!.Clock!.Phase;
         return kit.Find(now)!.Kind is PhaseKind.CardBoard
-            && _people.All(person => !person.Guest.Tab.IsGone && person.Sees(_card.Prompts[0].Id));
+            && !_people.Exists(IsAway);
     }
+
+    private bool IsAway(CircuitPerson person) => person.Guest.Tab.IsGone || !person.Sees(_card.Prompts[0].Id);
 
     /// <summary>Everybody writes, each at their own moments of the same pace, and their group sees that they are about to.</summary>
     /// <param name="keys">How often a field is heard of while a note is typed in it.</param>
@@ -146,13 +150,13 @@ internal sealed class CircuitRoom : IAsyncDisposable
             : null;
     }
 
-    private static async Task Until(Func<Task<bool>> holds, string otherwise)
+    private static async Task Until(Func<Task<bool>> holds, Func<string> otherwise)
     {
         for (var since = Stopwatch.GetTimestamp(); !await holds(); await Task.Delay(TimeSpan.FromMilliseconds(50)))
         {
             if (Stopwatch.GetElapsedTime(since) > Lost)
             {
-                throw new TimeoutException(otherwise);
+                throw new TimeoutException(otherwise());
             }
         }
     }
