@@ -27,7 +27,7 @@ internal sealed class PostgresLane(NpgsqlDataSource source, EventLogMetrics metr
         using var apart = ExecutionContext.SuppressFlow();
         if (Queue(waiting) is { } commits)
         {
-            // In the caller's own thread until the server is asked: waking another one costs as much as all before it.
+            // In the caller's own thread until the server is asked: none has to wake for it.
             commits.RunSynchronously(TaskScheduler.Default);
         }
 
