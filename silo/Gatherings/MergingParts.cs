@@ -30,20 +30,19 @@ internal static class MergingParts
         ];
 
     public static ImmutableArray<MergedAssessment>? Assessments(List<RoomResult> told) =>
-        told.TrueForAll(result => result.Archive.Assessment is null) ? null :
-        [
-            .. from result in told
-               where result.Archive.Assessment is not null
-               select new MergedAssessment(result.Archive.Session, result.Archive.Assessment!.Cloud),
-        ];
+        IfAny(
+        from result in told
+        where result.Archive.Assessment is not null
+        select new MergedAssessment(result.Archive.Session, result.Archive.Assessment!.Cloud));
 
     public static ImmutableArray<MergedPlausibility>? Plausibilities(List<RoomResult> told) =>
-        told.TrueForAll(result => result.Archive.Plausibility is null) ? null :
-        [
-            .. from result in told
-               where result.Archive.Plausibility is not null
-               select new MergedPlausibility(result.Archive.Session, result.Archive.Plausibility!.Scenarios),
-        ];
+        IfAny(
+        from result in told
+        where result.Archive.Plausibility is not null
+        select new MergedPlausibility(result.Archive.Session, result.Archive.Plausibility!.Scenarios));
+
+    private static ImmutableArray<T>? IfAny<T>(IEnumerable<T> parts) =>
+        parts.ToImmutableArray() is { IsEmpty: false } some ? some : null;
 
     private static MergedObject Said(Kit kit, SessionId? maker, List<(SessionId Room, ArchivedObject Seen)> rooms)
     {

@@ -18,6 +18,9 @@ internal static class ScenarioOrder
         return [change, .. Astray(after).Select(at => KitChanging.Set(KitPath.Item(KitParts.Scenarios, at) + ".number", at + 1))];
     }
 
+    /// <summary>« Scénario 2 sur 3 » makes sense: the fourth of three would not, and a number of another order stands alone.</summary>
+    public static bool IsAtItsRank(this Kit kit, Scenario scenario) => scenario.Number == kit.Scenarios.IndexOf(scenario) + 1;
+
     private static IEnumerable<int> Astray(JsonObject kit) => kit[KitParts.Scenarios].AsList()
         .Select((scenario, at) => (Number: (scenario as JsonObject)?["number"].AsNumber(), At: at))
         .Where(one => one.Number != one.At + 1)
