@@ -24,38 +24,33 @@ internal sealed partial class ScenarioBoardGrain
 
     private async Task DecideTogether(List<Asked> together)
     {
-        try
+        var (left, times, isLost) = (together, 1, false);
+        while (true)
         {
-            await DecideTwice(together);
-        }
-        catch (Exception failure)
-        {
-            Unanswered(together).ForEach(one => one.Failure = ExceptionDispatchInfo.Capture(failure));
-        }
-    }
+            try
+            {
+                await DecideOnce(left);
+            }
+            catch (Exception failure) when (!isLost)
+            {
+                // Perhaps stored, perhaps not: the log is read again, and a command that it already holds decides nothing.
+                LogAnswerLost(SessionId, failure);
+                (times, isLost) = (0, true);
+            }
+            catch (Exception failure)
+            {
+                Unanswered(together).ForEach(one => one.Failure = ExceptionDispatchInfo.Capture(failure));
+                return;
+            }
 
-    private async Task DecideTwice(List<Asked> together)
-    {
-        try
-        {
-            await DecideThoughOvertaken(together);
-        }
-        catch (Exception failure)
-        {
-            LogAnswerLost(SessionId, failure);
-            // Perhaps stored, perhaps not: the log is read again, and a command that it already holds decides nothing.
-            await Forget();
-            await DecideThoughOvertaken(Unanswered(together));
-        }
-    }
+            left = Unanswered(together);
+            if (left.Count is 0 || times == EventLogConflictException.TriesAtMost)
+            {
+                return;
+            }
 
-    private async Task DecideThoughOvertaken(List<Asked> together)
-    {
-        await DecideOnce(together);
-        for (var times = 1; Unanswered(together) is { Count: > 0 } left && times < EventLogConflictException.TriesAtMost; times++)
-        {
+            times++;
             await Forget();
-            await DecideOnce(left);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class EventLogMetrics
         var outcome = "failed";
         try
         {
-            await append();
+            await append().ConfigureAwait(false);
             outcome = "stored";
         }
         catch (EventLogConflictException)

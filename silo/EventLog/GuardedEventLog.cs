@@ -50,23 +50,34 @@ internal sealed partial class GuardedEventLog(IEventLog inner, ILogger<GuardedEv
         CancellationToken cancellation = default) =>
         Guard(() => inner.ReadQuiet(before, types, asides, cancellation));
 
-    private Task Guard(Func<Task> write) => Guard(async () =>
+    private async Task Guard(Func<Task> write)
     {
-        await write();
-        return true;
-    });
+        try
+        {
+            await write().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (IsOfTheStore(failure))
+        {
+            throw Kept(failure);
+        }
+    }
 
     private async Task<T> Guard<T>(Func<Task<T>> ask)
     {
         try
         {
-            return await ask();
+            return await ask().ConfigureAwait(false);
         }
         catch (Exception failure) when (IsOfTheStore(failure))
         {
-            LogFailed(failure);
-            throw new StoreUnavailableException(failure.Message);
+            throw Kept(failure);
         }
+    }
+
+    private StoreUnavailableException Kept(Exception failure)
+    {
+        LogFailed(failure);
+        return new(failure.Message);
     }
 
     // A log that is being closed is one that another process will open. The driver lets a name that nobody knows through as it is.

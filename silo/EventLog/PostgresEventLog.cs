@@ -26,7 +26,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         _lane = new(source, metrics);
     }
 
-    public async Task Append(
+    public Task Append(
         string stream,
         long expected,
         IReadOnlyList<NewEvent> events,
@@ -34,7 +34,7 @@ internal sealed class PostgresEventLog : IEventLog, IAsyncDisposable
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        await _metrics.Measure(() => _lane.Write(new(stream, expected, events, deadline)).WaitAsync(cancellation));
+        return _metrics.Measure(() => _lane.Write(new(stream, expected, events, deadline)).WaitAsync(cancellation));
     }
 
     public async IAsyncEnumerable<StoredEvent> Read(

@@ -13,59 +13,49 @@ internal sealed partial class SessionGrain
 
     private Task<Outcome> Decide(
         Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
-        metrics.Follow("session", operation, async () =>
-        {
-            var decided = await DecideInTurn(rule);
-            if (decided.Refusal is not Refusal.None)
-            {
-                LogRefused(Id, operation, decided.Refusal);
-            }
-
-            return new(decided.Refusal, decided.Version);
-        });
+        metrics.Follow("session", operation, () => DecideInTurn(rule, operation));
 
     /// <summary>Reads again what may have changed elsewhere, and closes what is due before anything else is decided.</summary>
-    private Task Settle() => DecideInTurn((_, _) => Decision.Nothing);
+    private Task Settle() => DecideInTurn((_, _) => Decision.Nothing, nameof(Settle));
 
-    private async Task<Waiting> DecideInTurn(Func<Session, DateTimeOffset, Decision> rule)
+    private async Task<Outcome> DecideInTurn(Func<Session, DateTimeOffset, Decision> rule, string operation)
     {
         var mine = new Waiting(rule);
         await Turns.Queue(mine);
         mine.Failure?.Throw();
-        return mine;
+        if (mine.Refusal is not Refusal.None)
+        {
+            LogRefused(Id, operation, mine.Refusal);
+        }
+
+        return new(mine.Refusal, mine.Version);
     }
 
     private async Task DecideTogether(List<Waiting> together)
     {
-        try
-        {
-            if (_isStale)
-            {
-                await Load();
-            }
-
-            await DecideThoughOvertaken(together);
-        }
-        catch (Exception failure)
-        {
-            // Perhaps stored, perhaps not: only the log knows, so it is read again before answering anyone else.
-            _isStale = true;
-            together.ForEach(one => one.Failure = ExceptionDispatchInfo.Capture(failure));
-        }
-    }
-
-    private async Task DecideThoughOvertaken(List<Waiting> together)
-    {
-        for (var times = 1; ; times++)
+        var (times, isOvertaken) = (1, false);
+        while (true)
         {
             try
             {
+                if (_isStale || isOvertaken)
+                {
+                    await Load(evenBack: isOvertaken);
+                }
+
                 await DecideOnce(together);
                 return;
             }
             catch (EventLogConflictException) when (times < EventLogConflictException.TriesAtMost)
             {
-                await Load(evenBack: true);
+                (times, isOvertaken) = (times + 1, true);
+            }
+            catch (Exception failure)
+            {
+                // Perhaps stored, perhaps not: only the log knows, so it is read again before answering anyone else.
+                _isStale = true;
+                together.ForEach(one => one.Failure = ExceptionDispatchInfo.Capture(failure));
+                return;
             }
         }
     }
