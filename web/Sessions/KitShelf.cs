@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Kits;
 using Microsoft.Extensions.Caching.Memory;
@@ -54,7 +55,11 @@ internal sealed class KitShelf(IGrainFactory grains, IMemoryCache cache, HouseSe
         ?? await Find(KnownKits.QuelsFuturs);
 
     /// <summary>The six objects in the reader's language, or those of another kit of the library.</summary>
-    public Task<Kit?> OfObjects(string? other) => Find(other ?? (ReadsEnglish ? EnglishCircuit : KnownKits.Circuit));
+    /// <param name="version">Of that kit, for a person who sees it; 0 for the one on offer.</param>
+    public Task<Kit?> OfObjects(string? other, int version, KitOwner owner, ClaimsPrincipal person) =>
+        other is { } kit && version > 0 && KitNames.IsOne(kit)
+            ? owner.Read(person, grains.Kit(kit), version)
+            : Find(other ?? (ReadsEnglish ? EnglishCircuit : KnownKits.Circuit));
 
     private async Task<ImmutableArray<KitLine>> Commons() => await cache.GetOrCreateAsync(typeof(KitLine), entry =>
     {
