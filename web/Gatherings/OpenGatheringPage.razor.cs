@@ -68,12 +68,9 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
             return;
         }
 
-        if (opened.Refusal is Refusal.NotAllowed)
-        {
-            _faults = _faults.SetItem("visio", "Open.VideoWrong");
-        }
-
-        await Say(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
+        var isVideoWrong = opened.Refusal is Refusal.NotAllowed;
+        _faults = isVideoWrong ? _faults.SetItem("visio", "Open.VideoWrong") : _faults;
+        await Say(isVideoWrong ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
     }
 
     private Task Say(string sentence)
