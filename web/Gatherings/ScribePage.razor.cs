@@ -1,5 +1,4 @@
 using FilageFuturs.Web.Accounts;
-using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -18,7 +17,7 @@ public sealed partial class ScribePage : IAsyncDisposable
     private string? _notice;
     private bool _isKnown;
     private readonly CancellationTokenSource _gone = new();
-    private readonly FamilyNaming _families = new();
+    private readonly Unheard<FamilyId, string> _families = new(FamilyId.New);
 
     [Parameter] public required string Gathering { get; set; }
 
@@ -87,7 +86,7 @@ public sealed partial class ScribePage : IAsyncDisposable
         }
     }
 
-    private Task<bool> Name(string name) => _families.Name(name, id => Try(() => Wall.NameFamily(_screen!.Who, id, name)));
+    private Task<bool> Name(string name) => _families.Send(name, id => Try(() => Wall.NameFamily(_screen!.Who, id, name)));
 
     private async Task Rename(FamilyView family)
     {

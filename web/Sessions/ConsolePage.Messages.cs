@@ -1,29 +1,27 @@
 namespace FilageFuturs.Web.Sessions;
 
-/// <summary>Messages to the room. One for which nobody answered may be there all the same, under the id that was chosen here.</summary>
+/// <summary>Messages to the room.</summary>
 public sealed partial class ConsolePage
 {
     // The form goes away while groups are formed.
     private (string Text, string To) _message = ("", MessageForm.Everybody);
     private MessageForm? _form;
-    private (MessageId Id, MessageDraft Draft)? _unheard;
+    private readonly Unheard<MessageId, MessageDraft> _unheard = new(MessageId.New);
 
     private async Task<bool> Send(MessageDraft draft)
     {
-        // Pressed again because nobody answered it is the same message.
-        var id = _unheard is { } before && before.Draft == draft ? before.Id : MessageId.New();
-        var isSent = await Try(() => Grains.Session(Session).Send(Who, id, draft.To, draft.Text)) || IsThere(id);
-        _unheard = isSent ? null : (id, draft);
+        var isSent = await _unheard.Send(
+            draft, async id => await Try(() => Grains.Session(Session).Send(Who, id, draft.To, draft.Text)) || IsThere(id));
         await (isSent ? SaySent() : Task.CompletedTask);
         return isSent;
     }
 
     private async Task LetGoOfSent()
     {
-        if (_unheard is { } sent && IsThere(sent.Id))
+        if (_unheard.Last is { } sent && IsThere(sent.Id))
         {
-            _unheard = null;
-            await (_form?.LetGo(sent.Draft.Text) ?? Task.CompletedTask);
+            _unheard.LetGo();
+            await (_form?.LetGo(sent.Said.Text) ?? Task.CompletedTask);
             await SaySent();
         }
     }

@@ -1,4 +1,3 @@
-using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Rehearsals;
 using FilageFuturs.Web.Resources;
@@ -12,7 +11,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The room: scenarios, vote, floor, people, families, messages, rehearsal.</summary>
 public sealed partial class ConsolePage
 {
-    private readonly FamilyNaming _families = new();
+    private readonly Unheard<FamilyId, string> _families = new(FamilyId.New);
 
     [Inject]
     public required IStringLocalizer<VotingConsole> V { get; set; }
@@ -89,7 +88,7 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task<bool> NameFamily(string name) => _families.Name(name, id => Try(() => Wall.NameFamily(Who, id, name)));
+    private Task<bool> NameFamily(string name) => _families.Send(name, id => Try(() => Wall.NameFamily(Who, id, name)));
 
     private async Task RenameFamily(FamilyView family)
     {
