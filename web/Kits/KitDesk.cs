@@ -104,7 +104,7 @@ internal sealed class KitDesk
 
         KitChange[] Insertion()
         {
-            var item = KitBlank.Of(Kit, NodeAt(list)!.Item!, list, kind);
+            var item = BlankPart.Of(Kit, NodeAt(list)!.Item!, list, kind);
             at = Find(list).AsList().Count;
             var path = KitPath.Item(list, at);
             _open[list] = at;
@@ -172,7 +172,7 @@ internal sealed class KitDesk
     public Task Begin(string path, FormNode node) => Writing.Do(path, () =>
     {
         Focus = KitPath.Element(path);
-        return [KitChanging.Set(path, KitBlank.Of(Kit, node, path))];
+        return [KitChanging.Set(path, BlankPart.Of(Kit, node, path))];
     });
 
     // Another screen moved things: what is open here stays open, wherever it went.

@@ -78,7 +78,7 @@ public sealed class FileFieldTests : WrittenKit
     private async Task<(IRenderedComponent<FileField> Field, Task Sending)> Choose()
     {
         await Write();
-        await Writing.Do(KitChanging.Insert(Film, KitBlank.Of(Writing.Kit, Form.At(Writing.Kit, "artefacts")!.Item!, "artefacts", "video")));
+        await Writing.Do(KitChanging.Insert(Film, BlankPart.Of(Writing.Kit, Form.At(Writing.Kit, "artefacts")!.Item!, "artefacts", "video")));
         var path = KitPath.Member(Film, "captions");
         var field = Render<FileField>(parameters => parameters
             .AddCascadingValue(Desk)

@@ -61,7 +61,7 @@ public sealed class FormReaderTests : WrittenKit
     public void A_new_object_has_all_its_parts_and_lacks_only_words(string kind)
     {
         var kit = JsonNode.Parse(Draft.Kit.ToJsonString())!.AsObject();
-        var blank = KitBlank.Of(kit, Form.Member("artefacts")!.Item!, "artefacts", kind);
+        var blank = BlankPart.Of(kit, Form.Member("artefacts")!.Item!, "artefacts", kind);
         kit["artefacts"] = new JsonArray(blank);
 
         Assert.Equal(kind, blank["kind"].AsText());
@@ -85,7 +85,7 @@ public sealed class FormReaderTests : WrittenKit
     private static FormNode ArtefactKind =>
         new(FormKind.Choice, "kind", "artefact", "kind") { Options = Form.Member("artefacts")!.Item!.Options };
 
-    private JsonNode New(string list, string? kind = null) => KitBlank.Of(Draft.Kit, Form.Member(list)!.Item!, list, kind);
+    private JsonNode New(string list, string? kind = null) => BlankPart.Of(Draft.Kit, Form.Member(list)!.Item!, list, kind);
 
     private static JsonObject Artefact(string kind) => new() { ["artefacts"] = new JsonArray(new JsonObject { ["kind"] = kind }) };
 

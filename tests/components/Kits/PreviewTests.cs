@@ -21,7 +21,7 @@ public sealed class PreviewTests : WrittenKit
     [MemberData(nameof(Kinds))]
     public async Task An_object_with_everything_to_write_says_what_it_lacks(string kind)
     {
-        Draft.Kit["artefacts"] = new JsonArray(KitBlank.Of(Draft.Kit, Form.Member("artefacts")!.Item!, "artefacts", kind));
+        Draft.Kit["artefacts"] = new JsonArray(BlankPart.Of(Draft.Kit, Form.Member("artefacts")!.Item!, "artefacts", kind));
 
         var shown = await Show("artefacts[0]");
 

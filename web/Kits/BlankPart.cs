@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace FilageFuturs.Web.Kits;
 
 /// <summary>What a new part begins with: its id, its numbers and choices already right, its texts to be written.</summary>
-internal static class KitBlank
+internal static class BlankPart
 {
     private const string DotKeys = "VORABCDEFGHIJKLMNPQSTUWXYZ";
 
