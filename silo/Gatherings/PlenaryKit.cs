@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using FilageFuturs.Silo.Kits;
 
 namespace FilageFuturs.Silo.Gatherings;
 

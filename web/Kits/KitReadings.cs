@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace FilageFuturs.Web.Kits;
 
@@ -9,13 +8,6 @@ internal static class KitReadings
 {
     private static readonly string[] Names =
         ["title", "label", "heading", "headline", "name", "text", "claim", "caption", "speech", "value"];
-
-    /// <summary>As in a kit's file.</summary>
-    public static readonly JsonSerializerOptions AsInFiles = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-    };
 
     public static string? AsText(this JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
@@ -39,7 +31,7 @@ internal static class KitReadings
     {
         try
         {
-            return node.Deserialize<T>(AsInFiles);
+            return node.Deserialize<T>(KitJson.Options);
         }
         catch (JsonException)
         {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace FilageFuturs.ComponentTests.Artefacts;
 
@@ -8,16 +7,11 @@ internal static class Circuit
 {
     public static readonly string Root = Find();
 
-    private static readonly JsonSerializerOptions AsInFiles = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     public static readonly Kit Kit = Shipped("circuit");
 
     /// <summary>Any kit of the product as its file has it.</summary>
     public static Kit Shipped(string name) =>
-        JsonSerializer.Deserialize<Kit>(File.ReadAllText(Path.Combine(Root, $"silo/Kits/{name}.kit.json")), AsInFiles)!;
+        JsonSerializer.Deserialize<Kit>(File.ReadAllText(Path.Combine(Root, $"silo/Kits/{name}.kit.json")), KitJson.Options)!;
 
     public static TArtefact The<TArtefact>()
         where TArtefact : Artefact => Kit.Artefacts.OfType<TArtefact>().Single();

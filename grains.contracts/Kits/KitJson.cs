@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FilageFuturs.Silo.Kits;
+namespace FilageFuturs.Kits;
 
 /// <summary>How a kit is written in a file: camelCase, ids as plain strings, « dot-vote » for a kind.</summary>
-internal static class KitJson
+public static class KitJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
