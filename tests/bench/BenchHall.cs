@@ -54,7 +54,7 @@ internal sealed class BenchHall : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    private sealed class Product(string data) : WebApplicationFactory<FilageFuturs.Web.Layout.Drafts>
+    private sealed class Product(string data) : WebApplicationFactory<FilageFuturs.Web.Layout.BrowserDrafts>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {

@@ -55,7 +55,7 @@ internal static class ScreensHosting
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<OpeningKey>();
         builder.Services.AddScoped<Announcer>();
-        builder.Services.AddScoped<Drafts>();
+        builder.Services.AddScoped<BrowserDrafts>();
         builder.Services.AddSingleton<LiveScreens>();
         builder.Services.AddSingleton<SessionFeeds>();
         builder.Services.AddScoped<CircuitFeeds>();

@@ -41,7 +41,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     [Inject] private Announcer Announcer { get; set; } = null!;
 
-    [Inject] private Drafts Drafts { get; set; } = null!;
+    [Inject] private BrowserDrafts Drafts { get; set; } = null!;
 
     [Inject] private Refusals Refusals { get; set; } = null!;
 

@@ -47,7 +47,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
     [Inject] public required Announcer Announcer { get; set; }
 
-    [Inject] public required Drafts BrowserDrafts { get; set; }
+    [Inject] public required BrowserDrafts BrowserDrafts { get; set; }
 
     [Inject] public required Refusals Refusals { get; set; }
 

@@ -41,7 +41,7 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
         Services.AddSingleton<TimeProvider>(_time);
         Services.AddSingleton<Refusals>();
         Services.AddScoped<Announcer>();
-        Services.AddScoped<Drafts>();
+        Services.AddScoped<BrowserDrafts>();
         Services.AddSingleton(Houses<IGrainFactory>());
         Services.AddSingleton(Houses<KitShelf>());
         Services.AddSingleton(Houses<KitForms>());

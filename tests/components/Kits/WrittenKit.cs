@@ -34,7 +34,7 @@ public class WrittenKit : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<Refusals>();
         Services.AddScoped<Announcer>();
-        Services.AddScoped<Drafts>();
+        Services.AddScoped<BrowserDrafts>();
         Draft.Kit["reactions"] = JsonNode.Parse(Reactions);
     }
 

@@ -11,7 +11,7 @@ public sealed class BrowserTroubleTests : BunitContext
         var browser = new SilentBrowser(JSInterop.JSRuntime);
 
         await new Announcer(browser).Say("Une minute.").WaitAsync(SilentBrowser.LongEnough);
-        await new Drafts(browser).Forget("c3").WaitAsync(SilentBrowser.LongEnough);
+        await new BrowserDrafts(browser).Forget("c3").WaitAsync(SilentBrowser.LongEnough);
 
         Assert.Equal(["futurs.say", "futurs.forgetDraft"], browser.Asked);
     }

@@ -27,7 +27,7 @@ public abstract class SeatContext : BunitContext
         Services.AddSingleton<IGrainFactory>(Grains);
         Services.AddSingleton(new FilageFuturs.Web.Hosting.KeptFor(30, 365));
         Services.AddScoped<Announcer>();
-        Services.AddScoped<Drafts>();
+        Services.AddScoped<BrowserDrafts>();
     }
 
     internal FakeTimeProvider Time { get; } = new(AWorkshop.Now);

@@ -33,7 +33,7 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(new PublicAddress(new()));
         Services.AddNoAccounts();
         Services.AddScoped<Announcer>();
-        Services.AddScoped<Drafts>();
+        Services.AddScoped<BrowserDrafts>();
         Services.AddSingleton((IGrainFactory)(object)Grains);
     }
 

@@ -1,6 +1,6 @@
 // What a person types in a [data-draft] field survives a cut connection, a restart of the server and a reload of the
 // page. What they sent survives too, under the id that it was sent with, so that it may leave again and be there once.
-// Either is dropped only when the server says that the words are stored: Drafts.Forget(key, id) in C#.
+// Either is dropped only when the server says that the words are stored: BrowserDrafts.Forget(key, id).
 import { say as announce } from './live.js';
 
 const banner = document.getElementById('components-reconnect-modal');

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FilageFuturs.ComponentTests.Layout;
 
 /// <summary>Words that leave a field, and what the field holds once it is known whether they were sent.</summary>
-public sealed class DraftsTests : ConsoleContext
+public sealed class BrowserDraftsTests : ConsoleContext
 {
     private readonly List<string> _sent = [];
     private readonly TaskCompletionSource<bool> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -41,7 +41,7 @@ public sealed class DraftsTests : ConsoleContext
         Assert.Empty(Forgotten);
     }
 
-    private Task Send() => Services.GetRequiredService<Drafts>().Send("mots", () => _field, text => _field = text, text =>
+    private Task Send() => Services.GetRequiredService<BrowserDrafts>().Send("mots", () => _field, text => _field = text, text =>
     {
         _sent.Add(text);
         return _answer.Task;

@@ -6,7 +6,7 @@ namespace FilageFuturs.Web.Layout;
 /// What people type in a field marked data-draft="key", and what they send from it, is kept by their browser (js/drafts.js)
 /// until this says that it is stored, or given up.
 /// </summary>
-public sealed class Drafts(IJSRuntime browser)
+public sealed class BrowserDrafts(IJSRuntime browser)
 {
     /// <summary>
     /// Sends the words of a field. It is empty at once: pressed twice, they leave once. Words that could not be sent come back to it,
