@@ -80,7 +80,7 @@ public static class GrainKeys
 
     public static IKitGrain Kit(this IGrainFactory grains, string kit) => grains.GetGrain<IKitGrain>(kit);
 
-    public static IPulseGrain Pulse(this IGrainFactory grains) => grains.GetGrain<IPulseGrain>("pulse");
+    public static IReadinessGrain Readiness(this IGrainFactory grains) => grains.GetGrain<IReadinessGrain>("pulse");
 
     public static IKitSchemaGrain KitSchema(this IGrainFactory grains) => grains.GetGrain<IKitSchemaGrain>("kit");
 

@@ -18,7 +18,7 @@ internal sealed class Readiness(IHostApplicationLifetime life, Handover handover
             return HealthCheckResult.Unhealthy();
         }
 
-        await grains.Pulse().Beat().WaitAsync(Patience, cancellationToken);
+        await grains.Readiness().Probe().WaitAsync(Patience, cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }
