@@ -133,13 +133,8 @@ internal sealed partial class GatheringGrain(
 
     private async Task Load()
     {
-        var gathering = Gathering.Empty;
-        await foreach (var stored in log.Read(Stream, 0))
-        {
-            gathering = gathering.Apply(EventJson.Decode(stored));
-        }
-
-        (_gathering, _isStale) = (gathering, false);
+        _gathering = await log.Fold(Stream, Gathering.Empty, (gathering, one) => gathering.Apply(one));
+        _isStale = false;
     }
 
     private async Task<Kit> Kit() => _kit ??= await Kit(_gathering.Opening!);

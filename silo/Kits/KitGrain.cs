@@ -53,13 +53,7 @@ internal sealed partial class KitGrain(
     {
         if (_isStale)
         {
-            var draft = KitDraft.Empty;
-            await foreach (var stored in log.Read(Stream, 0))
-            {
-                draft = draft.Apply(EventJson.Decode(stored));
-            }
-
-            Keep(draft);
+            Keep(await log.Fold(Stream, KitDraft.Empty, (draft, one) => draft.Apply(one)));
             _isStale = false;
         }
 

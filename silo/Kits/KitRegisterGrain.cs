@@ -45,17 +45,10 @@ internal sealed class KitRegisterGrain(KitLibrary library, IEventLog log, TimePr
 
     private async Task Load()
     {
-        if (!_isStale)
+        if (_isStale)
         {
-            return;
+            _kits = await log.Fold(Stream, ImmutableList<string>.Empty, (kits, one) => kits.Add(((KitRegistered)one.Event).Kit));
+            _isStale = false;
         }
-
-        var kits = ImmutableList<string>.Empty;
-        await foreach (var stored in log.Read(Stream, 0))
-        {
-            kits = kits.Add(((KitRegistered)EventJson.Decode(stored).Event).Kit);
-        }
-
-        (_kits, _isStale) = (kits, false);
     }
 }

@@ -161,12 +161,7 @@ internal sealed partial class DeadlineWatch(
     {
         try
         {
-            var session = Session.Empty;
-            await foreach (var stored in log.Read(id.Value, 0, cancellation))
-            {
-                session = session.Apply(EventJson.Decode(stored));
-            }
-
+            var session = await log.Fold(id.Value, Session.Empty, (folded, one) => folded.Apply(one), cancellation);
             _unreadable.TryRemove(id, out _);
             return session;
         }
