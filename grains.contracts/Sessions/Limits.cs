@@ -39,6 +39,12 @@ public static class Limits
     public const int MessagesKept = 20;
     public const int MomentsPerSession = 60;
 
+    /// <summary>
+    /// Of one seat in one session: events that are no words. Of the choices of a room in a gathering as many. Once they are used up
+    /// one more comes each <see cref="GestureEvery"/>; asked before, <see cref="Refusal.TooOften"/>.
+    /// </summary>
+    public const int GesturesAtOnce = 200;
+
     /// <summary>Typed for a room on paper: entries, and people that a tally may count.</summary>
     public const int EntriesPerSession = 400;
     public const int PeopleOnPaper = 200;
@@ -62,6 +68,7 @@ public static class Limits
     public static readonly TimeSpan OpensAgain = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan OwnUndo = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan StepUndo = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan GestureEvery = TimeSpan.FromSeconds(5);
     public static readonly TimeSpan LongestPhase = TimeSpan.FromHours(2);
     public static readonly TimeSpan ShortestPhase = TimeSpan.FromSeconds(10);
     /// <summary>Of a tour: with less time before each object, groups meet fewer of them.</summary>

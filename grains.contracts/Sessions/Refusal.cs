@@ -132,4 +132,7 @@ public enum Refusal
     ChangeIsBroken = 157,
     NoDerivatives = 158,
     KitFilesAreTooHeavy = 161,
+
+    // Rate
+    TooOften = 163,
 }

@@ -19,7 +19,7 @@ internal sealed partial class SessionGrain
         Decide(
             (session, now) => SeatRefusal(session, who) is var refusal and not Refusal.None
                 ? refusal
-                : rule(session, session.People.Find(who)!.Id, now),
+                : Paced(session, who, rule(session, session.People.Find(who)!.Id, now), now),
             operation);
 
     private Task<Outcome> AsFacilitator(
@@ -43,9 +43,15 @@ internal sealed partial class SessionGrain
                 { Facilitates: true } identity when !session.IsClosed => rule(session, identity, now),
                 var identity => SeatRefusal(session, who) is var refusal and not Refusal.None
                     ? refusal
-                    : rule(session, identity, now),
+                    : Paced(session, who, rule(session, identity, now), now),
             },
             operation);
+
+    /// <summary>What a rule allows a seat, as long as it has gestures left.</summary>
+    private Decision Paced(Session session, Secret who, Decision decided, DateTimeOffset now) =>
+        decided.IsRefused || decided.Events.IsDefaultOrEmpty ? decided
+        : _rate.Take(GestureRate.Of(session, who, decided.Events), now) is var tooOften and not Refusal.None ? tooOften
+        : decided;
 
     private Identity IdentityOf(Secret who) => IdentityOf(_session, who);
 

@@ -11,14 +11,17 @@ internal sealed partial class SessionGrain
         }
 
         var outcome = await Decide((session, now) =>
-            RecordRules.Check(session, request, now) is var refusal and not Refusal.None
-                ? refusal
-                : Decision.Of([.. request.Acts.SelectMany(act => act.Events)]) with
-                {
-                    Change = NobodyIsErasedSince(request) ? request.Change : null,
-                });
+            RecordRules.Check(session, request, now) is var refusal and not Refusal.None ? refusal
+            : _rate.Take(GesturesIn(session, request), now) is var tooOften and not Refusal.None ? tooOften
+            : Decision.Of([.. request.Acts.SelectMany(act => act.Events)]) with
+            {
+                Change = NobodyIsErasedSince(request) ? request.Change : null,
+            });
         return new(outcome.Refusal, _session.Version, request.Board is { } board ? _recent.Around(board, request.Since) : null);
     }
+
+    private static IEnumerable<SeatId> GesturesIn(Session session, RecordRequest request) =>
+        request.Acts.SelectMany(act => GestureRate.Of(session, act.Who, act.Events));
 
     // A board knows no more than the log: another silo, which had this session for a moment, stored what is not read here.
     private bool IsBehind(RecordRequest request) =>

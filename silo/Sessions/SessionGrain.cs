@@ -15,6 +15,7 @@ internal sealed partial class SessionGrain(
 {
     private readonly Presences _presences = new(clock);
     private readonly Recent _recent = new();
+    private readonly GestureRate _rate = new();
     private Session _session = Session.Empty;
     private bool _isStale = true;
 
