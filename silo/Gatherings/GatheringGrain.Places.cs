@@ -11,9 +11,9 @@ internal sealed partial class GatheringGrain
             return new(Refusal.NotAllowed, _gathering.Version);
         }
 
-        return _gathering.Opening!.Arrival is Arrival.Choice
-            ? new(await Seat(new(id, room), await Hall()), _gathering.Version)
-            : new(Refusal.RoomsAreAssigned, _gathering.Version);
+        return _gathering.Opening!.Arrival is not Arrival.Choice ? new(Refusal.RoomsAreAssigned, _gathering.Version)
+            : _rate.Take([id], clock.GetUtcNow()) is var tooOften and not Refusal.None ? new(tooOften, _gathering.Version)
+            : new(await Seat(new(id, room), await Hall()), _gathering.Version);
     }
 
     public async Task<Outcome> Arrive(Secret seat)

@@ -20,6 +20,7 @@ internal sealed partial class GatheringGrain(
     public const string StreamPrefix = "gathering:";
 
     private readonly Turns _turns = new();
+    private readonly GestureRate _rate = new();
     private Gathering _gathering = Gathering.Empty;
     private Kit? _kit;
     private bool _isStale = true;

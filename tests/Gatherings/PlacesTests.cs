@@ -37,6 +37,20 @@ public sealed class PlacesTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_chooses_without_end_is_asked_to_wait()
+    {
+        await _gathering.Open();
+        var ana = await _gathering.Join("Ana");
+        for (var chosen = 0; chosen < Limits.GesturesAtOnce; chosen++)
+        {
+            await Accepted(_gathering.Grain.Choose(ana.Token, _gathering.Rooms[0]));
+        }
+
+        Assert.Equal(Refusal.TooOften, (await _gathering.Grain.Choose(ana.Token, _gathering.Rooms[1])).Refusal);
+        Assert.Equal(1, (await _gathering.See()).Rooms[0].Placed);
+    }
+
+    [Fact]
     public async Task Nobody_is_moved_once_the_groups_are_announced()
     {
         await _gathering.Open();
