@@ -7,6 +7,9 @@ namespace FilageFuturs.Gatherings;
 /// <param name="Report">Link of the frozen report; null before.</param>
 /// <param name="Waiting">In the common room and without a room.</param>
 /// <param name="Running">The countdown given last, null once it is over or called off.</param>
+/// <param name="SeatsLeft">
+/// For one more room, as <see cref="IGatheringGrain.OpenRoom"/> counts them; a silo of the version before says nothing.
+/// </param>
 [GenerateSerializer, Immutable, Alias("gathering-view")]
 public sealed record GatheringView(
     long Version,
@@ -28,7 +31,8 @@ public sealed record GatheringView(
     ImmutableArray<WaitingPerson> Waiting,
     PendingCue? Running,
     ImmutableArray<CueLine> Cues,
-    ImmutableArray<PhaseCorridor> Corridors);
+    ImmutableArray<PhaseCorridor> Corridors,
+    int? SeatsLeft = null);
 
 /// <param name="Key">The conductor's own key of that room: opens its console.</param>
 /// <param name="Into">The room that its people went to; null while it is held.</param>

@@ -39,6 +39,10 @@ internal sealed record Gathering(
     /// <summary>Rooms that are held: those whose people went elsewhere stay known, for what was written there.</summary>
     public IEnumerable<RoomState> Held => Rooms.Where(room => room.Into is null);
 
+    /// <param name="over">Rooms that have ended or were deleted: nobody needs a place for them any more.</param>
+    public int SeatsHeld(ImmutableHashSet<SessionId> over) =>
+        Held.Where(room => !over.Contains(room.Opened.Room)).Sum(room => room.Opened.Seats);
+
     /// <summary>Something waits for a room to answer.</summary>
     public bool HasErrands => !Moves.IsEmpty
         || !Keys.Left.IsEmpty

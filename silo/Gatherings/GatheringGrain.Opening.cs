@@ -3,6 +3,9 @@ namespace FilageFuturs.Silo.Gatherings;
 /// <summary>The common room, the rooms, and who may come in.</summary>
 internal sealed partial class GatheringGrain
 {
+    // For ever: the log of such a room is read once, and not for each view.
+    private readonly HashSet<SessionId> _deleted = [];
+
     public async Task<Opened> Open(GatheringOpening opening)
     {
         if (_gathering.Exists && _gathering.Opening!.Opening != OpeningRules.Kept(opening.Id))
@@ -35,7 +38,8 @@ internal sealed partial class GatheringGrain
     public async Task<Outcome> OpenRoom(Secret conductor, RoomOpening room)
     {
         var offered = await Offered();
-        var outcome = await AsConductor(conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered));
+        var over = await IsConductor(conductor) ? await Over() : [];
+        var outcome = await AsConductor(conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered, over));
         if (outcome.IsAccepted)
         {
             var now = clock.GetUtcNow();
@@ -51,6 +55,42 @@ internal sealed partial class GatheringGrain
     private async Task<Kit?> Offered() => _gathering.Opening is { } opening
         ? await GrainFactory.Kit(opening.KitId).SeeVersion(opening.KitVersion ?? 0) ?? await GrainFactory.Kit(opening.KitId).SeeVersion(0)
         : null;
+
+    private async Task<int> SeatsLeft() =>
+        Math.Max(0, GatheringLimits.SeatsPerGathering - _gathering.SeatsHeld(await Over()));
+
+    /// <summary>
+    /// Rooms that have ended or were deleted: one that does not answer may be held still. None is asked while any room fits.
+    /// </summary>
+    private async Task<ImmutableHashSet<SessionId>> Over()
+    {
+        if (_gathering.SeatsHeld([]) + Limits.SeatsPerSession <= GatheringLimits.SeatsPerGathering)
+        {
+            return [];
+        }
+
+        var rooms = await Task.WhenAll(_gathering.Held.Select(async room =>
+            (Id: room.Opened.Room, Ended: await Ask(room.Opened.Room, () => IsOver(room.Opened.Room)))));
+        return [.. rooms.Where(room => room.Ended is (true, false)).Select(room => room.Id)];
+    }
+
+    private async Task<bool> IsOver(SessionId room) => _deleted.Contains(room)
+        || (await GrainFactory.Tied(room).SeePulse(Key(room)) is { } pulse ? pulse.State is SessionState.Closed : await IsDeleted(room));
+
+    // It shows its gathering nothing any more, and neither does a room that is not open yet.
+    private async Task<bool> IsDeleted(SessionId room)
+    {
+        await foreach (var stored in log.Read(room.Value, 0))
+        {
+            if (EventJson.Decode(stored).Event is SessionDeleted)
+            {
+                _deleted.Add(room);
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Opened while everybody is being called, it goes with the others.
     private Task HearCountdown(SessionId room, DateTimeOffset now) =>

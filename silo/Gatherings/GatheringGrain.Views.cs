@@ -16,6 +16,8 @@ internal sealed partial class GatheringGrain
         var opening = _gathering.Opening!;
         var links = await GrainFactory.Tied(Plenary).SeeLinks(Key(Plenary));
         var running = _gathering.Running(clock.GetUtcNow())?.Given;
+        // Together: one room that does not answer is waited for once.
+        var (rooms, left) = (Task.WhenAll(_gathering.Rooms.Select(room => SeeRoom(room, hall))), SeatsLeft());
         return new(
             _gathering.Version,
             clock.GetUtcNow(),
@@ -32,12 +34,13 @@ internal sealed partial class GatheringGrain
             links!.Scribe ?? FirstScribe,
             _gathering.Report is { } report ? ReportKey(report.Generation) : null,
             _gathering.Report?.At,
-            [.. await Task.WhenAll(_gathering.Rooms.Select(room => SeeRoom(room, hall)))],
+            [.. await rooms],
             [.. hall.Waiting.Select(person => new WaitingPerson(
                 person.Seat, person.Name, hall.ProfileOf(person.Seat).Territory, person.Presence))],
             running is null ? null : new(running.Number, running.Kind, running.Phase, running.At),
             [.. _gathering.Cues.TakeLast(CuesShown).Select(Line)],
-            [.. _gathering.Corridors.Select(one => new PhaseCorridor(one.Key, one.Value))]);
+            [.. _gathering.Corridors.Select(one => new PhaseCorridor(one.Key, one.Value))],
+            await left);
     }
 
     public async Task<ImmutableArray<PersonView>> SeePeople(Secret conductor, SessionId room) =>

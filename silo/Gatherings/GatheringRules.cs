@@ -32,7 +32,8 @@ internal static class GatheringRules
     }
 
     /// <param name="kit">Null when it is offered no more: the room would be known to all, and never open.</param>
-    public static Decision OpenRoom(Gathering gathering, RoomOpening room, Kit? kit)
+    /// <param name="over">Rooms that have ended or were deleted.</param>
+    public static Decision OpenRoom(Gathering gathering, RoomOpening room, Kit? kit, ImmutableHashSet<SessionId> over)
     {
         if (gathering.Find(room.Room) is not null)
         {
@@ -54,7 +55,7 @@ internal static class GatheringRules
             return refusal;
         }
 
-        return CheckSeats(gathering.Held.Sum(held => held.Opened.Seats) + room.Seats) is var full and not Refusal.None
+        return CheckSeats(gathering.SeatsHeld(over) + room.Seats) is var full and not Refusal.None
             ? full
             : Opened(room, gathering.Rooms.Count + 1);
     }

@@ -103,7 +103,22 @@ internal sealed class OpenGathering(Cluster cluster)
     public Task<Outcome> Calls(CueKind kind, PhaseId? phase = null, int seconds = 0, string? text = null, ImmutableArray<SessionId> rooms = default) =>
         Grain.Call(Conductor, new(CueId.New(), kind, phase, TimeSpan.FromSeconds(seconds), TimeSpan.FromMinutes(1), text, rooms));
 
+    /// <summary>This room has to read its log again and cannot, until the log accepts.</summary>
+    public async Task Silence(SessionId room)
+    {
+        cluster.Log.Loses(room.Value);
+        await cluster.Grains.Session(room).Forget();
+        // Nobody waits for it to be heard: the room is looked at until it cannot be.
+        await cluster.Soon(() => Fails(cluster.Grains.Session(room).SeeDoor("")));
+    }
+
     public static Task<Outcome> Accepted(Task<Outcome> asked) => OpenRoom.Accepted(asked);
+
+    private static async Task<bool> Fails(Task asked)
+    {
+        await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return asked.IsFaulted;
+    }
 }
 
 internal sealed record Sitter(SeatId Seat, Secret Token);

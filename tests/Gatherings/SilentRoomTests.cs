@@ -16,7 +16,7 @@ public sealed class SilentRoomTests(Cluster cluster)
     public async Task The_others_are_conducted_and_it_comes_back_by_itself()
     {
         await _gathering.Open();
-        await Silence(Lille);
+        await _gathering.Silence(Lille);
 
         var rooms = (await _gathering.See()).Rooms;
         Assert.Equal(["Lille", "Amiens", "Laon"], rooms.Select(room => room.Name));
@@ -32,7 +32,7 @@ public sealed class SilentRoomTests(Cluster cluster)
         await _gathering.Open();
         await _gathering.Vote(Amiens, 6, scenario: 0);
         await _gathering.Reveal(Amiens);
-        await Silence(Lille);
+        await _gathering.Silence(Lille);
 
         var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
         Assert.Equal(MergedState.Silent, merged.Rooms.Single(room => room.Session == Lille).State);
@@ -51,7 +51,7 @@ public sealed class SilentRoomTests(Cluster cluster)
         var ana = (await _gathering.JoinIn(Amiens, "Ana"))[0];
         await _gathering.GoTo(Amiens, PhaseKind.Wall);
         await Accepted(cluster.Grains.Anchoring(Amiens).AddIdea(ana.Token, IdeaId.New(), "Le silence"));
-        await Silence(Lille);
+        await _gathering.Silence(Lille);
 
         await Accepted(_gathering.Grain.BringIdeas(_gathering.Conductor, 3));
 
@@ -65,7 +65,7 @@ public sealed class SilentRoomTests(Cluster cluster)
         await _gathering.Open();
         var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
         var bilal = await _gathering.Join("Bilal");
-        await Silence(Lille);
+        await _gathering.Silence(Lille);
 
         Assert.Equal(new(Refusal.RoomIsSilent, null), await _gathering.Grain.Cross(ana.Token));
         Assert.Equal(
@@ -85,7 +85,7 @@ public sealed class SilentRoomTests(Cluster cluster)
         await _gathering.Vote(Amiens, 6, scenario: 0);
         await _gathering.Reveal(Amiens);
         await Accepted(_gathering.Grain.WithdrawResults(await _gathering.FacilitatorOf(Lille), Lille, isWithdrawn: true));
-        await Silence(Lille);
+        await _gathering.Silence(Lille);
 
         var report = await _gathering.Grain.Freeze(_gathering.Conductor);
 
@@ -102,27 +102,12 @@ public sealed class SilentRoomTests(Cluster cluster)
         var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
         await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
         Assert.Equal(Amiens, (await _gathering.Grain.Cross(ana.Token)).To);
-        await Silence(Lille);
+        await _gathering.Silence(Lille);
 
         Assert.Equal(Refusal.RoomIsSilent, (await _gathering.Grain.EraseMe(ana.Token)).Refusal);
         Assert.Null((await cluster.Grains.Session(Amiens).SeeMine(ana.Token))!.Name);
 
         cluster.Log.Accepts();
         await cluster.Soon(async () => (await cluster.Grains.Session(Lille).SeeMine(ana.Token))!.Name is null);
-    }
-
-    // It has to read its log again, and cannot.
-    private async Task Silence(SessionId room)
-    {
-        cluster.Log.Loses(room.Value);
-        await cluster.Grains.Session(room).Forget();
-        // Nobody waits for it to be heard: the room is looked at until it cannot be.
-        await cluster.Soon(() => Fails(cluster.Grains.Session(room).SeeDoor("")));
-    }
-
-    private static async Task<bool> Fails(Task asked)
-    {
-        await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return asked.IsFaulted;
     }
 }
