@@ -74,7 +74,7 @@ public sealed record RemovalBegun(SeatId Seat, ImmutableArray<SessionId> From) :
 [GenerateSerializer, Immutable, Alias("removal-done")]
 public sealed record RemovalDone(SeatId Seat, SessionId Session) : SessionEvent;
 
-/// <summary>A person erased themselves while these sessions did not answer: done in one once <see cref="ErasureDone"/> says so.</summary>
+/// <summary>A person is to be erased from these sessions: done in one once <see cref="ErasureDone"/> says so.</summary>
 [GenerateSerializer, Immutable, Alias("erasure-begun")]
 public sealed record ErasureBegun(SeatId Seat, ImmutableArray<SessionId> From) : SessionEvent;
 

@@ -123,8 +123,8 @@ public interface IGatheringGrain : IGrainWithStringKey
     Task<MyData?> SeeMyData(Secret seat, SessionId at);
 
     /// <summary>
-    /// Erases this person's name, profile and words from the common room and from every room. Cannot be undone. Where one does not
-    /// answer: <see cref="Refusal.RoomIsSilent"/>, and what is left is erased as soon as it does.
+    /// Erases this person's name, profile and words from the common room and from every room. Cannot be undone. Kept before any room
+    /// is told: where one does not answer, <see cref="Refusal.RoomIsSilent"/>, and what is left is erased as soon as it does.
     /// </summary>
     [Alias("erase-me")]
     Task<Outcome> EraseMe(Secret seat);

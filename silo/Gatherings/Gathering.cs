@@ -30,7 +30,7 @@ internal sealed record Gathering(
         ImmutableDictionary<PhaseId, TimeSpan?>.Empty,
         null);
 
-    /// <summary>People who erased themselves → the sessions that did not answer.</summary>
+    /// <summary>People who are to be forgotten → the sessions that have not answered yet.</summary>
     public ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>> Erasures { get; init; } =
         ImmutableDictionary<SeatId, ImmutableHashSet<SessionId>>.Empty;
 

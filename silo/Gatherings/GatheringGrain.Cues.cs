@@ -15,7 +15,7 @@ internal sealed partial class GatheringGrain
         var outcome = await AsConductor(conductor, (gathering, kit, now) => GatheringRules.Call(gathering, Plenary, order, kit, now));
         if (outcome.IsAccepted)
         {
-            await DeliverNow();
+            await ThoughSilent(Deliver);
         }
 
         return outcome;
@@ -38,11 +38,11 @@ internal sealed partial class GatheringGrain
     }
 
     // What is kept is not told as failed because what the rooms answered could not be kept in its turn.
-    private async Task DeliverNow()
+    private async Task ThoughSilent(Func<Task> deliver)
     {
         try
         {
-            await Deliver();
+            await deliver();
         }
         catch (Exception failure)
         {
@@ -73,6 +73,6 @@ internal sealed partial class GatheringGrain
         return answered;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Gathering {Gathering} could not deliver all of a call; the watch goes on with it.")]
+    [LoggerMessage(LogLevel.Warning, "Gathering {Gathering} could not deliver, or keep the answers; the watch goes on with it.")]
     private partial void LogDeliveryWaits(SessionId gathering, Exception failure);
 }

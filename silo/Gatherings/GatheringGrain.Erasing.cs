@@ -40,20 +40,24 @@ internal sealed partial class GatheringGrain
 
     private async Task<Outcome> EraseEverywhere(SeatId seat, ImmutableArray<SessionId> sessions)
     {
-        // « Effacé » is said once it is: what is left is kept, and done as soon as it can be.
-        var left = sessions.ToImmutableHashSet().Except(await Erase(seat, sessions, PatienceForOne));
-        var outcome = await Decide((gathering, _) => GatheringRules.Erase(gathering, seat, left), nameof(EraseMe));
-        return left.IsEmpty ? outcome : outcome with { Refusal = Refusal.RoomIsSilent };
+        // Kept before any of them hears of it: whatever is cut short from here on, the watch goes on with.
+        await Decide((gathering, _) => GatheringRules.Erase(gathering, seat, sessions), nameof(EraseMe));
+        var told = await Erase(seat, sessions, PatienceForOne);
+        await ThoughSilent(() => ConcludeErasure(seat, told));
+        // « Effacé » is said once it is.
+        return new(told.Length == sessions.Length ? Refusal.None : Refusal.RoomIsSilent, _gathering.Version);
     }
 
     private async Task DeliverErasures()
     {
         foreach (var (seat, left) in _gathering.Erasures.Where(erasure => !erasure.Value.IsEmpty).ToList())
         {
-            var told = await Erase(seat, left);
-            await Conclude(told.Select(session => new ErasureDone(seat, session)));
+            await ConcludeErasure(seat, await Erase(seat, left));
         }
     }
+
+    private Task ConcludeErasure(SeatId seat, ImmutableArray<SessionId> told) =>
+        Conclude(told.Select(session => new ErasureDone(seat, session)));
 
     private async Task<ImmutableArray<SessionId>> Erase(SeatId seat, IEnumerable<SessionId> from, TimeSpan? patience = null)
     {

@@ -137,11 +137,11 @@ internal static class GatheringRules
             : new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]);
     }
 
-    /// <param name="left">The sessions that did not answer.</param>
-    public static Decision Erase(Gathering gathering, SeatId seat, ImmutableHashSet<SessionId> left) =>
-        left.IsEmpty || (gathering.Erasures.TryGetValue(seat, out var known) && known.SetEquals(left))
+    /// <param name="sessions">All that may keep something of them.</param>
+    public static Decision Erase(Gathering gathering, SeatId seat, ImmutableArray<SessionId> sessions) =>
+        gathering.Erasures.TryGetValue(seat, out var known) && known.SetEquals(sessions)
             ? Decision.Nothing
-            : new ErasureBegun(seat, [.. left]);
+            : new ErasureBegun(seat, sessions);
 
     public static Decision RenewKeys(Gathering gathering, string renewal) => gathering.Keys.Renewal == renewal
         ? Decision.Nothing

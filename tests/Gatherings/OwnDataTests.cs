@@ -1,3 +1,4 @@
+using FilageFuturs.Tests.EventLog;
 using static FilageFuturs.Tests.Gatherings.OpenGathering;
 
 namespace FilageFuturs.Tests.Gatherings;
@@ -50,6 +51,47 @@ public sealed class OwnDataTests(Cluster cluster)
         Assert.True((await See(ana, _gathering.Id)).IsErased);
         Assert.Empty((await See(ana, Lille)).Words);
         Assert.False((await See(bilal, Lille)).IsErased);
+    }
+
+    [Fact]
+    public async Task Where_the_gathering_cannot_keep_it_nobody_is_half_erased_and_whoever_asks_again_is_heard()
+    {
+        var (ana, _) = await WroteInLille();
+        cluster.Log.Refuses(_gathering.Stream);
+        await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.EraseMe(ana.Token));
+        cluster.Log.Accepts();
+        Assert.Equal("Ana", (await See(ana, _gathering.Id)).Name);
+        Assert.Single((await See(ana, Lille)).Words);
+
+        await Accepted(_gathering.Grain.EraseMe(ana.Token));
+
+        Assert.True((await See(ana, Lille)).IsErased);
+    }
+
+    [Fact]
+    public async Task An_erasure_that_was_kept_is_done_everywhere_by_itself_though_its_answer_was_lost()
+    {
+        var (ana, bilal) = await WroteInLille();
+        cluster.Log.LoseNextAnswer(_gathering.Stream);
+        await Assert.ThrowsAnyAsync<Exception>(() => _gathering.Grain.EraseMe(ana.Token));
+
+        await cluster.Soon(async () => await See(ana, Lille) is { IsErased: true, Name: null, Words.IsEmpty: true });
+
+        Assert.True((await See(ana, _gathering.Id)).IsErased);
+        Assert.Equal("Le silence", Assert.Single((await See(bilal, Lille)).Words));
+    }
+
+    [Fact]
+    public async Task Once_every_session_has_answered_nothing_is_asked_of_them_any_more()
+    {
+        var (ana, _) = await WroteInLille();
+
+        await Accepted(_gathering.Grain.EraseMe(ana.Token));
+
+        var kept = (await cluster.Log.ReadAll(_gathering.Stream))
+            .Aggregate(Gathering.Empty, (gathering, stored) => gathering.Apply(EventJson.Decode(stored)));
+        Assert.Empty(kept.Erasures[ana.Seat]);
+        Assert.False(kept.HasErrands);
     }
 
     [Fact]

@@ -110,4 +110,23 @@ public sealed class SilentRoomTests(Cluster cluster)
         cluster.Log.Accepts();
         await cluster.Soon(async () => (await cluster.Grains.Session(Lille).SeeMine(ana.Token))!.Name is null);
     }
+
+    [Fact]
+    public async Task It_forgets_them_when_it_is_back_though_the_gathering_could_not_keep_in_between_who_had_answered()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        await _gathering.Silence(Lille);
+        var isBeingTold = cluster.Log.HoldNextAppend(_gathering.Id.Value);
+        var erasing = _gathering.Grain.EraseMe(ana.Token);
+        await isBeingTold;
+        cluster.Log.Refuses(_gathering.Stream);
+        cluster.Log.LetGo();
+
+        Assert.Equal(Refusal.RoomIsSilent, (await erasing).Refusal);
+        Assert.Null((await cluster.Grains.Session(_gathering.Id).SeeMine(ana.Token))!.Name);
+
+        cluster.Log.Accepts();
+        await cluster.Soon(async () => (await cluster.Grains.Session(Lille).SeeMine(ana.Token))!.Name is null);
+    }
 }
