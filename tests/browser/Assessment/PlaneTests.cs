@@ -6,25 +6,9 @@ namespace FilageFuturs.BrowserTests.Assessment;
 
 /// <summary>A room places itself among the personas, then its futures between plausible and desirable, and reads both again.</summary>
 [Collection(nameof(Foyer))]
-public sealed class PlaneTests(Hall hall)
+public sealed partial class PlaneTests(Hall hall)
 {
     private const int Ceiling = 260;
-    private const string KnowsHowToLose =
-        """
-        () => {
-          const send = WebSocket.prototype.send;
-          WebSocket.prototype.send = function (data) { if (!globalThis.isLost) send.call(this, data); };
-        }
-        """;
-
-    // As Blazor tells the banner.
-    private const string IsBack =
-        """
-        banner => {
-          globalThis.isLost = false;
-          banner.dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'hide' } }));
-        }
-        """;
 
     private static readonly PhaseId Stand = new("se-situer");
     private static readonly PhaseId Debate = new("debat");
@@ -49,42 +33,6 @@ public sealed class PlaneTests(Hall hall)
         await LooksTwice(ana, wall, console);
         await ReadsItAgain(console);
     }
-
-    [Fact]
-    public async Task A_mark_that_was_put_in_a_cut_goes_again_or_back_to_where_it_was()
-    {
-        await Open(6);
-        await GoTo(Stand);
-        await using var ana = await Visitor.Enter(hall, Device.Laptop);
-        await ana.Holds(SeatCookies.Name(_id, ScreenKind.Seat), _people[0].Key);
-        await ana.Go($"/atelier/{_id}");
-        await ana.IsReady();
-        await Eventually.Holds(() => ana.Page.EvaluateAsync<bool>("() => !!document.querySelector('.prenable')?.ends"));
-        await ana.Page.EvaluateAsync(KnowsHowToLose);
-
-        await DragsInACut(ana, .7f, .6f);
-        await ana.Page.Locator(".reconnexion").EvaluateAsync(IsBack);
-        await Eventually.Holds(async () => (await Mine()).Assessment is { X: >= 69 and <= 71, Y: >= 39 and <= 41 });
-        await ana.ReadsNoMore("Pas encore de place");
-        var stored = (await Mine()).Assessment;
-
-        await DragsInACut(ana, .2f, .2f);
-        await ana.Page.EvaluateAsync("() => document.querySelector('.prenable').removeAttribute('data-ouvert')");
-        await ana.Page.Locator(".reconnexion").EvaluateAsync(IsBack);
-        await Eventually.Holds(async () => await Mark(ana) == $"translate({stored!.Value.X} {100 - stored.Value.Y})");
-        Assert.Equal(stored, (await Mine()).Assessment);
-    }
-
-    private static async Task DragsInACut(Visitor laptop, float x, float y)
-    {
-        await laptop.Page.EvaluateAsync("() => { globalThis.isLost = true; }");
-        var before = await Mark(laptop);
-        await Drags(laptop, x, y);
-        Assert.NotEqual(before, await Mark(laptop));
-    }
-
-    private static async Task<string?> Mark(Visitor visitor) =>
-        await visitor.Page.Locator("[data-moi]").First.GetAttributeAsync("transform");
 
     private async Task PlacesHerself(Screens ana)
     {

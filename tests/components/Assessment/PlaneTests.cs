@@ -87,6 +87,8 @@ public sealed class PlaneTests : SeatContext
 
         Assert.Equal([new(12, 88)], _placed);
         Assert.Equal("translate(12 12)", plane.Find("[data-moi]").GetAttribute("transform"));
+        // Its script knows by them whether a slider was heard.
+        Assert.Equal(("12", "88"), (plane.Find("#plan-x").GetAttribute("value"), plane.Find("#plan-y").GetAttribute("value")));
     }
 
     [Fact]

@@ -9,8 +9,21 @@ export function start(root, page) {
   let held = null;
   // Let go there, and not answered: lost in a cut, it goes again.
   let put = null;
+  // A slider was moved: the mark follows once the page has heard.
+  let isSlid = false;
   // Where the page has the mark, while it is drawn elsewhere here.
   let said = null, drawn = '';
+
+  const shift = ({ x, y }) => `translate(${x} ${100 - y})`;
+  // The first goes across, the second up.
+  const around = root.parentElement;
+  const sliders = () => around.querySelectorAll('input');
+
+  const slide = ({ x, y }) => {
+    const [across, up] = sliders();
+    across.value = x;
+    up.value = y;
+  };
 
   const placeOf = event => {
     const { left, top, width, height } = root.querySelector('[data-surface]').getBoundingClientRect();
@@ -18,10 +31,10 @@ export function start(root, page) {
     return { x: within((event.clientX - left) / width * 100), y: within(100 - (event.clientY - top) / height * 100) };
   };
 
-  const draw = ({ x, y }) => {
+  const draw = place => {
     const mark = root.querySelector('[data-moi]');
     if (mark.getAttribute('transform') !== drawn) said = [mark.getAttribute('transform'), mark.getAttribute('visibility')];
-    drawn = `translate(${x} ${100 - y})`;
+    drawn = shift(place);
     mark.setAttribute('transform', drawn);
     mark.setAttribute('visibility', 'visible');
   };
@@ -34,6 +47,8 @@ export function start(root, page) {
     }
     put = null;
     drawn = '';
+    const [x, down] = mark?.getAttribute('transform').match(/\d+/g) ?? [];
+    if (down && !isSlid) slide({ x, y: 100 - down });
   };
 
   const send = async place => {
@@ -48,10 +63,20 @@ export function start(root, page) {
     if (!put && !held) drawn = '';
   };
 
+  // Where the sliders stand, if the page knows nothing of it.
+  const unheard = () => {
+    const [x, y] = Array.from(sliders(), slider => Number(slider.value));
+    const isKnown = !isSlid || held || root.querySelector('[data-moi]').getAttribute('transform') === shift({ x, y });
+    return isKnown ? null : { x, y };
+  };
+
   // A page that goes on at another node is drawn anew, with the mark where it was.
   const sendAgain = () => {
-    if (!put || !root.isConnected || document.querySelector('main[data-ready="false"]')) return;
-    root.hasAttribute('data-ouvert') ? send(put) : giveUp();
+    if (!root.isConnected || document.querySelector('main[data-ready="false"]')) return;
+    const place = unheard() ?? put;
+    if (!place) return;
+    isSlid = false;
+    root.hasAttribute('data-ouvert') ? send(place) : giveUp();
   };
 
   const turn = event => {
@@ -79,6 +104,8 @@ export function start(root, page) {
     if (event.type === 'pointercancel' || !(drags || isTap)) return;
     const place = placeOf(event);
     draw(place);
+    slide(place);
+    isSlid = false;
     send(place);
   };
 
@@ -92,6 +119,7 @@ export function start(root, page) {
   root.ends?.abort();
   const ends = root.ends = new AbortController();
   for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener, { signal: ends.signal });
+  around.addEventListener('input', () => { isSlid = true; }, { signal: ends.signal });
   document.getElementById('components-reconnect-modal').addEventListener(
     'components-reconnect-state-changed', turn, { signal: ends.signal });
   return { stop: () => ends.abort() };
