@@ -13,20 +13,29 @@ public sealed class Announcer(IJSRuntime browser)
 
     private readonly List<string> _unheard = [];
     private int _returns;
+    private int _titles;
+    private bool _isAtTitle = true;
 
     public Task Say(string sentence) => SayAll([.. _unheard, sentence]);
 
-    /// <summary>At each change of a screen: what was not heard is said once its connection is back.</summary>
+    /// <summary>At each change of a screen: once its connection is back, the title is gone to and said what was not heard.</summary>
     /// <param name="returns">How often it was cut and came back, as <see cref="SessionScreen.Returns"/>.</param>
     public Task SayAgain(int returns)
     {
         var isBack = returns != _returns;
         _returns = returns;
-        return isBack ? SayAll([.. _unheard]) : Task.CompletedTask;
+        return isBack ? Task.WhenAll(_isAtTitle ? Task.CompletedTask : GoToTitle(), SayAll([.. _unheard])) : Task.CompletedTask;
     }
 
     /// <summary>After a step changes. The title needs tabindex="-1".</summary>
-    public Task GoToTitle() => browser.Tell("futurs.goToTitle");
+    public async Task GoToTitle()
+    {
+        var title = ++_titles;
+        _isAtTitle = false;
+        var isHeard = await browser.Tell("futurs.goToTitle");
+        // A step that came meanwhile has a title of its own.
+        _isAtTitle |= isHeard && title == _titles;
+    }
 
     // All at once: a browser that is away is waited for once, and one that hears takes them in their order.
     private async Task SayAll(ImmutableArray<string> sentences)

@@ -54,6 +54,22 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     [Fact]
+    public async Task A_title_that_a_browser_did_not_hear_of_is_gone_to_once_it_is_back_though_nobody_knew_yet_and_only_once()
+    {
+        var way = JSInterop.SetupVoid("futurs.goToTitle", _ => true);
+        var announcer = new Announcer(JSInterop.JSRuntime);
+        var going = announcer.GoToTitle();
+
+        var again = announcer.SayAgain(1);
+        Assert.Equal(2, TimesAtTitle);
+        way.SetVoidResult();
+        await Task.WhenAll(going, again);
+        await announcer.SayAgain(2);
+
+        Assert.Equal(2, TimesAtTitle);
+    }
+
+    [Fact]
     public async Task The_script_of_a_page_gives_nothing_while_its_browser_is_silent_and_answers_once_it_is_back()
     {
         JSInterop.SetupModule("./js/regie.js").Setup<string>("zone").SetResult("Europe/Paris");
@@ -80,6 +96,8 @@ public sealed class BrowserTroubleTests : BunitContext
         await listening.WaitAsync(SilentBrowser.LongEnough);
         drag.VerifyInvoke("start");
     }
+
+    private int TimesAtTitle => JSInterop.Invocations["futurs.goToTitle"].Count;
 
     private IEnumerable<string?> Said => JSInterop.Invocations["futurs.say"].Select(call => (string?)call.Arguments[0]);
 }

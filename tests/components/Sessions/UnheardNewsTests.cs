@@ -25,5 +25,27 @@ public sealed class UnheardNewsTests : SeatContext
         Assert.Equal(2, TimesSaid);
     }
 
+    [Fact]
+    public async Task Whoever_goes_on_to_another_step_in_a_cut_is_taken_to_its_title_once_the_connection_is_back()
+    {
+        var way = JSInterop.SetupVoid("futurs.goToTitle", _ => true);
+        way.SetVoidResult();
+        var screen = ASeatScreen.Of(AWorkshop.Lobby);
+        var page = Open(screen);
+
+        way.SetCanceled();
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("vote")));
+        Assert.Equal(2, TimesAtTitle);
+
+        way.SetVoidResult();
+        screen.Cuts++;
+        await page.InvokeAsync(() => screen.Show());
+        screen.Cuts++;
+        await page.InvokeAsync(() => screen.Show());
+        Assert.Equal(3, TimesAtTitle);
+    }
+
+    private int TimesAtTitle => JSInterop.Invocations["futurs.goToTitle"].Count;
+
     private int TimesSaid => Said.Count(sentence => sentence.Contains(Words, StringComparison.Ordinal));
 }
