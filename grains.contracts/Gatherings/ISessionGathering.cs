@@ -107,6 +107,13 @@ public interface ISessionGathering : IGrainWithStringKey
     /// <summary>The ideas of this room that may be brought to the common room, most supported first.</summary>
     [AlwaysInterleave, Alias("see-ideas-to-bring")]
     Task<ImmutableArray<BroughtIdea>> SeeIdeasToBring(Secret conductor, int most);
+
+    /// <summary>
+    /// Its results were taken out of the merged ones, or given back: those who watch are told that there is something new for the
+    /// facilitation. Nothing is stored.
+    /// </summary>
+    [OneWay, AlwaysInterleave, Alias("hear-of-results")]
+    Task HearOfResults(Secret conductor);
 }
 
 /// <summary>What goes with a person from one session of a gathering to another.</summary>

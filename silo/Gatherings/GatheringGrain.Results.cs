@@ -58,10 +58,18 @@ internal sealed partial class GatheringGrain
             Key(Plenary), [.. ideas.Where(one => !one.IsSilent).SelectMany(one => one.Answer)]);
     }
 
-    public async Task<Outcome> WithdrawResults(Secret facilitator, SessionId room, bool isWithdrawn) =>
-        _gathering.Find(room) is not null && (await GrainFactory.Session(room).Identify(facilitator)).Facilitates
-            ? await Decide((gathering, _) => GatheringRules.Withdraw(gathering, room, isWithdrawn))
-            : new(Refusal.NotAllowed, _gathering.Version);
+    public async Task<Outcome> WithdrawResults(Secret facilitator, SessionId room, bool isWithdrawn)
+    {
+        if (_gathering.Find(room) is null || !(await GrainFactory.Session(room).Identify(facilitator)).Facilitates)
+        {
+            return new(Refusal.NotAllowed, _gathering.Version);
+        }
+
+        var outcome = await Decide((gathering, _) => GatheringRules.Withdraw(gathering, room, isWithdrawn));
+        // In the room itself nothing happened that its other consoles could hear of.
+        await (outcome.IsAccepted ? GrainFactory.Tied(room).HearOfResults(Key(room)) : Task.CompletedTask);
+        return outcome;
+    }
 
     public Task<bool> SeeWithdrawn(SessionId room) => Task.FromResult(_gathering.Find(room)?.IsWithdrawn is true);
 

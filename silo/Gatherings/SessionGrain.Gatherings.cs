@@ -100,6 +100,16 @@ internal sealed partial class SessionGrain : ISessionGathering
         return Conducts(conductor) ? [.. _session.Ideas.Own(Id).Take(most)] : [];
     }
 
+    public Task HearOfResults(Secret conductor)
+    {
+        if (Conducts(conductor))
+        {
+            Announce(Notices.OfConsoles(_session));
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>What one says of oneself in one session alone would be undone by another: it goes by the common room.</summary>
     private async Task<Outcome> ChangeEverywhere(
         SeatId? seat, Func<ISessionSeats, Task<Outcome>> common, Func<Task<Outcome>> here, bool isConsent = false)

@@ -48,6 +48,9 @@ internal static class Notices
         [.. Everybody(session)],
         [.. session.Boards.See(session).Select(tile => tile.Id)]);
 
+    /// <summary>Something new for the facilitation, which is kept elsewhere than in this session's log.</summary>
+    public static Notice OfConsoles(Session session) => new(session.Version, false, true, [], []);
+
     // A draft is seen by its group alone, a place by its person; null where nothing is as near.
     private static IEnumerable<SeatId>? Near(SessionEvent happened, Session session) => happened switch
     {

@@ -13,6 +13,7 @@ public sealed partial class ConsolePage
 
     private bool? _isWithdrawn;
     private long? _looked;
+    private ITimer? _nextLook;
     private int? _toldWord;
 
     [Inject]
@@ -23,8 +24,15 @@ public sealed partial class ConsolePage
 
     private async Task LookAtResults()
     {
-        if (!HasResults || (_looked is { } before && Time.GetElapsedTime(before) < BetweenLooks))
+        if (!HasResults)
         {
+            return;
+        }
+
+        if (_looked is { } before && BetweenLooks - Time.GetElapsedTime(before) is { Ticks: > 0 } left)
+        {
+            // What was told just after a look may be told no more.
+            _nextLook ??= Time.CreateTimer(_ => _ = InvokeAsync(LookAgain), null, left, Timeout.InfiniteTimeSpan);
             return;
         }
 
@@ -45,6 +53,13 @@ public sealed partial class ConsolePage
             // Asked again with the next change of the room.
             _looked = null;
         }
+    }
+
+    private Task LookAgain()
+    {
+        _nextLook?.Dispose();
+        _nextLook = null;
+        return _gone.IsCancellationRequested ? Task.CompletedTask : LookAtResults();
     }
 
     private async Task WithdrawResults(bool isWithdrawn)

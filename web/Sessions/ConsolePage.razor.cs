@@ -139,6 +139,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         await _gone.CancelAsync();
         _gone.Dispose();
         _watch?.Dispose();
+        await (_nextLook?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (_screen is not null)
         {
             await _screen.DisposeAsync();

@@ -26,6 +26,22 @@ public sealed class CountedResultsTests : ConsoleContext
         Assert.Equal("Rendre nos résultats à la synthèse régionale", Offered(page));
     }
 
+    [Fact]
+    public async Task What_a_console_is_told_just_after_it_looked_is_looked_at_in_a_moment_though_it_is_told_nothing_more()
+    {
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
+        var screen = SampleScreen.Of(Room, ConsoleSample.Console);
+        var page = Open(screen);
+        Assert.Equal("Retirer nos résultats de la synthèse régionale", Offered(page));
+
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(true);
+        await screen.Show(Room);
+        Time.Advance(TimeSpan.FromSeconds(6));
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "Rendre nos résultats à la synthèse régionale", page.Find(".resultats-salle button").TextContent));
+    }
+
     private static string Offered(IRenderedComponent<PageHost> page)
     {
         page.WaitForElement(".resultats-salle button");
