@@ -91,4 +91,8 @@ public sealed partial class WorkshopPage
     private IEnumerable<string> RefusedWith(string place, string words) => _unstored
         .Where(sent => sent.Value.Place == place && Words.GetValueOrDefault(sent.Key) == words)
         .Select(sent => sent.Key);
+
+    /// <summary>These, or words that nobody answered, are in sight by a name of their own: they are not shown by their place too.</summary>
+    private bool IsNamed(string place, string words) =>
+        RefusedWith(place, words).Any() || Stuck.Any(sent => sent.Place == place && sent.Words == words);
 }

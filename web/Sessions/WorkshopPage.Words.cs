@@ -25,7 +25,7 @@ public sealed partial class WorkshopPage
 
     /// <summary>Words typed or sent for a place that is not on the screen any more, and changes that writing closed upon.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
-        .Where(draft => !IsOnScreen(draft.Key))
+        .Where(draft => !IsOnScreen(draft.Key) && !IsNamed(draft.Key, draft.Value))
         .Concat(_changes.Where(_ => Room.Clock is { IsWritingClosed: true }))
         .Where(draft => draft.Value.Trim().Length > 0)
         .Select(draft => (draft.Key, draft.Value))
@@ -144,19 +144,24 @@ public sealed partial class WorkshopPage
         await BrowserDrafts.Forget(name);
         if (_unstored.Remove(name, out var sent))
         {
-            if (Words.GetValueOrDefault(sent.Place) == words)
-            {
-                Words.Remove(sent.Place);
-            }
-
+            LetGo(sent.Place, words);
             await BrowserDrafts.Forget(sent.Place, sent.Id);
         }
 
-        foreach (var (place, _, _) in Stuck.Where(stuck => stuck.Name == name).ToList())
+        foreach (var (place, _, text) in Stuck.Where(stuck => stuck.Name == name).ToList())
         {
             Board.Drop(new(name));
             Ideas.Drop(new(name));
+            LetGo(place, text);
             await BrowserDrafts.Forget(place, name);
+        }
+    }
+
+    private void LetGo(string place, string? words)
+    {
+        if (Words.GetValueOrDefault(place) == words)
+        {
+            Words.Remove(place);
         }
     }
 }

@@ -10,19 +10,40 @@ public sealed class LostAnswersTests : SeatContext
     [Fact]
     public async Task A_note_that_is_on_the_card_after_all_is_let_go_of_by_the_browser()
     {
-        Grains.Outages = 4;
         var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
-        var page = Open(screen);
-        page.Find("textarea").Input(Words);
-        page.Find("[data-envoi]").Change("0a1b2c");
-        page.Find("form").Submit();
-        await Finish(IsStuck(page));
+        var page = await Unanswered(screen);
         Assert.Empty(JSInterop.Invocations["futurs.forgetDraft"]);
 
         await screen.Show(board: ABoard.With(ABoard.Cell(3, [ABoard.Note("0a1b2c", "nour", Words)])));
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".note.attend")));
         Assert.Single(JSInterop.Invocations["futurs.forgetDraft"], call => call.Arguments is ["g4-c3", "0a1b2c"]);
+    }
+
+    [Fact]
+    public async Task A_note_that_nobody_answered_is_in_sight_once_after_a_cut_in_which_its_card_ended()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = await Unanswered(screen);
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["g4-c3"] = Words });
+
+        screen.Cuts = 1;
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
+        Assert.Equal(Words, Assert.Single(page.FindAll(".reste-mots [data-copiable]")).TextContent);
+
+        page.Find(".reste-mots .btn-nu").Click();
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
+    private async Task<IRenderedComponent<WorkshopPage>> Unanswered(ASeatScreen screen)
+    {
+        Grains.Outages = 4;
+        var page = Open(screen);
+        page.Find("textarea").Input(Words);
+        page.Find("[data-envoi]").Change("0a1b2c");
+        page.Find("form").Submit();
+        await Finish(IsStuck(page));
+        return page;
     }
 
     private static async Task IsStuck(IRenderedComponent<WorkshopPage> page)

@@ -61,6 +61,28 @@ public sealed class RefusedWordsTests : SeatContext
         Assert.Empty(page.FindAll(".reste-mots"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_nobody_answered_is_in_sight_once_when_its_notice_is_folded_after_a_cut_and_a_step(bool isNeed)
+    {
+        Grains.Outages = 4;
+        var screen = Screen(isNeed);
+        var page = Open(screen);
+        Send(page);
+        await Finish(IsOffered(page));
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { [PlaceOf(isNeed)] = Words });
+        screen.Cuts = 1;
+        await page.InvokeAsync(() => screen.Show(In(PhaseKind.Ranking)));
+
+        await page.Find(".souffle .btn-nu").ClickAsync(new());
+        Assert.Empty(page.FindAll(".souffle"));
+        Assert.Equal(Words, Assert.Single(page.FindAll(".reste-mots [data-copiable]")).TextContent);
+
+        page.Find(".reste-mots .btn-nu").Click();
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
     [Fact]
     public async Task A_word_being_typed_as_the_group_goes_on_stays_in_sight_until_one_looks_back()
     {
@@ -87,6 +109,15 @@ public sealed class RefusedWordsTests : SeatContext
         var place = page.FindAll(".besoins").Count > 0 ? ".lieu.k1" : ".mot-libre";
         page.Find($"{place} textarea").Input(Words);
         page.Find($"{place} form").Submit();
+    }
+
+    // Nobody answered: they may be sent again.
+    private static async Task IsOffered(IRenderedComponent<WorkshopPage> page)
+    {
+        while (page.FindAll(".souffle .btn:not(.btn-nu)").Count is 0)
+        {
+            await Task.Delay(1);
+        }
     }
 
     private static RoomView In(PhaseKind kind)
