@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using static FilageFuturs.Tests.House.House;
 
@@ -56,12 +58,40 @@ public sealed partial class DeployTests
     {
         var most = Regex.Match(Text("settings.md"), @"`Screens:PerAddress` \| `(\d+)`").Groups[1].Value;
 
-        Assert.Contains("limit_conn_zone $binary_remote_addr zone=futurs_screens:", Text("nginx/http.conf"), StringComparison.Ordinal);
+        Assert.Contains("limit_conn_zone $futurs_address zone=futurs_screens:", Text("nginx/http.conf"), StringComparison.Ordinal);
         Assert.Contains(
             $"location = /_blazor {{ limit_conn futurs_screens {most}; limit_conn_status 429;",
             Flat(Text("nginx/server.conf")),
             StringComparison.Ordinal);
         Assert.Contains($"limit_conn futurs_screens ${{Screens__PerAddress:-{most}}};", Text("local-cluster.sh"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2001:db8:1:2::1", 8)]
+    [InlineData("2001:db8:1:2:ffff:a0a:0:a", 8)]
+    [InlineData("2001:db8::1", 8)]
+    [InlineData("::1", 8)]
+    [InlineData("::ffff:192.0.2.1", 16)]
+    [InlineData("192.0.2.1", 4)]
+    public void Nginx_counts_whoever_holds_a_network_of_IPv6_as_one_address(string address, int bytes)
+    {
+        var network = Regex.Match(Text("nginx/http.conf"), "\"~(.+)\" \\$futurs_network;").Groups[1].Value;
+        var asks = Encoding.Latin1.GetString(IPAddress.Parse(address).GetAddressBytes());
+
+        var found = Regex.Match(asks, network).Groups["futurs_network"];
+
+        Assert.NotEmpty(network);
+        Assert.Equal(asks[..bytes], found.Success ? found.Value : asks);
+    }
+
+    // Their networks have no IPv6: whoever came over it would come from one and the same address.
+    [Fact]
+    public void Compose_opens_its_ports_where_one_address_is_told_from_another()
+    {
+        var ports = Services.SelectMany(one => one.Node["ports"].Texts).ToList();
+
+        Assert.NotEmpty(ports);
+        Assert.All(ports, port => Assert.Matches(@"^(0\.0\.0\.0|127\.0\.0\.1):\d+:\d+$", port));
     }
 
     private static string[] Servers(string conf, string upstream) =>

@@ -45,7 +45,30 @@ public sealed class LiveScreensTests(LiveScreensTests.SmallHouse house) : IClass
             (refused.Response.StatusCode, next.Response.StatusCode));
     }
 
-    private static DefaultHttpContext Connection() => new() { Request = { Method = HttpMethods.Get, Path = "/_blazor" } };
+    [Theory]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff:ffff:ffff:9", StatusCodes.Status429TooManyRequests)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", StatusCodes.Status200OK)]
+    [InlineData("192.0.2.1", "::ffff:192.0.2.1", StatusCodes.Status429TooManyRequests)]
+    [InlineData("::ffff:192.0.2.1", "::ffff:192.0.2.2", StatusCodes.Status200OK)]
+    public async Task A_network_of_IPv6_is_one_address_and_one_of_IPv4_is_itself_however_it_is_written(string first, string next, int told)
+    {
+        using var screens = new LiveScreens(new() { Screens = new() { PerAddress = 1 } });
+        var closed = new TaskCompletionSource();
+        var held = screens.Hold(Connection(first), _ => closed.Task);
+        var asks = Connection(next);
+
+        await screens.Hold(asks, _ => Task.CompletedTask);
+
+        closed.SetResult();
+        await held;
+        Assert.Equal(told, asks.Response.StatusCode);
+    }
+
+    private static DefaultHttpContext Connection(string address = Here) => new()
+    {
+        Request = { Method = HttpMethods.Get, Path = "/_blazor" },
+        Connection = { RemoteIpAddress = IPAddress.Parse(address) },
+    };
 
     private Task<WebSocket> Open(string address)
     {

@@ -42,6 +42,20 @@ public sealed class WrongCodesTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task Whoever_holds_a_network_of_IPv6_mistypes_as_one_address()
+    {
+        using var codes = new WrongCodes();
+        var tries = 0;
+        while (await Mistypes(codes, $"2001:db8:1:2::{tries + 1:x}") && tries < 400)
+        {
+            tries++;
+        }
+
+        Assert.InRange(tries, 20, 25);
+        Assert.True(await Mistypes(codes, "2001:db8:1:3::1"));
+    }
+
+    [Fact]
     public async Task When_the_whole_world_tries_codes_the_next_one_waits_for_a_moment()
     {
         using var codes = new WrongCodes();
