@@ -1,3 +1,5 @@
+using System.Globalization;
+using AngleSharp.Dom;
 using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Boards;
@@ -128,6 +130,35 @@ public sealed class StudioScreenTests : SeatContext
         Assert.All(_done.OfType<WriteField>(), write => Assert.Equal(Advert.Group, write.Group));
         Assert.True(string.IsNullOrEmpty(screen.Find(".formulaire textarea").GetAttribute("value")));
     }
+
+    [Fact]
+    public void What_a_group_writes_is_in_the_language_of_the_kit_and_what_we_say_of_it_in_that_of_the_page()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new("en");
+        WordingView[] others = [new(new("r2"), "Une place", AWorkshop.Nour), new(new("r3"), null, AWorkshop.Nour)];
+        var beside = Advert.Fields[0] with { Revision = new RevisionId("r1"), Text = "Un poste", Others = [.. others] };
+
+        var screen = Draw(Advert with { Fields = Advert.Fields.SetItem(0, beside) });
+
+        Assert.All(screen.FindAll(".formulaire textarea"), field => Assert.Equal("fr", Tongue(field)));
+        Assert.Equal(["fr", null], screen.FindAll(".a-cote span").Select(Tongue));
+        Assert.All(screen.FindAll(".formulaire label, .a-cote b, .a-cote button"), ours => Assert.Null(Tongue(ours)));
+    }
+
+    [Fact]
+    public void The_objects_to_choose_from_are_called_in_the_language_of_the_kit()
+    {
+        ImmutableArray<MadeArtefact> objects =
+        [
+            new(new("g1"), 1, MadeKind.JobAdvert, Circuit.The<JobAdvert>()), new(new("g2"), 2, MadeKind.Chatbot, Circuit.The<Chatbot>()),
+        ];
+
+        var shown = Render<MadeObjects>(set => set.Add(one => one.Kit, AWorkshop.Kit).Add(one => one.Objects, objects));
+
+        Assert.Equal(["fr", "fr"], shown.FindAll(".parties button").Select(Tongue));
+    }
+
+    private static string? Tongue(IElement of) => of.Closest("[lang]")?.GetAttribute("lang");
 
     private static string Flat(string text) =>
         string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
