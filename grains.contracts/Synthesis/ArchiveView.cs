@@ -49,7 +49,9 @@ public sealed record ArchiveView(
 /// <param name="Cells">Cells in front of the groups.</param>
 /// <param name="Answers">Cells with a retained answer that can be read.</param>
 /// <param name="Supports">Supports given to what is preserved.</param>
-/// <param name="Erased">Notes, answers, ideas and needs erased since, at their author’s request or by their age.</param>
+/// <param name="Erased">
+/// Notes, answers, ideas, needs and words said of objects erased since, at their author’s request or by their age.
+/// </param>
 /// <param name="Others">What else people wrote and can be read: needs, words said of objects, answers typed for the room.</param>
 [GenerateSerializer, Immutable, Alias("archive-figures")]
 public sealed record ArchiveFigures(

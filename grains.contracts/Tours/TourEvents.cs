@@ -9,8 +9,10 @@ public sealed record TourStopOpened(PhaseId Phase, int Stop, DateTimeOffset Unti
 /// <summary>What a person says of an object: the whole of it each time.</summary>
 /// <param name="Reaction">Null takes it back.</param>
 /// <param name="Text">A word if one wishes; null without.</param>
+/// <param name="HasWord">True with a word, which may be erased since. Null without; older logs never say.</param>
 [GenerateSerializer, Immutable, Alias("artefact-reacted")]
-public sealed record ArtefactReacted(SeatId By, ArtefactId Artefact, ReactionId? Reaction, [property: Words] string? Text) : SessionEvent
+public sealed record ArtefactReacted(
+    SeatId By, ArtefactId Artefact, ReactionId? Reaction, [property: Words] string? Text, bool? HasWord = null) : SessionEvent
 {
     public override SeatId? Owner => By;
 }

@@ -81,7 +81,7 @@ internal static class Archive
             preserved.Length,
             preserved.Sum(idea => idea.Supports),
             written.Sum(ArchivedCells.Erased) + ideas.Count(idea => idea.Text is null)
-                + session.Needs.Erased.Count() + session.Paper.Erased,
+                + session.Needs.Erased.Count() + session.Tour.Reactions.Of(session.People).Erased + session.Paper.Erased,
             session.Needs.Written.Count() + session.Paper.Needs.Count() + objects.Sum(one => one.Words.Length)
                 + worlds.Where(world => world.IsOnPaper).SelectMany(world => world.Cards).SelectMany(card => card.Cells)
                     .Count(cell => cell.Answer is not null));

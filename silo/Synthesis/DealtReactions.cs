@@ -31,6 +31,6 @@ internal sealed class DealtReactions(Session end, byte[]? shuffle)
             .ToHashSet(ReferenceEqualityComparer.Instance);
         return voices.Zip(
             all.OrderBy(one => !mute.Contains(one)),
-            (voice, one) => new ArtefactReacted(voice.Id, artefact, one.Reaction, one.Text));
+            (voice, one) => new ArtefactReacted(voice.Id, artefact, one.Reaction, one.Text, one.HasWord));
     }
 }

@@ -12,7 +12,7 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
     {
         ArtefactReacted { Reaction: { } reaction } said => this with
         {
-            Said = Said.SetItem((said.By, said.Artefact), new(reaction, said.Text)),
+            Said = Said.SetItem((said.By, said.Artefact), new(reaction, said.Text, said.HasWord)),
         },
         ArtefactReacted said => this with { Said = Said.Remove((said.By, said.Artefact)) },
         SeatTaken taken => this with { Out = Out.Remove(taken.Seat) },
@@ -23,6 +23,9 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
         },
         _ => this,
     };
+
+    /// <summary>Words that were said, then erased.</summary>
+    public int Erased => Said.Values.Count(one => one is { HasWord: true, Text: null });
 
     public SaidOfArtefact? Of(SeatId seat, ArtefactId artefact) => Said.GetValueOrDefault((seat, artefact));
 
@@ -56,4 +59,5 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
 }
 
 /// <param name="Text">Null without a word, or once erased.</param>
-internal sealed record SaidOfArtefact(ReactionId Reaction, string? Text);
+/// <param name="HasWord">See <see cref="ArtefactReacted"/>.</param>
+internal sealed record SaidOfArtefact(ReactionId Reaction, string? Text, bool? HasWord);

@@ -32,7 +32,9 @@ internal static class TourRules
             return Refusal.NoSuchReaction;
         }
 
-        return wording.Refusal is Refusal.TextIsTooLong ? wording.Refusal : new ArtefactReacted(by, artefact, reaction, word);
+        return wording.Refusal is Refusal.TextIsTooLong
+            ? wording.Refusal
+            : new ArtefactReacted(by, artefact, reaction, word, word is null ? null : true);
     }
 
     public static Decision NextStop(Session session, PhaseId phase, int stop, DateTimeOffset now)

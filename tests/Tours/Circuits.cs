@@ -45,7 +45,8 @@ internal static class Circuits
     /// <summary>Ana to Driss before the advert, Emma to Hana before the article; each stop has three minutes.</summary>
     public static ImmutableArray<SessionEvent> TheTourIsOpen => [.. TheRoomIsReady, .. Installed, new PhaseOpened(TourPhase, PhaseMode.Firm, Nine, Start + Nine)];
 
-    public static ArtefactReacted Said(SeatId by, ArtefactId of, ReactionId? what, string? word = null) => new(by, of, what, word);
+    public static ArtefactReacted Said(SeatId by, ArtefactId of, ReactionId? what, string? word = null) =>
+        new(by, of, what, word, word is null ? null : true);
 
     private static DocumentArtefact Told(ArtefactId id) =>
         new("Des mots.") { Id = id, Label = "Document, 2035", Title = $"Objet {id}", Presentation = "Trouvé hier." };

@@ -132,6 +132,21 @@ public sealed class ReactionTests
         Assert.Empty(advert.Words);
     }
 
+    [Fact]
+    public void A_word_that_was_erased_is_counted_though_the_log_is_read_again_and_what_had_none_is_not()
+    {
+        ImmutableArray<SessionEvent> held =
+        [
+            .. TheTourIsOpen, Said(Ana, Advert, Never, "Trop"), Said(Bilal, Advert, Never),
+            Said(Chloe, Advert, Never, "Assez"), Said(Chloe, Advert, null), new SeatErased(Ana), new SeatErased(Bilal),
+        ];
+        var read = held.Select(one => one is ArtefactReacted said ? said with { Text = null } : one);
+
+        Assert.Equal(0, Given(TheTourIsOpen).And(Said(Ana, Advert, Never, "Trop")).Session.Tour.Reactions.Erased);
+        Assert.Equal(1, Given(held).Session.Tour.Reactions.Erased);
+        Assert.Equal(1, Given([.. read]).Session.Tour.Reactions.Erased);
+    }
+
     private static Story Reacting(Story story, SeatId by, ArtefactId of, ReactionId? what, string? word = null) =>
         story.When((session, now) => TourRules.React(session, by, of, what, word, now));
 
