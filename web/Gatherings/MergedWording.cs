@@ -153,6 +153,16 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public static string Word(Wording synthesis, MergedView merged, MergedWord word) =>
         $"{NameOf(merged, word.Room)}{synthesis.Colon}{synthesis.Word(merged.Kit, new(word.Reaction, word.Text))}";
 
+    /// <summary>« Lille : La veilleuse (Jamais ! : 6 sur 11) », with what most people said where that is told.</summary>
+    internal string OnWall(MergedView merged, WallObject one)
+    {
+        var title = Wording.Typed(merged.Kit, one.Title);
+        var words = one.From is { } room ? $"{NameOf(merged, room)}{texts["Colon"]}{title}" : title;
+        return one.Told is { People: > 0, Counts.IsEmpty: false } told ? $"{words} ({MostSaid(merged.Kit, told)})" : words;
+    }
+
+    public string OtherObjects(int count) => texts.Counted("Wall.Others", count);
+
     public string OtherWords(int count) => texts.Counted("Objects.Others", count);
 
     public string Made(MergedView merged, MergedMade made) => texts[
@@ -183,6 +193,13 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public string Others(int count) => texts.Counted("Kept.Others", count);
 
     public string Empty(IEnumerable<string> prompts) => texts["Prompts.Empty", string.Join(" · ", prompts)];
+
+    private string MostSaid(Kit kit, MergedObject told)
+    {
+        var most = told.Counts.Max(count => count.Count);
+        var said = told.Counts.Where(count => count.Count == most).Select(count => Wording.ReactionOf(kit, count.Reaction));
+        return texts["Wall.Said", string.Join(" · ", said), most, told.People];
+    }
 
     private static IEnumerable<string> Nearest(AssessmentPlane plane, MergedAssessment one) =>
         Assessment.Cloud.Nearest(plane, one.Cloud).Select(near => $"{near.Persona.Title} {Wording.Number(near.People)}");
