@@ -9,6 +9,8 @@ namespace FilageFuturs.ComponentTests.Gatherings;
 [Collection(nameof(House))]
 public sealed class OneMoreRoomTests(House house)
 {
+    private static readonly ImmutableArray<int> Seats = [40, 40, 40, 40, 40, 30, 10];
+
     private IGrainFactory Grains => house.Services.GetRequiredService<IGrainFactory>();
 
     [Fact]
@@ -31,7 +33,7 @@ public sealed class OneMoreRoomTests(House house)
         var id = SessionId.New();
         var opened = await Grains.Gathering(id).Open(new(
             id.Value, KnownKits.QuelsFuturs, "Rassemblement régional", "Filage", "Hauts-de-France", null, Arrival.Choice, false, false, [],
-            [.. new[] { 40, 40, 40, 40, 40, 30, 10 }.Select(seats => new RoomOpening(SessionId.New(), $"Salle de {seats}", null, "Maud", 8, seats))]));
+            [.. Seats.Select(seats => new RoomOpening(SessionId.New(), $"Salle de {seats}", null, "Maud", 8, seats))]));
         return (id, opened.Links!.Facilitator!.Value);
     }
 
