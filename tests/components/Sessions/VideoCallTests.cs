@@ -1,6 +1,10 @@
+using AngleSharp.Dom;
 using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Tours;
+using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Sessions;
+using FilageFuturs.Web.Studio;
+using FilageFuturs.Web.Tours;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -34,6 +38,8 @@ public sealed class VideoCallTests : SeatContext
         [SeatScene.Studio] = (
             Working, Mine with { Studio = new(AWorkshop.OurGroup, null, [], [], null, IsWithheld: false) }, With(PhaseKind.ArtefactStudio)),
     };
+
+    private readonly List<GroupId> _visited = [];
 
     public VideoCallTests()
     {
@@ -77,6 +83,50 @@ public sealed class VideoCallTests : SeatContext
     {
         Assert.Null(SeatScenes.CallOf(AWorkshop.Kit, AWorkshop.During("vote"), Mine));
         Assert.Null(SeatScenes.CallOf(AWorkshop.Kit, AWorkshop.During("carte-societe"), Mine));
+    }
+
+    [Theory]
+    [InlineData(false, false, false, false)]
+    [InlineData(true, false, false, false)]
+    [InlineData(false, true, false, false)]
+    [InlineData(true, true, false, true)]
+    [InlineData(false, false, true, false)]
+    [InlineData(false, false, false, true)]
+    public void From_the_tour_the_studio_and_every_state_of_a_tile_one_link_leads_to_the_groups_call(
+        bool callsHelp, bool asksTime, bool isReady, bool isSmall)
+    {
+        var room = Calling(Touring);
+        var ours = room.Find(AWorkshop.OurGroup)! with { CallsHelp = callsHelp, AsksTime = asksTime, IsReady = isReady };
+        room = room with { Groups = [.. room.Groups.Select(group => group.Id == ours.Id ? ours : group)] };
+
+        LeadsThere(Render<TourDesk>(desk => desk
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Room, room)
+            .Add(one => one.OnVisit, Visited)).FindAll(Calls));
+        LeadsThere(Render<StudioDesk>(desk => desk
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Room, room)
+            .Add(one => one.OnVisit, Visited)).FindAll(Calls));
+        LeadsThere(Render<GroupTile>(tile => tile
+            .Add(one => one.Group, ours)
+            .Add(one => one.Name, "Le spectacle vivant en résistance")
+            .Add(one => one.Card, AWorkshop.Kit.Cards[0])
+            .Add(one => one.Clock, room.Clock!)
+            .Add(one => one.IsSmall, isSmall)
+            .Add(one => one.OnVisit, Visited)).FindAll(Calls));
+    }
+
+    private void Visited(GroupView group) => _visited.Add(group.Id);
+
+    private void LeadsThere(IEnumerable<IElement> calls)
+    {
+        var call = Assert.Single(calls, link => link.GetAttribute("href") is OfTheGroup);
+        Assert.Equal("_blank noopener noreferrer", $"{call.GetAttribute("target")} {call.GetAttribute("rel")}");
+
+        call.Click();
+
+        Assert.Equal(AWorkshop.OurGroup, Assert.Single(_visited));
+        _visited.Clear();
     }
 
     private static RoomView Working => AWorkshop.During("carte-societe");
