@@ -155,12 +155,16 @@ internal static class Seeing
         return session.Phase?.Kind switch
         {
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
-            PhaseKind.CardBoard or PhaseKind.ArtefactStudio => session.Grouping.See(session) is { Length: > 0 } groups
-                && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady),
+            PhaseKind.CardBoard or PhaseKind.ArtefactStudio => AreGroupsReady(session),
+            // Before the last object, whoever is done waits for the next one and not for the next step.
+            PhaseKind.ArtefactTour => session.Tour is { Round.IsLast: true } tour && tour.IsOpen(session) && AreGroupsReady(session),
             PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),
             PhaseKind.PlausibilityDebate => session.Looks is { Open: Look.After } looks && here.Count > 0
                 && here.All(seat => session.Kit.Scenarios.All(scenario => looks.At(scenario.Id, looks.Open).Places.ContainsKey(seat.Id))),
             _ => false,
         };
     }
+
+    private static bool AreGroupsReady(Session session) => session.Grouping.See(session) is { Length: > 0 } groups
+        && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady);
 }

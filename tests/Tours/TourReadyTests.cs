@@ -1,0 +1,63 @@
+using static FilageFuturs.Tests.Tours.Circuits;
+
+namespace FilageFuturs.Tests.Tours;
+
+/// <summary>« Nous avons fini », said before an object.</summary>
+public sealed class TourReadyTests
+{
+    private static readonly IPresences Everybody = new Here();
+
+    [Fact]
+    public void A_group_that_is_done_with_an_object_is_not_done_with_the_next_one()
+    {
+        var story = Given([.. TheTourIsOpen, new GroupReadied(G1, TourPhase, true)]);
+        Assert.Equal([true, false], Ready(story));
+
+        story.And(new TourStopOpened(TourPhase, 1, Start + Three + Three));
+        Assert.Equal([false, false], Ready(story));
+
+        story.And(new GroupReadied(G1, TourPhase, true));
+        Assert.Equal([true, false], Ready(story));
+    }
+
+    [Fact]
+    public void The_step_may_end_early_once_all_groups_are_done_with_the_last_object()
+    {
+        var story = Given([.. TheTourIsOpen, .. AllAreDone]);
+        Assert.False(EndsEarly(story));
+
+        story.And([.. TheLastStopIsOpen, AllAreDone[0]]);
+        Assert.False(EndsEarly(story));
+
+        story.And(AllAreDone[1]);
+        Assert.True(EndsEarly(story));
+    }
+
+    [Fact]
+    public void While_the_harvest_is_read_nobody_is_hurried()
+    {
+        var story = Given([.. TheTourIsOpen, .. TheLastStopIsOpen, .. AllAreDone]);
+        Assert.True(EndsEarly(story));
+
+        story.And(new WritingClosed(TourPhase));
+        Assert.False(EndsEarly(story));
+    }
+
+    private static ImmutableArray<SessionEvent> TheLastStopIsOpen =>
+        [new TourStopOpened(TourPhase, 1, Start + Three + Three), new TourStopOpened(TourPhase, 2, Start + Nine)];
+
+    private static ImmutableArray<SessionEvent> AllAreDone =>
+        [new GroupReadied(G1, TourPhase, true), new GroupReadied(G2, TourPhase, true)];
+
+    private static IEnumerable<bool> Ready(Story story) => story.Session.Grouping.See(story.Session).Select(group => group.IsReady);
+
+    private static bool EndsEarly(Story story) =>
+        Seeing.Console(story.Session, Everybody, Role.Facilitator, null!, story.Now).EarlyEnd;
+
+    private sealed class Here : IPresences
+    {
+        public bool FacilitatorIsPresent => true;
+
+        public Presence Of(Seat seat) => Presence.Online;
+    }
+}
