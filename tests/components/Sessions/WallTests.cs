@@ -115,6 +115,16 @@ public sealed class WallTests : BunitContext
     }
 
     [Fact]
+    public void A_cell_that_was_debated_and_agreed_upon_keeps_both_marks()
+    {
+        var board = WallRooms.Board("g4", "societe", "Réparatrice ambulante");
+        var both = board with { Cells = board.Cells.SetItem(0, board.Cells[0] with { IsDebate = true, IsConsensus = true }) };
+        var wall = Wall(WallRooms.During("3a").Grouped().Presenting("g4", "societe"), null, both);
+
+        Assert.Equal(["a fait débat", "a fait consensus"], wall.FindAll(".presentee li:first-child .marque").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
     public void A_presented_cell_without_a_choice_shows_its_ideas_and_an_erased_answer_was_not_left_open()
     {
         var board = WallRooms.Board("g4", "societe", "Réparatrice ambulante");
