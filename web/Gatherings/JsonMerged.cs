@@ -42,7 +42,7 @@ internal sealed record JsonMerged(
         merged.Territory,
         merged.HeldOn,
         merged.FrozenAt,
-        new(merged.Kit.Id, merged.Kit.Version, merged.Kit.Language, merged.Kit.Title, merged.Kit.Licence),
+        JsonKit.Of(merged.Kit),
         merged.Figures,
         merged.Rooms.Select(room => new JsonMergedRoom(
             room.Name, room.State, room.People, room.Voters, room.WithDots, room.OnPaper)),

@@ -137,8 +137,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
     private IEnumerable<Block> Closing() =>
     [
         new Heading(2, synthesis["Licence.Title"]),
-        new Paragraph(
-            $"{synthesis.Credit(Kit)} ", new(Kit.Licence.Name, Link: Kit.Licence.Url), ". ", Written(Kit.Licence.Adaptation)),
+        synthesis.Signed(Kit),
         new Paragraph(synthesis["Anonymous"]),
     ];
 

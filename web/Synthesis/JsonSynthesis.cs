@@ -54,7 +54,7 @@ internal sealed record JsonSynthesis(
         return new(
             Version,
             archive.Heading,
-            new(kit.Id, kit.Version, kit.Language, kit.Title, kit.Licence),
+            JsonKit.Of(kit),
             archive.OpenedAt,
             archive.ClosedAt,
             JsonFigures.Of(archive.Figures),
@@ -71,7 +71,12 @@ internal sealed record JsonSynthesis(
 }
 
 /// <param name="Licence">To be kept with whatever is made of this.</param>
-internal sealed record JsonKit(string Id, int Version, string Language, string Title, KitLicence Licence);
+/// <param name="Ancestors">The kits it comes from, nearest first, whose credits are kept as well; null when it comes from none.</param>
+internal sealed record JsonKit(
+    string Id, int Version, string Language, string Title, KitLicence Licence, ImmutableArray<KitAncestor>? Ancestors)
+{
+    public static JsonKit Of(Kit kit) => new(kit.Id, kit.Version, kit.Language, kit.Title, kit.Licence, kit.Ancestors);
+}
 
 /// <param name="Simulated">How many of the people were simulated.</param>
 /// <param name="Answers">Of the <paramref name="Cells"/>, how many have a retained answer.</param>

@@ -226,8 +226,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         new Heading(2, say["Footprint.Title"]),
         new Paragraph($"{say.Footprint(archive.Figures)} {say.FootprintMethod(archive.Figures)}"),
         new Heading(2, say["Licence.Title"]),
-        new Paragraph(
-            $"{say.Credit(Kit)} ", new(Kit.Licence.Name, Link: Kit.Licence.Url), ". ", Written(Kit.Licence.Adaptation)),
+        say.Signed(Kit),
         new Paragraph($"{say["Anonymous"]} {say.EraseNames(archive)} {say.EraseWords(archive)}"),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -149,15 +150,36 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public string Credit(Kit kit) => texts["Credit", kit.Licence.Credit];
 
-    /// <summary>For what leaves the page: who conceived the workshop, its licence, what the kit changed.</summary>
+    /// <summary>The kits that it comes from, nearest first, each with its credit and its licence; null when it comes from none.</summary>
+    public string? Origins(Kit kit) =>
+        kit.Lineage.IsEmpty ? null : texts["Credit.From", string.Join(", ", kit.Lineage.Select(Origin))].Value;
+
+    /// <summary>For what leaves the page: who conceived the workshop, its licence, what the kit changed, what it comes from.</summary>
     public ImmutableArray<string> Credits(Kit kit) =>
-        [$"{Credit(kit)} {kit.Licence.Name}, {kit.Licence.Url}", kit.Licence.Adaptation];
+    [
+        $"{Credit(kit)} {kit.Licence.Name}, {kit.Licence.Url}",
+        kit.Licence.Adaptation,
+        .. Origins(kit) is { } origins ? [origins] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The same in a document, its licence a link.</summary>
+    internal Paragraph Signed(Kit kit) => new(
+    [
+        $"{Credit(kit)} ",
+        new(kit.Licence.Name, Link: kit.Licence.Url),
+        ". ",
+        new(kit.Licence.Adaptation, Language: kit.Language),
+        .. Origins(kit) is { } origins ? [$" {origins}"] : Array.Empty<Words>(),
+    ]);
 
     /// <summary>French spaces belong to what was written in French.</summary>
     public static string Typed(Kit kit, string words) =>
         kit.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? FrenchTypography.Set(words) : words;
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private string Origin(KitAncestor ancestor) =>
+        texts["Credit.Origin", ancestor.Title, ancestor.Credit, LicenceName.Of(ancestor.Spdx)];
 
     private string Noun(string key, int count) => texts.Counted(key, count);
 

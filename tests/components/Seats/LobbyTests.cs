@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Seats;
 
 namespace FilageFuturs.ComponentTests.Seats;
@@ -48,6 +49,10 @@ public sealed class LobbyTests : SeatContext
     }
 
     [Fact]
+    public void The_hall_of_a_copied_kit_credits_the_one_that_it_comes_from() =>
+        ACopy.IsCreditedIn(Draw(AWorkshop.Lobby, ACopy.Kit).Find(".credit").TextContent);
+
+    [Fact]
     public void The_way_back_from_another_device_is_offered_while_this_one_still_works()
     {
         var link = Draw(AWorkshop.Lobby).FindAll("p.petit a").Single(link => link.TextContent is "Mon lien personnel");
@@ -55,8 +60,8 @@ public sealed class LobbyTests : SeatContext
         Assert.Equal("/atelier/atelier-1/mes-donnees#appareil", link.GetAttribute("href"));
     }
 
-    private IRenderedComponent<Lobby> Draw(RoomView room) => Render<Lobby>(parameters => parameters
-        .Add(lobby => lobby.Kit, AWorkshop.Kit)
+    private IRenderedComponent<Lobby> Draw(RoomView room, Kit? kit = null) => Render<Lobby>(parameters => parameters
+        .Add(lobby => lobby.Kit, kit ?? AWorkshop.Kit)
         .Add(lobby => lobby.Room, room)
         .Add(lobby => lobby.Mine, AWorkshop.Mine));
 }

@@ -26,6 +26,7 @@ public abstract class SeatContext : BunitContext
         Services.AddSingleton<Refusals>();
         Services.AddSingleton<IGrainFactory>(Grains);
         Services.AddSingleton(new FilageFuturs.Web.Hosting.KeptFor(30, 365));
+        Services.AddSingleton<FilageFuturs.Web.Synthesis.Wording>();
         Services.AddScoped<Announcer>();
         Services.AddScoped<BrowserDrafts>();
     }

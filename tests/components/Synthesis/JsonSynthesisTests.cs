@@ -9,9 +9,9 @@ public sealed class JsonSynthesisTests
     private static readonly string[] Members =
     [
         "schema", "title", "kit", "kit.id", "kit.version", "kit.language", "kit.title", "kit.licence", "kit.licence.spdx", "kit.licence.name",
-        "kit.licence.url", "kit.licence.credit", "kit.licence.adaptation", "openedAt", "closedAt", "figures", "figures.people", "figures.simulated",
-        "figures.plannedSeconds", "figures.heldSeconds", "figures.written", "figures.notes", "figures.cells", "figures.answers", "figures.debates",
-        "figures.consensuses", "figures.preserved", "figures.supports", "figures.erased", "figures.estimatedBytes", "vote", "vote.voters",
+        "kit.licence.url", "kit.licence.credit", "kit.licence.adaptation", "kit.ancestors", "openedAt", "closedAt", "figures", "figures.people",
+        "figures.simulated", "figures.plannedSeconds", "figures.heldSeconds", "figures.written", "figures.notes", "figures.cells", "figures.answers",
+        "figures.debates", "figures.consensuses", "figures.preserved", "figures.supports", "figures.erased", "figures.estimatedBytes", "vote", "vote.voters",
         "vote.withDots", "vote.counts", "vote.counts.scenario", "vote.counts.scenario.id", "vote.counts.scenario.number",
         "vote.counts.scenario.title", "vote.counts.dot", "vote.counts.label", "vote.counts.count", "vote.onPaper", "worlds", "worlds.scenario",
         "worlds.scenario.id", "worlds.scenario.number", "worlds.scenario.title", "worlds.group", "worlds.people", "worlds.cards", "worlds.cards.id",
