@@ -30,6 +30,17 @@ public sealed class GalleryTests(House house)
         Assert.DoesNotMatch(@"\b(Gallery|Swipe|Chat|Comic|Media|Unknown)\.[A-Z]\w+", html);
     }
 
+    [Theory]
+    [InlineData("/artefacts")]
+    [InlineData("/artefacts/sara")]
+    public async Task Whose_workshop_the_objects_are_from_is_said_with_what_was_adapted(string page)
+    {
+        var html = await Read(page, "fr");
+
+        Assert.Contains($"Atelier conçu par {Circuit.Kit.Licence.Credit}. <a rel=\"license\"", html, StringComparison.Ordinal);
+        Assert.Contains(Circuit.Kit.Licence.Adaptation, html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_kit_that_is_not_on_offer_shows_nothing() =>
         Assert.Contains("Aucun objet à montrer ici.", await Read("/artefacts?kit=inconnu", "fr"), StringComparison.Ordinal);

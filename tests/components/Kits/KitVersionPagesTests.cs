@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Kits;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,17 @@ public sealed partial class KitVersionPagesTests(House house)
 
         var shown = Assert.Single(Objects(await Read($"/kits/{kit}")));
         Assert.Contains("Une lettre bleue", await Read(shown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_objects_and_the_paper_of_a_copy_credit_the_kit_that_it_comes_from()
+    {
+        var kit = await Published(("artefacts", Letter));
+
+        foreach (var page in new[] { $"/artefacts?kit={kit}", $"/artefacts/lettre?kit={kit}", $"/kits/{kit}/imprimer" })
+        {
+            Assert.Contains(ACopy.Bare(ACopy.Origin), ACopy.Bare(await Read(page)), StringComparison.Ordinal);
+        }
     }
 
     private static IEnumerable<string> Objects(string sheet) => ToAnObject().Matches(sheet).Select(link => link.Groups[1].Value);

@@ -35,7 +35,9 @@ public sealed class ObservedHouseTests : AccountHouse
         await Adopts(await VotedRoom.Held(Grains, 6));
         var ana = await Joins("Ana", MemberRole.Facilitator);
 
-        Assert.Contains("Comment les votes évoluent", await ana.GetStringAsync("/observatoire"), StringComparison.Ordinal);
+        var page = await ana.GetStringAsync("/observatoire");
+        Assert.Contains("Comment les votes évoluent", page, StringComparison.Ordinal);
+        Assert.Contains("Adaptation à distance", page, StringComparison.Ordinal);
         var file = await ana.GetByteArrayAsync("/observatoire/votes.csv?qui=territoire.nord");
         var rows = CsvReading.Table(file);
         Assert.Equal(13, rows.Count);
