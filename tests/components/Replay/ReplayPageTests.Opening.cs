@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.ComponentTests.Replay;
@@ -77,6 +78,17 @@ public sealed partial class ReplayPageTests
 
         Assert.Equal("La région a voté", page.Find(".pleniere h1").TextContent);
         Assert.Equal(1, _grains.Gathering.Asked);
+    }
+
+    [Fact]
+    public void A_replay_says_whose_workshop_it_shows()
+    {
+        (Record.Access, Record.Index) = (ReplayAccess.Anonymous, ARecord.Index with { Kit = ACopy.Kit });
+
+        var credit = Open(kind: ScreenKind.Replay).Find(".ligne > .petit");
+
+        ACopy.IsCreditedIn(credit.TextContent);
+        Assert.Equal(ACopy.Kit.Licence.Url, credit.QuerySelector("[rel=license]")!.GetAttribute("href"));
     }
 
     [Fact]
