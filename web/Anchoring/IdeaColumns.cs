@@ -22,10 +22,11 @@ internal static class IdeaColumns
     private const double Strong = 1.75;
     private const double Plain = 1.125;
 
-    public static ImmutableArray<ShownFamily> Of(IdeasView view)
+    /// <param name="language">Of the kit; null leaves it unsaid.</param>
+    public static ImmutableArray<ShownFamily> Of(IdeasView view, string? language = null)
     {
-        var families = view.Families.Select(family => Gather(view, family.Id, family.Name)).ToList();
-        var rest = Gather(view, null, null);
+        var families = view.Families.Select(family => Gather(view, language, family.Id, family.Name)).ToList();
+        var rest = Gather(view, language, null, null);
         if (families.Count == 0)
         {
             return Dealt(rest.Ideas);
@@ -46,12 +47,12 @@ internal static class IdeaColumns
     ];
 
     // Measured as it will be shown: set like a printer would.
-    private static ShownFamily Gather(IdeasView view, FamilyId? id, string? name) => new(
+    private static ShownFamily Gather(IdeasView view, string? language, FamilyId? id, string? name) => new(
         id,
         name,
         [
             .. view.Ideas.Where(idea => idea.Family == id && idea.Text is not null)
-                .Select(idea => idea with { Text = FrenchTypography.Set(idea.Text) }),
+                .Select(idea => idea with { Text = FrenchTypography.Set(idea.Text, language) }),
         ],
         0);
 

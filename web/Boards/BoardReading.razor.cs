@@ -89,7 +89,7 @@ public sealed partial class BoardReading
         return string.Join(", ", marks.OfType<string>());
     }
 
-    private string Typed(string? text) => text is null ? L["Erased"] : FrenchTypography.Set(text);
+    private string Typed(string? text) => text is null ? L["Erased"] : FrenchTypography.Set(text, Kit.Language);
 
     private string Author(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : L["SomeoneGone"];
 }

@@ -11,6 +11,11 @@ public static partial class FrenchTypography
     private const string Narrow = "\u202F";
     private const string NoBreak = "\u00A0";
 
+    /// <summary>French spaces belong to what was written in French.</summary>
+    /// <param name="language">Of the words, BCP 47; where it is not known they are taken for French.</param>
+    public static string Set(string? typed, string? language) =>
+        language?.StartsWith("fr", StringComparison.OrdinalIgnoreCase) is false ? typed ?? "" : Set(typed);
+
     public static string Set(string? typed)
     {
         var text = Apostrophe().Replace(typed ?? "", "’");

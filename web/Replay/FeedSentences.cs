@@ -37,7 +37,7 @@ internal sealed class FeedSentences(IStringLocalizer<ReplayTexts> texts, ReplayI
     public string Spoken(int at) => TimeSpan.FromMilliseconds(at).Spoken(texts);
 
     // Inside quotation marks, those that were typed become the inner ones.
-    private static string Quoted(string? words) => FrenchTypography.Set(words)
+    private string Quoted(string? words) => FrenchTypography.Set(words, index.Kit.Language)
         .Replace("«\u202f", "“", StringComparison.Ordinal).Replace("\u202f»", "”", StringComparison.Ordinal);
 
     private string GroupOf(ReplayLine line) => line.Group is { } group && GroupName(group) is { } name ? name : texts["TheGroup"];

@@ -8,6 +8,7 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
 {
     private MyData? _mine;
     private ProfileChoices? _choices;
+    private string? _language;
     private bool _hasLeft;
     private string? _link;
     private string? _said;
@@ -51,7 +52,8 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
     private async Task Look(Secret key)
     {
         // The page may be drawn while one waits: what makes it show comes last.
-        _choices = (await grains.Session(Where).SeeKit(key))?.Profile;
+        var kit = await grains.Session(Where).SeeKit(key);
+        (_choices, _language) = (kit?.Profile, kit?.Language);
         _mine = await OwnData.See(grains, Where, key);
     }
 

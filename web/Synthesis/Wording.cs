@@ -173,8 +173,7 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     ]);
 
     /// <summary>French spaces belong to what was written in French.</summary>
-    public static string Typed(Kit kit, string words) =>
-        kit.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? FrenchTypography.Set(words) : words;
+    public static string Typed(Kit kit, string words) => FrenchTypography.Set(words, kit.Language);
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 

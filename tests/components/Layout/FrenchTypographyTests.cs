@@ -34,6 +34,14 @@ public sealed class FrenchTypographyTests
         Assert.Equal(once, FrenchTypography.Set(once));
     }
 
+    [Theory]
+    [InlineData("fr", "Quoi\u202F?")]
+    [InlineData("fr-CA", "Quoi\u202F?")]
+    [InlineData(null, "Quoi\u202F?")]
+    [InlineData("en", "Quoi?")]
+    public void French_spaces_are_for_French_and_for_words_whose_language_nobody_says(string? language, string set) =>
+        Assert.Equal(set, FrenchTypography.Set("Quoi?", language));
+
     [Fact]
     public void Words_erased_are_set_as_nothing() => Assert.Equal("", FrenchTypography.Set(null));
 }
