@@ -1,0 +1,52 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Voting;
+
+namespace FilageFuturs.ComponentTests.Voting;
+
+/// <summary>A kit has one to three dots, and the screens speak of those it has.</summary>
+public sealed class OneDotTests : SeatContext
+{
+    private static readonly Kit One = WithDots(1);
+
+    [Theory]
+    [InlineData(1, "Posez votre point, sans un mot.", "Le poser ou le garder")]
+    [InlineData(2, "Posez vos points, sans un mot.", "Zéro, un ou deux, un de chaque")]
+    [InlineData(3, "Posez vos points, sans un mot.", "Zéro, un, deux ou trois, un de chaque")]
+    public void A_vote_of_one_dot_speaks_of_one_dot(int dots, string title, string rule)
+    {
+        var drawn = Draw(WithDots(dots), AWorkshop.Mine);
+
+        Assert.Equal(title, drawn.Find("h1").TextContent);
+        Assert.StartsWith(rule, drawn.Find(".consigne p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_dot_is_kept_and_changed_as_one()
+    {
+        var finished = Draw(One, AWorkshop.Mine with { HasFinishedVote = true });
+
+        Assert.Equal("Mon point", finished.Find(".palette ul").GetAttribute("aria-label"));
+        Assert.Equal("Changer mon point", finished.Find(".palette button").TextContent.Trim());
+        Assert.StartsWith(
+            "Votre point est gardé. Hélène va", Draw(One, AWorkshop.Mine, isClosed: true).Find(".consigne p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Neither_the_wall_nor_the_paper_speaks_of_kinds_where_there_is_one()
+    {
+        var wall = Render<WallVote>(set => set.Add(one => one.Kit, One).Add(one => one.Room, AWorkshop.During("vote")));
+        var paper = Render<PaperDots>(set => set.Add(one => one.Kit, One));
+
+        Assert.StartsWith("Un seul point, ou aucun", wall.Find(".petit-mur").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("24 points, un par personne, que l’on pose ou que l’on garde.", paper.Find("p").TextContent, StringComparison.Ordinal);
+    }
+
+    private static Kit WithDots(int dots) => AWorkshop.Kit with { Dots = AWorkshop.Kit.Dots[..dots] };
+
+    private IRenderedComponent<VoteBoard> Draw(Kit kit, MineView mine, bool isClosed = false) => Render<VoteBoard>(parameters => parameters
+        .Add(board => board.Kit, kit)
+        .Add(board => board.Mine, mine)
+        .Add(board => board.Clock, AWorkshop.During("vote").Clock! with { IsWritingClosed = isClosed })
+        .Add(board => board.Facilitator, "Hélène"));
+}
