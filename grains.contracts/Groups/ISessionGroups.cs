@@ -22,11 +22,16 @@ public interface ISessionGroups : IGrainWithStringKey
     [Alias("bind")]
     Task<Outcome> Bind(Secret who, SeatId one, SeatId other, Bond bond);
 
-    /// <summary>Draws again which scenario goes to which group.</summary>
+    /// <summary>
+    /// Draws again which scenario goes to which group. Refused (<see cref="Refusal.NoSuchScenario"/>) unless
+    /// <see cref="Kit.GroupsImagineScenarios"/>.
+    /// </summary>
     [Alias("draw-scenarios")]
     Task<Outcome> DrawScenarios(Secret who, int? seed = null);
 
-    /// <summary>Announces the groups. Draws the scenarios first when they were not.</summary>
+    /// <summary>
+    /// Announces the groups. Draws the scenarios first when they were not and <see cref="Kit.GroupsImagineScenarios"/>.
+    /// </summary>
     [Alias("install")]
     Task<Outcome> Install(Secret who);
 

@@ -55,6 +55,13 @@ public sealed record Kit(
     [Id(20), JsonInclude, JsonPropertyName("artefacts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     private ImmutableArray<Artefact>? Shown { get; init; }
 
+    /// <summary>
+    /// Each group imagines a scenario that chance gives it, on a card or in a studio; groups that only go round objects have none.
+    /// </summary>
+    [JsonIgnore]
+    public bool GroupsImagineScenarios =>
+        !Scenarios.IsEmpty && (Plans(PhaseKind.CardBoard) || Plans(PhaseKind.ArtefactStudio));
+
     /// <summary>Some phase of the conduct is of this kind.</summary>
     public bool Plans(PhaseKind kind) => Phases.Any(phase => phase.Kind == kind);
 

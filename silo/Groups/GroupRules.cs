@@ -95,10 +95,10 @@ internal static class GroupRules
             return Refusal.NoSuchGroup;
         }
 
-        return session.Kit.Scenarios.IsEmpty
-            ? Refusal.NoSuchScenario
-            : ScenarioDraw.Draw(
-                session.Kit, Names(session.Grouping), ImmutableDictionary<GroupId, ScenarioId>.Empty, seed);
+        return session.Kit.GroupsImagineScenarios
+            ? ScenarioDraw.Draw(
+                session.Kit, Names(session.Grouping), ImmutableDictionary<GroupId, ScenarioId>.Empty, seed)
+            : Refusal.NoSuchScenario;
     }
 
     /// <summary>People who came after the draw are placed first, then missing scenarios are drawn.</summary>
@@ -197,9 +197,9 @@ internal static class GroupRules
     private static IEnumerable<SessionEvent> MissingScenarios(Session session, int seed)
     {
         var grouping = session.Grouping;
-        return grouping.ScenariosAreDrawn || session.Kit.Scenarios.IsEmpty
-            ? []
-            : [ScenarioDraw.Draw(session.Kit, Names(grouping), Kept(grouping), seed)];
+        return session.Kit.GroupsImagineScenarios && !grouping.ScenariosAreDrawn
+            ? [ScenarioDraw.Draw(session.Kit, Names(grouping), Kept(grouping), seed)]
+            : [];
     }
 
     private static Dictionary<GroupId, ScenarioId> Kept(Grouping grouping) =>

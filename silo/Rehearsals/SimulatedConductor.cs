@@ -53,7 +53,8 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
         { IsInstalled: true } => null,
         _ when moment.Room.People.IsEmpty => null,
         { Groups.IsEmpty: true } => new DrawGroups(GroupingMethod.ByDiversity, random.Next()),
-        { ScenariosAreDrawn: false } => moment.Progress > 0.3 ? new DrawScenarios(random.Next()) : null,
+        { ScenariosAreDrawn: false } when moment.Kit.GroupsImagineScenarios =>
+            moment.Progress > 0.3 ? new DrawScenarios(random.Next()) : null,
         _ => moment.Progress > 0.6 ? new InstallGroups() : null,
     };
 

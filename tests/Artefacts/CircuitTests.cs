@@ -19,6 +19,13 @@ public sealed class CircuitTests
         Assert.Equal((await KitShelf.French()).Scenarios.AsEnumerable(), (await KitShelf.Circuit()).Scenarios);
 
     [Fact]
+    public async Task Its_groups_imagine_no_scenario_where_those_of_the_hour_do()
+    {
+        Assert.False((await KitShelf.Circuit()).GroupsImagineScenarios);
+        Assert.True((await KitShelf.French()).GroupsImagineScenarios);
+    }
+
+    [Fact]
     public async Task The_facts_of_the_study_are_in_them()
     {
         var objects = (await KitShelf.Circuit()).Artefacts;

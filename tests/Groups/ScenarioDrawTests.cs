@@ -1,3 +1,5 @@
+using FilageFuturs.Tests.Tours;
+
 namespace FilageFuturs.Tests.Groups;
 
 public sealed class ScenarioDrawTests
@@ -45,6 +47,31 @@ public sealed class ScenarioDrawTests
         Given(GroupingIsOpen).When(session => GroupRules.DrawScenarios(session, 1)).ThenRefused(Refusal.NoSuchGroup);
         Given(TwoGroups).When(session => GroupRules.DrawScenarios(session, 1)).ThenRefused(Refusal.GroupsAreInstalled);
     }
+
+    [Fact]
+    public void Groups_that_only_tour_objects_are_given_no_future()
+    {
+        var story = Given([.. Circuits.TheRoomIsReady, Installed[0]]);
+        story.When(session => GroupRules.DrawScenarios(session, 5)).ThenRefused(Refusal.NoSuchScenario);
+
+        story.When(session => GroupRules.Install(session, 5)).Then(new GroupsInstalled());
+
+        Assert.All(story.Session.Grouping.See(story.Session), group => Assert.Null(group.Scenario));
+    }
+
+    [Fact]
+    public void Nor_are_those_that_the_tour_announces_by_itself()
+    {
+        var story = Given(Circuits.TheRoomIsReady).When((session, now) => Stepping.Next(session, GroupingPhase, now));
+
+        Assert.Equal(2, story.Session.Grouping.See(story.Session).Length);
+        Assert.All(story.Session.Grouping.See(story.Session), group => Assert.Null(group.Scenario));
+    }
+
+    [Fact]
+    public void Groups_of_a_circuit_that_drew_before_keep_the_future_they_had() =>
+        Given(Circuits.TheTourIsOpen).When(_ => Decision.Nothing).Then(session => Assert.Equal(
+            [Entertainment, Resistance], session.Grouping.See(session).Select(group => group.Scenario!.Value)));
 
     private static List<ScenarioId> Draw(int groups, int seed)
     {

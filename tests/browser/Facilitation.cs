@@ -45,10 +45,15 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
         await Until(view => view.Vote!.Result is not null);
     }
 
-    public async Task DrawsGroupsAndScenarios()
+    public async Task DrawsGroups()
     {
         await console.Presses("Variée");
         await console.Page.Locator(".groupe .pers").First.WaitForAsync();
+    }
+
+    public async Task DrawsGroupsAndScenarios()
+    {
+        await DrawsGroups();
         await console.Presses("Tirer les scénarios");
         await console.Reads("Refaire le tirage des scénarios");
     }

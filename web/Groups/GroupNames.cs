@@ -19,7 +19,7 @@ internal static class GroupNames
         Of(group, all, kit, (title, rank) => texts["ScenarioAndNumber", title, rank], rank => texts["Number", rank]);
 
     public static string NameOf(this IStringLocalizer<WallTexts> texts, GroupView group, RoomView room, Kit kit) =>
-        Of(group, room.Groups, kit, (title, rank) => $"{title}, {texts["Group", rank]}", rank => texts["Group", rank]);
+        Of(group, room.Groups, kit, (title, rank) => $"{title}, {texts["Group", rank]}", rank => texts["Group.Alone", rank]);
 
     /// <returns>What its name is read aloud in: the kit's language for a scenario; null leaves « Groupe 3 » to the page.</returns>
     public static string? LanguageOf(GroupView group, Kit kit) =>

@@ -112,7 +112,8 @@ public sealed partial class ConsolePage
     }
 
     private string Installing(GroupingView groups) =>
-        groups.PutAside is { Length: > 0 and var aside } ? G.Counted("Ask.Install.TextAside", aside) : G["Ask.Install.Text"];
+        groups.PutAside is { Length: > 0 and var aside } ? G.Counted("Ask.Install.TextAside", aside)
+        : G[Kit.GroupsImagineScenarios ? "Ask.Install.Text" : "Ask.Install.TextGroups"];
 
     /// <summary>Somebody whom the announced groups left out.</summary>
     private async Task<bool> Place(Placement to)

@@ -61,8 +61,9 @@ public sealed partial class CircuitTests(Hall hall) : IAsyncDisposable
         await _facilitation.Shows(_kit.Scenarios[2]);
         await _ana.OnBoth(page => page.Reads(_kit.Scenarios[2].Title));
         await _facilitation.GoesOnTo(PhaseKind.Grouping);
-        await _facilitation.DrawsGroupsAndScenarios();
+        await _facilitation.DrawsGroups();
         await _facilitation.InstallsTheGroups();
+        await _wall.Reads("Les groupes sont formés");
         await _facilitation.GoesOnTo(PhaseKind.ArtefactTour);
     }
 

@@ -124,6 +124,18 @@ public sealed class HandsQueueTests : ConsoleContext
         Assert.Contains("jamais le son", balance.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_group_without_a_scenario_has_its_number_in_the_balance()
+    {
+        var balance = Render<SpeechBalance>(set => set
+            .Add(one => one.Floor, ConsoleSample.Room.Floor)
+            .Add(one => one.Groups, [.. ConsoleSample.Groups.Select(group => group with { Scenario = null })])
+            .Add(one => one.Kit, ConsoleSample.Kit));
+
+        Assert.Equal(["Groupe 1", "Groupe 2", "Groupe 3", "Groupe 4"], balance.FindAll(".parole .vh").Select(name => name.TextContent));
+        Assert.Empty(balance.FindAll("[role=img]"));
+    }
+
     private IRenderedComponent<HandsQueue> Draw(FloorView floor) => Render<HandsQueue>(set => set
         .Add(one => one.Floor, floor)
         .Add(one => one.Room, ConsoleSample.Room)

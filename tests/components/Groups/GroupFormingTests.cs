@@ -211,6 +211,17 @@ public sealed class GroupFormingTests : ConsoleContext
         Assert.DoesNotContain("Révéler", Draw(ConsoleSample.Grouping).Find(".pied").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_groups_imagine_no_future_none_is_drawn()
+    {
+        var forming = Draw(ConsoleSample.Grouping);
+        Assert.Contains("scénarios", forming.Find(".pied").TextContent, StringComparison.Ordinal);
+
+        forming.Render(set => set.Add(one => one.Kit, ConsoleSample.Kit with { Phases = [ConsoleSample.Kit.Phases[2]] }));
+
+        Assert.DoesNotContain("scénarios", forming.Find(".pied").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<GroupForming> Draw(
         GroupingView grouping, ImmutableDictionary<SeatId, Profile>? profiles = null, RoomView? room = null) =>
         Render<GroupForming>(set => set

@@ -68,6 +68,17 @@ public sealed class InstallQuestionTests : ConsoleContext
         Assert.Contains(sentence, page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Where_groups_imagine_no_future_none_is_promised()
+    {
+        var touring = ConsoleSample.Kit.Phases.Select(phase => phase.Kind is PhaseKind.CardBoard ? phase with { Kind = PhaseKind.ArtefactTour } : phase);
+        var page = Open(SampleScreen.Of(_screen.Room, ConsoleSample.Console, ConsoleSample.Kit with { Phases = [.. touring] }));
+
+        page.Find("[data-touche=N]").Click();
+
+        Assert.Contains("Chaque personne verra son groupe. Vous", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<PageHost> Ask()
     {
         var page = Open(_screen);

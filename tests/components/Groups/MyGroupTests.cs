@@ -1,3 +1,4 @@
+using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Groups;
@@ -21,6 +22,28 @@ public sealed class MyGroupTests : SeatContext
         Assert.Equal("Le spectacle vivant en résistance", drawn.Find("h1").TextContent);
         Assert.Equal(4, drawn.FindAll(".papier").Count);
         Assert.Equal("4", Assert.Single(drawn.FindAll(".papier.tire")).GetAttribute("data-s"));
+    }
+
+    [Fact]
+    public void In_a_circuit_the_group_is_named_and_no_lot_is_spoken_of()
+    {
+        Assert.DoesNotContain("hasard", Intro(Forming, kit: Circuit.Kit).Find(".txt").TextContent, StringComparison.Ordinal);
+
+        var drawn = Intro(Formed with { Groups = [.. AWorkshop.Groups.Select(group => group with { Scenario = null })] }, kit: Circuit.Kit);
+
+        Assert.Equal("Groupe 4", drawn.Find("h1").TextContent);
+        Assert.Equal("Les groupes sont formés", drawn.Find(".rubrique").TextContent);
+        Assert.Empty(drawn.FindAll(".tirage, .voix"));
+        Assert.Equal(["Nour", "Fatou", "Wafa"], drawn.FindAll(".conduite b").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public void A_circuit_that_drew_before_still_tells_what_was_drawn()
+    {
+        var drawn = Intro(Formed, kit: AWorkshop.Kit with { Phases = Circuit.Kit.Phases });
+
+        Assert.Equal("Le sort vous confie", drawn.Find(".rubrique").TextContent);
+        Assert.Equal("Le spectacle vivant en résistance", drawn.Find("h1").TextContent);
     }
 
     [Fact]
@@ -119,8 +142,9 @@ public sealed class MyGroupTests : SeatContext
         Assert.Equal((AWorkshop.Society, true), Assert.Single(chosen));
     }
 
-    private IRenderedComponent<MyGroupIntro> Intro(RoomView room, MineView? mine = null) => Render<MyGroupIntro>(parameters => parameters
-        .Add(intro => intro.Kit, AWorkshop.Kit)
-        .Add(intro => intro.Room, room)
-        .Add(intro => intro.Mine, mine ?? AWorkshop.Mine));
+    private IRenderedComponent<MyGroupIntro> Intro(RoomView room, MineView? mine = null, Kit? kit = null) =>
+        Render<MyGroupIntro>(parameters => parameters
+            .Add(intro => intro.Kit, kit ?? AWorkshop.Kit)
+            .Add(intro => intro.Room, room)
+            .Add(intro => intro.Mine, mine ?? AWorkshop.Mine));
 }

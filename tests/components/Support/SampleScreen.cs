@@ -11,9 +11,9 @@ internal sealed class SampleScreen : SessionScreen
 
     public ImmutableArray<BoardId> Followed { get; private set; } = [];
 
-    public static SampleScreen Of(RoomView room, ConsoleView console)
+    public static SampleScreen Of(RoomView room, ConsoleView console, Kit? kit = null)
     {
-        var screen = new SampleScreen { Session = room.Session, Who = new("facilitation"), Kit = ConsoleSample.Kit, Room = room };
+        var screen = new SampleScreen { Session = room.Session, Who = new("facilitation"), Kit = kit ?? ConsoleSample.Kit, Room = room };
         screen.Console = console;
         return screen;
     }
