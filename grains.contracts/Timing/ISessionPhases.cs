@@ -12,9 +12,19 @@ public interface ISessionPhases : IGrainWithStringKey
     [Alias("next")]
     Task<Outcome> Next(Secret who, PhaseId current);
 
+    /// <summary>
+    /// Lengthens the phase: on a tour each stop that is left has its part of it, in a share-out the group on stage has it all.
+    /// </summary>
     /// <param name="by">From 1 s to <see cref="Limits.LongestExtension"/>. Past the deadline it counts from now.</param>
     [Alias("extend")]
     Task<Outcome> Extend(Secret who, ExtensionId id, PhaseId current, TimeSpan by);
+
+    /// <summary>
+    /// What a group asked for: as <see cref="Extend"/>, with the same ids, but on a tour the stop that runs has it all and those to come
+    /// keep their time.
+    /// </summary>
+    [Alias("extend-now")]
+    Task<Outcome> ExtendNow(Secret who, ExtensionId id, PhaseId current, TimeSpan by);
 
     [Alias("pause")]
     Task<Outcome> Pause(Secret who, PhaseId current);

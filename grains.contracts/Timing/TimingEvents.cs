@@ -9,8 +9,12 @@ public sealed record PlannedPhase(PhaseId Phase, TimeSpan Length, PhaseMode Mode
 public sealed record PhaseOpened(PhaseId Phase, PhaseMode Mode, TimeSpan Length, DateTimeOffset Deadline) : SessionEvent;
 
 /// <param name="By">How much was asked; <paramref name="Deadline"/> is what it became.</param>
+/// <param name="IsForNow">
+/// The object that groups are before, or the group on stage, has it all. Null shares it with those to come, as in older logs.
+/// </param>
 [GenerateSerializer, Immutable, Alias("phase-extended")]
-public sealed record PhaseExtended(ExtensionId Id, PhaseId Phase, TimeSpan By, DateTimeOffset Deadline) : SessionEvent;
+public sealed record PhaseExtended(
+    ExtensionId Id, PhaseId Phase, TimeSpan By, DateTimeOffset Deadline, bool? IsForNow = null) : SessionEvent;
 
 /// <param name="Left">Time that was left; negative past the deadline.</param>
 [GenerateSerializer, Immutable, Alias("phase-paused")]

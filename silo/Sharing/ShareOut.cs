@@ -15,6 +15,9 @@ internal sealed record ShareOut(
     public static readonly ShareOut Empty = new(
         null, [], ImmutableDictionary<GroupId, ImmutableArray<CardId>>.Empty, false, null);
 
+    /// <summary>What each phase gave to groups on stage: it is in nobody else's share.</summary>
+    private ImmutableDictionary<PhaseId, TimeSpan> Given { get; init; } = ImmutableDictionary<PhaseId, TimeSpan>.Empty;
+
     public ShareOut Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         PresenterCalled called => Call(called, at),
@@ -23,7 +26,9 @@ internal sealed record ShareOut(
         {
             Now = Now is { } held ? held with { Until = held.Until + (at - since) } : null, HeldSince = null,
         },
-        PhaseOpened or SessionClosed => End(),
+        PhaseExtended { IsForNow: true } extended when Now is { } presenter => Lengthen(presenter, extended, at),
+        PhaseOpened opened => End() with { Given = Given.Remove(opened.Phase) },
+        SessionClosed => End(),
         PhaseReopened => this with { HeldSince = null },
         CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
@@ -48,9 +53,11 @@ internal sealed record ShareOut(
 
     public ImmutableArray<CardId> ShownBy(GroupId group) => Shown.GetValueOrDefault(group, []);
 
-    /// <summary>An equal share of the phase, as it was opened or lengthened.</summary>
+    /// <summary>An equal share of the phase, as it was opened or lengthened for all.</summary>
     public static TimeSpan PerGroup(Session session, RunningPhase phase) =>
-        session.Grouping.Inhabited.Count() is > 0 and var groups ? phase.Length / groups : TimeSpan.Zero;
+        session.Grouping.Inhabited.Count() is > 0 and var groups
+            ? (phase.Length - session.ShareOut.GivenIn(phase.Phase)) / groups
+            : TimeSpan.Zero;
 
     private static RunningPhase? PhaseOf(Session session) =>
         session.Conduct.Opened.LastOrDefault(phase => session.Kit.Find(phase.Phase)?.Kind is PhaseKind.ShareOut);
@@ -67,6 +74,19 @@ internal sealed record ShareOut(
             Shown = Shown.SetItem(called.Group, called.Cards),
         };
     }
+
+    // Whoever is over time has the time that is given from now on.
+    private ShareOut Lengthen(PresenterCalled presenter, PhaseExtended more, DateTimeOffset at)
+    {
+        var from = HeldSince ?? at;
+        return this with
+        {
+            Now = presenter with { Until = (presenter.Until > from ? presenter.Until : from) + more.By },
+            Given = Given.SetItem(more.Phase, GivenIn(more.Phase) + more.By),
+        };
+    }
+
+    private TimeSpan GivenIn(PhaseId phase) => Given.GetValueOrDefault(phase);
 
     private ShareOut End() => this with
     {

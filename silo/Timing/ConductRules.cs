@@ -25,8 +25,9 @@ internal static class ConductRules
         return session.Conduct.Next is { } next ? Open(next, now) : Refusal.NoNextPhase;
     }
 
+    /// <param name="isForNow">On a tour, for the stop that runs alone.</param>
     public static Decision Extend(
-        Session session, ExtensionId id, PhaseId current, TimeSpan by, DateTimeOffset now)
+        Session session, ExtensionId id, PhaseId current, TimeSpan by, DateTimeOffset now, bool isForNow = false)
     {
         if (session.Conduct.Extensions.Contains(id))
         {
@@ -49,7 +50,7 @@ internal static class ConductRules
         }
 
         var deadline = session.Conduct.Now!.Deadline;
-        return new PhaseExtended(id, current, by, (deadline > now ? deadline : now) + by);
+        return new PhaseExtended(id, current, by, (deadline > now ? deadline : now) + by, ForNow(session, isForNow));
     }
 
     public static Decision Pause(Session session, PhaseId current, DateTimeOffset now)
@@ -147,6 +148,9 @@ internal static class ConductRules
 
     public static PhaseId? UndoablePhase(Conduct conduct) =>
         conduct.LastStepAt is null || conduct.Past.Count == 0 ? null : conduct.Past[^1].Phase.Phase;
+
+    private static bool? ForNow(Session session, bool isAsked) =>
+        session.ShareOut.Now is not null || (isAsked && session.Tour.Running(session.Conduct) is not null) ? true : null;
 
     private static PhaseOpened Opened(PlannedPhase planned, DateTimeOffset now) =>
         new(planned.Phase, planned.Mode, planned.Length, now + planned.Length);

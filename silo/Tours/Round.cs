@@ -30,7 +30,7 @@ internal sealed record Round(
         return new(phase, groups, TourArtefacts.Laid(artefacts, groups, rotation), stops, 0, length * (stops - 1) / stops);
     }
 
-    /// <summary>Time given goes in equal parts to this stop and to those to come.</summary>
+    /// <summary>Time given to the phase goes in equal parts to this stop and to those to come.</summary>
     public Round Lengthen(TimeSpan by) => IsLast ? this : this with { Kept = Kept + (by * (StopsLeft - 1) / StopsLeft) };
 
     /// <summary>Null for a group that is not on the tour.</summary>

@@ -23,7 +23,7 @@ internal sealed record Tour(PhaseId? Phase, ImmutableDictionary<PhaseId, Round> 
         },
         TourStopOpened opened when Running(before.Conduct) is { } round =>
             Change(round with { Stop = opened.Stop, Kept = before.Conduct.Now!.Deadline - opened.Until }),
-        PhaseExtended extended when Running(before.Conduct) is { } round => Change(round.Lengthen(extended.By)),
+        PhaseExtended { IsForNow: not true } extended when Running(before.Conduct) is { } round => Change(round.Lengthen(extended.By)),
         // Once the harvest is read, it does not tell of one person afterwards.
         SeatRemoved removed when IsOpen(before) => this with { Reactions = Reactions.Without(removed.Seat) },
         _ => this with { Reactions = Reactions.Apply(happened) },

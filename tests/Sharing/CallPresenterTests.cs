@@ -3,6 +3,7 @@ namespace FilageFuturs.Tests.Sharing;
 public sealed class CallPresenterTests
 {
     private static readonly TimeSpan HalfOfThePhase = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
     [Fact]
     public void A_group_gets_its_share_of_the_phase() =>
@@ -88,6 +89,43 @@ public sealed class CallPresenterTests
             .Then(session => Assert.Equal(Start + TimeSpan.FromMinutes(7) + HalfOfThePhase, See(session).Until));
 
     [Fact]
+    public void The_group_on_stage_has_the_time_that_is_given()
+    {
+        var story = Given(ShareOutIsOpen).When(Calls(G1)).When(Extends("one"));
+        Assert.Equal(story.Now + HalfOfThePhase + OneMinute, See(story.Session).Until);
+
+        story.After(TimeSpan.FromMinutes(8)).When(Extends("two"));
+        Assert.Equal(story.Now + OneMinute, See(story.Session).Until);
+
+        story.When(Calls(G2)).Then(session => Assert.Equal(story.Now + HalfOfThePhase, See(session).Until));
+    }
+
+    [Fact]
+    public void So_it_has_in_a_pause()
+    {
+        var story = Given(ShareOutIsOpen).When(Calls(G1)).When(Pauses).After(TimeSpan.FromMinutes(2)).When(Extends("one"));
+        Assert.Equal(HalfOfThePhase + OneMinute, See(story.Session).LeftAtPause);
+
+        story.When(Resumes).Then(session => Assert.Equal(story.Now + HalfOfThePhase + OneMinute, See(session).Until));
+    }
+
+    [Fact]
+    public void Time_given_while_nobody_is_on_stage_is_in_every_share() =>
+        Given(ShareOutIsOpen).When(Extends("one"))
+            .Then(session => Assert.Equal(TimeSpan.FromSeconds(330), See(session).PerGroup));
+
+    [Fact]
+    public void Time_that_an_older_log_gave_is_in_every_share_whoever_is_on_stage()
+    {
+        var story = Given(ShareOutIsOpen).When(Calls(G1));
+        var until = See(story.Session).Until;
+
+        story.And(new PhaseExtended(new("one"), SharingPhase, OneMinute, Start + TimeSpan.FromMinutes(11)));
+
+        Assert.Equal((until, TimeSpan.FromSeconds(330)), (See(story.Session).Until, See(story.Session).PerGroup));
+    }
+
+    [Fact]
     public void A_pause_of_the_step_before_does_not_hold_who_is_called_next() =>
         Given([.. SocietyIsOpen, new PhasePaused(SocietyPhase, TimeSpan.Zero), Opens(SharingPhase)])
             .When(Calls(G1))
@@ -137,6 +175,9 @@ public sealed class CallPresenterTests
 
     private static Func<Session, DateTimeOffset, Decision> Calls(GroupId group) =>
         (session, now) => SharingRules.CallPresenter(session, group, now);
+
+    private static Func<Session, DateTimeOffset, Decision> Extends(string id) =>
+        (session, now) => ConductRules.Extend(session, new(id), SharingPhase, OneMinute, now);
 
     private static Decision Pauses(Session session, DateTimeOffset now) => ConductRules.Pause(session, SharingPhase, now);
 

@@ -68,6 +68,26 @@ public sealed class TourStopTests
     }
 
     [Fact]
+    public void A_minute_asked_for_at_an_object_is_a_minute_at_that_object()
+    {
+        var story = Given(TheTourIsOpen).When(GivesAMinute);
+
+        Assert.Equal(Start + TimeSpan.FromMinutes(4), Seen(story).Until);
+        story.After(Three).When(Stepping.CloseDue).Then(new TourStopOpened(TourPhase, 1, Start + TimeSpan.FromMinutes(7)));
+    }
+
+    [Fact]
+    public void So_it_is_in_a_pause() => Assert.Equal(
+        TimeSpan.FromMinutes(3),
+        Seen(Given(TheTourIsOpen).And(new PhasePaused(TourPhase, TimeSpan.FromMinutes(8))).When(GivesAMinute)).LeftAtPause);
+
+    [Fact]
+    public void Off_the_tour_a_minute_that_a_group_asked_for_is_one_of_the_step() =>
+        Given(SocietyIsOpen)
+            .When((session, now) => ConductRules.Extend(session, new("minute"), SocietyPhase, TimeSpan.FromMinutes(1), now, isForNow: true))
+            .Then(new PhaseExtended(new("minute"), SocietyPhase, TimeSpan.FromMinutes(1), Start + TimeSpan.FromMinutes(11)));
+
+    [Fact]
     public void Going_on_early_shares_what_is_left()
     {
         var story = Given(TheTourIsOpen).When((session, now) => TourRules.NextStop(session, TourPhase, 0, now));
@@ -145,6 +165,9 @@ public sealed class TourStopTests
 
     private static ImmutableArray<SessionEvent> Guided =>
         [.. TheRoomIsReady, .. Installed, new PhaseOpened(TourPhase, PhaseMode.Guide, Nine, Start + Nine)];
+
+    private static Decision GivesAMinute(Session session, DateTimeOffset now) =>
+        ConductRules.Extend(session, new("minute"), TourPhase, TimeSpan.FromMinutes(1), now, isForNow: true);
 
     private static TourView Seen(Story story) => TourSeeing.Room(story.Session)!;
 }

@@ -7,7 +7,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The hour: begin, pause, lengthen, move on, take back, plan again, close.</summary>
 public sealed partial class ConsolePage
 {
-    private (ExtensionId Id, (PhaseId Phase, TimeSpan By) More)? _unanswered;
+    private (ExtensionId Id, (PhaseId Phase, TimeSpan By, bool IsForNow) More)? _unanswered;
 
     private ISessionPhases Phases => Grains.Phases(Session);
 
@@ -17,7 +17,11 @@ public sealed partial class ConsolePage
 
     private Task<bool> Resume(PhaseId phase) => Try(() => Phases.Resume(Who, phase));
 
-    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more)
+    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more) => Give((more.Phase, more.By, IsForNow: false));
+
+    private Task<bool> GiveMinute(PhaseId phase) => Give((phase, TimeSpan.FromMinutes(1), IsForNow: true));
+
+    private Task<bool> Give((PhaseId Phase, TimeSpan By, bool IsForNow) more)
     {
         // Pressed again because nobody answered it is the same time: the session may have given it already.
         var extension = _unanswered is { } before && before.More == more ? before : (Id: ExtensionId.New(), More: more);
@@ -25,7 +29,9 @@ public sealed partial class ConsolePage
         {
             try
             {
-                return await Phases.Extend(Who, extension.Id, more.Phase, more.By);
+                return await (more.IsForNow
+                    ? Phases.ExtendNow(Who, extension.Id, more.Phase, more.By)
+                    : Phases.Extend(Who, extension.Id, more.Phase, more.By));
             }
             catch (Exception trouble) when (Courier.IsPassing(trouble))
             {
@@ -34,8 +40,6 @@ public sealed partial class ConsolePage
             }
         });
     }
-
-    private Task<bool> GiveMinute(PhaseId phase) => Extend((phase, TimeSpan.FromMinutes(1)));
 
     private Task UndoStep(PhaseId? undone) =>
         undone is { } phase ? Try(() => Phases.UndoStep(Who, phase)) : Task.CompletedTask;

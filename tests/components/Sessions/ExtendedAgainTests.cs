@@ -49,6 +49,19 @@ public sealed class ExtendedAgainTests : ConsoleContext
         Assert.Equal(3, Extensions.Distinct().Count());
     }
 
+    [Fact]
+    public void A_minute_that_a_group_asked_for_is_for_what_runs_now_and_one_of_the_clock_for_the_step()
+    {
+        var asking = ConsoleSample.Room with { Groups = [ConsoleSample.Groups[0] with { AsksTime = true }, .. ConsoleSample.Groups.Skip(1)] };
+        var page = Open(SampleScreen.Of(asking, ConsoleSample.Console));
+
+        page.Find(".planche .btn-gel").Click();
+        page.Find(AMinute).Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["ExtendNow", "Extend"], Grains.Asked.Select(asked => (string)asked[0]!)));
+        Assert.All(Grains.Asked, asked => Assert.Equal<object?>(TimeSpan.FromMinutes(1), asked[3]));
+    }
+
     private List<ExtensionId> Extensions => [.. Grains.Asked.Where(asked => asked[0] is "Extend").Select(asked => (ExtensionId)asked[1]!)];
 
     private IRenderedComponent<PageHost> Open() => Open(SampleScreen.Of(ConsoleSample.Room, ConsoleSample.Console));
