@@ -18,6 +18,9 @@ internal sealed record ShareOut(
     /// <summary>What each phase gave to groups on stage: it is in nobody else's share.</summary>
     private ImmutableDictionary<PhaseId, TimeSpan> Given { get; init; } = ImmutableDictionary<PhaseId, TimeSpan>.Empty;
 
+    /// <summary>Whose turn the last step cut short; null when it cut none.</summary>
+    private CutTurn? Cut { get; init; }
+
     public ShareOut Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         PresenterCalled called => Call(called, at),
@@ -27,9 +30,9 @@ internal sealed record ShareOut(
             Now = Now is { } held ? held with { Until = held.Until + (at - since) } : null, HeldSince = null,
         },
         PhaseExtended { IsForNow: true } extended when Now is { } presenter => Lengthen(presenter, extended, at),
-        PhaseOpened opened => End() with { Given = Given.Remove(opened.Phase) },
-        SessionClosed => End(),
-        PhaseReopened => this with { HeldSince = null },
+        PhaseOpened opened => Leave(at) with { Given = Given.Remove(opened.Phase) },
+        SessionClosed => Leave(at),
+        PhaseReopened or SessionReopened => Return(at),
         CardsRevealed revealed => this with { AreRevealed = revealed.AreRevealed },
         _ => this,
     };
@@ -88,8 +91,27 @@ internal sealed record ShareOut(
 
     private TimeSpan GivenIn(PhaseId phase) => Given.GetValueOrDefault(phase);
 
+    private ShareOut Leave(DateTimeOffset at) => End() with
+    {
+        Cut = Now is { } presenter ? new CutTurn(presenter, presenter.Until - (HeldSince ?? at)) : null,
+    };
+
+    // A step taken back leads to the phase that it left, never further: the turn that it cut short was one of that phase.
+    private ShareOut Return(DateTimeOffset at) => Cut is { } cut
+        ? this with
+        {
+            Now = cut.Presenter with { Until = at + cut.Left },
+            HeldSince = null,
+            Presented = Presented.Remove(cut.Presenter.Group),
+            Cut = null,
+        }
+        : this with { HeldSince = null };
+
     private ShareOut End() => this with
     {
         Now = null, HeldSince = null, Presented = Now is null ? Presented : Presented.Remove(Now.Group).Add(Now.Group),
     };
+
+    /// <param name="Left">Negative past its time.</param>
+    private sealed record CutTurn(PresenterCalled Presenter, TimeSpan Left);
 }

@@ -173,6 +173,37 @@ public sealed class CallPresenterTests
                 Assert.Equal([G1], See(session).Presented.AsEnumerable());
             });
 
+    [Fact]
+    public void A_step_taken_back_gives_the_stage_to_whoever_had_it_with_the_time_that_was_left()
+    {
+        var story = Given([.. ShareOutIsOpen, new CardChosen(G2, [Stage])]).When(Calls(G1)).When(Calls(G2));
+        story.After(TimeSpan.FromMinutes(2)).When((session, now) => ConductRules.Next(session, SharingPhase, now));
+        Assert.Null(See(story.Session).Presenter);
+        Assert.Equal([G1, G2], See(story.Session).Presented.AsEnumerable());
+
+        story.After(TimeSpan.FromSeconds(30)).When((session, now) => ConductRules.UndoStep(session, SharingPhase, now));
+
+        Assert.Equal((G2, story.Now + TimeSpan.FromMinutes(3)), (See(story.Session).Presenter, See(story.Session).Until));
+        Assert.Equal([Stage], See(story.Session).Cards.AsEnumerable());
+        Assert.Equal([G1], See(story.Session).Presented.AsEnumerable());
+    }
+
+    [Fact]
+    public void So_does_a_closing_that_is_taken_back_with_what_a_pause_had_kept()
+    {
+        var story = Given(ShareOutIsOpen).When(Calls(G1)).When(Pauses).After(TimeSpan.FromMinutes(2)).When(RoomRules.Close);
+        story.After(TimeSpan.FromSeconds(30)).When((session, now) => ConductRules.UndoStep(session, SharingPhase, now));
+
+        Assert.Equal((G1, story.Now + HalfOfThePhase), (See(story.Session).Presenter, See(story.Session).Until));
+        Assert.Null(See(story.Session).LeftAtPause);
+    }
+
+    [Fact]
+    public void A_stage_that_was_empty_stays_so_and_a_turn_of_long_ago_does_not_come_back() =>
+        Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society]), Opens(WallPhase), new SessionClosed()])
+            .When((session, now) => ConductRules.UndoStep(session, WallPhase, now))
+            .Then(session => Assert.Null(See(session).Presenter));
+
     private static Func<Session, DateTimeOffset, Decision> Calls(GroupId group) =>
         (session, now) => SharingRules.CallPresenter(session, group, now);
 
