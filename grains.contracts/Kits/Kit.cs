@@ -56,11 +56,11 @@ public sealed record Kit(
     private ImmutableArray<Artefact>? Shown { get; init; }
 
     /// <summary>
-    /// Each group imagines a scenario that chance gives it, on a card or in a studio; groups that only go round objects have none.
+    /// Each group imagines a scenario that chance gives it, on a card, in a studio or aloud; groups that only go round objects have none.
     /// </summary>
     [JsonIgnore]
     public bool GroupsImagineScenarios =>
-        !Scenarios.IsEmpty && (Plans(PhaseKind.CardBoard) || Plans(PhaseKind.ArtefactStudio));
+        !Scenarios.IsEmpty && (Plans(PhaseKind.CardBoard) || Plans(PhaseKind.ArtefactStudio) || !Plans(PhaseKind.ArtefactTour));
 
     /// <summary>Some phase of the conduct is of this kind.</summary>
     public bool Plans(PhaseKind kind) => Phases.Any(phase => phase.Kind == kind);
