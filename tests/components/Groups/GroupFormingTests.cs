@@ -6,6 +6,9 @@ namespace FilageFuturs.ComponentTests.Groups;
 
 public sealed class GroupFormingTests : ConsoleContext
 {
+    private static readonly Kit Touring =
+        ConsoleSample.Kit with { Phases = [ConsoleSample.Kit.Phases[2] with { Kind = PhaseKind.ArtefactTour }] };
+
     private static readonly SeatId Jeanne = ConsoleSample.Seat("Jeanne");
 
     private readonly List<Placement> _moves = [];
@@ -217,7 +220,7 @@ public sealed class GroupFormingTests : ConsoleContext
         var forming = Draw(ConsoleSample.Grouping);
         Assert.Contains("scénarios", forming.Find(".pied").TextContent, StringComparison.Ordinal);
 
-        forming.Render(set => set.Add(one => one.Kit, ConsoleSample.Kit with { Phases = [ConsoleSample.Kit.Phases[2]] }));
+        forming.Render(set => set.Add(one => one.Kit, Touring));
 
         Assert.DoesNotContain("scénarios", forming.Find(".pied").TextContent, StringComparison.Ordinal);
     }
