@@ -39,9 +39,18 @@ public enum PhaseState
 /// <param name="Late">Delay on the plan as first opened; negative when ahead.</param>
 /// <param name="EndsAt">When the last phase will end at this pace, UTC.</param>
 /// <param name="Proportional">
-/// New lengths that share the delay over the phases to come, none under 60 % of its plan; empty when not possible.
+/// New lengths that share the delay over the phases to come, none under 60 % of its plan; where that does not pay the
+/// whole, each is at its 60 %. Empty when nothing worth it can be won back.
 /// </param>
 /// <param name="FromLast">New lengths that take it from the longest phase to come; empty when not possible.</param>
+/// <param name="WonBack">
+/// What <paramref name="Proportional"/> pays of the delay; null when it is empty, or when an older silo did not say: then
+/// it pays the whole.
+/// </param>
 [GenerateSerializer, Immutable, Alias("price-of-delay")]
 public sealed record PriceOfDelay(
-    TimeSpan Late, DateTimeOffset EndsAt, ImmutableArray<PlannedPhase> Proportional, ImmutableArray<PlannedPhase> FromLast);
+    TimeSpan Late,
+    DateTimeOffset EndsAt,
+    ImmutableArray<PlannedPhase> Proportional,
+    ImmutableArray<PlannedPhase> FromLast,
+    TimeSpan? WonBack = null);

@@ -31,9 +31,14 @@ internal static class ConductView
         var endsAt = now + (conduct.Now?.Left(now) ?? TimeSpan.Zero) + Sum(toCome);
         var startedAt = conduct.Past.Count > 0 ? conduct.Past[0].Phase.OpenedAt : conduct.Now?.OpenedAt ?? now;
         var late = endsAt - (startedAt + Sum(conduct.FirstPlan));
-        return late < WorthPaying
-            ? new(late, endsAt, [], [])
-            : new(late, endsAt, Shared(conduct, toCome, late), FromLongest(conduct, toCome, late));
+        if (late < WorthPaying)
+        {
+            return new(late, endsAt, [], []);
+        }
+
+        var shared = Shared(conduct, toCome, late);
+        return new(
+            late, endsAt, shared, FromLongest(conduct, toCome, late), shared.IsEmpty ? null : Sum(toCome) - Sum(shared));
     }
 
     // A call may have jumped over a step: it was never held, and does not come any more.
@@ -53,15 +58,17 @@ internal static class ConductView
     private static PhaseLine Line(PlannedPhase planned, PhaseState state, TimeSpan held) =>
         new(planned.Phase, state, planned.Mode, planned.Length, held, Positive(held - planned.Length));
 
+    // Where the phases to come cannot pay the whole, they pay what they can.
     private static ImmutableArray<PlannedPhase> Shared(
         Conduct conduct, ImmutableArray<PlannedPhase> toCome, TimeSpan late)
     {
         var room = toCome.Sum(planned => Room(conduct, planned).TotalSeconds);
-        return room < late.TotalSeconds
+        var paid = TimeSpan.FromSeconds(Math.Min(room, late.TotalSeconds));
+        return paid < WorthPaying
             ? []
             : [.. toCome.Select(planned => planned with
             {
-                Length = Rounded(planned.Length - (late * (Room(conduct, planned).TotalSeconds / room))),
+                Length = Rounded(planned.Length - (paid * (Room(conduct, planned).TotalSeconds / room))),
             })];
     }
 

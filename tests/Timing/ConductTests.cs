@@ -173,6 +173,7 @@ public sealed class ConductTests
         var saved = story.Session.Conduct.Plan.Where(planned => price.Proportional.Any(one => one.Phase == planned.Phase))
             .Sum(planned => planned.Length.TotalSeconds) - price.Proportional.Sum(planned => planned.Length.TotalSeconds);
         Assert.Equal(price.Late.TotalSeconds, saved, 5.0);
+        Assert.Equal(saved, price.WonBack!.Value.TotalSeconds);
     }
 
     [Fact]
@@ -186,6 +187,31 @@ public sealed class ConductTests
             Assert.All(price.Proportional.Concat(price.FromLast), offered => Assert.True(
                 offered.Length >= 0.6 * Plan.Single(one => one.Phase == offered.Phase).Length - TimeSpan.FromSeconds(1)));
         }
+    }
+
+    [Fact]
+    public void Later_than_can_be_won_back_what_can_be_is_offered()
+    {
+        var (last, story) = (Plan[^1], Given(ShareOutIsOpen).After(TimeSpan.FromHours(1)));
+
+        var price = ConductView.Price(story.Session.Conduct, story.Now);
+
+        Assert.Equal(last with { Length = last.Length * 0.6 }, Assert.Single(price.Proportional));
+        Assert.Equal(last.Length * 0.4, price.WonBack);
+        Assert.Empty(price.FromLast);
+    }
+
+    [Fact]
+    public void What_was_won_back_is_not_offered_again()
+    {
+        var story = Given(ShareOutIsOpen).After(TimeSpan.FromHours(1));
+
+        story.When((session, now) => ConductRules.Replan(session, ConductView.Price(session.Conduct, now).Proportional));
+
+        var price = ConductView.Price(story.Session.Conduct, story.Now);
+        Assert.True(price.Late > TimeSpan.FromMinutes(5));
+        Assert.Empty(price.Proportional);
+        Assert.Null(price.WonBack);
     }
 
     [Fact]

@@ -69,6 +69,10 @@ public sealed partial class GroupForming
     [Parameter]
     public ImmutableArray<string> Sentences { get; set; } = [];
 
+    /// <summary>What this step costs the rest of the hour.</summary>
+    [Parameter]
+    public RenderFragment? Price { get; set; }
+
     /// <summary>The form of a message to the room; it shows on demand.</summary>
     [Parameter]
     public RenderFragment? Message { get; set; }

@@ -2,7 +2,7 @@ using FilageFuturs.ComponentTests.Support;
 
 namespace FilageFuturs.ComponentTests.Groups;
 
-/// <summary>While groups are formed the facilitation still speaks: its script, the floor, a message to the room.</summary>
+/// <summary>While groups are formed the facilitation still speaks: its script, the floor, the hour, a message to the room.</summary>
 public sealed class FormingConsoleTests : ConsoleContext
 {
     private const string Words = "Chacun·e garde son café.";
@@ -26,6 +26,17 @@ public sealed class FormingConsoleTests : ConsoleContext
 
     [Fact]
     public void Where_nobody_speaks_no_turn_is_ended() => Assert.Empty(Open(Forming).FindAll(".bandeau .tour"));
+
+    [Fact]
+    public void A_forming_that_overruns_shows_its_price()
+    {
+        var page = Open(Forming);
+
+        Assert.Equal("1\u00A0min\u00A005", page.Find(".formation .retard b").TextContent);
+        page.Find(".formation .plan-offert").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["Replan", ConsoleSample.Console.Price.Proportional], Assert.Single(Grains.Asked)));
+    }
 
     [Fact]
     public void A_message_unfolds_and_leaves_for_the_room()

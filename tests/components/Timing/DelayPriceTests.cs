@@ -43,6 +43,20 @@ public sealed class DelayPriceTests : ConsoleContext
     public void An_offer_that_is_not_possible_is_not_made() =>
         Assert.Single(Draw(Late with { Proportional = [] }).FindAll(".plan-offert"));
 
+    [Fact]
+    public void Where_the_whole_cannot_be_paid_the_offer_says_how_much_it_wins_back()
+    {
+        var price = Draw(Late with { Late = TimeSpan.FromMinutes(7), FromLast = [], WonBack = TimeSpan.FromMinutes(6) });
+
+        Assert.StartsWith("Regagner 6 min", Plain(Assert.Single(price.FindAll(".plan-offert")).TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_offer_that_pays_all_that_counts_shares_the_delay() => Assert.All(
+        (TimeSpan?[])[null, TimeSpan.FromSeconds(64)],
+        won => Assert.StartsWith(
+            "Répartir le retard", Plain(Draw(Late with { WonBack = won }).Find(".plan-offert").TextContent), StringComparison.Ordinal));
+
     private IRenderedComponent<DelayPrice> Draw(PriceOfDelay price) => Render<DelayPrice>(set => set
         .Add(one => one.Price, price)
         .Add(one => one.Kit, ConsoleSample.Kit)
