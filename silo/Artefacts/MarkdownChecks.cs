@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FilageFuturs.Silo.Kits;
 
 namespace FilageFuturs.Silo.Artefacts;
 
@@ -8,13 +9,13 @@ namespace FilageFuturs.Silo.Artefacts;
 /// </summary>
 internal static partial class MarkdownChecks
 {
-    public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
+    public static IEnumerable<KitFault> Of(Kit kit) =>
     [
         .. kit.Phases.SelectMany((phase, at) => Of(phase.Text, $"phases[{at}].text")),
         .. kit.Artefacts.SelectMany((one, at) => one is DocumentArtefact page ? Of(page.Markdown, $"artefacts[{at}].markdown") : []),
     ];
 
-    private static IEnumerable<(string, string)> Of(string? markdown, string path)
+    private static IEnumerable<KitFault> Of(string? markdown, string path)
     {
         if (markdown is null)
         {
@@ -23,22 +24,22 @@ internal static partial class MarkdownChecks
 
         if (Active().Match(markdown) is { Success: true } tag)
         {
-            yield return (path, $"Un texte ne porte ni script, ni style, ni dessin actif : « <{tag.Groups["tag"].Value} » est à retirer.");
+            yield return KitFaults.At(path, KitFaultReason.ActiveTag, tag.Groups["tag"].Value);
         }
 
         if (Attribute().Match(markdown) is { Success: true } attribute)
         {
-            yield return (path, $"Un texte ne déclenche rien : « {attribute.Groups["name"].Value}= » est à retirer.");
+            yield return KitFaults.At(path, KitFaultReason.ActiveAttribute, attribute.Groups["name"].Value);
         }
 
         if (Address().Match(markdown) is { Success: true } scheme)
         {
-            yield return (path, $"Un lien mène à une page : « {scheme.Groups["scheme"].Value}: » est à retirer.");
+            yield return KitFaults.At(path, KitFaultReason.ActiveLink, scheme.Groups["scheme"].Value);
         }
 
         if (Nested().IsMatch(markdown))
         {
-            yield return (path, "Une ligne n’emboîte pas plus de 20 citations ou listes.");
+            yield return KitFaults.At(path, KitFaultReason.NestedTooDeep);
         }
     }
 

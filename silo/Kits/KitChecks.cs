@@ -8,16 +8,16 @@ internal static class KitChecks
     private static readonly PhaseKind[] InGroups =
         [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactTour, PhaseKind.ArtefactStudio];
 
-    private static readonly Dictionary<PhaseKind, string> Once = new()
+    private static readonly Dictionary<PhaseKind, KitFaultReason> Once = new()
     {
-        [PhaseKind.DotVote] = "Un atelier n’a qu’un vote.",
-        [PhaseKind.Grouping] = "Un atelier ne forme ses groupes qu’une fois.",
-        [PhaseKind.Wall] = "Un atelier n’a qu’un mur d’idées.",
-        [PhaseKind.NeedsMap] = "Un atelier n’a qu’une carte des besoins.",
+        [PhaseKind.DotVote] = KitFaultReason.SecondVote,
+        [PhaseKind.Grouping] = KitFaultReason.SecondGrouping,
+        [PhaseKind.Wall] = KitFaultReason.SecondWall,
+        [PhaseKind.NeedsMap] = KitFaultReason.SecondNeedsMap,
     };
 
-    /// <returns>Paths and messages, in the order of the file.</returns>
-    public static IEnumerable<(string Path, string Message)> Of(Kit kit) =>
+    /// <returns>In the order of the file, without its lines.</returns>
+    public static IEnumerable<KitFault> Of(Kit kit) =>
     [
         .. Scenarios(kit.Scenarios),
         .. Dots(kit.Dots),
@@ -33,109 +33,107 @@ internal static class KitChecks
     ];
 
     /// <summary>Phases that would open on what the first of their kind left: a session keeps one state for both.</summary>
-    public static IEnumerable<(string Path, string Message)> Again(ImmutableArray<Phase> phases) =>
+    public static IEnumerable<KitFault> Again(ImmutableArray<Phase> phases) =>
         from at in Enumerable.Range(0, phases.Length)
         where Once.ContainsKey(phases[at].Kind) && phases.Take(at).Any(one => one.Kind == phases[at].Kind)
-        select ($"phases[{at}].kind", Once[phases[at].Kind]);
+        select KitFaults.At($"phases[{at}].kind", Once[phases[at].Kind]);
 
-    private static IEnumerable<(string, string)> Scenarios(ImmutableArray<Scenario> scenarios) =>
+    private static IEnumerable<KitFault> Scenarios(ImmutableArray<Scenario> scenarios) =>
     [
         .. Twice(scenarios.Select((one, at) => ($"scenarios[{at}].id", one.Id.Value))),
         .. Twice(scenarios.Select((one, at) => ($"scenarios[{at}].number", $"{one.Number}"))),
     ];
 
-    private static IEnumerable<(string, string)> Dots(ImmutableArray<Dot> dots) =>
+    private static IEnumerable<KitFault> Dots(ImmutableArray<Dot> dots) =>
     [
         .. Twice(dots.Select((one, at) => ($"dots[{at}].id", one.Id.Value))),
         .. Twice(dots.Select((one, at) => ($"dots[{at}].mark", $"{one.Mark}"))),
         .. Twice(dots.Select((one, at) => ($"dots[{at}].key", one.Key))),
     ];
 
-    private static IEnumerable<(string, string)> Cards(ImmutableArray<Card> cards) =>
+    private static IEnumerable<KitFault> Cards(ImmutableArray<Card> cards) =>
     [
         .. Twice(cards.Select((one, at) => ($"cards[{at}].id", one.Id.Value))),
         .. Twice(cards.SelectMany((card, at) =>
             card.Prompts.Select((one, cell) => ($"cards[{at}].prompts[{cell}].id", one.Id.Value)))),
     ];
 
-    private static IEnumerable<(string, string)> Phases(Kit kit) =>
+    private static IEnumerable<KitFault> Phases(Kit kit) =>
     [
         .. Twice(kit.Phases.Select((one, at) => ($"phases[{at}].id", one.Id.Value))),
         .. kit.Phases.SelectMany((phase, at) => Phase(kit, phase, at)),
     ];
 
-    private static IEnumerable<(string, string)> Phase(Kit kit, Phase phase, int at)
+    private static IEnumerable<KitFault> Phase(Kit kit, Phase phase, int at)
     {
-        foreach (var fault in Leaning(kit, phase.Kind, at))
+        foreach (var reason in Leaning(kit, phase.Kind, at))
         {
-            yield return ($"phases[{at}].kind", fault);
+            yield return KitFaults.At($"phases[{at}].kind", reason);
         }
 
         if (at > 0 && phase.Act < kit.Phases[at - 1].Act)
         {
-            yield return ($"phases[{at}].act", "Les parties de la séance se suivent sans revenir en arrière.");
+            yield return KitFaults.At($"phases[{at}].act", KitFaultReason.ActGoesBack);
         }
 
         if ((phase.Kind is PhaseKind.CustomText) == phase.Text is null)
         {
-            yield return (
+            yield return KitFaults.At(
                 $"phases[{at}].text",
-                phase.Text is null
-                    ? "Une étape « custom-text » demande un texte."
-                    : "Seule une étape « custom-text » montre un texte.");
+                phase.Text is null ? KitFaultReason.TextIsMissing : KitFaultReason.TextIsNotShown);
         }
 
-        if (CardFault(kit, phase) is { } message)
+        if (CardFault(kit, phase, $"phases[{at}].card") is { } fault)
         {
-            yield return ($"phases[{at}].card", message);
+            yield return fault;
         }
     }
 
     /// <summary>What a kind of phase needs in the kit, or in the phases before it.</summary>
-    private static IEnumerable<string> Leaning(Kit kit, PhaseKind kind, int at)
+    private static IEnumerable<KitFaultReason> Leaning(Kit kit, PhaseKind kind, int at)
     {
         bool IsBefore(PhaseKind other) => kit.Phases.Take(at).Any(one => one.Kind == other);
 
         if (kind is PhaseKind.DotVote && kit.Dots.IsEmpty)
         {
-            yield return "Un vote demande au moins un point dans « dots ».";
+            yield return KitFaultReason.VoteWithoutDots;
         }
 
         if (InGroups.Contains(kind) && !IsBefore(PhaseKind.Grouping))
         {
-            yield return "Cette étape demande une étape « grouping » avant elle.";
+            yield return KitFaultReason.NoGroupsBefore;
         }
 
         if (kind is PhaseKind.Ranking && kit.SharedNeeds.IsEmpty && !IsBefore(PhaseKind.NeedsMap))
         {
-            yield return "Un classement demande des besoins : dans « needs », ou une étape « needs-map » avant lui.";
+            yield return KitFaultReason.RankingWithoutNeeds;
         }
 
         if (kind is PhaseKind.ArtefactTour && kit.SharedReactions.IsEmpty)
         {
-            yield return "Un parcours d’objets demande au moins une réaction dans « reactions ».";
+            yield return KitFaultReason.TourWithoutReactions;
         }
 
         if (kind is PhaseKind.ArtefactTour && kit.Artefacts.IsEmpty && !IsBefore(PhaseKind.ArtefactStudio))
         {
-            yield return "Un parcours demande des objets : dans « artefacts », ou une étape « artefact-studio » avant lui.";
+            yield return KitFaultReason.TourWithoutObjects;
         }
 
         if (kind is PhaseKind.SelfAssessment && kit.Assessment is null)
         {
-            yield return "Se situer demande un plan et ses portraits dans « assessment ».";
+            yield return KitFaultReason.NoPlane;
         }
     }
 
-    private static string? CardFault(Kit kit, Phase phase) => (phase.Kind, phase.Card) switch
+    private static KitFault? CardFault(Kit kit, Phase phase, string path) => (phase.Kind, phase.Card) switch
     {
-        (PhaseKind.CardBoard, null) => "Une étape « card-board » nomme la carte à remplir.",
-        (PhaseKind.CardBoard, { } card) when kit.Find(card) is null => $"Aucune carte ne s’appelle « {card} ».",
-        (not PhaseKind.CardBoard, not null) => "Seule une étape « card-board » remplit une carte.",
+        (PhaseKind.CardBoard, null) => KitFaults.At(path, KitFaultReason.CardIsMissing),
+        (PhaseKind.CardBoard, { } card) when kit.Find(card) is null => KitFaults.At(path, KitFaultReason.CardIsUnknown, $"{card}"),
+        (not PhaseKind.CardBoard, not null) => KitFaults.At(path, KitFaultReason.CardIsNotFilled),
         _ => null,
     };
 
-    private static IEnumerable<(string, string)> Profile(ProfileChoices profile) =>
+    private static IEnumerable<KitFault> Profile(ProfileChoices profile) =>
     [
         .. Choices("functions", profile.Functions),
         .. Choices("structures", profile.Structures),
@@ -144,22 +142,22 @@ internal static class KitChecks
         .. Choices("personas", profile.Personas),
     ];
 
-    private static IEnumerable<(string, string)> Choices(string list, ImmutableArray<Choice> choices) =>
+    private static IEnumerable<KitFault> Choices(string list, ImmutableArray<Choice> choices) =>
         Twice(choices.Select((one, at) => ($"profile.{list}[{at}].id", one.Id.Value)));
 
-    private static IEnumerable<(string, string)> Artefacts(Kit kit) =>
+    private static IEnumerable<KitFault> Artefacts(Kit kit) =>
     [
         .. Twice(kit.Artefacts.Select((one, at) => ($"artefacts[{at}].id", one.Id.Value))),
         .. kit.Artefacts.SelectMany((one, at) => one is Chatbot talk ? Nodes(talk, at) : []),
         .. ArtefactChecks.Of(kit),
     ];
 
-    private static IEnumerable<(string, string)> Nodes(Chatbot talk, int at) =>
+    private static IEnumerable<KitFault> Nodes(Chatbot talk, int at) =>
         Twice(talk.Nodes.Select((node, rank) => ($"artefacts[{at}].nodes[{rank}].id", node.Id)));
 
-    private static IEnumerable<(string, string)> Twice(IEnumerable<(string Path, string Value)> values)
+    private static IEnumerable<KitFault> Twice(IEnumerable<(string Path, string Value)> values)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. values.Where(one => !seen.Add(one.Value)).Select(one => (one.Path, "Déjà pris plus haut."))];
+        return [.. values.Where(one => !seen.Add(one.Value)).Select(one => KitFaults.At(one.Path, KitFaultReason.AlreadyTaken))];
     }
 }

@@ -3,30 +3,29 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>What a kit owes to the kits it comes from.</summary>
 internal static class KitLineage
 {
-    /// <returns>Paths and messages.</returns>
-    public static IEnumerable<(string Path, string Message)> Faults(Kit kit)
+    public static IEnumerable<KitFault> Faults(Kit kit)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { kit.Id };
         foreach (var (ancestor, at) in kit.Lineage.Select((ancestor, at) => (ancestor, at)))
         {
             if (ancestor.Id == kit.Id)
             {
-                yield return ($"ancestors[{at}].id", "Un kit ne vient pas de lui-même : la filiation tourne en rond.");
+                yield return KitFaults.At($"ancestors[{at}].id", KitFaultReason.ComesFromItself);
             }
             else if (!seen.Add(ancestor.Id))
             {
-                yield return ($"ancestors[{at}].id", "Ce kit est déjà plus haut dans la filiation : elle tourne en rond.");
+                yield return KitFaults.At($"ancestors[{at}].id", KitFaultReason.AncestorTwice);
             }
 
             if (ForbidsChanges(ancestor.Spdx))
             {
-                yield return ($"ancestors[{at}].spdx", $"La licence de « {ancestor.Title} » ne permet pas d’en tirer un autre kit.");
+                yield return KitFaults.At($"ancestors[{at}].spdx", KitFaultReason.NoDerivatives, ancestor.Title);
             }
         }
 
         if (kit.Lineage.FirstOrDefault(one => SharesAlike(one.Spdx)) is { } shared && shared.Spdx != kit.Licence.Spdx)
         {
-            yield return ("licence.spdx", $"Ce kit vient de « {shared.Title} » : il garde sa licence, {shared.Spdx}.");
+            yield return KitFaults.At("licence.spdx", KitFaultReason.LicenceIsKept, shared.Title, shared.Spdx);
         }
     }
 

@@ -5,8 +5,6 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>Reads a kit's file: well formed, then true to the schema, then sound. The first that fails ends it.</summary>
 internal sealed class KitReader
 {
-    private const string NoText = "Ce texte contient un caractère illisible.";
-
     private readonly KitSchema _schema;
 
     private KitReader(KitSchema schema) => _schema = schema;
@@ -46,13 +44,13 @@ internal sealed class KitReader
         {
             // Half a surrogate pair: well formed for the schema, and no text at all.
             var path = broken.Path?.TrimStart('$', '.') ?? "";
-            return KitReading.Refused([new(path, text.LineOf(path), NoText)]);
+            return KitReading.Refused([KitFaults.At(path, KitFaultReason.Illegible) with { Line = text.LineOf(path) }]);
         }
     }
 
     private static KitReading Check(Kit kit, KitText text, bool wasHeld)
     {
         var found = KitChecks.Of(kit).Concat(wasHeld ? [] : KitChecks.Again(kit.Phases));
-        return KitReading.Of(kit, [.. found.Select(one => new KitFault(one.Path, text.LineOf(one.Path), one.Message))]);
+        return KitReading.Of(kit, [.. found.Select(one => one with { Line = text.LineOf(one.Path) })]);
     }
 }

@@ -4,10 +4,24 @@ using NJsonSchema.Validation;
 
 namespace FilageFuturs.Silo.Kits;
 
-/// <summary>The published schema (kit.schema.json), and its answers said in French.</summary>
+/// <summary>The published schema (kit.schema.json), and the reasons of its answers.</summary>
 internal sealed class KitSchema
 {
-    private const string Unwritten = "Ce texte reste à écrire.";
+    // What the schema calls the format of a text.
+    private static readonly Dictionary<string, KitFaultReason> Formats = new()
+    {
+        ["id"] = KitFaultReason.NotAnId,
+        ["kit-id"] = KitFaultReason.NotAKitId,
+        ["language"] = KitFaultReason.NotALanguage,
+        ["spdx"] = KitFaultReason.NotALicence,
+        ["https-address"] = KitFaultReason.NotAnAddress,
+        ["capital"] = KitFaultReason.NotAKey,
+        ["step"] = KitFaultReason.NotAStep,
+        ["line"] = KitFaultReason.NotALine,
+        ["markdown"] = KitFaultReason.NotMarkdown,
+        ["drawing"] = KitFaultReason.NotADrawing,
+        ["sha256"] = KitFaultReason.NotAHash,
+    };
 
     private readonly JsonSchema _schema;
 
@@ -23,7 +37,8 @@ internal sealed class KitSchema
         return from error in errors
                let path = PathOf(error)
                where NoObject(error) || !shapeless.Any(one => IsInside(path, one))
-               select new KitFault(path, text.LineOf(path), text.IsBlank(path) ? Unwritten : MessageOf(error));
+               let fault = text.IsBlank(path) ? KitFaults.At(path, KitFaultReason.Unwritten) : FaultOf(error, path)
+               select fault with { Line = text.LineOf(path) };
     }
 
     // What is no object at all lacks every property: said once.
@@ -47,21 +62,24 @@ internal sealed class KitSchema
 
     private static string PathOf(ValidationError error) => (error.Path ?? "").TrimStart('#', '/');
 
-    private static string MessageOf(ValidationError error)
+    private static KitFault FaultOf(ValidationError error, string path)
     {
         var schema = error.Schema.ActualSchema;
         return error.Kind switch
         {
-            ValidationErrorKind.PropertyRequired => "Il manque cette donnée.",
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => "Cette donnée n’existe pas dans un kit.",
-            ValidationErrorKind.NotInEnumeration => $"Attendu : {string.Join(", ", schema.Enumeration)}.",
+            ValidationErrorKind.PropertyRequired => KitFaults.At(path, KitFaultReason.Missing),
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => KitFaults.At(path, KitFaultReason.NotOfAKit),
+            ValidationErrorKind.NotInEnumeration =>
+                KitFaults.At(path, KitFaultReason.NotAChoice, string.Join(", ", schema.Enumeration)),
             ValidationErrorKind.TooFewItems or ValidationErrorKind.TooManyItems =>
-                $"Attendu : de {schema.MinItems} à {schema.MaxItems} éléments.",
+                KitFaults.At(path, KitFaultReason.ItemsOutOfRange, $"{schema.MinItems}", $"{schema.MaxItems}"),
             _ when schema.Type is JsonObjectType.Integer =>
-                $"Attendu : un nombre entier de {schema.Minimum:0} à {schema.Maximum:0}.",
-            _ when schema.Type is JsonObjectType.Object => "Attendu : un objet entre accolades.",
-            _ when schema.Type is JsonObjectType.Array => "Attendu : une liste entre crochets.",
-            _ => $"Attendu : {schema.Description}",
+                KitFaults.At(path, KitFaultReason.NumberOutOfRange, $"{schema.Minimum:0}", $"{schema.Maximum:0}"),
+            _ when schema.Type is JsonObjectType.Object => KitFaults.At(path, KitFaultReason.NotAnObject),
+            _ when schema.Type is JsonObjectType.Array => KitFaults.At(path, KitFaultReason.NotAList),
+            _ when Formats.TryGetValue(schema.Format ?? "", out var reason) =>
+                KitFaults.At(path, reason, $"{schema.MaxLength}"),
+            _ => new(path, null, $"Attendu : {schema.Description}"),
         };
     }
 }

@@ -38,7 +38,7 @@ internal sealed class KitText
     {
         if (text.Length > MaxLength)
         {
-            return (null, new("", null, $"Le fichier dépasse {MaxLength / 1024} Ko."));
+            return (null, KitFaults.At("", KitFaultReason.FileTooLarge, $"{MaxLength / 1024}"));
         }
 
         try
@@ -51,11 +51,12 @@ internal sealed class KitText
         catch (System.Text.Json.JsonException broken)
         {
             var line = (int?)broken.LineNumber + 1;
-            return (null, new("", line, "Ce n’est pas du JSON bien formé."));
+            return (null, KitFaults.At("", KitFaultReason.NotJson) with { Line = line });
         }
         catch (JsonReaderException repeated)
         {
-            return (null, new(repeated.Path ?? "", repeated.LineNumber, "Cette donnée est écrite deux fois."));
+            var fault = KitFaults.At(repeated.Path ?? "", KitFaultReason.WrittenTwice);
+            return (null, fault with { Line = repeated.LineNumber });
         }
     }
 

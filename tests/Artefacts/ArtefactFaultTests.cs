@@ -106,6 +106,7 @@ public sealed class ArtefactFaultTests
     {
         var reading = (await KitReader.Open()).Read(file);
         Assert.Null(reading.Kit);
+        Assert.All(reading.Faults, fault => Assert.NotNull(fault.Reason));
         return reading.Faults.Select(fault => fault.Path);
     }
 }

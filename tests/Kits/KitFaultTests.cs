@@ -28,6 +28,9 @@ public sealed class KitFaultTests
     [InlineData("scenarios[1].number", "9")]
     [InlineData("licence.url", "\"http://example.org\"")]
     [InlineData("licence", "null")]
+    [InlineData("licence.spdx", "\"deux mots\"")]
+    [InlineData("language", "\"français\"")]
+    [InlineData("phases[1].step", "\"1 b\"")]
     [InlineData("version", "0")]
     [InlineData("id", "\"Deux Mots\"")]
     public async Task A_value_out_of_its_limits_is_named(string path, string json) =>
@@ -102,7 +105,7 @@ public sealed class KitFaultTests
         lines[line] = lines[line].Replace("societe-4", "societe-3", StringComparison.Ordinal);
 
         Assert.Equal(
-            new("cards[0].prompts[3].id", line + 1, "Déjà pris plus haut."),
+            new("cards[0].prompts[3].id", line + 1, "Déjà pris plus haut.", KitFaultReason.AlreadyTaken),
             Assert.Single(await Faults(string.Join('\n', lines))));
     }
 
@@ -148,6 +151,7 @@ public sealed class KitFaultTests
     {
         var reading = (await KitReader.Open()).Read(file);
         Assert.Null(reading.Kit);
+        Assert.All(reading.Faults, fault => Assert.NotNull(fault.Reason));
         return reading.Faults;
     }
 

@@ -30,8 +30,8 @@ public sealed class TourKitTests
 
     private static string Fault(Kit kit, int at)
     {
-        var (path, message) = Assert.Single(KitChecks.Of(kit));
-        Assert.Equal($"phases[{at}].kind", path);
-        return message;
+        var fault = Assert.Single(KitChecks.Of(kit));
+        Assert.Equal($"phases[{at}].kind", fault.Path);
+        return fault.Message;
     }
 }

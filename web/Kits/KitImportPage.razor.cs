@@ -13,13 +13,13 @@ public sealed partial class KitImportPage(Refusals refusals, NavigationManager n
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
-    /// <summary>Where and why; in French where the library says it, else in the language of the page.</summary>
+    /// <summary>Where and why, and in which language; null is the page's.</summary>
     private ImmutableArray<(string Place, string Reason, string? Language)> Faults => _arrival switch
     {
         null => _lacksFile ? [("", T["Import.NoFile"], null)] : [],
         { Parcel: { } parcel } => [(parcel.Place.Length is 0 ? T["Import.Whole"] : parcel.Place, T[$"Parcel.{parcel.Refusal}"], null)],
         { Media: { } media } => [(media.Name, T[$"Media.{media.Fault}"], null)],
-        { Faults.IsEmpty: false } kit => [.. kit.Faults.Select(fault => (Place(fault), fault.Message, "fr"))],
+        { Faults.IsEmpty: false } kit => [.. kit.Faults.Select(Placed)],
         { Refusal: not Refusal.None } refused => [("", refusals.Sentence(refused.Refusal), null)],
         _ => [],
     };
@@ -65,6 +65,12 @@ public sealed partial class KitImportPage(Refusals refusals, NavigationManager n
         }
 
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    private (string Place, string Reason, string? Language) Placed(KitFault fault)
+    {
+        var (sentence, language) = Words.Said(fault);
+        return (Place(fault), sentence, language);
     }
 
     private string Place(KitFault fault)
