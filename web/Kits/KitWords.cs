@@ -14,8 +14,10 @@ internal sealed class KitWords(IStringLocalizer<KitFormTexts> texts)
 
     public string Label(FormNode node) => Said($"{node.Owner}.{node.Name}") ?? Said(node.Name) ?? node.Name;
 
-    /// <summary>The schema speaks French; elsewhere the label and the count have to do.</summary>
-    public static string? Help(FormNode node) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "fr" ? node.Help : null;
+    /// <summary>What the schema says of it, which is in French; null when the label says it all.</summary>
+    public string? Help(FormNode node) => node.Help is not { } french ? null
+        : Said($"Help.{node.Owner}.{node.Name}") ?? Said($"Help.{node.Name}")
+            ?? (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "fr" ? french : null);
 
     /// <summary>One thing of a list: « Une étape », to add it.</summary>
     public string One(string list) => Said($"One.{list}") ?? Said("One")!;

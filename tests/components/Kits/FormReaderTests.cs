@@ -56,6 +56,28 @@ public sealed class FormReaderTests : WrittenKit
             node => Assert.All(node.Options, option => Assert.NotEqual(option, Words.Option(node, option))));
     }
 
+    [Fact]
+    public void What_the_schema_says_of_a_field_helps_in_the_language_of_the_page()
+    {
+        Assert.All(Helped, node => Assert.Equal(node.Help, Words.Help(node)));
+
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+
+        Assert.Equal("Printed number; 1 to 4 have an emblem and a paper.", Words.Help(Form.At(Draft.Kit, "scenarios[0].number")!));
+        Assert.All(Helped, node => Assert.False(Words.Help(node) is null || Words.Help(node) == node.Help, $"{node.Owner}.{node.Name}"));
+    }
+
+    [Fact]
+    public void A_field_of_which_a_page_has_no_help_in_its_language_does_without()
+    {
+        var newer = new FormNode(FormKind.Line, "tomorrow", "scenario", "") { Help = "Ce qui vient après." };
+        Assert.Equal("Ce qui vient après.", Words.Help(newer));
+
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+
+        Assert.Null(Words.Help(newer));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void A_new_object_has_all_its_parts_and_lacks_only_words(string kind)
@@ -81,6 +103,10 @@ public sealed class FormReaderTests : WrittenKit
         var scenario = New("scenarios");
         Assert.DoesNotContain(Circuit.Kit.Scenarios, one => one.Number == scenario["number"].AsNumber());
     }
+
+    // The headings of parts have none, and the name of a drawing is chosen from a list.
+    private static IEnumerable<FormNode> Helped => All(Form).Where(node =>
+        node is { Help: not null, Name: not "", Kind: not (FormKind.Kinds or FormKind.Drawing) } and not { Name: "id", Owner: "" });
 
     private static FormNode ArtefactKind =>
         new(FormKind.Choice, "kind", "artefact", "kind") { Options = Form.Member("artefacts")!.Item!.Options };
