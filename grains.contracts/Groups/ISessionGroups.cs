@@ -5,8 +5,9 @@ namespace FilageFuturs.Groups;
 public interface ISessionGroups : IGrainWithStringKey
 {
     /// <summary>
-    /// Proposes groups of everybody seated, keeping pins and bonds. <see cref="GroupingMethod.ByHand"/> empties
-    /// them but for pins.
+    /// Proposes groups of everybody seated, keeping pins and bonds. Whoever has been without a screen for
+    /// <see cref="Limits.MissedAfter"/> has a place too, and does not count for the number and the sizes.
+    /// <see cref="GroupingMethod.ByHand"/> empties them but for pins.
     /// </summary>
     /// <param name="seed">Null lets the silo draw one; it is stored.</param>
     [Alias("draw")]

@@ -1,16 +1,21 @@
 namespace FilageFuturs.Silo.Groups;
 
-/// <summary>A proposal of groups of everybody who is there. Same people, same wishes, same seed: same groups.</summary>
+/// <summary>
+/// A proposal of groups of everybody who is there. Same people, same wishes, same seed: same groups. Whoever is missed comes last:
+/// they have a place, and make no group more.
+/// </summary>
 internal static class GroupDraw
 {
     /// <returns>Null when the pins and bonds cannot hold.</returns>
-    public static GroupsDrawn? Draw(Session session, GroupingMethod method, int seed)
+    /// <param name="missed">As in <see cref="LatePlacing.For"/>.</param>
+    public static GroupsDrawn? Draw(Session session, GroupingMethod method, int seed, IReadOnlySet<SeatId>? missed = null)
     {
         var people = Roster.Of(session);
-        var groups = Names(session);
+        var gone = Gone(people, missed);
+        var groups = Names(session, people.Length - gone.Count);
         var seats = method is GroupingMethod.ByHand
             ? ByHand(session, people, groups)
-            : Drawn(session, people, groups, method, seed);
+            : Drawn(session, people, gone, groups, method, seed);
         return seats is { } drawn
             ? new(
                 method,
@@ -21,11 +26,20 @@ internal static class GroupDraw
     }
 
     /// <summary>g1, g2… as many as the room needs.</summary>
-    public static ImmutableArray<GroupId> Names(Session session) =>
-        Names(GroupSizes.CountFor(Roster.Of(session).Length, session.Room.Opening?.ExpectedGroups ?? 0));
+    public static ImmutableArray<GroupId> Names(Session session) => Names(session, Roster.Of(session).Length);
 
     public static ImmutableArray<GroupId> Names(int groups) =>
         [.. Enumerable.Range(1, groups).Select(number => new GroupId($"g{number}"))];
+
+    private static ImmutableArray<GroupId> Names(Session session, int people) =>
+        Names(GroupSizes.CountFor(people, session.Room.Opening?.ExpectedGroups ?? 0));
+
+    // Where nobody is around at all, their screens say nothing of who will be: everybody counts.
+    private static ImmutableHashSet<SeatId> Gone(ImmutableArray<Seat> people, IReadOnlySet<SeatId>? missed)
+    {
+        ImmutableHashSet<SeatId> gone = [.. people.Select(seat => seat.Id).Where(seat => missed?.Contains(seat) is true)];
+        return gone.Count < people.Length ? gone : [];
+    }
 
     private static ImmutableArray<ImmutableArray<SeatId>> ByHand(
         Session session, ImmutableArray<Seat> people, ImmutableArray<GroupId> groups) =>
@@ -35,9 +49,15 @@ internal static class GroupDraw
             .ToImmutableArray())];
 
     private static ImmutableArray<ImmutableArray<SeatId>>? Drawn(
-        Session session, ImmutableArray<Seat> people, ImmutableArray<GroupId> groups, GroupingMethod method, int seed)
+        Session session,
+        ImmutableArray<Seat> people,
+        ImmutableHashSet<SeatId> gone,
+        ImmutableArray<GroupId> groups,
+        GroupingMethod method,
+        int seed)
     {
-        if (Wishes.Of([.. people.Select(seat => seat.Id)], groups, session.Grouping) is not { } wishes)
+        ImmutableArray<SeatId> seats = [.. people.Select(seat => seat.Id)];
+        if (Wishes.Of(seats, groups, session.Grouping, gone) is not { } wishes)
         {
             return null;
         }
@@ -50,18 +70,37 @@ internal static class GroupDraw
             : new ChanceDraw(wishes, random).Draw();
         return arrangement is null
             ? null
-            : [.. LargestFirst(wishes, arrangement.People())
-                .Select(group => group.Select(rank => people[rank].Id).ToImmutableArray())];
+            : Deal(session.Grouping, seats, wishes.Gone, LargestFirst(wishes, arrangement.People(), rank => !gone.Contains(seats[rank])));
+    }
+
+    // Whose people are all gone: where they are pinned to, else where the fewest are of whom none is to be kept apart from them.
+    private static ImmutableArray<ImmutableArray<SeatId>> Deal(
+        Grouping grouping, ImmutableArray<SeatId> seats, ImmutableArray<Block> gone, List<ImmutableArray<int>> drawn)
+    {
+        var groups = drawn.ConvertAll(group => group.Select(rank => seats[rank]).ToList());
+        foreach (var block in gone)
+        {
+            var absent = block.Members.Select(rank => seats[rank]).ToList();
+            var place = block.Pin is { } pinned and not Block.Impossible
+                ? groups[pinned]
+                : groups
+                    .OrderBy(group => group.Exists(one => absent.Exists(other => grouping.BondOf(one, other) is Bond.Apart)))
+                    .ThenBy(group => group.Count)
+                    .First();
+            place.AddRange(absent);
+        }
+
+        return [.. groups.Select(group => group.ToImmutableArray())];
     }
 
     // A group that nobody was pinned to may carry any number.
     private static List<ImmutableArray<int>> LargestFirst(
-        Wishes wishes, ImmutableArray<ImmutableArray<int>> groups)
+        Wishes wishes, ImmutableArray<ImmutableArray<int>> groups, Func<int, bool> isAround)
     {
         var pinned = wishes.Blocks.Select(block => block.Pin).OfType<int>().ToHashSet();
         var free = new Queue<ImmutableArray<int>>(groups
             .Where((_, rank) => !pinned.Contains(rank))
-            .OrderByDescending(group => group.Length));
+            .OrderByDescending(group => group.Count(isAround)));
         return [.. groups.Select((group, rank) => pinned.Contains(rank) ? group : free.Dequeue())];
     }
 }

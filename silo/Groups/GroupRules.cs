@@ -3,7 +3,8 @@ namespace FilageFuturs.Silo.Groups;
 /// <summary>Forming the groups, announcing them, and repairing them after.</summary>
 internal static class GroupRules
 {
-    public static Decision Draw(Session session, GroupingMethod method, int seed)
+    /// <param name="missed">Whose screens have been gone for a while: they come last, and make no group more.</param>
+    public static Decision Draw(Session session, GroupingMethod method, int seed, IReadOnlySet<SeatId>? missed = null)
     {
         if (Forming(session) is var refusal and not Refusal.None)
         {
@@ -15,7 +16,7 @@ internal static class GroupRules
             return Refusal.NobodyToPlace;
         }
 
-        return GroupDraw.Draw(session, method, seed) is { } drawn ? drawn : Refusal.ConstraintsCannotHold;
+        return GroupDraw.Draw(session, method, seed, missed) is { } drawn ? drawn : Refusal.ConstraintsCannotHold;
     }
 
     /// <summary>Free before the groups are announced; after, the loan of one person.</summary>
@@ -103,7 +104,8 @@ internal static class GroupRules
 
     /// <summary>People who came after the draw are placed first, then missing scenarios are drawn.</summary>
     /// <param name="step">The phase that cannot open without groups; null when the facilitation announces them.</param>
-    public static Decision Install(Session session, int seed, PhaseId? step = null)
+    /// <param name="missed">As in <see cref="LatePlacing.For"/>.</param>
+    public static Decision Install(Session session, int seed, PhaseId? step = null, IReadOnlySet<SeatId>? missed = null)
     {
         if (session.Grouping.IsInstalled)
         {
@@ -117,7 +119,7 @@ internal static class GroupRules
         }
 
         return session.Grouping.Inhabited.Any()
-            ? Decision.Of([.. Newcomers(session), .. MissingScenarios(session, seed), new GroupsInstalled(step)])
+            ? Decision.Of([.. Newcomers(session, missed), .. MissingScenarios(session, seed), new GroupsInstalled(step)])
             : Refusal.NobodyToPlace;
     }
 
@@ -178,14 +180,14 @@ internal static class GroupRules
 
     private static IEnumerable<GroupId> Names(Grouping grouping) => grouping.Active.Select(group => group.Id);
 
-    private static IEnumerable<SessionEvent> Newcomers(Session session)
+    private static IEnumerable<SessionEvent> Newcomers(Session session, IReadOnlySet<SeatId>? missed)
     {
         var grouping = session.Grouping;
         foreach (var seat in Roster.Of(session))
         {
             if (grouping.PlaceOf(seat.Id) is null
                 && !grouping.Aside.Contains(seat.Id)
-                && LatePlacing.Choose(session with { Grouping = grouping }, seat.Id) is { } group)
+                && LatePlacing.Choose(session with { Grouping = grouping }, seat.Id, missed) is { } group)
             {
                 var placed = new SeatPlaced(seat.Id, group);
                 grouping = grouping.Apply(placed);

@@ -3,7 +3,7 @@ namespace FilageFuturs.Silo.Sessions;
 internal sealed partial class SessionGrain : ISessionGroups
 {
     public Task<Outcome> Draw(Secret who, GroupingMethod method, int? seed = null) =>
-        AsFacilitator(who, (session, _) => GroupRules.Draw(session, method, seed ?? DrawSeed()));
+        AsFacilitator(who, (session, _) => GroupRules.Draw(session, method, seed ?? DrawSeed(), Missed));
 
     public Task<Outcome> Move(Secret who, SeatId seat, GroupId? group) =>
         AsFacilitator(who, (session, _) => GroupRules.Move(session, seat, group, Missed));
@@ -18,7 +18,7 @@ internal sealed partial class SessionGrain : ISessionGroups
         AsFacilitator(who, (session, _) => GroupRules.DrawScenarios(session, seed ?? DrawSeed()));
 
     public Task<Outcome> Install(Secret who) =>
-        AsFacilitator(who, (session, _) => GroupRules.Install(session, DrawSeed()));
+        AsFacilitator(who, (session, _) => GroupRules.Install(session, DrawSeed(), missed: Missed));
 
     public Task<Outcome> Merge(Secret who, GroupId from, GroupId into) =>
         AsFacilitator(who, (session, _) => GroupRules.Merge(session, from, into));

@@ -4,12 +4,18 @@ namespace FilageFuturs.Silo.Groups;
 /// What any draw respects: people kept together make one block, some blocks are pinned to a group, some clash. People
 /// and groups are ranks here.
 /// </summary>
-/// <param name="Blocks">Every person is in exactly one.</param>
+/// <param name="People">How many count for the size of a group.</param>
+/// <param name="Blocks">Every person who counts is in exactly one.</param>
 /// <param name="Clashes">Two blocks that may not share a group.</param>
 internal sealed record Wishes(int People, int Groups, ImmutableArray<Block> Blocks, bool[,] Clashes)
 {
+    /// <summary>Blocks of which nobody counts: they wait until the others are drawn.</summary>
+    public ImmutableArray<Block> Gone { get; private init; } = [];
+
+    /// <param name="gone">They go where those go with whom they are kept together, and count for nobody.</param>
     /// <returns>Null when they contradict each other at first sight.</returns>
-    public static Wishes? Of(ImmutableArray<SeatId> people, ImmutableArray<GroupId> groups, Grouping grouping)
+    public static Wishes? Of(
+        ImmutableArray<SeatId> people, ImmutableArray<GroupId> groups, Grouping grouping, IReadOnlySet<SeatId>? gone = null)
     {
         var ranks = people.Select((seat, rank) => (seat, rank)).ToDictionary();
         var bonds = grouping.Bonds
@@ -19,11 +25,16 @@ internal sealed record Wishes(int People, int Groups, ImmutableArray<Block> Bloc
         var clashes = bonds[Bond.Apart].Select(pair => (One: blockOf[pair.One], Other: blockOf[pair.Other])).ToList();
         var blocks = Enumerable.Range(0, people.Length)
             .GroupBy(person => blockOf[person])
-            .Select(members => new Block(members.Key, [.. members], PinOf(members, people, groups, grouping.Pins)))
-            .ToImmutableArray();
-        return clashes.Any(pair => pair.One == pair.Other) || blocks.Any(block => block.Pin is Block.Impossible)
+            .Select(members => new Block(
+                members.Key,
+                [.. members],
+                PinOf(members, people, groups, grouping.Pins),
+                members.Count(person => gone?.Contains(people[person]) is not true)))
+            .ToLookup(block => block.Size > 0);
+        ImmutableArray<Block> counted = [.. blocks[true]];
+        return clashes.Any(pair => pair.One == pair.Other) || counted.Any(block => block.Pin is Block.Impossible)
             ? null
-            : new(people.Length, groups.Length, blocks, Square(blocks, clashes));
+            : new(counted.Sum(block => block.Size), groups.Length, counted, Square(counted, clashes)) { Gone = [.. blocks[false]] };
     }
 
     // Each person starts alone; a wish to be together gives both blocks the lower name.
@@ -62,7 +73,7 @@ internal sealed record Wishes(int People, int Groups, ImmutableArray<Block> Bloc
     {
         var ranks = blocks.Select((block, rank) => (block.Name, rank)).ToDictionary();
         var square = new bool[blocks.Length, blocks.Length];
-        foreach (var (one, other) in clashes)
+        foreach (var (one, other) in clashes.Where(pair => ranks.ContainsKey(pair.One) && ranks.ContainsKey(pair.Other)))
         {
             square[ranks[one], ranks[other]] = true;
             square[ranks[other], ranks[one]] = true;
@@ -74,10 +85,9 @@ internal sealed record Wishes(int People, int Groups, ImmutableArray<Block> Bloc
 
 /// <param name="Name">The first of its members.</param>
 /// <param name="Pin">The group it must join; null when free.</param>
-internal sealed record Block(int Name, ImmutableArray<int> Members, int? Pin)
+/// <param name="Size">How many of its members count.</param>
+internal sealed record Block(int Name, ImmutableArray<int> Members, int? Pin, int Size)
 {
     /// <summary>Pinned to a group that is not there, or to two at once.</summary>
     public const int Impossible = -1;
-
-    public int Size => Members.Length;
 }

@@ -93,6 +93,66 @@ public sealed class DrawTests
                 Assert.Null(session.Grouping.PlaceOf(Ana));
             });
 
+    [Theory]
+    [InlineData(GroupingMethod.ByChance)]
+    [InlineData(GroupingMethod.ByDiversity)]
+    public void Twelve_who_are_there_and_three_whose_screens_are_gone_make_four_groups_of_three_who_are_there(GroupingMethod method)
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var gone = Gone(3, of: 15, seed);
+            var drawn = Rooms.Draw(Rooms.WithoutWishes(15, seed), method, seed, gone);
+            Assert.Equal([3, 3, 3, 3], drawn.Select(group => group.Seats.Count(seat => !gone.Contains(seat))));
+            Assert.Equal([4, 4, 4, 3], drawn.Select(group => group.Seats.Length).OrderDescending());
+            Assert.Equal(People(15).ToHashSet(), [.. drawn.SelectMany(group => group.Seats)]);
+        }
+    }
+
+    [Fact]
+    public void Whoever_is_gone_makes_no_group_more_and_has_one_all_the_same()
+    {
+        for (var people = 2; people <= Limits.SeatsPerSession; people++)
+        {
+            var gone = Gone(people / 3, people, seed: people);
+            var drawn = Rooms.Draw(Rooms.WithoutWishes(people, people), GroupingMethod.ByChance, 3, gone);
+            Assert.Equal(
+                GroupSizes.For(people - gone.Count).AsEnumerable(),
+                drawn.Select(group => group.Seats.Count(seat => !gone.Contains(seat))));
+            Assert.InRange(drawn.Max(group => group.Seats.Length) - drawn.Min(group => group.Seats.Length), 0, 1);
+            Assert.Equal(people, drawn.SelectMany(group => group.Seats).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Wishes_about_whoever_is_gone_are_kept_too()
+    {
+        var session = Given([
+            .. InTheLobby(9),
+            new SeatPinned(Hana, G2),
+            new PairBound(Ana, Bilal, Bond.Together),
+            new PairBound(Bilal, Chloe, Bond.Together),
+            new PairBound(Ana, Gael, Bond.Apart),
+        ]).Session;
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var groups = Rooms.Draw(session, GroupingMethod.ByChance, seed, new HashSet<SeatId> { Bilal, Gael, Hana })
+                .SelectMany(group => group.Seats.Select(seat => (seat, group.Group)))
+                .ToDictionary(pair => pair.seat, pair => pair.Group);
+            Assert.Equal(G2, groups[Hana]);
+            Assert.Equal([groups[Ana], groups[Ana]], [groups[Bilal], groups[Chloe]]);
+            Assert.NotEqual(groups[Ana], groups[Gael]);
+        }
+    }
+
+    [Fact]
+    public void Where_nobodys_screen_is_there_everybody_counts()
+    {
+        var session = Rooms.WithoutWishes(15, 1);
+        Assert.Equal(
+            Written(Rooms.Draw(session, GroupingMethod.ByChance, 3)),
+            Written(Rooms.Draw(session, GroupingMethod.ByChance, 3, People(15).ToHashSet())));
+    }
+
     [Fact]
     public void Nobody_seated_makes_no_groups() =>
         Given(TheRoomIsOpen)
@@ -132,6 +192,13 @@ public sealed class DrawTests
         Given([.. InTheLobby(8), .. wishes])
             .When(session => GroupRules.Draw(session, GroupingMethod.ByDiversity, 1))
             .ThenRefused(Refusal.ConstraintsCannotHold);
+
+    private static HashSet<SeatId> Gone(int count, int of, int seed)
+    {
+        var seats = People(of).ToArray();
+        new Random(seed).Shuffle(seats);
+        return [.. seats[..count]];
+    }
 
     private static string Written(ImmutableArray<DrawnGroup> groups) =>
         string.Join(" | ", groups.Select(group => string.Join(' ', group.Seats)));

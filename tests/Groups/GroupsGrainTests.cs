@@ -88,6 +88,28 @@ public sealed class GroupsGrainTests(Cluster cluster)
         }
     }
 
+    [Fact]
+    public async Task Whoever_has_been_without_a_screen_for_a_minute_makes_no_group_more()
+    {
+        await Fill();
+        var here = (await _room.See()).People.Select(person => person.Seat).Skip(2).ToImmutableArray();
+        var ears = new Ears();
+        var watcher = cluster.Grains.CreateObjectReference<ISessionWatcher>(ears);
+
+        Assert.Equal(2, await Drawn());
+        await cluster.Until(async () => await Drawn() is 1, TimeSpan.FromMinutes(2));
+
+        Assert.Equal(6, Assert.Single((await See()).Groups).Seats.Length);
+        GC.KeepAlive(ears);
+
+        async Task<int> Drawn()
+        {
+            await cluster.Grains.Session(_room.Id).Watch("node", watcher, here, hasFacilitator: true);
+            await OpenRoom.Accepted(Asked.Draw(_room.Facilitator, GroupingMethod.ByChance, 7));
+            return (await See()).Groups.Length;
+        }
+    }
+
     private async Task<ImmutableArray<GroupId>> Small() =>
         (await cluster.Grains.Session(_room.Id).SeeConsole(_room.Facilitator))!.SmallGroups;
 

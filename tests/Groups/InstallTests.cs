@@ -34,6 +34,12 @@ public sealed class InstallTests
             .Then(new SeatPlaced(new("ines"), G1), new GroupsInstalled());
 
     [Fact]
+    public void Who_came_after_the_draw_is_placed_where_the_fewest_are_around() =>
+        Given([.. GroupingIsOpen, Installed[0], Installed[1], Sits(new("ines"))])
+            .When(session => GroupRules.Install(session, 5, missed: new HashSet<SeatId> { Emma, Fatou }))
+            .Then(new SeatPlaced(new("ines"), G2), new GroupsInstalled());
+
+    [Fact]
     public void Who_was_put_aside_is_told_apart_from_who_came_since() =>
         Given([.. GroupingIsOpen, Installed[0], new SeatPlaced(Ana, null), Sits(new("ines"))]).When(_ => Decision.Nothing).Then(session =>
         {

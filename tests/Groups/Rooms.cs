@@ -16,12 +16,13 @@ internal static class Rooms
         return Given([.. Open(planned: 0), .. SitWithProfiles(people, seed), .. wishes]).Session;
     }
 
-    public static ImmutableArray<DrawnGroup> Draw(Session session, GroupingMethod method, int seed) =>
-        Drawn(session, method, seed).Groups;
+    public static ImmutableArray<DrawnGroup> Draw(
+        Session session, GroupingMethod method, int seed, IReadOnlySet<SeatId>? missed = null) =>
+        Drawn(session, method, seed, missed).Groups;
 
-    public static GroupsDrawn Drawn(Session session, GroupingMethod method, int seed)
+    public static GroupsDrawn Drawn(Session session, GroupingMethod method, int seed, IReadOnlySet<SeatId>? missed = null)
     {
-        var decision = GroupRules.Draw(session, method, seed);
+        var decision = GroupRules.Draw(session, method, seed, missed);
         Assert.Equal(Refusal.None, decision.Refusal);
         return Assert.IsType<GroupsDrawn>(Assert.Single(decision.Events));
     }
