@@ -114,6 +114,14 @@ public interface ISessionGathering : IGrainWithStringKey
     /// </summary>
     [OneWay, AlwaysInterleave, Alias("hear-of-results")]
     Task HearOfResults(Secret conductor);
+
+    /// <summary>
+    /// For the common room, from one of the others each three seconds: who has had no screen there for
+    /// <see cref="Limits.AwayAfter"/>. Until it says otherwise, and for ten seconds at most, their first names are free. Nothing is
+    /// stored.
+    /// </summary>
+    [OneWay, AlwaysInterleave, Alias("hear-who-is-gone")]
+    Task HearWhoIsGone(Secret conductor, SessionId room, ImmutableArray<SeatId> seats);
 }
 
 /// <summary>What goes with a person from one session of a gathering to another.</summary>

@@ -10,6 +10,8 @@ internal sealed partial class SessionGrain : ISessionGathering
     // One session goes on for the others while another keeps silent.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private bool _saysWhoIsGone;
+
     private SessionId? CommonRoom => _session.Tie.Of is { IsPlenary: false, Gathering: var common } ? common : null;
 
     public Task<Outcome> Take(Secret conductor, Cue cue) =>
@@ -110,6 +112,16 @@ internal sealed partial class SessionGrain : ISessionGathering
         return Task.CompletedTask;
     }
 
+    public Task HearWhoIsGone(Secret conductor, SessionId room, ImmutableArray<SeatId> seats)
+    {
+        if (Conducts(conductor))
+        {
+            _presences.HearWhoIsGone(room, seats);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>What one says of oneself in one session alone would be undone by another: it goes by the common room.</summary>
     private async Task<Outcome> ChangeEverywhere(
         SeatId? seat, Func<ISessionSeats, Task<Outcome>> common, Func<Task<Outcome>> here, bool isConsent = false)
@@ -157,6 +169,26 @@ internal sealed partial class SessionGrain : ISessionGathering
         {
             LogCommonRoomSilent(Id, failure);
             return Refusal.RoomIsSilent;
+        }
+    }
+
+    // Whoever crossed has no screen in the common room, and comes back to it with the others.
+    private bool SitsInTheirRoom(Seat seat) =>
+        !seat.HasLeft
+        && _session.Tie.IsElsewhere
+        && _session.Tie.RoomOf(seat.Id) is { } room
+        && !_presences.IsGoneFrom(room, seat.Id);
+
+    // The common room alone is asked for a first name, and sees no screen of this one.
+    private void TellWhoIsGone()
+    {
+        ImmutableArray<SeatId> gone = [.. _session.People.Seated
+            .Where(seat => !_session.IsClosed && !_session.Tie.IsElsewhere && _presences.Of(seat) is Presence.Away)
+            .Select(seat => seat.Id)];
+        if (CommonRoom is { } common && (gone.Length > 0 || _saysWhoIsGone))
+        {
+            _saysWhoIsGone = gone.Length > 0;
+            GrainFactory.Tied(common).HearWhoIsGone(secrets.Gathering(common), Id, gone).Ignore();
         }
     }
 

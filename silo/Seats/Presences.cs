@@ -26,6 +26,7 @@ internal sealed class Presences(TimeProvider clock) : IPresences
     private readonly Dictionary<string, Node> _nodes = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _lastSeen = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _goodbyes = [];
+    private readonly Dictionary<SessionId, Absence> _absences = [];
 
     /// <summary>They go on after a goodbye, and the common room has not heard so yet.</summary>
     public HashSet<SeatId> Returned { get; } = [];
@@ -54,6 +55,15 @@ internal sealed class Presences(TimeProvider clock) : IPresences
         Returned.Remove(seat);
         _goodbyes[seat] = clock.GetUtcNow();
     }
+
+    /// <summary>In a common room: whose screens are gone from one of the others, as it says itself.</summary>
+    public void HearWhoIsGone(SessionId room, ImmutableArray<SeatId> seats) => _absences[room] = new([.. seats], clock.GetUtcNow());
+
+    /// <summary>A room that has been silent says nothing of anybody.</summary>
+    public bool IsGoneFrom(SessionId room, SeatId seat) =>
+        _absences.TryGetValue(room, out var absence)
+        && absence.Seats.Contains(seat)
+        && clock.GetUtcNow() - absence.HeardAt <= NodeSilence;
 
     /// <summary>They said goodbye on one screen and go on with another. The one that they leave is still heard of for a moment.</summary>
     public bool GoesOn(Seat seat) =>
@@ -100,6 +110,8 @@ internal sealed class Presences(TimeProvider clock) : IPresences
         : seat.TakenAt;
 
     private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private sealed record Absence(ImmutableHashSet<SeatId> Seats, DateTimeOffset HeardAt);
 
     private sealed record Node(ISessionWatcher Watcher, DateTimeOffset HeardAt, bool HasFacilitator);
 }

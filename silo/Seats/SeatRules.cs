@@ -6,7 +6,7 @@ namespace FilageFuturs.Silo.Seats;
 /// <summary>Who may come in, under which name.</summary>
 internal static class SeatRules
 {
-    /// <param name="present">Seats with an open screen: names are compared against theirs, and against those called to their room.</param>
+    /// <param name="present">With an open screen, here or in the room that they were called to: names are compared against theirs.</param>
     public static Decision Join(Session session, JoinRequest request, IReadOnlySet<SeatId> present)
     {
         if (!session.Exists)
@@ -202,19 +202,15 @@ internal static class SeatRules
     private static Refusal CheckName(Session session, Wording name, SeatId own, IReadOnlySet<SeatId> present) =>
         name.Refusal is Refusal.TextIsEmpty ? Refusal.NameIsEmpty
         : name.Refusal is not Refusal.None ? name.Refusal
-        : session.People.Seats.Values.Any(seat => IsHomonym(session, seat, own, name.Text, present)) ? Refusal.NameIsTaken
+        : session.People.Seats.Values.Any(seat => IsHomonym(seat, own, name.Text, present)) ? Refusal.NameIsTaken
         : Refusal.None;
 
-    private static bool IsHomonym(Session session, Seat seat, SeatId own, string name, IReadOnlySet<SeatId> present) =>
+    private static bool IsHomonym(Seat seat, SeatId own, string name, IReadOnlySet<SeatId> present) =>
         seat.Id != own
         && seat.State is SeatState.Seated or SeatState.Waiting
-        && (present.Contains(seat.Id) || (!seat.HasLeft && (seat.IsSimulated || SitsInTheirRoom(session, seat.Id))))
+        && (present.Contains(seat.Id) || seat is { HasLeft: false, IsSimulated: true })
         && seat.Name is { } other
         && Plain(other) == Plain(name);
-
-    // Whoever crossed has no screen in the common room, and comes back to it with the others.
-    private static bool SitsInTheirRoom(Session session, SeatId seat) =>
-        session.Tie.IsElsewhere && session.Tie.RoomOf(seat) is not null;
 
     private static bool IsOffered(ProfileChoices choices, Profile profile) =>
         IsAmong(profile.Function, choices.Functions)

@@ -5,7 +5,7 @@ internal sealed partial class SessionGrain : ISessionSeats
     private const int CodeDraws = 100;
 
     private HashSet<SeatId> Present => [.. _session.People.Seats.Values
-        .Where(seat => _presences.Of(seat) is Presence.Online)
+        .Where(seat => _presences.Of(seat) is Presence.Online || SitsInTheirRoom(seat))
         .Select(seat => seat.Id)];
 
     private HashSet<SeatId> Missed => [.. _session.People.Seated

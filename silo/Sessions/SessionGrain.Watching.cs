@@ -30,6 +30,7 @@ internal sealed partial class SessionGrain
     private async Task Tick(CancellationToken cancellation)
     {
         await AnnouncePresence(cancellation);
+        TellWhoIsGone();
         foreach (var seat in _session.People.Seated.Where(seat => !_session.IsClosed && _presences.GoesOn(seat)).ToList())
         {
             _presences.Returned.Add(seat.Id);

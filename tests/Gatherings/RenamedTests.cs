@@ -133,9 +133,55 @@ public sealed class RenamedTests(Cluster cluster)
         Assert.Equal([Refusal.NameIsTaken, Refusal.None, Refusal.None], [second.Refusal, same.Refusal, third.Refusal]);
     }
 
+    [Fact]
+    public async Task In_a_gathering_a_first_name_is_free_once_its_screen_is_gone_from_its_room()
+    {
+        await _gathering.Open();
+        var camille = (await _gathering.JoinIn(Lille, "Camille"))[0];
+        var node = new Node();
+        var watcher = cluster.Grains.CreateObjectReference<ISessionWatcher>(node);
+        var (seats, door) = (cluster.Grains.Seats(_gathering.Id), _gathering.Links.Participants.Text);
+
+        for (var second = 0; second < 20; second++)
+        {
+            Assert.Equal(Refusal.NameIsTaken, await KnocksWhile([camille.Seat]));
+            cluster.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await cluster.Until(async () => await KnocksWhile([]) is Refusal.None, TimeSpan.FromMinutes(1));
+        GC.KeepAlive(node);
+
+        async Task<Refusal> KnocksWhile(ImmutableArray<SeatId> online)
+        {
+            await cluster.Grains.Session(Lille).Watch("node", watcher, online, hasFacilitator: true);
+            return (await seats.Join(new(door, SeatId.New(), Secret.New(), "camille", Profile.Unsaid, false))).Refusal;
+        }
+    }
+
+    [Fact]
+    public async Task Who_does_not_conduct_frees_nobodys_first_name()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        cluster.Clock.Advance(Limits.AwayAfter + TimeSpan.FromSeconds(1));
+        var common = cluster.Grains.Tied(_gathering.Id);
+
+        await common.HearWhoIsGone(await _gathering.FacilitatorOf(Lille), Lille, [ana.Seat]);
+        await common.HearWhoIsGone(_gathering.Conductor, Lille, [ana.Seat]);
+        await _gathering.See();
+
+        Assert.Equal(Refusal.NameIsTaken, (await cluster.Grains.Seats(_gathering.Id).Join(
+            new(_gathering.Links.Participants.Text, SeatId.New(), Secret.New(), "ana", Profile.Unsaid, false))).Refusal);
+    }
+
     private async Task<(string? Name, bool OnWall)> In(SessionId session)
     {
         var person = Assert.Single((await _gathering.Look(session)).People);
         return (person.Name, person.OnWall);
+    }
+
+    private sealed class Node : ISessionWatcher
+    {
+        public Task Changed(Notice notice) => Task.CompletedTask;
     }
 }

@@ -51,5 +51,20 @@ public sealed class PresencesTests
         Assert.Equal(Bilal, Assert.Single(_presences.Returned));
     }
 
+    [Fact]
+    public void What_a_room_says_of_whose_screens_are_gone_holds_while_it_goes_on_saying_so()
+    {
+        var (lille, amiens) = (SessionId.New(), SessionId.New());
+        _presences.HearWhoIsGone(lille, [Ana, Bilal]);
+        _presences.HearWhoIsGone(lille, [Ana]);
+        Assert.Equal([true, false, false], [
+            _presences.IsGoneFrom(lille, Ana), _presences.IsGoneFrom(lille, Bilal), _presences.IsGoneFrom(amiens, Ana),
+        ]);
+
+        _clock.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.False(_presences.IsGoneFrom(lille, Ana));
+    }
+
     private void Hear(SeatId online) => _presences.Hear("node", null!, [online], hasFacilitator: false);
 }
