@@ -57,6 +57,18 @@ public sealed class StudioTests
             });
 
     [Fact]
+    public void A_wording_dropped_by_mistake_and_written_again_is_beside_once_more() =>
+        Given(AStudioIsOpen)
+            .And(Wrote(Ana, "Un poste", "r1"), Wrote(Bilal, "Un métier", "r2"))
+            .When((session, now) => StudioRules.Drop(session, Bilal, MadeKind.JobAdvert, Post, new("r2"), now))
+            .When((session, now) => StudioRules.Write(session, Bilal, Writing("Un métier", "r3"), now))
+            .Then(session =>
+            {
+                Assert.Equal("Un poste", PostOf(session).Standing!.Text);
+                Assert.Equal("Un métier", Assert.Single(PostOf(session).Others).Text);
+            });
+
+    [Fact]
     public void Nobody_writes_in_another_groups_object() =>
         Given(AStudioIsOpen)
             .When((session, now) => StudioRules.Write(session, Emma, Writing("Chez nous", "r1"), now))

@@ -21,4 +21,5 @@ public sealed record WriteField(
 
 public sealed record TakeWording(MadeKind Kind, FieldId Field, RevisionId Revision) : StudioGesture;
 
-public sealed record DropWording(MadeKind Kind, FieldId Field, RevisionId Revision) : StudioGesture;
+/// <param name="Wording">As the person saw it: undone, its words come back.</param>
+public sealed record DropWording(MadeKind Kind, FieldId Field, WordingView Wording) : StudioGesture;

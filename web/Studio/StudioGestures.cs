@@ -25,12 +25,20 @@ internal sealed class StudioGestures(
             (taken.Kind, taken.Field),
             () => Studio.TakeWording(screen.Who, taken.Kind, taken.Field, taken.Revision),
             texts["Said.Taken"]),
-        DropWording dropped => desk.Do(
-            (dropped.Kind, dropped.Field),
-            () => Studio.DropWording(screen.Who, dropped.Kind, dropped.Field, dropped.Revision),
-            texts["Said.Dropped"]),
+        DropWording dropped => Drop(dropped),
         _ => throw new UnreachableException($"No hand for {gesture.GetType().Name}"),
     }) is { IsAccepted: true };
+
+    private Task<Outcome?> Drop(DropWording dropped) => desk.Do(
+        (dropped.Kind, dropped.Field),
+        () => Studio.DropWording(screen.Who, dropped.Kind, dropped.Field, dropped.Wording.Revision),
+        texts["Said.Dropped"],
+        (dropped.Wording.Text, screen.Mine?.Group) is ({ } words, { } group)
+            ? () => PutBack(new(group, dropped.Kind, dropped.Field, RevisionId.New(), null, words))
+            : null);
+
+    // No revision is written twice: a new one, of somebody who saw an empty field, goes beside what stands there.
+    private Task PutBack(WriteField words) => desk.Do((words.Kind, words.Field), () => Write(words), texts["Said.Undone"]);
 
     // A field says its last words as it goes. Where they cannot be stored they stay in sight, and that is enough.
     private bool MayLeave(WriteField written) =>
