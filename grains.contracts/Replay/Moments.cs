@@ -8,6 +8,13 @@ public interface ISessionReplay : IGrainWithStringKey
     [Alias("pin")]
     Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind);
 
+    /// <summary>
+    /// By whoever has just pinned it, as long as undoing is offered: <see cref="Limits.OwnUndo"/>, and the time that answers travel.
+    /// Asked again, it is accepted without effect; the same id is not pinned again.
+    /// </summary>
+    [Alias("unpin")]
+    Task<Outcome> Unpin(Secret who, MomentId moment);
+
     /// <summary>Opens this session from an instant of another one, whose facilitation asks. The other record is not changed.</summary>
     [Alias("resume")]
     Task<Opened> Resume(Resuming resuming);
@@ -27,6 +34,10 @@ public enum MomentKind
 /// <param name="Group">Null: the whole room.</param>
 [GenerateSerializer, Immutable, Alias("moment-pinned")]
 public sealed record MomentPinned(MomentId Moment, MomentKind Kind, SeatId? By, GroupId? Group) : SessionEvent;
+
+/// <summary>Pinned by mistake: the replay neither marks it nor says so.</summary>
+[GenerateSerializer, Immutable, Alias("moment-unpinned")]
+public sealed record MomentUnpinned(MomentId Moment) : SessionEvent;
 
 /// <param name="Id">A secret of the caller: see <see cref="Opening"/>. Asking twice opens once.</param>
 /// <param name="Facilitator">Secret of the facilitation of <paramref name="From"/>.</param>

@@ -116,6 +116,7 @@ public static class EventNames
         ["studio-object-withheld/1"] = typeof(StudioObjectWithheld),
 
         ["moment-pinned/1"] = typeof(MomentPinned),
+        ["moment-unpinned/1"] = typeof(MomentUnpinned),
 
         ["cue-taken/1"] = typeof(CueTaken),
         ["cue-done/1"] = typeof(CueDone),

@@ -3,9 +3,6 @@ namespace FilageFuturs.Silo.Anchoring;
 /// <summary>What must be preserved: everybody writes and supports, the facilitation names the families.</summary>
 internal static class AnchoringRules
 {
-    // The offer to undo begins when the answer is there, and the press has to come back: a slow line loses nothing of it.
-    private static readonly TimeSpan UndoHeard = Limits.OwnUndo + TimeSpan.FromSeconds(10);
-
     public static Decision AddIdea(Session session, SeatId by, IdeaId id, string text, DateTimeOffset now)
     {
         if (session.Ideas.Find(id) is { } known)
@@ -79,7 +76,7 @@ internal static class AnchoringRules
             return Refusal.NothingToUndo;
         }
 
-        return now - taken.At > UndoHeard ? Refusal.TooLateToUndo
+        return Gate.IsTooLateToUndo(taken.At, now) ? Refusal.TooLateToUndo
             : IsFull(session, by) ? Refusal.TooMany
             : new IdeaReinstated(id);
     }

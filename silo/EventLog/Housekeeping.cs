@@ -9,8 +9,8 @@ internal static class Housekeeping
     private static readonly Type[] Kinds =
     [
         typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded), typeof(SeatErased), typeof(SeatLeft),
-        typeof(SessionRenamed), typeof(SessionDeleted), typeof(MomentPinned), typeof(KeysRenewed), typeof(KeyRenewed),
-        typeof(RoomDeleted), typeof(ErasureBegun), typeof(ErasureDone),
+        typeof(SessionRenamed), typeof(SessionDeleted), typeof(MomentPinned), typeof(MomentUnpinned), typeof(KeysRenewed),
+        typeof(KeyRenewed), typeof(RoomDeleted), typeof(ErasureBegun), typeof(ErasureDone),
         typeof(ReportFrozen), typeof(ResultsWithdrawn), typeof(RoomsPublished),
     ];
 

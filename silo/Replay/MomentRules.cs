@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Replay;
 
-/// <summary>Which moments may be pinned, and by whom.</summary>
+/// <summary>Which moments may be pinned or unpinned, and by whom.</summary>
 internal static class MomentRules
 {
     public static Decision Pin(Session session, Identity who, MomentId moment, MomentKind kind)
@@ -15,12 +15,12 @@ internal static class MomentRules
             return Refusal.NotStarted;
         }
 
-        if (session.Room.Moments.Contains(moment))
+        if (session.Room.Moments.ContainsKey(moment))
         {
             return Decision.Nothing;
         }
 
-        if (session.Room.Moments.Count >= Limits.MomentsPerSession)
+        if (session.Room.Moments.Values.Count(pinned => !pinned.IsTakenBack) >= Limits.MomentsPerSession)
         {
             return Refusal.TooMany;
         }
@@ -29,4 +29,27 @@ internal static class MomentRules
             ? new MomentPinned(moment, kind, who.Seat, who.Group)
             : Refusal.NotInThisGroup;
     }
+
+    public static Decision Unpin(Session session, Identity who, MomentId moment, DateTimeOffset now)
+    {
+        if (!session.Room.Moments.TryGetValue(moment, out var pinned))
+        {
+            return Refusal.NothingToUndo;
+        }
+
+        if (pinned.By is { } seat ? who.Seat != seat : !who.Facilitates)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        return pinned.IsTakenBack ? Decision.Nothing
+            : Gate.IsTooLateToUndo(pinned.At, now) ? Refusal.TooLateToUndo
+            : new MomentUnpinned(moment);
+    }
+}
+
+/// <param name="By">Null: the facilitation.</param>
+internal sealed record PinnedMoment(SeatId? By, DateTimeOffset At)
+{
+    public bool IsTakenBack { get; init; }
 }

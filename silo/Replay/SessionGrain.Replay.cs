@@ -5,6 +5,9 @@ internal sealed partial class SessionGrain : ISessionReplay
     public Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind) =>
         AsAnyone(who, (session, identity, _) => MomentRules.Pin(session, identity, moment, kind));
 
+    public Task<Outcome> Unpin(Secret who, MomentId moment) =>
+        AsAnyone(who, (session, identity, now) => MomentRules.Unpin(session, identity, moment, now));
+
     public async Task<Opened> Resume(Resuming resuming)
     {
         await Settle();

@@ -22,14 +22,15 @@ internal sealed record Timeline(
         }
 
         var watched = events[..(int)LastOf(events)];
+        var told = Told(watched);
         var offsets = OffsetsOf(watched, first.At);
         return new(
             first.At,
             watched.Length,
             offsets,
-            [.. watched.Where(recorded => Saying.Of(recorded.Event, kit) is not null).Select(recorded => recorded.Version)],
+            [.. told.Where(recorded => Saying.Of(recorded.Event, kit) is not null).Select(recorded => recorded.Version)],
             ChaptersOf(watched, offsets),
-            [.. from recorded in watched
+            [.. from recorded in told
                 let mark = Marking.Of(recorded.Event, kit)
                 where mark is not null
                 select new ReplayMark(
@@ -74,7 +75,15 @@ internal sealed record Timeline(
     }
 
     // Where nobody closed it, a title corrected a week later is no longer the workshop; who pinned a moment or left was there.
-    private static bool IsHeld(SessionEvent happened) => happened is MomentPinned or SeatLeft || !Housekeeping.Is(happened);
+    private static bool IsHeld(SessionEvent happened) =>
+        happened is MomentPinned or MomentUnpinned or SeatLeft || !Housekeeping.Is(happened);
+
+    // Whoever unpinned a moment had not meant it.
+    private static List<Recorded> Told(ImmutableArray<Recorded> events)
+    {
+        var unpinned = events.Select(recorded => recorded.Event).OfType<MomentUnpinned>().Select(one => one.Moment).ToHashSet();
+        return [.. events.Where(recorded => recorded.Event is not MomentPinned pinned || !unpinned.Contains(pinned.Moment))];
+    }
 
     private static ImmutableArray<int> OffsetsOf(ImmutableArray<Recorded> events, DateTimeOffset start)
     {

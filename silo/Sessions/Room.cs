@@ -8,10 +8,18 @@ internal sealed record Room(
     string? Code,
     ScenarioId? Shown,
     ImmutableList<MessageView> Messages,
-    ImmutableHashSet<MomentId> Moments,
+    ImmutableDictionary<MomentId, PinnedMoment> Moments,
     DateTimeOffset? ClosedAt)
 {
-    public static readonly Room Empty = new(null, default, ImmutableDictionary<Role, LinkIssued>.Empty, null, null, [], [], null);
+    public static readonly Room Empty = new(
+        null,
+        default,
+        ImmutableDictionary<Role, LinkIssued>.Empty,
+        null,
+        null,
+        [],
+        ImmutableDictionary<MomentId, PinnedMoment>.Empty,
+        null);
 
     /// <summary>The whole record came from a file.</summary>
     public bool IsImported { get; init; }
@@ -42,7 +50,8 @@ internal sealed record Room(
         CodeIssued issued => this with { Code = issued.Code, FormerCode = Code },
         ScenarioShown shown => this with { Shown = shown.Scenario },
         MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at)) },
-        MomentPinned pinned => this with { Moments = Moments.Add(pinned.Moment) },
+        MomentPinned pinned => this with { Moments = Moments.SetItem(pinned.Moment, new(pinned.By, at)) },
+        MomentUnpinned unpinned => this with { Moments = TakeBack(unpinned.Moment) },
         SessionClosed => this with { ClosedAt = at },
         SessionReopened => this with { ClosedAt = null },
         SessionRenamed renamed => this with { Opening = Opening! with { Title = renamed.Title } },
@@ -52,6 +61,9 @@ internal sealed record Room(
 
     public Role RoleOf(string secretHash) =>
         Links.Values.FirstOrDefault(link => link.SecretHash == secretHash)?.Role ?? Role.None;
+
+    private ImmutableDictionary<MomentId, PinnedMoment> TakeBack(MomentId moment) =>
+        Moments.TryGetValue(moment, out var pinned) ? Moments.SetItem(moment, pinned with { IsTakenBack = true }) : Moments;
 
     private ImmutableList<MessageView> Keep(MessageView message)
     {

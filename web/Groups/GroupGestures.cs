@@ -23,13 +23,14 @@ internal sealed class GroupGestures(
         (group, _) => isCalled ? group.CallHelp(screen.Who) : group.AnswerHelp(screen.Who),
         texts[isCalled ? "Said.HelpCalled" : "Said.HelpNotCalled"]);
 
-    public async Task Pin(MomentKind kind)
+    public Task Pin(MomentKind kind)
     {
-        var moment = MomentId.New();
-        if (await desk.Do(moment, () => grains.Moments(screen.Session).Pin(screen.Who, moment, kind)) is { IsAccepted: true })
-        {
-            await desk.Tell(texts["Said.MomentKept"]);
-        }
+        var (moments, moment) = (grains.Moments(screen.Session), MomentId.New());
+        return desk.Do(
+            moment,
+            () => moments.Pin(screen.Who, moment, kind),
+            texts["Said.MomentKept"],
+            () => desk.Do(moment, () => moments.Unpin(screen.Who, moment), texts["Said.Undone"]));
     }
 
     public Task Choose((CardId Card, bool IsChosen) choice) => Do(

@@ -69,14 +69,6 @@ internal sealed class SeatDesk(
         return outcome;
     }
 
-    /// <summary>Says it aloud and in sight, for a while.</summary>
-    public Task Tell(string sentence)
-    {
-        Show(new(sentence));
-        FadeAfter(Limits.OwnUndo);
-        return Say(sentence);
-    }
-
     /// <summary>Does what was offered, once, and only while it may still be done.</summary>
     /// <param name="notice">The one that the person saw: another may stand in its place by now.</param>
     public Task Act(SeatNotice notice)

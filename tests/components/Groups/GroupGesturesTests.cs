@@ -48,5 +48,17 @@ public sealed class GroupGesturesTests : SeatContext
             Grains.Asked.Where(asked => asked.Method == "ChooseCard").Select(asked => ((CardId)asked.Arguments[1]!, (bool)asked.Arguments[2]!)));
     }
 
+    [Fact]
+    public async Task A_moment_that_was_kept_by_mistake_is_taken_back()
+    {
+        var desk = Desk();
+        await new GroupGestures(Grains, _screen, desk, Texts<GroupTexts>()).Pin(MomentKind.Shift);
+
+        await desk.Act(desk.Notice!);
+
+        Assert.Equal([Grains.Single("Pin")[0]], Grains.Single("Unpin"));
+        Assert.Equal([Undoable("Moment gardé"), "C’est annulé."], Said);
+    }
+
     private GroupGestures Gestures() => new(Grains, _screen, Desk(), Texts<GroupTexts>());
 }
