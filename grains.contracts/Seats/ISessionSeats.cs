@@ -93,6 +93,7 @@ public sealed record JoinRequest(
     string Proof, SeatId Seat, Secret Token, string Name, Profile Profile, bool OnWall, bool IsSimulated = false);
 
 /// <summary>What one sees from the door: enough to know that one is in the right place.</summary>
+/// <param name="Replay">For whoever may pass by no hall, where people are told so: who may watch again. Null before the start.</param>
 [GenerateSerializer, Immutable, Alias("door-view")]
 public sealed record DoorView(
     SessionId Session,
@@ -103,7 +104,8 @@ public sealed record DoorView(
     int People,
     int SeatLimit,
     DateTimeOffset? ClosedAt,
-    GatheringTie? Gathering = null);
+    GatheringTie? Gathering = null,
+    ReplayPromise? Replay = null);
 
 [GenerateSerializer, Alias("door-state")]
 public enum DoorState

@@ -27,7 +27,8 @@ internal static class Seeing
             session.People.Seated.Count(seat => !seat.HasLeft),
             opening.SeatLimit,
             session.Room.ClosedAt,
-            opening.Gathering);
+            opening.Gathering,
+            StateOf(session) is SessionState.Lobby && !session.Tie.IsElsewhere ? null : opening.Replay ?? ReplayPromise.Facilitation);
     }
 
     public static RoomView Room(SessionId id, Session session, IPresences presences, DateTimeOffset now)

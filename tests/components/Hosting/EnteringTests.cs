@@ -167,6 +167,25 @@ public sealed partial class EnteringTests(House house)
         Assert.Contains("Porte close.", await phone.GetStringAsync(door.Place()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_comes_late_reads_at_the_door_who_may_watch_again()
+    {
+        const string Promise = "pourront le revoir avec les prénoms";
+        var (session, links) = await Opened();
+        Assert.DoesNotContain(Promise, await Door(), StringComparison.Ordinal);
+
+        await Grains.Phases(session).Start(links.Facilitator!.Value);
+
+        Assert.Contains(Promise, await Door(), StringComparison.Ordinal);
+
+        async Task<string> Door()
+        {
+            var phone = house.Browser();
+            var door = await phone.GetAsync($"/e/{session}/{links.Participants.Text}");
+            return await phone.GetStringAsync(door.Place());
+        }
+    }
+
     [Theory]
     [InlineData(Role.Facilitator, "regie")]
     [InlineData(Role.CoFacilitator, "regie")]
