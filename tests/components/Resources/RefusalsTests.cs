@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Resources;
 
@@ -30,7 +31,18 @@ public sealed class RefusalsTests
         var own = Sentences.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         var keys = own.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key);
 
-        Assert.Empty(keys.Except(Enum.GetNames<Refusal>()));
+        Assert.Empty(keys.Except(Enum.GetNames<Refusal>()).Except([Refusals.Other]));
+    }
+
+    [Theory]
+    [InlineData("fr", "Ce n’est pas possible pour l’instant. Réessayez dans un moment.")]
+    [InlineData("en", "This is not possible for now. Try again in a moment.")]
+    public void A_no_that_this_node_does_not_know_is_still_a_sentence(string language, string sentence)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        using var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<Refusals>().BuildServiceProvider();
+
+        Assert.Equal(sentence, services.GetRequiredService<Refusals>().Sentence((Refusal)int.MaxValue));
     }
 
     [Fact]
