@@ -15,8 +15,17 @@ public static class PostgresHosting
     private const string Kerberos = "GSS Encryption Mode";
     private const int StatementsKept = 20;
 
+    // In seconds, well below what firewalls wait before they forget who talks to whom.
+    private const int SignOfLife = 30;
+    private const int NextSign = 5;
+
+    private static readonly string[] SignsOfLife = ["Keepalive", "TCP Keepalive", "TCP Keepalive Time", "TCP Keepalive Interval"];
+
     /// <param name="connection">« Postgres:Connection ».</param>
-    /// <returns>The same, and a commit through it returns when the disk has it.</returns>
+    /// <returns>
+    /// The same: a commit through it returns when the disk has it, and an idle connection is neither forgotten on the way nor dead
+    /// unnoticed.
+    /// </returns>
     public static string Promised(string? connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
@@ -25,6 +34,13 @@ public static class PostgresHosting
         {
             // Asked for by default, from a library that a small image does not have.
             settings.GssEncryptionMode = GssEncryptionMode.Disable;
+        }
+
+        if (IsFar(settings.Host) && !SignsOfLife.Any(settings.ShouldSerialize))
+        {
+            // Of the kernel: the driver's own holds the connection while it waits, and with it the thread of whoever has something to ask.
+            settings.TcpKeepAliveTime = SignOfLife;
+            settings.TcpKeepAliveInterval = NextSign;
         }
 
         return settings.ToString();
@@ -57,6 +73,9 @@ public static class PostgresHosting
         services.AddSingleton(_ => Source(connection));
         return services.AddHostedService<Raising>();
     }
+
+    // A socket of this machine's files has no such setting, and refuses it.
+    private static bool IsFar(string? hosts) => hosts?.Split(',').All(host => host.Trim() is [not ('/' or '@'), ..]) is true;
 
     /// <summary>Before anything starts: neither a grain nor a key meets tables of yesterday.</summary>
     private sealed class Raising(NpgsqlDataSource source) : BeforeAll

@@ -35,7 +35,8 @@ public sealed class EventLogSettings
 
 public sealed class PostgresSettings
 {
-    [Description("The database of the log, the accounts and the cluster; tables are made and raised at start, under a lock.")]
+    [Description("The database of the log, the accounts and the cluster; tables are made and raised at start, under a lock. "
+        + "An idle connection gives a sign of life every 30 s, unless a keepalive is written here.")]
     [DataType(DataType.Password)]
     [ConnectionString(ErrorMessage = "Host=…;Username=…;Password=…;Database=…")]
     public string? Connection { get; init; }
