@@ -15,6 +15,9 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
 
     public IEnumerable<NeedEntered> Needs => Of<NeedEntered>().Where(need => need.Text is not null);
 
+    /// <summary>The needs that were typed here, with their words or without.</summary>
+    public IEnumerable<NeedId> KnownNeeds => Of<NeedEntered>().Select(NeedOf);
+
     /// <summary>Typed, then emptied by their age.</summary>
     public int Erased => Entries.Count(one =>
         one.Entry is AnswerEntered { Text: null } or IdeaEntered { Text: null } or NeedEntered { Text: null });

@@ -112,7 +112,8 @@ internal static class PaperRules
 
     private static Refusal Check(Session session, PointsEntered points)
     {
-        var known = session.Paper.See(session).Needs.Select(need => need.Id).ToHashSet();
+        // Those whose words have gone since count on: a record says its points after them.
+        var known = session.Needs.Shown.Select(need => need.Id).Concat(session.Paper.KnownNeeds).ToHashSet();
         if (points.Lines.IsDefault || points.Lines.Any(line => !known.Contains(session.Needs.HostOf(line.Need)))
             || points.Lines.DistinctBy(line => line.Need).Count() < points.Lines.Length)
         {

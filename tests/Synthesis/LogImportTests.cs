@@ -47,6 +47,27 @@ public sealed class LogImportTests
     }
 
     [Fact]
+    public async Task Points_counted_on_paper_come_in_though_the_words_of_their_needs_have_gone()
+    {
+        var (need, sheet) = (new EntryId("feuille-1"), new EntryId("feuille-2"));
+        var file = Export(
+        [
+            .. InTheLobby(3),
+            new NeedEntered(need, NeedKind.RedLine, Text: null),
+            new PointsEntered(sheet, 6, 6, [new(new(need.Value), 12, 6)]),
+            new SessionClosed(),
+        ]);
+
+        Assert.Equal(file, Export(await Elsewhere(file)));
+    }
+
+    [Fact]
+    public async Task Points_that_no_need_of_the_record_ever_had_do_not_come_in() => await Refused(
+        Export([.. InTheLobby(3), new PointsEntered(new("feuille-2"), 6, 6, [new(new("inconnu"), 12, 6)]), new SessionClosed()]),
+        Refusal.FileIsBroken,
+        LinesOf(Export(InTheLobby(3))).Length);
+
+    [Fact]
     public async Task Marks_of_an_editor_are_nothing_of_the_record()
     {
         var edited = "\uFEFF" + Encoding.UTF8.GetString(File).Replace("\n", "\r\n", StringComparison.Ordinal);
