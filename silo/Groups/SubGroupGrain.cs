@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Groups;
 
 /// <summary>The life of one group. It keeps nothing: looks at the room, decides, and lets the session record.</summary>
-internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGrain
+internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubGroupGrain> logger) : Grain, ISubGroupGrain
 {
     private GroupId Id => new(GrainKeys.Split(this.GetPrimaryKeyString()).Part);
 
-    private ISessionGrain Session => GrainFactory.Session(GrainKeys.Split(this.GetPrimaryKeyString()).Session);
+    private SessionId SessionId => GrainKeys.Split(this.GetPrimaryKeyString()).Session;
+
+    private ISessionGrain Session => GrainFactory.Session(SessionId);
 
     public Task<Outcome> Ready(Secret who, PhaseId phase, bool isReady) =>
         Decide(who, (room, me) => SubGroupRules.Ready(room, me, Id, phase, isReady));
@@ -31,7 +34,16 @@ internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGr
 
     private Task<Outcome> Decide(
         Secret who, Func<RoomView, Identity, Decision> rule, [CallerMemberName] string operation = "") =>
-        metrics.Follow("group", operation, () => DecideOnce(who, rule));
+        metrics.Follow("group", operation, async () =>
+        {
+            var outcome = await DecideOnce(who, rule);
+            if (!outcome.IsAccepted)
+            {
+                LogRefused(SessionId, operation, outcome.Refusal);
+            }
+
+            return outcome;
+        });
 
     private async Task<Outcome> DecideOnce(Secret who, Func<RoomView, Identity, Decision> rule)
     {
@@ -51,4 +63,7 @@ internal sealed class SubGroupGrain(SessionMetrics metrics) : Grain, ISubGroupGr
         var answer = await Session.Record(new(Id, null, 0, [new(who, gate, decision.Events)]));
         return new(answer.Refusal, answer.Version);
     }
+
+    [LoggerMessage(LogLevel.Information, "Session {Session}: {Operation} refused, {Refusal}")]
+    private partial void LogRefused(SessionId session, string operation, Refusal refusal);
 }

@@ -41,12 +41,14 @@ internal static class ReportKeys
         .OfType<Secret>()
         .Concat(context.Request.Cookies[Cookie + gathering.Value] is { Length: > 0 } kept ? [new Secret(kept)] : []);
 
-    private static async Task<IResult> Enter(HttpContext context, IGrainFactory grains, string gathering, string secret)
+    private static async Task<IResult> Enter(
+        HttpContext context, IGrainFactory grains, DoorLog log, string gathering, string secret)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (!Ids.IsValid(gathering) || !Ids.IsValid(secret)
             || !await grains.Gathering(new(gathering)).MaySeeMerged(new(secret)))
         {
+            log.LinkOpenedNothing(context);
             return Results.NotFound();
         }
 

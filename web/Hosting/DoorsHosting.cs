@@ -31,6 +31,7 @@ internal static class DoorsHosting
         builder.Services.Configure<FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (LongestValue, MostValues));
         builder.Services.AddSingleton<LargeForms>();
         builder.Services.AddRateLimits();
+        builder.Services.AddSingleton<DoorLog>();
     }
 
     public static void UseDoors(this WebApplication app)

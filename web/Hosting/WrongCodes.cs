@@ -33,8 +33,7 @@ internal sealed class WrongCodes : IDisposable
     /// <summary>Answers a moment later when the whole house is busy with codes.</summary>
     public async Task<bool> MayTry(HttpContext context)
     {
-        if (_ofAnAddress.GetStatistics(RateLimits.Address(context)) is { CurrentAvailablePermits: 0 }
-            || _ofASite.GetStatistics(RateLimits.Site(context)) is { CurrentAvailablePermits: 0 })
+        if (IsUsedUp(context))
         {
             return false;
         }
@@ -43,10 +42,12 @@ internal sealed class WrongCodes : IDisposable
         return one.IsAcquired;
     }
 
-    public void Count(HttpContext context)
+    /// <returns>Whether it was the last one: what comes next is refused unread, for a moment.</returns>
+    public bool Count(HttpContext context)
     {
         _ofAnAddress.AttemptAcquire(RateLimits.Address(context)).Dispose();
         _ofASite.AttemptAcquire(RateLimits.Site(context)).Dispose();
+        return IsUsedUp(context);
     }
 
     public void Dispose()
@@ -57,11 +58,11 @@ internal sealed class WrongCodes : IDisposable
         _turns.Dispose();
     }
 
-    private static PartitionedRateLimiter<string> Left(int atOnce, TimeSpan oneMoreEvery) =>
+    internal static PartitionedRateLimiter<string> Left(int atOnce, TimeSpan oneMoreEvery) =>
         PartitionedRateLimiter.Create<string, string>(who =>
             RateLimitPartition.GetTokenBucketLimiter(who, _ => Bucket(atOnce, oneMoreEvery, waiting: 0)));
 
-    private static TokenBucketRateLimiterOptions Bucket(int atOnce, TimeSpan oneMoreEvery, int waiting) => new()
+    internal static TokenBucketRateLimiterOptions Bucket(int atOnce, TimeSpan oneMoreEvery, int waiting) => new()
     {
         TokenLimit = atOnce,
         TokensPerPeriod = 1,
@@ -69,4 +70,8 @@ internal sealed class WrongCodes : IDisposable
         AutoReplenishment = true,
         QueueLimit = waiting,
     };
+
+    private bool IsUsedUp(HttpContext context) =>
+        _ofAnAddress.GetStatistics(RateLimits.Address(context)) is { CurrentAvailablePermits: 0 }
+        || _ofASite.GetStatistics(RateLimits.Site(context)) is { CurrentAvailablePermits: 0 };
 }

@@ -22,13 +22,13 @@ internal static class Entry
         app.MapGet("/e/{session}/{secret}", Enter).RequireRateLimiting(RateLimits.Doors);
 
     private static async Task<IResult> Enter(
-        HttpContext context, IGrainFactory grains, Adoptions adoptions, string session, string secret)
+        HttpContext context, IGrainFactory grains, Adoptions adoptions, DoorLog log, string session, string secret)
     {
         context.Response.Headers.CacheControl = "no-store";
         // A spoken code is short enough to be guessed: it opens at /s alone, where wrong ones are counted.
         if (!Ids.IsValid(session) || !Ids.IsValid(secret) || JoinCode.Normalise(secret) is not null)
         {
-            return Results.NotFound();
+            return Nothing(context, log);
         }
 
         var where = new SessionId(session);
@@ -47,7 +47,7 @@ internal static class Entry
             { Role: Role.Scribe } => Show(context, where, ScreenKind.Scribe, who),
             { Role: Role.Participant, Seat: not null } => Show(context, where, ScreenKind.Seat, who),
             _ when await grains.Replay(where).AccessOf(who) is not ReplayAccess.None => Show(context, where, ScreenKind.Replay, who),
-            _ => await Knock(context, grains, where, secret),
+            _ => await Knock(context, grains, where, secret) ?? Nothing(context, log),
         };
     }
 
@@ -80,12 +80,18 @@ internal static class Entry
     public static string PlaceOf(SessionId session, MineView? mine) =>
         Screen(session, ScreenKind.Seat) + (mine is { Waits: true } ? "/attente" : "");
 
-    private static async Task<IResult> Knock(HttpContext context, IGrainFactory grains, SessionId session, string proof)
+    private static async Task<IResult?> Knock(HttpContext context, IGrainFactory grains, SessionId session, string proof)
     {
         var door = await grains.Session(session).SeeDoor(proof);
         return door.State is not DoorState.Unknown ? Results.LocalRedirect(await In(context, grains, session, proof))
             : await grains.Replay(session).OpensLater(new(proof)) ? Show(context, session, ScreenKind.Replay, new(proof))
-            : Results.NotFound();
+            : null;
+    }
+
+    private static IResult Nothing(HttpContext context, DoorLog log)
+    {
+        log.LinkOpenedNothing(context);
+        return Results.NotFound();
     }
 
     /// <summary>The way in for someone whose proof opens this door: their own seat, where they wait for it, or the form.</summary>

@@ -38,6 +38,10 @@ public sealed class DiscretionTests(ListenedHouse house)
         var measures = await Measures(ListenedHouse.Token);
 
         Assert.Contains(house.Logs, line => line.Contains("refused", StringComparison.Ordinal) && line.Contains("TraceId", StringComparison.Ordinal));
+        Assert.Contains(house.Logs, line => line.Contains($"{_id}: Write refused, NotAllowed", StringComparison.Ordinal));
+        Assert.Contains(house.Logs, line => line.Contains($"{_id}: CallHelp refused, NotAllowed", StringComparison.Ordinal));
+        Assert.Contains(house.Logs, line => line.Contains("A code was refused", StringComparison.Ordinal));
+        Assert.Contains(house.Logs, line => line.Contains("A link opened nothing", StringComparison.Ordinal));
         Assert.Contains(house.Spans, span => span.StartsWith("board Write", StringComparison.Ordinal));
         Assert.Contains(house.Spans, span => span.Contains("http.route=", StringComparison.Ordinal));
         Assert.Contains(house.Spans, span => span.Contains("rpc.method=", StringComparison.Ordinal));
@@ -124,6 +128,8 @@ public sealed class DiscretionTests(ListenedHouse house)
         await stranger.GetAsync($"/invitation/{WrongSecret}");
         await stranger.GetAsync($"/ouvrir?cle={WrongSecret}");
         await stranger.GetAsync($"/{Lost}?mot={Lost}");
+        await Grains.Board(_id, new(new("groupe"), new("carte"))).Write(new(WrongSecret), new("case"), new("note-2"), Note);
+        await Grains.Group(_id, new("groupe")).CallHelp(new(WrongSecret));
         var again = await stranger.GetAsync($"/e/{_id}/{_links.Participants.Text}");
         await stranger.Submit(again.Place(), "rejoindre", ("Form.Name", Name));
         var logger = house.Services.GetRequiredService<ILoggerFactory>().CreateLogger("essai");

@@ -56,6 +56,18 @@ public sealed class WrongCodesTests(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public void The_last_wrong_code_of_an_address_is_known_as_such()
+    {
+        using var codes = new WrongCodes();
+        var browser = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse("192.0.2.1") } };
+
+        var told = Enumerable.Range(0, 20).Select(_ => codes.Count(browser)).ToList();
+
+        Assert.True(told[^1]);
+        Assert.DoesNotContain(true, told[..^1]);
+    }
+
+    [Fact]
     public async Task When_the_whole_world_tries_codes_the_next_one_waits_for_a_moment()
     {
         using var codes = new WrongCodes();
