@@ -15,6 +15,13 @@ public interface IRehearsalGrain : IGrainWithStringKey
     /// <summary>The simulated people stop acting and say goodbye.</summary>
     [Alias("stop")]
     Task<Outcome> Stop(Secret facilitator);
+
+    /// <summary>
+    /// Simulated people act in the memory of one silo. Once it is gone they sit there and do nothing; started again, they go on.
+    /// </summary>
+    /// <returns>Whether some that this rehearsal brought in sit there and none acts; false where the secret does not facilitate.</returns>
+    [Alias("has-stopped")]
+    Task<bool> HasStopped(Secret facilitator);
 }
 
 /// <param name="People">How many simulated participants, 0 to <see cref="Limits.SeatsPerSession"/>.</param>

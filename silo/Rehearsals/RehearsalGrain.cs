@@ -53,16 +53,23 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
 
         Rest();
         var (version, tokens) = (room.Version, secrets.Rehearsal(Id));
-        for (var rank = 0; rank < Limits.SeatsPerSession; rank++)
+        foreach (var rank in Seated(room))
         {
-            if (room.Find(Casting.SeatOf(rank)) is { Presence: not Presence.Left })
-            {
-                version = (await new Leave().Make(new(GrainFactory, Id, tokens(rank)))).Version;
-            }
+            version = (await new Leave().Make(new(GrainFactory, Id, tokens(rank)))).Version;
         }
 
         return new(Refusal.None, version);
     }
+
+    public async Task<bool> HasStopped(Secret facilitator) =>
+        _company is null
+        && (await Session.Identify(facilitator)).Facilitates
+        && await Session.SeeRoom(facilitator) is { State: not SessionState.Closed } room
+        && Seated(room).Any();
+
+    /// <summary>The ranks of those who sit there, whichever server brought them in.</summary>
+    private static IEnumerable<int> Seated(RoomView room) => Enumerable.Range(0, Limits.SeatsPerSession)
+        .Where(rank => room.Find(Casting.SeatOf(rank)) is { Presence: not Presence.Left });
 
     /// <summary>Those who already sit stay, whatever the plan says; the room may be full before the last.</summary>
     private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(

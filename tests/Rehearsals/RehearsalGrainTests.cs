@@ -107,6 +107,34 @@ public sealed class RehearsalGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task People_whose_server_is_gone_have_stopped_and_go_on_from_their_seats()
+    {
+        await OpenForRehearsal();
+        Assert.False(await Rehearsal.HasStopped(_room.Facilitator));
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        Assert.False(await Rehearsal.HasStopped(_room.Facilitator));
+        var before = (await _room.See()).People.Select(person => (person.Seat, person.Name)).ToList();
+
+        await Rehearsal.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        Assert.True(await Rehearsal.HasStopped(_room.Facilitator));
+        Assert.False(await Rehearsal.HasStopped(_room.Links.Participants));
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { Seed = 6 }));
+
+        Assert.False(await Rehearsal.HasStopped(_room.Facilitator));
+        Assert.Equal(before, (await _room.See()).People.Select(person => (person.Seat, person.Name)));
+    }
+
+    [Fact]
+    public async Task Who_was_sent_home_has_not_stopped()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        await OpenRoom.Accepted(Rehearsal.Stop(_room.Facilitator));
+
+        Assert.False(await Rehearsal.HasStopped(_room.Facilitator));
+    }
+
+    [Fact]
     public void After_a_stall_nobody_tries_to_catch_up_however_long_it_lasts()
     {
         var words = RehearsalWords.In("fr");
