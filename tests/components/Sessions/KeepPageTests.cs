@@ -32,6 +32,12 @@ public sealed partial class KeepPageTests(House house)
     }
 
     [Fact]
+    public async Task The_page_says_beforehand_that_the_files_of_a_kit_come_with_the_kit_alone() => Assert.Contains(
+        "Les images, sons et films de son kit n’en sont pas non plus",
+        WebUtility.HtmlDecode(await _browser.GetStringAsync("/revoir/importer")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_log_that_was_changed_is_refused_with_the_line()
     {
         var text = Encoding.UTF8.GetString(await (await AClosedWorkshop()).Exported());

@@ -86,6 +86,17 @@ public sealed class PartsTests : SynthesisContext
         Assert.DoesNotContain(Say["Downloads.Tables"], TakenAway(AnArchive.ACircuit).Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_log_says_that_the_files_of_its_kit_stay_behind_where_there_are_any()
+    {
+        var file = new MediaFile("affiche.png", new('a', 64), "image/png", 120);
+        var poster = new ImageArtefact(file, "Un carré rouge.") { Id = new("i"), Label = "Affiche", Title = "Une affiche", Presentation = "P" };
+        var withFiles = AnArchive.Full with { Kit = AnArchive.Kit with { Artefacts = [poster] } };
+
+        Assert.Contains("ni les images, sons et films du kit", TakenAway(withFiles).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("films", TakenAway(AnArchive.Full).Markup, StringComparison.Ordinal);
+    }
+
     private string[] InWords(ArchiveView archive) => [AsMarkdown(archive), Page(archive).Find("main").TextContent];
 
     private IEnumerable<string> Offered(ArchiveView archive) => TakenAway(archive).FindAll("a")
@@ -95,5 +106,7 @@ public sealed class PartsTests : SynthesisContext
     private IRenderedComponent<TakeAway> TakenAway(ArchiveView archive) => Render<TakeAway>(away => away
         .Add(one => one.Folder, "/archive/seance")
         .Add(one => one.Document, "synthese")
+        .Add(one => one.Facilitates, true)
+        .Add(one => one.Kit, archive.Kit)
         .Add(one => one.Tables, TakeAway.TablesOf(archive)));
 }
