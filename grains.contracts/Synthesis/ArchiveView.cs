@@ -14,7 +14,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Needs">The shared map; null when the kit maps none.</param>
 /// <param name="Assessment">Null when people were not asked.</param>
 /// <param name="Plausibility">Null when nobody was asked.</param>
-/// <param name="Objects">What was said of the fictional objects, in the order of the tours; null when none were toured.</param>
+/// <param name="Objects">What was said of the fictional objects, in the order of the tours that are over; null when there are none.</param>
 /// <param name="Made">What the groups made; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(

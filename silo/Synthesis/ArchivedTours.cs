@@ -1,11 +1,15 @@
 namespace FilageFuturs.Silo.Synthesis;
 
-/// <summary>What was said of the objects, in all the tours of the session.</summary>
+/// <summary>
+/// What was said of the objects, in all the tours of the session. While one is open nobody reads it: neither in a draft of the
+/// synthesis nor, with what other rooms said, in a gathering.
+/// </summary>
 internal static class ArchivedTours
 {
     public static ImmutableArray<ArchivedObject>? See(Session session)
     {
-        var toured = TourArtefacts.All(session);
+        ImmutableArray<ArtefactId> goingRound = session.Tour.IsOpen(session) ? session.Tour.Round!.Artefacts : [];
+        var toured = TourArtefacts.All(session).RemoveAll(artefact => goingRound.Contains(artefact.Id));
         var reactions = session.Tour.Reactions.Of(session.People);
         return toured.IsEmpty
             ? null

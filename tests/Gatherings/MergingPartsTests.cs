@@ -39,6 +39,20 @@ public sealed class MergingPartsTests
     }
 
     [Fact]
+    public void What_a_room_says_of_the_objects_counts_once_its_own_tour_is_over()
+    {
+        var open = new RoomResult(Archive.Build(Lille, Touring(6, Afraid, "On y est déjà").Session, Times), []);
+        Assert.Null(MergingParts.Objects(Circuit, [open]));
+
+        var merged = MergingParts.Objects(Circuit, [open, Room(Amiens, 5, WhyNot)])!.Value;
+
+        var advert = merged.Single(one => one.Artefact == Advert);
+        Assert.Equal((1, 5), (advert.Rooms, advert.People));
+        Assert.Equal([0, 5, 0], advert.Counts.Select(count => count.Count));
+        Assert.Empty(advert.Words);
+    }
+
+    [Fact]
     public void An_object_that_a_room_made_stays_with_its_room()
     {
         var merged = MergingParts.Objects(Circuit,
@@ -108,11 +122,11 @@ public sealed class MergingPartsTests
         return room with { Archive = held(room.Archive) };
     }
 
-    /// <summary>A room where as many people react alike to the advert, the first of them with a word.</summary>
+    /// <summary>A room whose tour is over.</summary>
     private static RoomResult Room(SessionId id, int people, ReactionId reaction, string? word = null) => new(
-        Archive.Build(
-            id,
-            Given([.. TheTourIsOpen, .. People(people).Select((seat, rank) => Said(seat, Advert, reaction, rank == 0 ? word : null))]).Session,
-            Times),
-        []);
+        Archive.Build(id, Touring(people, reaction, word).And(new WritingClosed(TourPhase)).Session, Times), []);
+
+    /// <summary>As many people react alike to the advert, the first of them with a word.</summary>
+    private static Story Touring(int people, ReactionId reaction, string? word) => Given(
+        [.. TheTourIsOpen, .. People(people).Select((seat, rank) => Said(seat, Advert, reaction, rank == 0 ? word : null))]);
 }
