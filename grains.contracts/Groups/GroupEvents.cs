@@ -91,4 +91,5 @@ public enum Criterion
     Responsibility = 2,
     Territory = 3,
     Persona = 4,
+    Gender = 5,
 }

@@ -178,13 +178,20 @@ public enum PhaseMode
 }
 
 /// <summary>The closed lists of the optional profile. Responsibilities are ordered from least to most.</summary>
+/// <param name="Genders">Missing in older kits, and in those that do not ask.</param>
 [GenerateSerializer, Immutable, Alias("profile-choices")]
 public sealed record ProfileChoices(
     ImmutableArray<Choice> Functions,
     ImmutableArray<Choice> Structures,
     ImmutableArray<Choice> Responsibilities,
     ImmutableArray<Choice> Territories,
-    ImmutableArray<Choice> Personas);
+    ImmutableArray<Choice> Personas,
+    ImmutableArray<Choice>? Genders = null)
+{
+    /// <summary>Never missing, whatever the kit's age.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Choice> OfferedGenders => Genders ?? [];
+}
 
 [GenerateSerializer, Immutable, Alias("choice")]
 public sealed record Choice(ChoiceId Id, string Label);

@@ -36,6 +36,7 @@ internal sealed class Diversity
                 Criterion.Responsibility, people, profile => profile.Responsibility, choices.Responsibilities, groups),
             Categories(Criterion.Territory, people, profile => profile.Territory, choices.Territories, groups),
             Categories(Criterion.Persona, people, profile => profile.Persona, choices.Personas, groups),
+            Categories(Criterion.Gender, people, profile => profile.Gender, choices.OfferedGenders, groups),
         }.OfType<CriterionDistances>()],
         people.Length);
 

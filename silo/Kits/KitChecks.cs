@@ -140,6 +140,7 @@ internal static class KitChecks
         .. Choices("responsibilities", profile.Responsibilities),
         .. Choices("territories", profile.Territories),
         .. Choices("personas", profile.Personas),
+        .. Choices("genders", profile.OfferedGenders),
     ];
 
     private static IEnumerable<KitFault> Choices(string list, ImmutableArray<Choice> choices) =>

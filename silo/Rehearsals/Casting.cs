@@ -22,7 +22,8 @@ internal static class Casting
             Say(kit.Profile.Structures, random),
             Say(kit.Profile.Responsibilities, random),
             Say(kit.Profile.Territories, random),
-            Say(kit.Profile.Personas, random));
+            Say(kit.Profile.Personas, random),
+            Say(kit.Profile.OfferedGenders, random));
         var request = new JoinRequest(
             proof, SeatOf(rank), token, name, profile, random.Once(0.7), IsSimulated: true);
         return new(request, words, random);

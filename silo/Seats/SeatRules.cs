@@ -217,7 +217,8 @@ internal static class SeatRules
         && IsAmong(profile.Structure, choices.Structures)
         && IsAmong(profile.Responsibility, choices.Responsibilities)
         && IsAmong(profile.Territory, choices.Territories)
-        && IsAmong(profile.Persona, choices.Personas);
+        && IsAmong(profile.Persona, choices.Personas)
+        && IsAmong(profile.Gender, choices.OfferedGenders);
 
     private static bool IsAmong(ChoiceId? chosen, ImmutableArray<Choice> choices) =>
         chosen is null || choices.Any(choice => choice.Id == chosen);

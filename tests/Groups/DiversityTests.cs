@@ -73,6 +73,31 @@ public sealed class DiversityTests
     }
 
     [Fact]
+    public void Declared_genders_are_mixed_as_trades_are()
+    {
+        ImmutableArray<ChoiceId> said = [new("femme"), new("homme")];
+        ImmutableArray<Choice> offered = [.. said.Select(one => new Choice(one, one.Value))];
+        var choices = SmallKit.Profile with { Functions = offered, Genders = offered };
+        ImmutableArray<Profile> people = [.. Enumerable.Range(0, 8).Select(rank => new Profile(Gender: said[rank / 4]))];
+        ImmutableArray<Profile> trades = [.. people.Select(person => new Profile(Function: person.Gender))];
+        var diversity = Diversity.Of(people, choices, 2);
+
+        var drawn = new DiversityDraw(Wishes.Of(People(8), [G1, G2], Grouping.Empty)!, diversity, new Random(1)).Draw()!.People();
+
+        Assert.All(drawn, group => Assert.Equal(2, group.Count(person => people[person].Gender == said[0])));
+        Assert.Equal(new(Criterion.Gender, 1), Assert.Single(diversity.Criteria(drawn)));
+        Assert.Equal(Diversity.Of(trades, choices, 2).Score(drawn), diversity.Score(drawn));
+    }
+
+    [Fact]
+    public void A_kit_that_lists_no_genders_mixes_by_none()
+    {
+        ImmutableArray<Profile> people = [new(Gender: new("femme")), new(Gender: new("homme")), new(), new()];
+
+        Assert.False(Diversity.Of(people, SmallKit.Profile, 2).SaysSomething);
+    }
+
+    [Fact]
     public void Rooms_of_more_than_thirty_people_are_mixed_too()
     {
         var trades = Enumerable.Range(1, 32).Select(number => new ChoiceId($"metier-{number}")).ToList();

@@ -45,6 +45,7 @@ public sealed class KitFaultTests
     [InlineData("cards[1].prompts[4].id", "\"societe-2\"")]
     [InlineData("phases[6].id", "\"vote\"")]
     [InlineData("profile.personas[3].id", "\"stratege\"")]
+    [InlineData("profile.genders[2].id", "\"femme\"")]
     public async Task A_name_taken_twice_is_named_at_its_second_place(string path, string json) =>
         Assert.Equal(path, Assert.Single(await Faults(Changed(path, JsonNode.Parse(json)))).Path);
 
@@ -83,6 +84,10 @@ public sealed class KitFaultTests
     [Fact]
     public async Task Every_missing_line_is_named() =>
         Assert.Equal("scenarios[2].story", Assert.Single(await Faults(Without("scenarios[2].story"))).Path);
+
+    [Fact]
+    public async Task A_kit_that_lists_no_genders_lacks_nothing() =>
+        Assert.Empty((await KitReader.Open()).Read(Without("profile.genders")).Faults);
 
     [Fact]
     public async Task A_word_the_format_does_not_know_is_named() =>

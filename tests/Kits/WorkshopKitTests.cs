@@ -112,6 +112,7 @@ public sealed class WorkshopKitTests
             ["Nord", "Pas-de-Calais", "Somme", "Aisne", "Oise", "Ailleurs en France", "Hors de France"],
             profile.Territories.Select(one => one.Label));
         Assert.Equal(4, profile.Personas.Length);
+        Assert.Equal(["Femme", "Homme", "Non-binaire"], profile.OfferedGenders.Select(one => one.Label));
     }
 
     [Fact]
@@ -142,5 +143,7 @@ public sealed class WorkshopKitTests
     ];
 
     private static ImmutableArray<Choice>[] Lists(ProfileChoices profile) =>
-        [profile.Functions, profile.Structures, profile.Responsibilities, profile.Territories, profile.Personas];
+    [
+        profile.Functions, profile.Structures, profile.Responsibilities, profile.Territories, profile.Personas, profile.OfferedGenders,
+    ];
 }

@@ -62,6 +62,19 @@ public sealed class ErasingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_gender_that_somebody_said_is_shown_to_them_and_goes_with_the_rest()
+    {
+        await OpenRoom.Accepted(Seats.ChangeProfile(Ana, new(Gender: new("non-binaire")), onWall: false));
+        Assert.Equal(new ChoiceId("non-binaire"), (await Seats.SeeMyData(Ana))!.Profile!.Gender);
+        Assert.True(await TheLogHolds("non-binaire"));
+
+        await OpenRoom.Accepted(Seats.EraseMe(Ana));
+
+        Assert.Null((await Seats.SeeMyData(Ana))!.Profile?.Gender);
+        Assert.False(await TheLogHolds("non-binaire"));
+    }
+
+    [Fact]
     public async Task Whoever_was_removed_is_still_found_there_and_erased()
     {
         var (room, ana) = (_group.Room, (await cluster.Grains.Session(_group.Room.Id).SeeMine(Ana))!.Seat);

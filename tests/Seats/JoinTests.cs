@@ -153,6 +153,18 @@ public sealed class JoinTests
             .ThenRefused(Refusal.NoSuchChoice);
 
     [Fact]
+    public void A_gender_is_said_only_where_the_kit_lists_it()
+    {
+        var (opened, asked) = ((SessionOpened)TheRoomIsOpen[0], Asks(Ana, "Ana") with { Profile = new(Gender: new("femme")) });
+        var listed = opened.Kit.Profile with { Genders = [new(new("femme"), "Femme")] };
+
+        Given(TheRoomIsOpen).When(session => SeatRules.Join(session, asked, Nobody)).ThenRefused(Refusal.NoSuchChoice);
+        Given([opened with { Kit = opened.Kit with { Profile = listed } }, .. TheRoomIsOpen[1..]])
+            .When(session => SeatRules.Join(session, asked, Nobody))
+            .Then(session => Assert.Equal(new ChoiceId("femme"), session.People.Find(Ana)!.Profile.Gender));
+    }
+
+    [Fact]
     public void A_simulated_person_only_comes_to_a_rehearsal() =>
         Given(TheRoomIsOpen)
             .When(session => SeatRules.Join(session, Asks(Ana, "Ana") with { IsSimulated = true }, Nobody))

@@ -37,6 +37,11 @@ public sealed class BreakdownTests
                 (Assert.Single(session.Vote.Breakdown!.Functions).Voters, Assert.Single(session.Vote.Breakdown.Territories).Voters)));
 
     [Fact]
+    public void Nobody_is_counted_by_gender() =>
+        Given([.. AVoteOf((null, 6)), .. People(6).Select(seat => new ProfileChanged(seat, new(Gender: new("femme")), false))])
+            .When(RoomRules.Close).Then(new SessionClosed());
+
+    [Fact]
     public void Who_placed_no_dot_is_not_counted() =>
         Given([.. AVoteOf((Technical, 6)), Sits(new("late"), new(Technical))])
             .When(RoomRules.Close).Then(session => Assert.Equal(6, Assert.Single(session.Vote.Breakdown!.Functions).Voters));

@@ -35,6 +35,20 @@ public sealed class StoredEventTests
     }
 
     [Fact]
+    public void Whoever_sat_down_before_anybody_was_asked_for_a_gender_is_read_as_having_said_none()
+    {
+        var (seat, room) = (StoredEventLines.All.First(IsOf<SeatTaken>), StoredEventLines.All.First(IsOf<SessionOpened>));
+        Assert.DoesNotContain("gender", seat.Words + room.Data, StringComparison.Ordinal);
+
+        var said = ((SeatTaken)EventJson.Decode(seat).Event).Profile!;
+
+        Assert.Equal((new ChoiceId("stratege"), null), (said.Persona, said.Gender));
+        Assert.Empty(((SessionOpened)EventJson.Decode(room).Event).Kit.Profile.OfferedGenders);
+
+        static bool IsOf<T>(StoredEvent stored) => EventJson.Decode(stored).Event is T;
+    }
+
+    [Fact]
     public void Every_event_of_the_product_has_an_example_on_disk()
     {
         var kept = StoredEventLines.All.Select(stored => stored.Type).ToHashSet();

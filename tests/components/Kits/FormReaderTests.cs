@@ -22,6 +22,7 @@ public sealed class FormReaderTests : WrittenKit
     [InlineData("artefacts", "List")]
     [InlineData("artefacts[0]", "Kinds")]
     [InlineData("artefacts[0].scenario", "Scenario")]
+    [InlineData("profile.genders", "List")]
     [InlineData("assessment.personas[0].at", "Group")]
     [InlineData("assessment.personas[0].at.x", "Number")]
     public void Each_part_of_a_kit_is_written_by_what_suits_it(string path, string kind) =>

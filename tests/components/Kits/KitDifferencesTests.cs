@@ -49,6 +49,14 @@ public sealed class KitDifferencesTests : WrittenKit
     }
 
     [Fact]
+    public void Genders_that_the_other_kit_does_not_list_are_told_one_by_one() => Assert.Equal(
+        ["profile Femme Added Femme", "profile Homme Added Homme"],
+        Between(
+            """{"profile":{"personas":[]}}""",
+            """{"profile":{"personas":[],"genders":[{"id":"femme","label":"Femme"},{"id":"homme","label":"Homme"}]}}""")
+            .Select(one => $"{one.Part} {one.Item} {one.Kind} {one.After}"));
+
+    [Fact]
     public void A_text_that_goes_on_shows_what_it_goes_on_with()
     {
         var change = Assert.Single(Between(Saying([Long(600)]), Saying([Long(600), "Et puis voilà."])));
