@@ -17,10 +17,12 @@ public sealed class JoinForm
 
     public string? Persona { get; set; }
 
+    public string? Gender { get; set; }
+
     public bool SaysSomething => Profile != Profile.Unsaid;
 
     public Profile Profile => new(
-        Said(Function), Said(Structure), Said(Responsibility), Said(Territory), Said(Persona));
+        Said(Function), Said(Structure), Said(Responsibility), Said(Territory), Said(Persona), Said(Gender));
 
     /// <summary>The form as a person who already sits would have filled it.</summary>
     public static JoinForm Of(string? name, Profile? said, bool onWall) => new()
@@ -32,6 +34,7 @@ public sealed class JoinForm
         Responsibility = said?.Responsibility?.Value,
         Territory = said?.Territory?.Value,
         Persona = said?.Persona?.Value,
+        Gender = said?.Gender?.Value,
     };
 
     private static ChoiceId? Said(string? choice) => Ids.IsValid(choice) ? new ChoiceId(choice!) : null;

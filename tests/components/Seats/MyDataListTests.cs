@@ -47,10 +47,29 @@ public sealed class MyDataListTests : SeatContext
     public void The_same_reaction_in_two_rooms_is_told_twice() =>
         Assert.Equal(2, Told(Mine with { Reactions = ["Lilia : Jamais !", "Lilia : Jamais !"] }).Length);
 
+    [Fact]
+    public void A_gender_is_told_where_the_kit_lists_some_and_nowhere_else()
+    {
+        var listed = AWorkshop.Kit.Profile with { Genders = [new(new("femme"), "Femme")] };
+
+        Assert.Equal("Femme", Gender(Draw(Mine with { Profile = new(Gender: new("femme")) }, listed)));
+        Assert.Equal("Je préfère ne pas dire", Gender(Draw(Mine, listed)));
+        Assert.Null(Gender(Draw(Mine)));
+    }
+
+    [Fact]
+    public void Whoever_no_longer_sees_the_kit_is_still_told_the_gender_that_they_said() =>
+        Assert.Equal("femme", Gender(Render<MyDataList>(parameters => parameters
+            .Add(list => list.Mine, Mine with { Profile = new(Gender: new("femme")) })
+            .Add(list => list.Choices, (ProfileChoices?)null))));
+
+    private static string? Gender(IRenderedComponent<MyDataList> drawn) => drawn.FindAll("dl.donnees > div")
+        .FirstOrDefault(line => line.Children[0].TextContent == "Mon genre")?.Children[1].TextContent;
+
     private string[] Told(MyData mine) =>
         [.. Draw(mine).FindAll("ul.mots li").Select(line => line.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' '))];
 
-    private IRenderedComponent<MyDataList> Draw(MyData mine) => Render<MyDataList>(parameters => parameters
+    private IRenderedComponent<MyDataList> Draw(MyData mine, ProfileChoices? choices = null) => Render<MyDataList>(parameters => parameters
         .Add(list => list.Mine, mine)
-        .Add(list => list.Choices, AWorkshop.Kit.Profile));
+        .Add(list => list.Choices, choices ?? AWorkshop.Kit.Profile));
 }

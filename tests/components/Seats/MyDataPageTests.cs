@@ -46,6 +46,19 @@ public sealed class MyDataPageTests(House house)
     }
 
     [Fact]
+    public async Task A_gender_is_said_shown_and_taken_back()
+    {
+        var (page, phone, _, _) = await Seated();
+
+        await phone.Submit(page, "changer", ("Form.Name", "Nour"), ("Form.Gender", "femme"));
+        var said = await phone.GetStringAsync(page);
+        await phone.Submit(page, "changer", ("Form.Name", "Nour"), ("Form.Gender", ""));
+
+        Assert.Contains("<dd>Femme</dd>", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dd>Femme</dd>", await phone.GetStringAsync(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_name_is_refused_with_a_sentence()
     {
         var (page, phone, _, _) = await Seated();
