@@ -46,7 +46,7 @@ internal static class Shelf
             .Concat(session.Ideas.Shown.Select(idea => idea.Text))
             .Concat(session.Ideas.Families.Select(family => family.Name))
             .Concat(session.Needs.Written.Select(need => need.Text))
-            .Concat((ArchivedTours.See(session) ?? []).SelectMany(one => one.Words).Select(word => word.Text))
+            .Concat(ArchivedTours.Words(session))
             .Concat(StudioSeeing.Objects(session).SelectMany(made => Typed(session.Drafts.Of(made.Group), made.Kind)))
             .Concat(session.Paper.Answers.Select(answer => answer.Text))
             .Concat(session.Paper.Ideas.Select(idea => idea.Text))

@@ -10,7 +10,8 @@ namespace FilageFuturs.ComponentTests.Groups;
 /// <summary>The wall of a room whose groups only go round objects.</summary>
 public sealed class TouringGroupsTests : BunitContext
 {
-    private static readonly Kit Touring = WallRooms.Kit with { Phases = [WallRooms.Kit.Phases[2] with { Kind = PhaseKind.ArtefactTour }] };
+    private static readonly Kit Touring =
+        WallRooms.Kit with { Phases = [WallRooms.Kit.Phases[2], WallRooms.Kit.Phases[3] with { Kind = PhaseKind.ArtefactTour }] };
 
     private static readonly RoomView Forming = WallRooms.During("2a");
 
