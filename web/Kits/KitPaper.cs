@@ -46,10 +46,11 @@ public sealed class KitPaper(Kit kit)
         }
     }
 
-    /// <summary>As many of each as fill a page.</summary>
-    public IEnumerable<Reaction> Reactions => kit.SharedReactions.IsEmpty
-        ? []
-        : Enumerable.Repeat(kit.SharedReactions, ReactionsAPage / kit.SharedReactions.Length).SelectMany(all => all);
+    /// <summary>Of one of each reaction, as many as fill a page: one for each person.</summary>
+    public int ReactionSets => kit.SharedReactions.IsEmpty ? 0 : ReactionsAPage / kit.SharedReactions.Length;
+
+    /// <summary>Of one page.</summary>
+    public IEnumerable<Reaction> Reactions => Enumerable.Repeat(kit.SharedReactions, ReactionSets).SelectMany(all => all);
 
     /// <summary>Each phase with the minute at which it begins.</summary>
     public IEnumerable<(Phase Phase, int From)> Conduct =>
