@@ -28,6 +28,15 @@ public sealed class KitPaper(Kit kit)
 
     public bool Votes => kit.Plans(PhaseKind.DotVote) && !kit.Dots.IsEmpty;
 
+    public bool HasCards => !kit.Cards.IsEmpty;
+
+    public bool HasWall => kit.Plans(PhaseKind.Wall);
+
+    public bool HasNeeds => kit.Plans(PhaseKind.NeedsMap) || kit.Plans(PhaseKind.Ranking);
+
+    /// <summary>Some of what the room makes of it is typed back.</summary>
+    public bool ComesBack => Votes || HasCards || HasWall || HasNeeds;
+
     public IEnumerable<Scenario> Scenarios => TellScenarios.Any(kit.Plans) ? kit.Scenarios : [];
 
     /// <summary>Shared needs, then blank ones for the room's own, in whole pages.</summary>
@@ -35,7 +44,7 @@ public sealed class KitPaper(Kit kit)
     {
         get
         {
-            if (!kit.Plans(PhaseKind.NeedsMap) && !kit.Plans(PhaseKind.Ranking))
+            if (!HasNeeds)
             {
                 return [];
             }
