@@ -14,6 +14,7 @@ public sealed class KitPaper(Kit kit)
     private const int NeedsAPage = 8;
     private const int OwnNeeds = 6;
     private const int ReactionsAPage = 12;
+    private const int OwnObjects = 6;
 
     // In points; css/papier.css knows each by its number.
     private static readonly ImmutableArray<int> StorySizes = [24, 21, 18, 15, 13];
@@ -60,6 +61,21 @@ public sealed class KitPaper(Kit kit)
 
     /// <summary>Of one page.</summary>
     public IEnumerable<Reaction> Reactions => Enumerable.Repeat(kit.SharedReactions, ReactionSets).SelectMany(all => all);
+
+    /// <summary>Titles of what people react to; null is a blank line, for what groups make in a studio.</summary>
+    public ImmutableArray<string?> Objects
+    {
+        get
+        {
+            if (kit.SharedReactions.IsEmpty)
+            {
+                return [];
+            }
+
+            var blank = kit.Plans(PhaseKind.ArtefactStudio) ? OwnObjects : 0;
+            return [.. kit.Artefacts.Select(artefact => artefact.Title), .. Enumerable.Repeat<string?>(null, blank)];
+        }
+    }
 
     /// <summary>Each phase with the minute at which it begins.</summary>
     public IEnumerable<(Phase Phase, int From)> Conduct =>

@@ -42,5 +42,40 @@ public sealed class KitOnPaperTests : SynthesisContext
         Assert.Contains("Sur cette feuille, 4 jeux", sheet.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_tally_of_a_circuit_has_a_line_for_each_of_its_six_objects_and_a_box_for_each_reaction()
+    {
+        var table = Render<PaperTally>(one => one.Add(of => of.Paper, Tour)).Find(".objets-papier");
+
+        Assert.Equal(6, Circuit.Kit.Artefacts.Length);
+        Assert.Equal(
+            Circuit.Kit.SharedReactions.Select(reaction => reaction.Label),
+            table.QuerySelectorAll("thead th").Skip(1).Select(head => head.TextContent));
+        Assert.Equal(
+            Circuit.Kit.Artefacts.Select(artefact => artefact.Title),
+            table.QuerySelectorAll("tbody th").Select(head => head.TextContent));
+        Assert.All(table.QuerySelectorAll("tbody tr"), line => Assert.Equal(3, line.QuerySelectorAll("td").Length));
+    }
+
+    [Fact]
+    public void Objects_that_groups_make_have_blank_lines_and_a_kit_without_reactions_has_no_such_table()
+    {
+        var made = Render<PaperTally>(one => one.Add(of => of.Paper, new KitPaper(Circuit.Shipped("co-construction"))));
+        var hour = Render<PaperTally>(one => one.Add(of => of.Paper, Hour));
+
+        Assert.Equal(6, made.FindAll(".objets-papier tbody tr").Count);
+        Assert.Empty(made.FindAll(".objets-papier tbody th"));
+        Assert.Empty(hour.FindAll(".objets-papier"));
+    }
+
+    [Fact]
+    public void A_tally_longer_than_a_sheet_goes_on_over_the_next()
+    {
+        var kit = Circuit.Kit with { Artefacts = [.. Enumerable.Repeat(Circuit.Kit.Artefacts, 4).SelectMany(all => all)] };
+
+        Assert.Single(Render<PaperTally>(one => one.Add(of => of.Paper, new KitPaper(kit))).FindAll(".releve.coulant"));
+        Assert.Empty(Render<PaperTally>(one => one.Add(of => of.Paper, Tour)).FindAll(".coulant"));
+    }
+
     private string Copies(KitPaper paper) => Render<PaperCopies>(one => one.Add(of => of.Paper, paper)).Find("ul").TextContent;
 }
