@@ -28,8 +28,27 @@ public sealed class OneDotTests : SeatContext
 
         Assert.Equal("Mon point", finished.Find(".palette ul").GetAttribute("aria-label"));
         Assert.Equal("Changer mon point", finished.Find(".palette button").TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("Hélène", "Votre choix est enregistré. Hélène va")]
+    [InlineData(null, "Votre choix est enregistré. Le résultat")]
+    public void Whoever_kept_their_dot_is_not_told_that_it_was_given(string? facilitator, string said) =>
         Assert.StartsWith(
-            "Votre point est gardé. Hélène va", Draw(One, AWorkshop.Mine, isClosed: true).Find(".consigne p").TextContent, StringComparison.Ordinal);
+            said, Draw(One, AWorkshop.Mine, isClosed: true, facilitator).Find(".consigne p").TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, 2, "2 personnes sur 3 ont posé leur point. Votre choix reste anonyme.")]
+    [InlineData(1, 1, "1 personne sur 3 a posé son point. Votre choix reste anonyme.")]
+    [InlineData(2, 2, "2 personnes sur 3 ont posé au moins un point. Les vôtres restent anonymes.")]
+    public void One_dot_is_revealed_as_one(int dots, int placed, string said)
+    {
+        var drawn = Render<RevealRows>(set => set
+            .Add(rows => rows.Kit, WithDots(dots))
+            .Add(rows => rows.Result, new(placed, 3, []))
+            .Add(rows => rows.Mine, AWorkshop.Mine));
+
+        Assert.Equal(said, drawn.Find(".revele .petit").TextContent);
     }
 
     [Fact]
@@ -44,9 +63,10 @@ public sealed class OneDotTests : SeatContext
 
     private static Kit WithDots(int dots) => AWorkshop.Kit with { Dots = AWorkshop.Kit.Dots[..dots] };
 
-    private IRenderedComponent<VoteBoard> Draw(Kit kit, MineView mine, bool isClosed = false) => Render<VoteBoard>(parameters => parameters
+    private IRenderedComponent<VoteBoard> Draw(
+        Kit kit, MineView mine, bool isClosed = false, string? facilitator = "Hélène") => Render<VoteBoard>(set => set
         .Add(board => board.Kit, kit)
         .Add(board => board.Mine, mine)
         .Add(board => board.Clock, AWorkshop.During("vote").Clock! with { IsWritingClosed = isClosed })
-        .Add(board => board.Facilitator, "Hélène"));
+        .Add(board => board.Facilitator, facilitator));
 }
