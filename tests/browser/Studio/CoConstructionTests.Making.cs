@@ -13,7 +13,7 @@ public sealed partial class CoConstructionTests
         await TheOthersFillTheirs();
         await _people.Keep("studio", "L’objet est complet", Ceiling);
         await Console.Reads("rubriques sur");
-        await Console.Presses("Regarder l’objet du groupe");
+        await Console.Presses("Regarder l’objet");
         await Console.Page.Locator(".studio-regie .objet").WaitForAsync();
         await PageCheck.Holds(Console, "régie du studio", 330);
         await Console.TakesAPicture("studio-regie-1440");

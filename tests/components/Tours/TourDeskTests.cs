@@ -37,6 +37,28 @@ public sealed class TourDeskTests : SeatContext
         Assert.Empty(Draw(room with { Tour = room.Tour! with { Stop = room.Tour.Stops - 1 } }).FindAll(".etats"));
     }
 
+    [Fact]
+    public void A_group_without_a_scenario_is_called_by_its_number_and_never_group_twice()
+    {
+        var room = ATour.At(0, ATour.Met);
+        var calling = room.Groups.Select((group, rank) => group with
+        {
+            Scenario = null,
+            CallsHelp = rank is 1,
+            AsksTime = rank is 2,
+            VideoLink = "https://visio.example/groupe",
+        });
+
+        var desk = Draw(room with { Groups = [.. calling] });
+
+        var said = desk.FindAll(".etats p").Select(line => line.TextContent);
+        var named = desk.FindAll("[aria-label]").Select(part => part.GetAttribute("aria-label")!);
+        Assert.Equal(["Groupe 2\u00A0: on vous appelle", "Groupe 3\u00A0: on demande une minute"], said);
+        Assert.Contains("J’y vais\u00A0: Groupe 2", named);
+        Assert.Contains("Passer voir\u00A0: Groupe 1", named);
+        Assert.All(said.Concat(named), words => Assert.DoesNotMatch("(?i)groupe.{0,5}groupe", words));
+    }
+
     private static RoomView Done(params GroupId[] groups)
     {
         var room = ATour.At(0, ATour.Met);
