@@ -12,6 +12,9 @@ public sealed class Announcer(IJSRuntime browser)
     private const int Kept = 3;
 
     private readonly List<string> _unheard = [];
+
+    // One page outlives its connections, which all count from one.
+    private readonly string _connection = Guid.NewGuid().ToString("N");
     private int _returns;
     private int _titles;
     private bool _isAtTitle = true;
@@ -24,15 +27,17 @@ public sealed class Announcer(IJSRuntime browser)
     {
         var isBack = returns != _returns;
         _returns = returns;
-        return isBack ? Task.WhenAll(_isAtTitle ? Task.CompletedTask : GoToTitle(), SayAll([.. _unheard])) : Task.CompletedTask;
+        return isBack ? Task.WhenAll(_isAtTitle ? Task.CompletedTask : GoTo(_titles), SayAll([.. _unheard])) : Task.CompletedTask;
     }
 
     /// <summary>After a step changes. The title needs tabindex="-1".</summary>
-    public async Task GoToTitle()
+    public Task GoToTitle() => GoTo(++_titles);
+
+    // Not heard of in time, it may have been gone to all the same: a browser knows by its name which one it is asked for again.
+    private async Task GoTo(int title)
     {
-        var title = ++_titles;
         _isAtTitle = false;
-        var isHeard = await browser.Tell("futurs.goToTitle");
+        var isHeard = await browser.Tell("futurs.goToTitle", $"{_connection}-{title}");
         // A step that came meanwhile has a title of its own.
         _isAtTitle |= isHeard && title == _titles;
     }

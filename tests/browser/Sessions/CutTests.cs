@@ -71,6 +71,23 @@ public sealed class CutTests(Hall hall)
         Assert.DoesNotContain("Gardé", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_went_to_the_title_of_a_step_is_not_taken_there_again_in_the_middle_of_it()
+    {
+        await using var ana = await AtTheCard();
+        var title = ana.Page.Locator("main h1").First;
+        await Field(ana).BlurAsync();
+        await ana.Page.EvaluateAsync("futurs.goToTitle('un')");
+        await Assertions.Expect(title).ToBeFocusedAsync();
+        await title.BlurAsync();
+
+        await ana.Page.EvaluateAsync("futurs.goToTitle('un')");
+        await Assertions.Expect(title).Not.ToBeFocusedAsync();
+
+        await ana.Page.EvaluateAsync("futurs.goToTitle('deux')");
+        await Assertions.Expect(title).ToBeFocusedAsync();
+    }
+
     private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
 
     private static Task IsSaid(Visitor visitor, string sentence) =>

@@ -70,6 +70,24 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     [Fact]
+    public async Task A_title_that_is_asked_for_again_is_known_for_the_same_and_that_of_any_other_step_is_not()
+    {
+        var way = JSInterop.SetupVoid("futurs.goToTitle", _ => true);
+        var announcer = new Announcer(JSInterop.JSRuntime);
+        way.SetCanceled();
+        await announcer.GoToTitle();
+
+        way.SetVoidResult();
+        await announcer.SayAgain(1);
+        await announcer.GoToTitle();
+        await new Announcer(JSInterop.JSRuntime).GoToTitle();
+
+        var titles = JSInterop.Invocations["futurs.goToTitle"].Select(call => call.Arguments[0]).ToList();
+        Assert.Equal(titles[0], titles[1]);
+        Assert.Equal(3, titles.Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_script_of_a_page_gives_nothing_while_its_browser_is_silent_and_answers_once_it_is_back()
     {
         JSInterop.SetupModule("./js/regie.js").Setup<string>("zone").SetResult("Europe/Paris");

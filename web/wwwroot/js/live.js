@@ -39,8 +39,12 @@ new MutationObserver(tellCut).observe(banner, {
 });
 tellCut();
 
-// After a step changes, the focus goes to its title, unless the person is writing.
-function goToTitle() {
+// After a step changes, the focus goes to its title, unless the person is writing; once, though a slow line had it asked again.
+let goneTo;
+
+function goToTitle(title) {
+  if (title && title === goneTo) return;
+  goneTo = title;
   if (!document.activeElement?.closest('input,textarea,select')) document.querySelector('main h1')?.focus();
 }
 
