@@ -10,6 +10,7 @@ namespace FilageFuturs.Gatherings;
 /// <param name="SeatsLeft">
 /// For one more room, as <see cref="IGatheringGrain.OpenRoom"/> counts them; a silo of the version before says nothing.
 /// </param>
+/// <param name="RoomsLeft">How many more may open, as it counts those too; a silo of the version before says nothing.</param>
 [GenerateSerializer, Immutable, Alias("gathering-view")]
 public sealed record GatheringView(
     long Version,
@@ -32,7 +33,8 @@ public sealed record GatheringView(
     PendingCue? Running,
     ImmutableArray<CueLine> Cues,
     ImmutableArray<PhaseCorridor> Corridors,
-    int? SeatsLeft = null);
+    int? SeatsLeft = null,
+    int? RoomsLeft = null);
 
 /// <param name="Key">The conductor's own key of that room: opens its console.</param>
 /// <param name="Into">The room that its people went to; null while it is held.</param>

@@ -43,6 +43,9 @@ internal sealed record Gathering(
     public int SeatsHeld(ImmutableHashSet<SessionId> over) =>
         Held.Where(room => !over.Contains(room.Opened.Room)).Sum(room => room.Opened.Seats);
 
+    /// <param name="deleted">They have left nothing to conduct or to count, where those that have ended keep their results.</param>
+    public int RoomsHeld(IReadOnlySet<SessionId> deleted) => Held.Count(room => !deleted.Contains(room.Opened.Room));
+
     /// <summary>Something waits for a room to answer.</summary>
     public bool HasErrands => !Moves.IsEmpty
         || !Keys.Left.IsEmpty

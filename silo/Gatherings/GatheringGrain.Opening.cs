@@ -39,7 +39,7 @@ internal sealed partial class GatheringGrain
     {
         var offered = await Offered();
         var over = await IsConductor(conductor) ? await Over() : [];
-        var outcome = await AsConductor(conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered, over));
+        var outcome = await AsConductor(conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered, over, _deleted));
         if (outcome.IsAccepted)
         {
             var now = clock.GetUtcNow();
@@ -56,15 +56,21 @@ internal sealed partial class GatheringGrain
         ? await GrainFactory.Kit(opening.KitId).SeeVersion(opening.KitVersion ?? 0) ?? await GrainFactory.Kit(opening.KitId).SeeVersion(0)
         : null;
 
-    private async Task<int> SeatsLeft() =>
-        Math.Max(0, GatheringLimits.SeatsPerGathering - _gathering.SeatsHeld(await Over()));
+    private async Task<(int Seats, int Rooms)> PlacesLeft()
+    {
+        var over = await Over();
+        return (
+            Math.Max(0, GatheringLimits.SeatsPerGathering - _gathering.SeatsHeld(over)),
+            Math.Max(0, GatheringLimits.Rooms - _gathering.RoomsHeld(_deleted)));
+    }
 
     /// <summary>
     /// Rooms that have ended or were deleted: one that does not answer may be held still. None is asked while any room fits.
     /// </summary>
     private async Task<ImmutableHashSet<SessionId>> Over()
     {
-        if (_gathering.SeatsHeld([]) + Limits.SeatsPerSession <= GatheringLimits.SeatsPerGathering)
+        if (_gathering.SeatsHeld([]) + Limits.SeatsPerSession <= GatheringLimits.SeatsPerGathering
+            && _gathering.RoomsHeld(_deleted) < GatheringLimits.Rooms)
         {
             return [];
         }

@@ -17,7 +17,7 @@ internal sealed partial class GatheringGrain
         var links = await GrainFactory.Tied(Plenary).SeeLinks(Key(Plenary));
         var running = _gathering.Running(clock.GetUtcNow())?.Given;
         // Together: one room that does not answer is waited for once.
-        var (rooms, left) = (Task.WhenAll(_gathering.Rooms.Select(room => SeeRoom(room, hall))), SeatsLeft());
+        var (rooms, left) = (Task.WhenAll(_gathering.Rooms.Select(room => SeeRoom(room, hall))), PlacesLeft());
         return new(
             _gathering.Version,
             clock.GetUtcNow(),
@@ -40,7 +40,8 @@ internal sealed partial class GatheringGrain
             running is null ? null : new(running.Number, running.Kind, running.Phase, running.At),
             [.. _gathering.Cues.TakeLast(CuesShown).Select(Line)],
             [.. _gathering.Corridors.Select(one => new PhaseCorridor(one.Key, one.Value))],
-            await left);
+            (await left).Seats,
+            (await left).Rooms);
     }
 
     public async Task<ImmutableArray<PersonView>> SeePeople(Secret conductor, SessionId room) =>

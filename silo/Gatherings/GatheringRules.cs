@@ -33,7 +33,9 @@ internal static class GatheringRules
 
     /// <param name="kit">Null when it is offered no more: the room would be known to all, and never open.</param>
     /// <param name="over">Rooms that have ended or were deleted.</param>
-    public static Decision OpenRoom(Gathering gathering, RoomOpening room, Kit? kit, ImmutableHashSet<SessionId> over)
+    /// <param name="deleted">Those of them that were deleted.</param>
+    public static Decision OpenRoom(
+        Gathering gathering, RoomOpening room, Kit? kit, ImmutableHashSet<SessionId> over, IReadOnlySet<SessionId> deleted)
     {
         if (gathering.Find(room.Room) is not null)
         {
@@ -45,7 +47,7 @@ internal static class GatheringRules
             return Refusal.UnknownKit;
         }
 
-        if (gathering.Rooms.Count >= GatheringLimits.Rooms)
+        if (gathering.RoomsHeld(deleted) >= GatheringLimits.Rooms)
         {
             return Refusal.TooMany;
         }

@@ -60,6 +60,47 @@ public sealed class ReplacedRoomTests(Cluster cluster)
         Assert.Equal("Soissons", (await _gathering.Look(soissons.Room)).Gathering!.Name);
     }
 
+    [Fact]
+    public async Task A_deleted_room_leaves_its_place_among_the_twelve_and_one_that_has_ended_keeps_it_for_its_results()
+    {
+        await AreTwelve();
+        var facilitator = await Closes(Laon);
+        Assert.Equal(Refusal.TooMany, (await Opens(1)).Refusal);
+        Assert.Equal(0, (await _gathering.See()).RoomsLeft);
+
+        await Accepted(cluster.Grains.Archive(Laon).Delete(facilitator));
+
+        await HasPlaceForOneMore();
+    }
+
+    [Fact]
+    public async Task So_does_a_room_whose_people_went_to_another()
+    {
+        await AreTwelve();
+        Assert.Equal(Refusal.TooMany, (await Opens(1)).Refusal);
+
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, Laon, _gathering.Rooms[0]));
+
+        await HasPlaceForOneMore();
+    }
+
+    private async Task AreTwelve()
+    {
+        await _gathering.Open();
+        for (var rooms = _gathering.Rooms.Length; rooms < GatheringLimits.Rooms; rooms++)
+        {
+            await Accepted(Opens(1));
+        }
+    }
+
+    private async Task HasPlaceForOneMore()
+    {
+        Assert.Equal(1, (await _gathering.See()).RoomsLeft);
+        await Accepted(Opens(1));
+        Assert.Equal(0, (await _gathering.See()).RoomsLeft);
+        Assert.Equal(Refusal.TooMany, (await Opens(1)).Refusal);
+    }
+
     private async Task IsFull()
     {
         await HasPlaceFor32();

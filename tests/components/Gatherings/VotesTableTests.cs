@@ -48,6 +48,22 @@ public sealed class VotesTableTests : ConsoleContext
         Assert.Equal("Votes d’une salle", table.Find("h2").TextContent);
     }
 
+    [Theory]
+    [InlineData(12, "Votes des douze salles")]
+    [InlineData(13, "Votes des 13 salles")]
+    public void Rooms_that_were_replaced_are_told_with_the_others(int rooms, string title)
+    {
+        var all = Enumerable.Range(1, rooms).Select(rank => Votes.Rooms[0] with { Session = new($"salle-{rank}") });
+        var table = Draw(Votes with
+        {
+            Rooms = [.. all],
+            Votes = [.. Votes.Votes.Select(vote => vote with { Rooms = [.. Enumerable.Repeat<int?>(2, rooms)] })],
+        });
+
+        Assert.Equal(title, table.Find("h2").TextContent);
+        Assert.Equal(rooms + 1, table.FindAll("tbody tr").Count);
+    }
+
     [Fact]
     public void With_many_rooms_the_table_waits_until_it_is_asked_for()
     {
