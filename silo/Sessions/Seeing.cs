@@ -28,7 +28,8 @@ internal static class Seeing
             opening.SeatLimit,
             session.Room.ClosedAt,
             opening.Gathering,
-            StateOf(session) is SessionState.Lobby && !session.Tie.IsElsewhere ? null : opening.Replay ?? ReplayPromise.Facilitation);
+            StateOf(session) is SessionState.Lobby && !session.Tie.IsElsewhere ? null : opening.Replay ?? ReplayPromise.Facilitation,
+            !opening.Kit.Dots.IsEmpty);
     }
 
     public static RoomView Room(SessionId id, Session session, IPresences presences, DateTimeOffset now)

@@ -1,6 +1,9 @@
 namespace FilageFuturs.Tests.Seats;
 
-/// <summary>The hall says who may watch again: whoever does not pass by it reads so at the door.</summary>
+/// <summary>
+/// The hall says who may watch again: whoever does not pass by it reads so at the door, which also knows whether a profile may be
+/// asked for a vote.
+/// </summary>
 public sealed class DoorViewTests
 {
     private static readonly SessionId Here = new("seance");
@@ -26,8 +29,18 @@ public sealed class DoorViewTests
     public void A_door_that_does_not_open_says_nothing() =>
         Assert.Null(Seeing.Door(Here, Given(AVoteIsOpen).Session, "nulle-part").Replay);
 
+    [Fact]
+    public void The_door_says_whether_there_are_dots_to_vote_with()
+    {
+        var without = Opening with { Kit = SmallKit with { Dots = [] } };
+
+        Assert.True(DoorOf(InTheLobby(2)).HasDots);
+        Assert.False(DoorOf([without, .. InTheLobby(2).Skip(1)]).HasDots);
+    }
+
     private static SessionOpened Opening => (SessionOpened)TheRoomIsOpen[0];
 
-    private static ReplayPromise? PromiseAt(ImmutableArray<SessionEvent> events) =>
-        Seeing.Door(Here, Given(events).Session, Participants.Text).Replay;
+    private static ReplayPromise? PromiseAt(ImmutableArray<SessionEvent> events) => DoorOf(events).Replay;
+
+    private static DoorView DoorOf(ImmutableArray<SessionEvent> events) => Seeing.Door(Here, Given(events).Session, Participants.Text);
 }

@@ -9,6 +9,7 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
     private MyData? _mine;
     private ProfileChoices? _choices;
     private string? _language;
+    private bool _countsVote;
     private bool _hasLeft;
     private string? _link;
     private string? _said;
@@ -53,7 +54,7 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
     {
         // The page may be drawn while one waits: what makes it show comes last.
         var kit = await grains.Session(Where).SeeKit(key);
-        (_choices, _language) = (kit?.Profile, kit?.Language);
+        (_choices, _language, _countsVote) = (kit?.Profile, kit?.Language, kit is { Dots.IsEmpty: false });
         _mine = await OwnData.See(grains, Where, key);
     }
 

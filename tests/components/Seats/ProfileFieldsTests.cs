@@ -37,8 +37,20 @@ public sealed class ProfileFieldsTests : SeatContext
     public void A_kit_without_any_list_asks_nothing() =>
         Assert.Empty(Draw(new([], [], [], [], [])).FindAll("details"));
 
-    private IRenderedComponent<ProfileFields> Draw(ProfileChoices choices, JoinForm? form = null) =>
+    [Theory]
+    [InlineData(true, "compter le vote")]
+    [InlineData(false, "Composer des groupes variés, si l’atelier en forme.")]
+    public void Where_nobody_votes_the_reason_given_speaks_of_no_vote(bool countsVote, string reason)
+    {
+        var said = Draw(Listed, countsVote: countsVote).Find(".pq").TextContent;
+
+        Assert.Contains(reason, said, StringComparison.Ordinal);
+        Assert.Equal(countsVote, said.Contains("vote", StringComparison.Ordinal));
+    }
+
+    private IRenderedComponent<ProfileFields> Draw(ProfileChoices choices, JoinForm? form = null, bool countsVote = true) =>
         Render<ProfileFields>(parameters => parameters
             .Add(fields => fields.Choices, choices)
-            .Add(fields => fields.Form, form ?? new()));
+            .Add(fields => fields.Form, form ?? new())
+            .Add(fields => fields.CountsVote, countsVote));
 }
