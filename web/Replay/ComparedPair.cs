@@ -53,6 +53,12 @@ public sealed record ComparedPair(ComparedSession First, ComparedSession Second)
 
     public IEnumerable<Prompt> Prompts(CardId card) => Parts(kit => kit.Find(card)?.Prompts ?? [], prompt => prompt.Id);
 
+    /// <summary>One of them planned a vote.</summary>
+    public bool HasVote => Both.Any(one => one.Kit.Plans(PhaseKind.DotVote));
+
+    /// <summary>There is a cell to fill in one of them.</summary>
+    public bool HasCards => Cards.Any(card => Prompts(card.Id).Any());
+
     public IEnumerable<ComparedSession> Both => [First, Second];
 
     /// <summary>Milliseconds of the axis that both share.</summary>

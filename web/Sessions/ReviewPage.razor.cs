@@ -42,6 +42,8 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
 
     private ImmutableArray<Volume> Shown => All is null ? [.. _found.Take(ShownAtFirst)] : _found;
 
+    private bool MayCompare => _all.Where(volume => volume.IsReplayed).CountBy(volume => volume.Line.KitId).Any(kit => kit.Value > 1);
+
     private string? Said => _all.FirstOrDefault(volume => volume.Line.Session.Value == Came) is { } came
         ? T["Came", came.Line.Title ?? T["Untitled"].Value].Value
         : null;

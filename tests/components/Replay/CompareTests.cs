@@ -74,6 +74,18 @@ public sealed class CompareTests : SeatContext
     }
 
     [Fact]
+    public void A_vote_or_cards_in_one_of_two_versions_are_enough_to_be_compared()
+    {
+        var without = Pair.Second.Kit with { Cards = [], Phases = [Pair.Second.Kit.Phases[0]] };
+        var second = Pair.Second with { Index = Pair.Second.Index with { Kit = without } };
+
+        Assert.Equal((true, true), Told(new(Pair.First, second)));
+        Assert.Equal((false, false), Told(new(second, second)));
+
+        static (bool, bool) Told(ComparedPair pair) => (pair.HasVote, pair.HasCards);
+    }
+
+    [Fact]
     public void A_vote_that_was_never_revealed_stays_hidden()
     {
         var hidden = Pair with { Second = Pair.Second with { End = Pair.Second.End with { Room = AWorkshop.During("vote") } } };
