@@ -25,6 +25,11 @@ internal static class GatheringRules
             return Refusal.TextIsTooLong;
         }
 
+        if (opening.Arrival is Arrival.Territory && kit.Profile.Territories.IsEmpty)
+        {
+            return Refusal.NoSuchChoice;
+        }
+
         var ofARoom = opening.Rooms
             .Select((room, rank) => CheckRoom(room, kit, opening.Rooms.Take(rank).Select(one => one.Room)))
             .FirstOrDefault(refusal => refusal is not Refusal.None);

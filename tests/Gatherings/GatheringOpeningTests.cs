@@ -89,6 +89,17 @@ public sealed class GatheringOpeningTests(Cluster cluster)
         Assert.Equal(Refusal.TooMany, more.Refusal);
     }
 
+    [Fact]
+    public void Nobody_finds_a_room_by_a_territory_with_a_kit_that_lists_none()
+    {
+        var kit = SmallKit with { Profile = SmallKit.Profile with { Territories = [] } };
+        var opening = _gathering.Opening(Arrival.Territory) with { Rooms = Rooms(2) };
+
+        Assert.Equal(Refusal.NoSuchChoice, GatheringRules.Check(opening, kit));
+        Assert.Equal(Refusal.None, GatheringRules.Check(opening with { Arrival = Arrival.Spread }, kit));
+        Assert.Equal(Refusal.None, GatheringRules.Check(opening, SmallKit));
+    }
+
     private static ImmutableArray<RoomOpening> Rooms(int count) =>
         [.. Enumerable.Range(1, count).Select(rank => new RoomOpening(SessionId.New(), $"Salle {rank}", null, null, 12, SeatsEach))];
 

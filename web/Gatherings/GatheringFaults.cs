@@ -3,13 +3,19 @@ namespace FilageFuturs.Web.Gatherings;
 /// <summary>What has to be said about a form before anybody is asked, each beside its own field.</summary>
 internal static class GatheringFaults
 {
-    /// <returns>The field (« titre », « salle-0 », « salles ») and the key of the sentence.</returns>
-    public static ImmutableDictionary<string, string> Of(GatheringForm form)
+    /// <param name="kit">The one that is chosen: the page may have been drawn for another.</param>
+    /// <returns>The field (« titre », « arrivee », « salle-0 », « salles ») and the key of the sentence.</returns>
+    public static ImmutableDictionary<string, string> Of(GatheringForm form, Kit kit)
     {
         var faults = ImmutableDictionary.CreateBuilder<string, string>();
         if (string.IsNullOrWhiteSpace(form.Title))
         {
             faults["titre"] = "Fault.Title";
+        }
+
+        if (!GatheringForm.ArrivalsOf(kit).Contains(form.Arrival))
+        {
+            faults["arrivee"] = "Fault.Arrival";
         }
 
         if (form.Filled.Count() < GatheringLimits.LeastRooms)

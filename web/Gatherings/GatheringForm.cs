@@ -59,6 +59,10 @@ public sealed class GatheringForm
         Rooms = [.. Enumerable.Range(0, FirstRooms).Select(_ => new RoomRow())],
     };
 
+    /// <summary>How people may find their room with this kit: by their territory where it lists some.</summary>
+    public static IEnumerable<Arrival> ArrivalsOf(Kit? kit) => Enum.GetValues<Arrival>()
+        .Where(arrival => arrival is not Arrival.Territory || kit is { Profile.Territories.IsEmpty: false });
+
     public void AddRow()
     {
         if (Rooms.Count < GatheringLimits.Rooms)

@@ -52,7 +52,7 @@ public sealed partial class OpenGatheringPage(IGrainFactory grains, Refusals ref
             return Say(refusals.Sentence(Refusal.UnknownKit));
         }
 
-        _faults = GatheringFaults.Of(Form);
+        _faults = GatheringFaults.Of(Form, _kit);
         return _faults.IsEmpty ? Open(_kit) : Say(L["Fault.Some"]);
     }
 

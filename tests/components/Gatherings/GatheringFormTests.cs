@@ -78,12 +78,28 @@ public sealed partial class GatheringFormTests(House house) : IClassFixture<Hous
 
         Assert.Equal(
             [("salle-0", "Fault.Name"), ("salle-1", "Fault.Seats"), ("salle-2", "Fault.SameName"), ("titre", "Fault.Title")],
-            GatheringFaults.Of(form).OrderBy(fault => fault.Key).Select(fault => (fault.Key, fault.Value)));
+            GatheringFaults.Of(form, ConsoleSample.Kit).OrderBy(fault => fault.Key).Select(fault => (fault.Key, fault.Value)));
     }
 
     [Fact]
     public void One_room_is_no_gathering() => Assert.Equal(
-        "Fault.Rooms", GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = [new() { Name = "Lille" }] })["salles"]);
+        "Fault.Rooms",
+        GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = [new() { Name = "Lille" }] }, ConsoleSample.Kit)["salles"]);
+
+    [Fact]
+    public void A_territory_is_a_way_to_ones_room_where_the_kit_lists_some()
+    {
+        var listing = ConsoleSample.Kit with { Profile = ConsoleSample.Kit.Profile with { Territories = [new(new("nord"), "Nord")] } };
+        var form = new GatheringForm
+        {
+            Title = "Rassemblement", Arrival = Arrival.Territory, Rooms = [new() { Name = "Lille" }, new() { Name = "Amiens" }],
+        };
+
+        Assert.Equal([Arrival.Choice, Arrival.Spread], GatheringForm.ArrivalsOf(ConsoleSample.Kit));
+        Assert.Equal([Arrival.Choice, Arrival.Territory, Arrival.Spread], GatheringForm.ArrivalsOf(listing));
+        Assert.Equal("Fault.Arrival", GatheringFaults.Of(form, ConsoleSample.Kit)["arrivee"]);
+        Assert.Empty(GatheringFaults.Of(form, listing));
+    }
 
     [Fact]
     public void The_pattern_of_the_video_link_and_who_may_watch_again_go_along()
@@ -122,7 +138,7 @@ public sealed partial class GatheringFormTests(House house) : IClassFixture<Hous
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Les salles ont 280 places en tout", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         List<GatheringForm.RoomRow> six = [.. Enumerable.Range(0, 6).Select(row => new GatheringForm.RoomRow { Name = $"Salle {row}", Seats = 40 })];
-        Assert.Empty(GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = six }));
+        Assert.Empty(GatheringFaults.Of(new() { Title = "Rassemblement", Rooms = six }, ConsoleSample.Kit));
     }
 
     [Theory]
