@@ -66,7 +66,8 @@ public sealed partial class WorkshopPage
     {
         SeatScene.Vote => "Last.Vote",
         SeatScene.Board => "Last.Board",
-        SeatScene.Wall or SeatScene.Needs => "Last.Wall",
+        SeatScene.Wall => "Last.Wall",
+        SeatScene.Needs => "Last.Needs",
         SeatScene.Tour => "Last.Tour",
         SeatScene.Studio => "Last.Studio",
         _ => "Last.Other",

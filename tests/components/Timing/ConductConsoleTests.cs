@@ -28,10 +28,22 @@ public sealed class ConductConsoleTests : ConsoleContext
     public void Acts_in_groups_are_told_from_acts_together() =>
         Assert.Equal(["I. Ensemble", "II. En groupes", "III. Ensemble"], Conduct("2b").FindAll(".acte").Select(act => act.TextContent));
 
+    [Theory]
+    [InlineData(PhaseKind.ArtefactTour)]
+    [InlineData(PhaseKind.ArtefactStudio)]
+    public void An_act_on_tour_or_in_the_studio_is_one_in_groups_too(PhaseKind kind)
+    {
+        var phases = ConsoleSample.Kit.Phases.Select(phase => phase.Kind is PhaseKind.CardBoard ? phase with { Kind = kind } : phase);
+
+        Assert.Equal(
+            ["I. Ensemble", "II. En groupes", "III. Ensemble"],
+            Conduct("2b", ConsoleSample.Kit with { Phases = [.. phases] }).FindAll(".acte").Select(act => act.TextContent));
+    }
+
     private string Draw(string phase) => Conduct(phase).Find("nav").TextContent.Replace('\u00A0', ' ');
 
-    private IRenderedComponent<Conduct> Conduct(string phase) => Render<Conduct>(set => set
-        .Add(one => one.Kit, ConsoleSample.Kit)
+    private IRenderedComponent<Conduct> Conduct(string phase, Kit? kit = null) => Render<Conduct>(set => set
+        .Add(one => one.Kit, kit ?? ConsoleSample.Kit)
         .Add(one => one.Lines, ConsoleSample.Lines(phase))
         .Add(one => one.Clock, ConsoleSample.Clock)
         .Add(one => one.Groups, 4)

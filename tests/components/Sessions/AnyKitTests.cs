@@ -1,0 +1,57 @@
+using System.Globalization;
+using FilageFuturs.ComponentTests.Artefacts;
+using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+/// <summary>Sentences that every kit's people read are true with every kit.</summary>
+public sealed class AnyKitTests : SeatContext
+{
+    private static readonly string[] PartsOfOneKit = ["carte", "vote", "famille", "case", "card", "famil", "cell"];
+
+    [Theory]
+    [InlineData(typeof(GroupsConsole), "Ask.Install.TextAside.one")]
+    [InlineData(typeof(GroupsConsole), "Ask.Install.TextAside.many")]
+    [InlineData(typeof(GroupsConsole), "SmallHelp")]
+    [InlineData(typeof(GroupsConsole), "MergeHelp")]
+    [InlineData(typeof(SessionsConsole), "ClosedHelp")]
+    [InlineData(typeof(MyDataTexts), "LeaveHelp")]
+    [InlineData(typeof(MyDataTexts), "GoesWords")]
+    [InlineData(typeof(Texts), "State.GoneText")]
+    public void No_part_is_named_that_a_workshop_may_lack(Type texts, string key)
+    {
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var said = Said(texts, key, language);
+
+            Assert.NotEqual(key, said);
+            Assert.DoesNotContain(PartsOfOneKit, part => said.Contains(part, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", "réactions")]
+    [InlineData("en", "reactions")]
+    public void Reactions_to_objects_are_among_what_an_erasure_leaves_in_the_totals(string language, string word) =>
+        Assert.Contains(word, Said(typeof(MyDataTexts), "StaysVote", language), StringComparison.Ordinal);
+
+    [Fact]
+    public void In_the_last_minute_of_a_map_of_needs_a_need_is_asked_for_and_no_support()
+    {
+        var room = AWorkshop.During("carte-societe");
+        var map = Circuit.Kit.Phases.First(phase => phase.Kind is PhaseKind.NeedsMap).Id;
+
+        var page = Open(ASeatScreen.Of(room with { Clock = room.Clock! with { Phase = map } }, kit: Circuit.Kit));
+
+        Assert.Contains("Ajoutez un dernier besoin", page.Find("p.alerte").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("soutiens", page.Find("p.alerte").TextContent, StringComparison.Ordinal);
+    }
+
+    private string Said(Type texts, string key, string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        return Services.GetRequiredService<IStringLocalizerFactory>().Create(texts)[key].Value;
+    }
+}
