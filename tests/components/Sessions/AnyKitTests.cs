@@ -24,7 +24,7 @@ public sealed class AnyKitTests : SeatContext
     {
         foreach (var language in new[] { "fr", "en" })
         {
-            var said = Said(texts, key, language);
+            var said = Sentence(texts, key, language);
 
             Assert.NotEqual(key, said);
             Assert.DoesNotContain(PartsOfOneKit, part => said.Contains(part, StringComparison.OrdinalIgnoreCase));
@@ -35,7 +35,7 @@ public sealed class AnyKitTests : SeatContext
     [InlineData("fr", "réactions")]
     [InlineData("en", "reactions")]
     public void Reactions_to_objects_are_among_what_an_erasure_leaves_in_the_totals(string language, string word) =>
-        Assert.Contains(word, Said(typeof(MyDataTexts), "StaysVote", language), StringComparison.Ordinal);
+        Assert.Contains(word, Sentence(typeof(MyDataTexts), "StaysVote", language), StringComparison.Ordinal);
 
     [Fact]
     public void In_the_last_minute_of_a_map_of_needs_a_need_is_asked_for_and_no_support()
@@ -49,7 +49,7 @@ public sealed class AnyKitTests : SeatContext
         Assert.DoesNotContain("soutiens", page.Find("p.alerte").TextContent, StringComparison.Ordinal);
     }
 
-    private string Said(Type texts, string key, string language)
+    private string Sentence(Type texts, string key, string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         return Services.GetRequiredService<IStringLocalizerFactory>().Create(texts)[key].Value;
