@@ -8,6 +8,8 @@ public sealed class NeedsScreensTests : SeatContext
 {
     private static readonly NeedView Line = new(new("n1"), NeedKind.RedLine, "Aucune embauche sans regard humain", false, []);
 
+    private static readonly NeedView Joined = new(new("kit1"), NeedKind.Skill, "Comprendre les fondements", true, ["Savoir comment ça marche", "Du temps", "Un atelier"]);
+
     private readonly List<NeedGesture> _made = [];
 
     [Fact]
@@ -69,4 +71,63 @@ public sealed class NeedsScreensTests : SeatContext
         Assert.False(button.HasAttribute("disabled"));
         Assert.Empty(_made);
     }
+
+    [Fact]
+    public void Where_points_are_given_the_words_that_were_merged_into_a_need_are_read_and_name_its_buttons()
+    {
+        var order = Render<RankingScreen>(set => set
+            .Add(one => one.Question, "Dans quel ordre ?")
+            .Add(one => one.Needs, new([Joined, Line], null)));
+
+        Assert.Equal([.. Joined.Merged, "Compétences à développer"], Under(order.FindAll(".a-classer li")[0]));
+        Assert.Equal(
+            "Points pour «\u202FComprendre les fondements\u202F», qui réunit aussi\u00A0: Savoir comment ça marche, Du temps, Un atelier",
+            order.FindAll(".points")[0].GetAttribute("aria-label"));
+        Assert.Equal("Points pour «\u202FAucune embauche sans regard humain\u202F»", order.FindAll(".points")[1].GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void They_are_read_in_the_rooms_order_and_the_wall_counts_those_it_has_no_room_for()
+    {
+        var ranking = new RankingView(6, 6, 1, [new(1, Joined.Id, 12, 6)]);
+        var bars = Render<RankingBars>(set => set.Add(one => one.Needs, new([Joined], ranking)).Add(one => one.Ranking, ranking));
+        var onTheWall = Render<RankingBars>(set => set
+            .Add(one => one.Needs, new([Joined], ranking))
+            .Add(one => one.Ranking, ranking)
+            .Add(one => one.MostMerged, 2));
+
+        Assert.Equal(Joined.Merged.AsEnumerable(), Under(bars.Find(".classe li")).SkipLast(1));
+        Assert.Equal(["Savoir comment ça marche", "Du temps", "et 1 autre"], Under(onTheWall.Find(".classe li")).SkipLast(1));
+    }
+
+    [Fact]
+    public void They_are_read_on_the_map_of_the_wall_and_of_the_replay() =>
+        Assert.Equal(Joined.Merged.AsEnumerable(), Under(Render<NeedsMapView>(set => set.Add(one => one.Needs, new([Joined], null))).Find(".k0 li")));
+
+    [Fact]
+    public void What_the_room_wrote_last_is_first_on_the_wall_and_the_kits_own_needs_come_after()
+    {
+        var written = Enumerable.Range(1, 9).Select(rank => Line with { Id = new($"n{rank}"), Text = $"Besoin {rank}" });
+        var wall = Wall([Line with { Id = new("kit2"), IsShared = true }, .. written]);
+
+        Assert.Equal(["Besoin 9", "Besoin 8"], wall.FindAll(".k1 li").Take(2).Select(need => need.TextContent.Trim()));
+        Assert.Empty(wall.FindAll(".commun"));
+        Assert.Equal("et 2 autres", wall.Find(".k1 > .petit").TextContent);
+    }
+
+    [Fact]
+    public void Few_needs_leave_room_on_the_wall_for_those_of_the_kit_and_first_for_what_the_room_merged_into_them()
+    {
+        var wall = Wall([Joined with { Id = new("kit2"), Text = "Choisir", Merged = [] }, Joined, Line with { Kind = NeedKind.Skill }]);
+
+        Assert.Equal(
+            [Line.Text!, "Comprendre les fondements", "Choisir"],
+            wall.FindAll(".k0 li").Select(need => need.FirstChild!.TextContent.Trim()));
+    }
+
+    private IRenderedComponent<WallNeeds> Wall(ImmutableArray<NeedView> needs) => Render<WallNeeds>(set => set
+        .Add(one => one.Kit, AWorkshop.Kit)
+        .Add(one => one.Room, AWorkshop.During("partage") with { Needs = new(needs, null) }));
+
+    private static IEnumerable<string> Under(AngleSharp.Dom.IElement need) => need.QuerySelectorAll(".petit").Select(line => line.TextContent);
 }
