@@ -142,6 +142,7 @@ public enum Presence
 /// <param name="Studio">What their group is making; null before a studio opened, and without a group.</param>
 /// <param name="IsElsewhere">In a gathering: the people of this session are called elsewhere.</param>
 /// <param name="EndedAt">When the workshop closed; null before.</param>
+/// <param name="Needs">Those that they put on the map and that stand there; null from a silo that does not say.</param>
 [GenerateSerializer, Immutable, Alias("mine")]
 public sealed record MineView(
     SeatId Seat,
@@ -166,7 +167,8 @@ public sealed record MineView(
     PlanePoint? Assessment = null,
     MyPlausibility? Plausibility = null,
     StudioDraft? Studio = null,
-    DateTimeOffset? EndedAt = null);
+    DateTimeOffset? EndedAt = null,
+    ImmutableHashSet<NeedId>? Needs = null);
 
 /// <summary>One person's data, in full.</summary>
 /// <param name="Words">What they wrote, in order, rewordings included.</param>

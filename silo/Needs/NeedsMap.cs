@@ -45,6 +45,9 @@ internal sealed record NeedsMap(
     /// <summary>On the map: neither withdrawn nor merged into another.</summary>
     public IEnumerable<Need> Shown => Needs.Where(need => !Gone.ContainsKey(need.Id));
 
+    /// <summary>Theirs to take off the map.</summary>
+    public ImmutableHashSet<NeedId> By(SeatId seat) => [.. Shown.Where(need => need.By == seat).Select(need => need.Id)];
+
     /// <summary>What people wrote and can be read, merged or not: none of the kit's own.</summary>
     public IEnumerable<Need> Written => Needs.Where(need => need is { By: not null, Text: not null });
 

@@ -94,7 +94,8 @@ internal static class Seeing
             Assessment: session.Assessments.Of(seat.Id),
             Plausibility: session.Looks.Of(seat.Id),
             Studio: StudioSeeing.Mine(session, seat.Id),
-            EndedAt: session.Room.ClosedAt);
+            EndedAt: session.Room.ClosedAt,
+            Needs: session.Needs.By(seat.Id));
     }
 
     public static ConsoleView Console(

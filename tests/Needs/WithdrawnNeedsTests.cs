@@ -18,6 +18,18 @@ public sealed class WithdrawnNeedsTests
     ];
 
     [Fact]
+    public void Whoever_wrote_a_need_is_told_which_are_theirs_as_long_as_they_stand_on_the_map()
+    {
+        var story = Given(ThreeAreAdded);
+
+        Assert.Equal(Own, Assert.Single(NeedsOf(story.Session, Ana)));
+        Assert.Equal(Wide, Assert.Single(NeedsOf(story.Session, Bilal)));
+        Assert.Empty(NeedsOf(story.Session, Driss));
+        Assert.Empty(NeedsOf(story.And(new NeedWithdrawn(Own)).Session, Ana));
+        Assert.Empty(NeedsOf(story.And(new NeedsMerged(Wide, Understand)).Session, Bilal));
+    }
+
+    [Fact]
     public void Points_on_a_need_that_was_withdrawn_can_be_given_again()
     {
         var story = Given(ThreeAreAdded).And(new PointsSpread(Ana, [new(Own, Limits.PointsPerSeat)]), new NeedWithdrawn(Own));
@@ -150,6 +162,8 @@ public sealed class WithdrawnNeedsTests
             }
         }
     }
+
+    private static ImmutableHashSet<NeedId> NeedsOf(Session session, SeatId seat) => Seeing.Mine(session, session.People.Find(seat)!).Needs!;
 
     private static ImmutableDictionary<NeedId, int> Mine(Session session) => Seeing.Mine(session, session.People.Find(Ana)!).Points!;
 

@@ -5,6 +5,9 @@ public abstract record NeedGesture;
 
 public sealed record AddNeed(NeedId Need, NeedKind Kind, string Text) : NeedGesture;
 
+/// <summary>One's own.</summary>
+public sealed record WithdrawNeed(NeedView Need) : NeedGesture;
+
 public sealed record MoveNeed(NeedView Need, NeedKind Kind) : NeedGesture;
 
 /// <summary>One point more or less.</summary>

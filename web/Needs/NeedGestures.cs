@@ -28,6 +28,7 @@ internal sealed class NeedGestures(
             texts["Said.Added"],
             () => desk.Do(added.Need, () => Map.WithdrawNeed(screen.Who, added.Need), texts["Said.Withdrawn"]),
             new(added.Need.Value, added.Text)),
+        WithdrawNeed withdrawn => Withdraw(withdrawn.Need),
         MoveNeed moved => desk.Do(
             moved.Need.Id,
             () => Map.MoveNeed(screen.Who, moved.Need.Id, moved.Kind),
@@ -36,6 +37,25 @@ internal sealed class NeedGestures(
         GivePoint given => Give(given),
         _ => Task.FromResult<Outcome?>(null),
     };
+
+    private Task<Outcome?> Withdraw(NeedView need)
+    {
+        var again = NeedId.New();
+        return desk.Do(
+            need.Id, () => Map.WithdrawNeed(screen.Who, need.Id), texts["Said.Withdrawn"], () => PutBack(need, again));
+    }
+
+    // A need that was withdrawn stays so: its words come back under an id of their own.
+    private async Task PutBack(NeedView need, NeedId again)
+    {
+        var words = new HeldWords(again.Value, need.Text ?? "");
+        var outcome = await desk.Do(
+            again, () => Map.AddNeed(screen.Who, again, need.Kind, words.Text), texts["Said.Added"], words: words);
+        if (outcome is { IsAccepted: false })
+        {
+            desk.GiveBack(words);
+        }
+    }
 
     private async Task<Outcome?> Give(GivePoint given)
     {

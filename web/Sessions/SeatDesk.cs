@@ -104,6 +104,15 @@ internal sealed class SeatDesk(
         }
     }
 
+    /// <summary>Words that are stored nowhere stay in sight.</summary>
+    public void GiveBack(HeldWords? words)
+    {
+        if (words is not null)
+        {
+            giveBack(words);
+        }
+    }
+
     public Task Say(string? sentence) => sentence is { Length: > 0 } ? announcer.Say(sentence) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -159,14 +168,6 @@ internal sealed class SeatDesk(
         if (await send() is { IsAccepted: false })
         {
             GiveBack(words);
-        }
-    }
-
-    private void GiveBack(HeldWords? words)
-    {
-        if (words is not null)
-        {
-            giveBack(words);
         }
     }
 

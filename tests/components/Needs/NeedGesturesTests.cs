@@ -2,6 +2,7 @@ using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Needs;
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Sessions;
 
 namespace FilageFuturs.ComponentTests.Needs;
 
@@ -40,6 +41,34 @@ public sealed class NeedGesturesTests : SeatContext
 
         Assert.Empty(gestures.Points);
     }
+
+    [Fact]
+    public async Task A_need_of_ones_own_is_taken_off_the_map_and_put_back_with_its_words_when_that_is_undone()
+    {
+        var desk = Desk();
+
+        await Of(desk).Make(new WithdrawNeed(One));
+        Assert.Equal([One.Id], Grains.Single("WithdrawNeed"));
+        await desk.Act(desk.Notice!);
+
+        var added = Grains.Single("AddNeed");
+        Assert.NotEqual(One.Id, (NeedId)added[0]!);
+        Assert.Equal((NeedKind.Skill, "Comprendre"), ((NeedKind)added[1]!, (string)added[2]!));
+    }
+
+    [Fact]
+    public async Task The_words_of_a_need_that_cannot_be_put_back_any_more_stay_in_sight()
+    {
+        var desk = Desk();
+        await Of(desk).Make(new WithdrawNeed(One));
+
+        Grains.Answer = Refusal.WritingIsClosed;
+        await desk.Act(desk.Notice!);
+
+        Assert.Equal("Comprendre", Assert.Single(GivenBack).Text);
+    }
+
+    private NeedGestures Of(SeatDesk desk) => new(Grains, _screen, desk, Texts<NeedsTexts>());
 
     private NeedGestures Gestures()
     {

@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Needs;
 
 namespace FilageFuturs.ComponentTests.Needs;
@@ -6,6 +7,8 @@ namespace FilageFuturs.ComponentTests.Needs;
 /// <summary>The map of needs and its order under somebody's hand: what a list or a last point must not do by itself.</summary>
 public sealed class NeedsScreensTests : SeatContext
 {
+    private const string TakeBack = "[aria-label^='Retirer']";
+
     private static readonly NeedView Line = new(new("n1"), NeedKind.RedLine, "Aucune embauche sans regard humain", false, []);
 
     private static readonly NeedView Joined = new(new("kit1"), NeedKind.Skill, "Comprendre les fondements", true, ["Savoir comment ça marche", "Du temps", "Un atelier"]);
@@ -27,6 +30,22 @@ public sealed class NeedsScreensTests : SeatContext
 
         Assert.Equal(new MoveNeed(Line, NeedKind.Dialogue), Assert.Single(_made));
         Assert.Empty(map.FindAll("select"));
+    }
+
+    [Fact]
+    public void Whoever_put_a_need_on_the_map_takes_it_back_and_nobody_elses_until_writing_closes()
+    {
+        var map = Render<NeedsScreen>(set => set
+            .Add(one => one.Question, "De quoi avons-nous besoin ?")
+            .Add(one => one.Needs, new([Line with { Id = new("n2"), Text = "Du temps" }, Line, Joined], null))
+            .Add(one => one.Own, ImmutableHashSet.Create(Line.Id))
+            .Add(one => one.OnGesture, _made.Add));
+
+        Assert.Single(map.FindAll(TakeBack)).Click();
+        Assert.Equal(new WithdrawNeed(Line), Assert.Single(_made));
+
+        map.Render(set => set.Add(one => one.State, WritingState.Closed));
+        Assert.Empty(map.FindAll(TakeBack));
     }
 
     [Fact]
