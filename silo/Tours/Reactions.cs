@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FilageFuturs.Silo.Tours;
 
 /// <summary>What each person said of each object.</summary>
@@ -44,7 +47,8 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
             [.. kit.SharedReactions.Select(reaction => new ReactionCount(
                 reaction.Id, said.Count(one => one.Reaction == reaction.Id)))],
             [.. said.Where(one => one.Text is not null)
-                .OrderBy(one => one.Text, StringComparer.Ordinal)
+                .OrderBy(one => Place(artefact, one.Text!), StringComparer.Ordinal)
+                .ThenBy(one => one.Reaction.Value, StringComparer.Ordinal)
                 .Select(one => new ReactionWord(one.Reaction, one.Text!))]);
     }
 
@@ -56,6 +60,10 @@ internal sealed record Reactions(ImmutableDictionary<(SeatId By, ArtefactId Arte
         Said = Said.RemoveRange(Said.Keys.Where(key =>
             Out.Contains(key.By) || people.Find(key.By) is not ({ IsSeated: true } or { State: SeatState.Removed }))),
     };
+
+    // By the alphabet, words that begin with an accent came last each time, where screens cut.
+    private static string Place(ArtefactId artefact, string word) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{artefact}/{word}")));
 }
 
 /// <param name="Text">Null without a word, or once erased.</param>

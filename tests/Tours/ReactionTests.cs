@@ -102,6 +102,29 @@ public sealed class ReactionTests
     }
 
     [Fact]
+    public void Words_that_begin_with_an_accent_do_not_come_last()
+    {
+        var session = Given(TheTourIsOpen)
+            .And(Said(Ana, Advert, Never, "Trop"), Said(Bilal, Advert, Never, "Assez"), Said(Chloe, Advert, Never, "Ça me glace"), Said(Driss, Advert, WhyNot, "Oui"))
+            .Session;
+
+        Assert.Equal(["Assez", "Ça me glace", "Oui", "Trop"], Words(session));
+    }
+
+    [Fact]
+    public void The_same_word_twice_is_in_one_order_whoever_wrote_it_first()
+    {
+        var one = Given(TheTourIsOpen).And(Said(Ana, Advert, Never, "Trop"), Said(Bilal, Advert, WhyNot, "Trop")).Session;
+        var other = Given(TheTourIsOpen).And(Said(Ana, Advert, WhyNot, "Trop"), Said(Bilal, Advert, Never, "Trop")).Session;
+
+        Assert.Equal([Never, WhyNot], Of(one));
+        Assert.Equal(Of(one), Of(other));
+
+        static IEnumerable<ReactionId> Of(Session session) =>
+            session.Tour.Reactions.Tally(Circuit, Advert).Words.Select(word => word.Reaction!.Value);
+    }
+
+    [Fact]
     public void Whoever_is_removed_or_called_to_another_room_is_counted_no_more()
     {
         var story = Given(TheTourIsOpen).And(Said(Ana, Advert, Never, "Trop"), Said(Bilal, Advert, Never));
