@@ -96,7 +96,8 @@ internal sealed record ShareOut(
         Cut = Now is { } presenter ? new CutTurn(presenter, presenter.Until - (HeldSince ?? at)) : null,
     };
 
-    // A step taken back leads to the phase that it left, never further: the turn that it cut short was one of that phase.
+    // A step taken back leads to the phase that it left, never further: the turn that it cut short was one of that phase. Where it cut
+    // none, whoever was called since was called in the step that is taken back.
     private ShareOut Return(DateTimeOffset at) => Cut is { } cut
         ? this with
         {
@@ -105,7 +106,7 @@ internal sealed record ShareOut(
             Presented = Presented.Remove(cut.Presenter.Group),
             Cut = null,
         }
-        : this with { HeldSince = null };
+        : this with { Now = null, HeldSince = null };
 
     private ShareOut End() => this with
     {

@@ -199,6 +199,22 @@ public sealed class CallPresenterTests
     }
 
     [Fact]
+    public void A_step_into_the_share_out_that_is_taken_back_leaves_nobody_on_stage_nor_heard()
+    {
+        var story = Given([.. InTheLobby(8), .. Installed, .. UpTo(StagePhase)])
+            .When((session, now) => ConductRules.Next(session, StagePhase, now))
+            .When(Calls(G1));
+        Assert.Equal(G1, See(story.Session).Presenter);
+
+        story.After(TimeSpan.FromSeconds(20)).When((session, now) => ConductRules.UndoStep(session, StagePhase, now));
+        Assert.True(SharingRules.MayChoose(story.Session, story.Session.Grouping.Find(G1)!));
+
+        story.When((session, now) => ConductRules.Next(session, StagePhase, now));
+        Assert.Null(See(story.Session).Presenter);
+        Assert.Empty(See(story.Session).Presented);
+    }
+
+    [Fact]
     public void A_stage_that_was_empty_stays_so_and_a_turn_of_long_ago_does_not_come_back() =>
         Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society]), Opens(WallPhase), new SessionClosed()])
             .When((session, now) => ConductRules.UndoStep(session, WallPhase, now))
