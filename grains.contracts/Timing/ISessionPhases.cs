@@ -23,8 +23,12 @@ public interface ISessionPhases : IGrainWithStringKey
     /// What a group asked for: as <see cref="Extend"/>, with the same ids, but on a tour the stop that runs has it all and those to come
     /// keep their time.
     /// </summary>
+    /// <param name="stop">
+    /// Of the tour, from 0, as the caller saw it: refused (<see cref="Refusal.PhaseHasMovedOn"/>) once another one runs. Null: whichever
+    /// runs.
+    /// </param>
     [Alias("extend-now")]
-    Task<Outcome> ExtendNow(Secret who, ExtensionId id, PhaseId current, TimeSpan by);
+    Task<Outcome> ExtendNow(Secret who, ExtensionId id, PhaseId current, TimeSpan by, int? stop = null);
 
     [Alias("pause")]
     Task<Outcome> Pause(Secret who, PhaseId current);

@@ -50,7 +50,7 @@ internal sealed record Grouping(
         GroupsMerged merged => Merge(merged),
         GroupReadied readied => Change(
             readied.Group, group => group with { ReadyIn = readied.IsReady ? readied.Phase : null }),
-        TourStopOpened => ChangeAll(group => group with { ReadyIn = null }),
+        TourStopOpened => ChangeAll(group => group with { ReadyIn = null, AsksTimeIn = null }),
         TimeAsked asked => Change(asked.Group, group => group with { AsksTimeIn = asked.IsAsked ? asked.Phase : null }),
         PhaseExtended => ChangeAll(group => group with { AsksTimeIn = null }),
         HelpCalled called => Change(called.Group, group => group with { CallsHelp = true }),

@@ -26,8 +26,9 @@ internal static class ConductRules
     }
 
     /// <param name="isForNow">On a tour, for the stop that runs alone.</param>
+    /// <param name="stop">Which one the caller saw; null for whichever runs.</param>
     public static Decision Extend(
-        Session session, ExtensionId id, PhaseId current, TimeSpan by, DateTimeOffset now, bool isForNow = false)
+        Session session, ExtensionId id, PhaseId current, TimeSpan by, DateTimeOffset now, bool isForNow = false, int? stop = null)
     {
         if (session.Conduct.Extensions.Contains(id))
         {
@@ -42,6 +43,11 @@ internal static class ConductRules
         if (OnPhase(session, current) is var refusal and not Refusal.None)
         {
             return refusal;
+        }
+
+        if (stop is not null && session.Tour.Running(session.Conduct) is { } round && round.Stop != stop)
+        {
+            return Refusal.PhaseHasMovedOn;
         }
 
         if (by < TimeSpan.FromSeconds(1) || by > Limits.LongestExtension)

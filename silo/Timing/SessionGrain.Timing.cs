@@ -10,8 +10,8 @@ internal sealed partial class SessionGrain : ISessionPhases
     public Task<Outcome> Extend(Secret who, ExtensionId id, PhaseId current, TimeSpan by) =>
         AsFacilitator(who, (session, now) => ConductRules.Extend(session, id, current, by, now));
 
-    public Task<Outcome> ExtendNow(Secret who, ExtensionId id, PhaseId current, TimeSpan by) =>
-        AsFacilitator(who, (session, now) => ConductRules.Extend(session, id, current, by, now, isForNow: true));
+    public Task<Outcome> ExtendNow(Secret who, ExtensionId id, PhaseId current, TimeSpan by, int? stop) =>
+        AsFacilitator(who, (session, now) => ConductRules.Extend(session, id, current, by, now, isForNow: true, stop));
 
     public Task<Outcome> Pause(Secret who, PhaseId current) =>
         AsFacilitator(who, (session, now) => ConductRules.Pause(session, current, now));

@@ -43,6 +43,20 @@ public sealed class TourReadyTests
         Assert.False(EndsEarly(story));
     }
 
+    [Fact]
+    public void A_minute_asked_for_at_an_object_is_neither_asked_for_nor_given_at_the_next_one()
+    {
+        var story = Given([.. TheTourIsOpen, new TimeAsked(G1, TourPhase, true)]);
+        Assert.Equal([true, false], AsksTime(story));
+
+        story.And(new TourStopOpened(TourPhase, 1, Start + Three + Three));
+        Assert.Equal([false, false], AsksTime(story));
+
+        story.When(GivesAMinute(stop: 0)).ThenRefused(Refusal.PhaseHasMovedOn);
+        story.When(GivesAMinute(stop: 1)).Then(session => Assert.Equal(Start + TimeSpan.FromMinutes(7), session.Tour.Until(session)));
+        story.And(new TourStopOpened(TourPhase, 2, Start + Nine)).When(GivesAMinute(stop: 1)).ThenNothing();
+    }
+
     private static ImmutableArray<SessionEvent> TheLastStopIsOpen =>
         [new TourStopOpened(TourPhase, 1, Start + Three + Three), new TourStopOpened(TourPhase, 2, Start + Nine)];
 
@@ -50,6 +64,11 @@ public sealed class TourReadyTests
         [new GroupReadied(G1, TourPhase, true), new GroupReadied(G2, TourPhase, true)];
 
     private static IEnumerable<bool> Ready(Story story) => story.Session.Grouping.See(story.Session).Select(group => group.IsReady);
+
+    private static IEnumerable<bool> AsksTime(Story story) => story.Session.Grouping.See(story.Session).Select(group => group.AsksTime);
+
+    private static Func<Session, DateTimeOffset, Decision> GivesAMinute(int stop) => (session, now) =>
+        ConductRules.Extend(session, new("minute"), TourPhase, TimeSpan.FromMinutes(1), now, isForNow: true, stop);
 
     private static bool EndsEarly(Story story) =>
         Seeing.Console(story.Session, Everybody, Role.Facilitator, null!, story.Now).EarlyEnd;

@@ -7,7 +7,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The hour: begin, pause, lengthen, move on, take back, plan again, close.</summary>
 public sealed partial class ConsolePage
 {
-    private (ExtensionId Id, (PhaseId Phase, TimeSpan By, bool IsForNow) More)? _unanswered;
+    private (ExtensionId Id, (PhaseId Phase, TimeSpan By, bool IsForNow, int? Stop) More)? _unanswered;
 
     private ISessionPhases Phases => Grains.Phases(Session);
 
@@ -17,11 +17,14 @@ public sealed partial class ConsolePage
 
     private Task<bool> Resume(PhaseId phase) => Try(() => Phases.Resume(Who, phase));
 
-    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more) => Give((more.Phase, more.By, IsForNow: false));
+    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more) => Give((more.Phase, more.By, IsForNow: false, Stop: null));
 
-    private Task<bool> GiveMinute(PhaseId phase) => Give((phase, TimeSpan.FromMinutes(1), IsForNow: true));
+    private Task<bool> GiveMinute(PhaseId phase) => GiveMinuteAt((phase, null));
 
-    private Task<bool> Give((PhaseId Phase, TimeSpan By, bool IsForNow) more)
+    private Task<bool> GiveMinuteAt((PhaseId Phase, int? Stop) seen) =>
+        Give((seen.Phase, TimeSpan.FromMinutes(1), IsForNow: true, seen.Stop));
+
+    private Task<bool> Give((PhaseId Phase, TimeSpan By, bool IsForNow, int? Stop) more)
     {
         // Pressed again because nobody answered it is the same time: the session may have given it already.
         var extension = _unanswered is { } before && before.More == more ? before : (Id: ExtensionId.New(), More: more);
@@ -30,7 +33,7 @@ public sealed partial class ConsolePage
             try
             {
                 return await (more.IsForNow
-                    ? Phases.ExtendNow(Who, extension.Id, more.Phase, more.By)
+                    ? Phases.ExtendNow(Who, extension.Id, more.Phase, more.By, more.Stop)
                     : Phases.Extend(Who, extension.Id, more.Phase, more.By));
             }
             catch (Exception trouble) when (Courier.IsPassing(trouble))

@@ -41,7 +41,7 @@ public sealed class FormatDeskTests : ConsoleContext
         desk.FindAll(".etats button")[0].Click();
         desk.FindAll(".etats button")[1].Click();
 
-        Assert.Equal([$"minute {ConsoleSample.Clock.Phase}", "visit g2"], _done);
+        Assert.Equal([$"minute ({ConsoleSample.Clock.Phase}, 0)", "visit g2"], _done);
     }
 
     [Fact]
