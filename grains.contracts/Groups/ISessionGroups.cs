@@ -51,6 +51,11 @@ public interface ISubGroupGrain : IGrainWithStringKey
     [Alias("ready")]
     Task<Outcome> Ready(Secret who, PhaseId phase, bool isReady);
 
+    /// <summary>As <see cref="Ready"/>, of the object of a tour that the caller saw.</summary>
+    /// <param name="stop">From 0. Refused (<see cref="Refusal.PhaseHasMovedOn"/>) once another one runs.</param>
+    [Alias("ready-at")]
+    Task<Outcome> ReadyAt(Secret who, PhaseId phase, int stop, bool isReady);
+
     [Alias("ask-time")]
     Task<Outcome> AskTime(Secret who, PhaseId phase, bool isAsked);
 

@@ -15,6 +15,9 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
     public Task<Outcome> Ready(Secret who, PhaseId phase, bool isReady) =>
         Decide(who, (room, me) => SubGroupRules.Ready(room, me, Id, phase, isReady));
 
+    public Task<Outcome> ReadyAt(Secret who, PhaseId phase, int stop, bool isReady) =>
+        Decide(who, (room, me) => SubGroupRules.ReadyAt(room, me, Id, phase, stop, isReady));
+
     public Task<Outcome> AskTime(Secret who, PhaseId phase, bool isAsked) =>
         Decide(who, (room, me) => SubGroupRules.AskTime(room, me, Id, phase, isAsked));
 

@@ -8,6 +8,11 @@ internal static class SubGroupRules
         : room.Find(group)!.IsReady == isReady ? Decision.Nothing
         : new GroupReadied(group, phase, isReady);
 
+    public static Decision ReadyAt(RoomView room, Identity who, GroupId group, PhaseId phase, int stop, bool isReady) =>
+        Check(room, who, group, phase) is var refusal and not Refusal.None ? refusal
+        : room.Tour is { } tour && tour.Phase == phase && tour.Stop == stop ? Ready(room, who, group, phase, isReady)
+        : Refusal.PhaseHasMovedOn;
+
     public static Decision AskTime(RoomView room, Identity who, GroupId group, PhaseId phase, bool isAsked) =>
         Check(room, who, group, phase) is var refusal and not Refusal.None ? refusal
         : room.Find(group)!.AsksTime == isAsked ? Decision.Nothing

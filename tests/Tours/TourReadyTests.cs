@@ -44,6 +44,19 @@ public sealed class TourReadyTests
     }
 
     [Fact]
+    public void A_group_is_not_done_with_an_object_because_it_said_so_of_the_one_before()
+    {
+        var story = Given([.. TheTourIsOpen, new TourStopOpened(TourPhase, 1, Start + Three + Three)]);
+
+        story.When(SaysReady(stop: 0)).ThenRefused(Refusal.PhaseHasMovedOn);
+        story.When(SaysReady(stop: 1)).Then(new GroupReadied(G1, TourPhase, true));
+    }
+
+    [Fact]
+    public void Off_the_tour_there_is_no_object_to_be_done_with() =>
+        Given([.. TheTourIsOpen, Opens(WallPhase)]).When(SaysReady(stop: 0)).ThenRefused(Refusal.PhaseHasMovedOn);
+
+    [Fact]
     public void A_minute_asked_for_at_an_object_is_neither_asked_for_nor_given_at_the_next_one()
     {
         var story = Given([.. TheTourIsOpen, new TimeAsked(G1, TourPhase, true)]);
@@ -66,6 +79,9 @@ public sealed class TourReadyTests
     private static IEnumerable<bool> Ready(Story story) => story.Session.Grouping.See(story.Session).Select(group => group.IsReady);
 
     private static IEnumerable<bool> AsksTime(Story story) => story.Session.Grouping.See(story.Session).Select(group => group.AsksTime);
+
+    private static Func<Session, Decision> SaysReady(int stop) => session => SubGroupRules.ReadyAt(
+        Seeing.Room(new("room"), session, Everybody, Start), new(Role.Participant, Ana, G1), G1, TourPhase, stop, isReady: true);
 
     private static Func<Session, DateTimeOffset, Decision> GivesAMinute(int stop) => (session, now) =>
         ConductRules.Extend(session, new("minute"), TourPhase, TimeSpan.FromMinutes(1), now, isForNow: true, stop);

@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Sessions;
+using FilageFuturs.Web.Tours;
 using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Groups;
@@ -8,10 +9,17 @@ namespace FilageFuturs.Web.Groups;
 internal sealed class GroupGestures(
     IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<GroupTexts> texts)
 {
-    public Task Ready(bool isReady) => Do(
-        nameof(Ready),
-        (group, phase) => group.Ready(screen.Who, phase, isReady),
-        texts[isReady ? "Said.Ready" : "Said.NotReady"]);
+    /// <summary>On a tour, of the object in front of the person: once the group goes on it is sent no more.</summary>
+    public Task Ready(bool isReady)
+    {
+        var seen = screen.Room.StopNow();
+        return Do(
+            nameof(Ready),
+            (group, phase) => seen is not { } stop ? group.Ready(screen.Who, phase, isReady)
+                : screen.Room.StopNow() == stop ? group.ReadyAt(screen.Who, phase, stop, isReady)
+                : Task.FromResult(new Outcome(Refusal.PhaseHasMovedOn, screen.Room.Version)),
+            texts[isReady ? "Said.Ready" : "Said.NotReady"]);
+    }
 
     public Task AskTime(bool isAsked) => Do(
         nameof(AskTime),

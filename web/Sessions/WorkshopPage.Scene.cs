@@ -92,8 +92,8 @@ public sealed partial class WorkshopPage
 
     private string? Arrival => _greeting == Phase?.Id ? Phase?.Instruction : null;
 
-    /// <summary>What a group says, it says of one phase: pressed as that one ends, it is not said of the next.</summary>
-    private (PhaseId? Phase, GroupId? Group) Calling => (Phase?.Id, Mine.Group);
+    /// <summary>What a group says, it says of one phase or object: pressed as that one ends, it is not said of the next.</summary>
+    private (PhaseId? Phase, int? Stop, GroupId? Group) Calling => (Phase?.Id, Room.StopNow(), Mine.Group);
 
     private bool MayChooseNow => SeatBoards.MayChoose(Room, Mine) && (Group.IsReady || Room.Clock!.IsWritingClosed);
 

@@ -15,6 +15,10 @@ internal static class TourViews
     public static Artefact? Shown(this TourView tour, TourPlace place, ArtefactId? looked) =>
         tour.Met(place).LastOrDefault(artefact => artefact.Id == looked) ?? tour.Met(place).LastOrDefault();
 
+    /// <summary>Counted from 0; null while no tour runs.</summary>
+    public static int? StopNow(this RoomView room) =>
+        room is { Clock: { } clock, Tour: { } tour } && clock.Phase == tour.Phase ? tour.Stop : null;
+
     /// <summary>
     /// A stop has a time of its own within the phase, stands still with it, and the groups go on by themselves; the last one ends as
     /// the phase does. Null once over.

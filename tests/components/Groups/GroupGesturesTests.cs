@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Tours;
 using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Resources;
 
@@ -20,6 +21,21 @@ public sealed class GroupGesturesTests : SeatContext
         Assert.Equal(
             Enumerable.Repeat<object?>(new PhaseId("carte-societe"), 3),
             Grains.Asked.Where(asked => asked.Method == "Ready").Select(asked => asked.Arguments[1]));
+    }
+
+    [Fact]
+    public async Task What_a_group_said_before_an_object_is_not_sent_once_it_is_before_the_next_one()
+    {
+        Grains.Outages = 1;
+        _screen.Room = ATour.At(0, ATour.Met);
+
+        var said = Gestures().Ready(isReady: true);
+        _screen.Room = ATour.At(1, ATour.Next, ATour.Met.Id);
+        await Finish(said);
+
+        Assert.Equal<object?>(0, Grains.Single("ReadyAt")[1]);
+        Assert.DoesNotContain(Grains.Asked, asked => asked.Method == "Ready");
+        Assert.StartsWith("L’atelier est déjà passé à la suite", Said[^1], StringComparison.Ordinal);
     }
 
     [Fact]
