@@ -12,6 +12,7 @@ internal enum Cut
     Groups = 4,
     Writers = 5,
     Presenters = 6,
+    Harvest = 8,
 }
 
 /// <summary>Whether « Étape suivante » has to ask first, and about what.</summary>
@@ -38,6 +39,8 @@ internal sealed record NextStep(Cut Cut, int Count = 0)
         PhaseKind.ShareOut when room.Sharing is { } sharing
             && sharing.Order.Except(sharing.Presented).Count(group => group != sharing.Presenter) is > 0 and var left =>
             new(Cut.Presenters, left),
+        PhaseKind.ArtefactTour when room.Tour is { Harvest: null } tour && tour.Reacted.Values.Any(people => people > 0) =>
+            new(Cut.Harvest),
         _ => null,
     };
 

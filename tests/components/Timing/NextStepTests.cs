@@ -52,11 +52,28 @@ public sealed class NextStepTests
         }));
 
     [Fact]
+    public void What_was_said_of_the_objects_of_a_tour_is_to_be_read_before_it_ends()
+    {
+        var said = ImmutableDictionary<ArtefactId, int>.Empty.Add(new("offre"), 3);
+
+        Assert.Equal(new(Cut.Harvest), AfterATour(said, harvest: null));
+        Assert.Equal(new(Cut.TimeLeft), AfterATour(said, harvest: []));
+        Assert.Equal(new(Cut.TimeLeft), AfterATour(said.SetItem(new("offre"), 0), harvest: null));
+    }
+
+    [Fact]
     public void Past_its_time_a_free_phase_ends_without_a_question() =>
         Assert.Equal(new(Cut.Nothing), Of(ConsoleSample.In("1a") with
         {
             Clock = ConsoleSample.Clock with { Phase = new("1a"), Mode = PhaseMode.Guide, Deadline = ConsoleSample.Now.AddSeconds(-3) },
         }));
+
+    private static NextStep AfterATour(ImmutableDictionary<ArtefactId, int> said, ImmutableArray<ReactionTally>? harvest)
+    {
+        var phase = ConsoleSample.Kit.Find(ConsoleSample.Clock.Phase)! with { Kind = PhaseKind.ArtefactTour };
+        var room = ConsoleSample.Room with { Tour = new(phase.Id, [], 2, 3, null, [], said, harvest) };
+        return NextStep.Of(room, ConsoleSample.Kit with { Phases = [phase] }, ConsoleSample.Now);
+    }
 
     private static NextStep Of(RoomView room) => NextStep.Of(room, ConsoleSample.Kit, ConsoleSample.Now);
 }

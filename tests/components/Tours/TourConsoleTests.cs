@@ -24,6 +24,11 @@ public sealed class TourConsoleTests : ConsoleContext
         Assert.Equal<object?>(1, Grains.Asked.Single()[4]);
     }
 
+    [Fact]
+    public void Once_all_are_done_with_the_last_object_the_console_leads_to_the_harvest() => Assert.Contains(
+        Open(At(stop: 2), ConsoleSample.Console with { EarlyEnd = true }).FindAll(".alerte-c"),
+        line => line.TextContent is "Tout le monde a fini. Montrez la récolte, puis passez à la suite.");
+
     private static RoomView At(int stop) => ConsoleSample.Room with
     {
         Tour = new(Tour, [], stop, 3, ConsoleSample.Now.AddMinutes(2), [], ImmutableDictionary<ArtefactId, int>.Empty, null),
