@@ -21,6 +21,12 @@ public sealed partial class WorkshopPage
             ? TourScreen.DraftOf(shown)
             : null;
 
+    /// <summary>What words are about that were being typed as the group went on: their field is there, and out of sight.</summary>
+    private Artefact? ObjectOf(string draft) =>
+        Scene is SeatScene.Tour && Room.Tour is { } tour && tour.PlaceOf(Mine.Group) is { } place
+            ? tour.Met(place).FirstOrDefault(met => TourScreen.DraftOf(met) == draft && met.Id != tour.Shown(place, Looked)?.Id)
+            : null;
+
     private async Task LookBack(ArtefactId artefact)
     {
         _looked = (Room.Tour!.Phase, Room.Tour.Stop, artefact);
