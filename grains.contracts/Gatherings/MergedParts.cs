@@ -26,8 +26,9 @@ public sealed record MergedObject(
 public sealed record MergedWord(SessionId Room, ReactionId? Reaction, string Text);
 
 /// <param name="Group">Its rank in its room, from 1.</param>
+/// <param name="IsUnfinished">See <see cref="MadeArtefact"/>.</param>
 [GenerateSerializer, Immutable, Alias("merged-made")]
-public sealed record MergedMade(SessionId Room, int Group, Artefact Artefact);
+public sealed record MergedMade(SessionId Room, int Group, Artefact Artefact, bool IsUnfinished = false);
 
 /// <param name="Cloud">See <see cref="CloudShown"/>; empty when too few people placed themselves there.</param>
 [GenerateSerializer, Immutable, Alias("merged-assessment")]

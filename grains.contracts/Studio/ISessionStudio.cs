@@ -43,13 +43,18 @@ public sealed record StudioGroup(GroupId Group, MadeKind? Kind, int Filled, int 
 
 /// <param name="Group">Who made it.</param>
 /// <param name="Rank">Of the group in the session, from 1.</param>
+/// <param name="IsUnfinished">Fields lacked when the step was over: it was not shown, and an archive alone has its words.</param>
 [GenerateSerializer, Immutable, Alias("made-artefact")]
-public sealed record MadeArtefact(GroupId Group, int Rank, MadeKind Kind, Artefact Artefact);
+public sealed record MadeArtefact(GroupId Group, int Rank, MadeKind Kind, Artefact Artefact, bool IsUnfinished = false);
 
 /// <summary>The draft of one's own group, or of any for the facilitation.</summary>
 /// <param name="Fields">Those of the kind, in the order of its template; empty until one was chosen.</param>
 /// <param name="Missing">Required fields that are empty.</param>
 /// <param name="Preview">The object as it stands, with « … » where words lack; null until a kind was chosen.</param>
+/// <param name="Joined">
+/// What groups that joined this one had written, to be read; null when there is nothing. One that is withheld is read by those
+/// who wrote it and by the facilitation.
+/// </param>
 [GenerateSerializer, Immutable, Alias("studio-draft")]
 public sealed record StudioDraft(
     GroupId Group,
@@ -57,7 +62,8 @@ public sealed record StudioDraft(
     ImmutableArray<StudioFieldView> Fields,
     ImmutableArray<FieldId> Missing,
     Artefact? Preview,
-    bool IsWithheld);
+    bool IsWithheld,
+    ImmutableArray<StudioDraft>? Joined = null);
 
 /// <param name="Revision">Null while nobody wrote in it.</param>
 /// <param name="Text">Null while nobody wrote in it, or once erased.</param>

@@ -15,7 +15,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="Assessment">Null when people were not asked.</param>
 /// <param name="Plausibility">Null when nobody was asked.</param>
 /// <param name="Objects">What was said of the fictional objects, in the order of the tours that are over; null when there are none.</param>
-/// <param name="Made">What the groups made; null when the kit has no studio.</param>
+/// <param name="Made">What the groups made, and what time cut short, told apart; null when the kit has no studio.</param>
 [GenerateSerializer, Immutable, Alias("archive-view")]
 public sealed record ArchiveView(
     SessionId Session,

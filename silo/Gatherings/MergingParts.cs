@@ -26,7 +26,7 @@ internal static class MergingParts
         [
             .. from result in told
                from made in result.Archive.Made ?? []
-               select new MergedMade(result.Archive.Session, made.Rank, made.Artefact),
+               select new MergedMade(result.Archive.Session, made.Rank, made.Artefact, made.IsUnfinished),
         ];
 
     public static ImmutableArray<MergedAssessment>? Assessments(List<RoomResult> told) =>

@@ -73,6 +73,9 @@ internal sealed record Grouping(
     public int Imagined(Group group, Func<GroupId, bool> leftAWorld) =>
         group.Seats.Concat(group.Brought).Except(CameTo(group.Id, leftAWorld)).Count();
 
+    /// <summary>Groups that came to this one, with those that had come to them before.</summary>
+    public IEnumerable<Group> JoinedTo(GroupId host) => Groups.Where(group => !group.IsActive && Heir(group) == host);
+
     public Bond BondOf(SeatId one, SeatId other) => Bonds.Find(bond => Ties(bond, one, other))?.Bond ?? Bond.Free;
 
     /// <param name="id">Names the video rooms; without it no link is given.</param>
@@ -99,7 +102,7 @@ internal sealed record Grouping(
             session.Conduct.Now?.Phase, VideoLink(session, id, group), Joined(group), SharingRules.MayChoose(session, group)))];
 
     private ImmutableArray<JoinedGroup> Joined(Group host) =>
-        [.. Groups.Where(group => !group.IsActive && Heir(group) == host.Id).Select(group => new JoinedGroup(group.Id, group.Scenario))];
+        [.. JoinedTo(host.Id).Select(group => new JoinedGroup(group.Id, group.Scenario))];
 
     private IEnumerable<SeatId> CameTo(GroupId host, Func<GroupId, bool> leftAWorld) => Groups
         .Where(group => group.MergedInto == host)

@@ -158,7 +158,8 @@ internal static class Seeing
         return session.Phase?.Kind switch
         {
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
-            PhaseKind.CardBoard or PhaseKind.ArtefactStudio => AreGroupsReady(session),
+            PhaseKind.CardBoard => AreGroupsReady(session),
+            PhaseKind.ArtefactStudio => AreGroupsReady(session) && !StudioSeeing.LacksFields(session),
             // Before the last object, whoever is done waits for the next one and not for the next step.
             PhaseKind.ArtefactTour => session.Tour is { Round.IsLast: true } tour && tour.IsOpen(session) && AreGroupsReady(session),
             PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),

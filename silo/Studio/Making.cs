@@ -51,6 +51,11 @@ internal sealed class Making
         ? [.. Templates.Of(kind).Where(field => field.IsRequired && !IsSaid(draft.At(kind, field.Id))).Select(field => field.Id)]
         : [];
 
+    /// <summary>There is something to read, a drawing aside.</summary>
+    public static bool HasWords(Draft draft) => draft.Kind is { } kind && Templates.Of(kind)
+        .Where(field => field.Shape is not FieldShape.Drawing)
+        .Any(field => draft.At(kind, field.Id).Standing?.Text is { } text && OneLine(text).Length > 0);
+
     private static bool IsSaid(Field field) =>
         field.Standing is { } standing && (standing.Text is null || OneLine(standing.Text).Length > 0);
 

@@ -14,16 +14,27 @@ internal static class StudioSeeing
         : null;
 
     public static StudioDraft? Mine(Session session, SeatId seat) =>
-        HasOpened(session) && session.Grouping.Of(seat) is { } group ? Draft(session, group) : null;
+        HasOpened(session) && session.Grouping.Of(seat) is { } group
+            ? Draft(session, group, left => !session.Drafts.Of(left.Id).IsWithheld || left.Brought.Contains(seat))
+            : null;
 
     public static ImmutableArray<StudioDraft>? Drafts(Session session) =>
         HasOpened(session) && session.Grouping.IsInstalled
-            ? [.. session.Grouping.Active.Select(group => Draft(session, group.Id))]
+            ? [.. session.Grouping.Active.Select(group => Draft(session, group.Id, _ => true))]
             : null;
+
+    /// <summary>A group that says that it is done may have forgotten a field: its object would not be shown.</summary>
+    public static bool LacksFields(Session session) => session.Grouping.Inhabited
+        .Select(group => session.Drafts.Of(group.Id))
+        .Any(draft => !draft.IsWithheld && !Making.Missing(draft).IsEmpty);
 
     /// <summary>What the room may look at, in the order of the groups; those of merged groups too.</summary>
     public static ImmutableArray<MadeArtefact> Objects(Session session) =>
         HasOpened(session) ? Made(session, group => IsShown(session, group)) : [];
+
+    /// <summary>The same, and the words of what time cut short: nobody loses what they wrote for one empty field.</summary>
+    public static ImmutableArray<MadeArtefact> Kept(Session session) =>
+        HasOpened(session) ? Made(session, group => IsShown(session, group) || IsUnfinished(session, group)) : [];
 
     /// <summary>
     /// What goes round once the studio is over: the objects that may be shown, or those that go round already, without their
@@ -41,7 +52,8 @@ internal static class StudioSeeing
         .. from pair in session.Grouping.Groups.Select((@group, rank) => (Group: @group, Rank: rank + 1))
            where isIn(pair.Group)
            let draft = session.Drafts.Of(pair.Group.Id)
-           select new MadeArtefact(pair.Group.Id, pair.Rank, draft.Kind!.Value, Making.Of(session, pair.Group.Id, draft)!),
+           select new MadeArtefact(
+               pair.Group.Id, pair.Rank, draft.Kind!.Value, Making.Of(session, pair.Group.Id, draft)!, !IsComplete(draft)),
     ];
 
     private static StudioGroup Group(Session session, Group group)
@@ -58,7 +70,24 @@ internal static class StudioSeeing
         return isDone && !draft.IsWithheld && IsComplete(draft);
     }
 
+    private static bool IsUnfinished(Session session, Group group)
+    {
+        var draft = session.Drafts.Of(group.Id);
+        return IsOver(session) && !draft.IsWithheld && !IsComplete(draft) && Making.HasWords(draft);
+    }
+
     private static bool IsComplete(Draft draft) => draft.Kind is not null && Making.Missing(draft).IsEmpty;
+
+    private static StudioDraft Draft(Session session, GroupId host, Func<Group, bool> mayRead)
+    {
+        ImmutableArray<StudioDraft> joined =
+        [
+            .. session.Grouping.JoinedTo(host)
+                .Where(group => Making.HasWords(session.Drafts.Of(group.Id)) && mayRead(group))
+                .Select(group => Draft(session, group.Id)),
+        ];
+        return Draft(session, host) with { Joined = joined.IsEmpty ? null : joined };
+    }
 
     private static StudioDraft Draft(Session session, GroupId group)
     {

@@ -26,7 +26,7 @@ internal static class Archive
             session.Assessments.See(session) is { } placed ? new(placed.Cloud) : null,
             session.Looks.See(session) is { } seen ? new(seen.Scenarios) : null,
             Objects: objects,
-            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Objects(session) : null);
+            Made: session.HasOpened(PhaseKind.ArtefactStudio) ? StudioSeeing.Kept(session) : null);
     }
 
     private static ArchivedNeeds? SeeNeeds(NeedsView map)

@@ -47,7 +47,7 @@ internal static class Shelf
             .Concat(session.Ideas.Families.Select(family => family.Name))
             .Concat(session.Needs.Written.Select(need => need.Text))
             .Concat(ArchivedTours.Words(session))
-            .Concat(StudioSeeing.Objects(session).SelectMany(made => Typed(session.Drafts.Of(made.Group), made.Kind)))
+            .Concat(StudioSeeing.Kept(session).SelectMany(made => Typed(session.Drafts.Of(made.Group), made.Kind)))
             .Concat(session.Paper.Answers.Select(answer => answer.Text))
             .Concat(session.Paper.Ideas.Select(idea => idea.Text))
             .Concat(session.Paper.Needs.Select(need => need.Text))
@@ -61,7 +61,7 @@ internal static class Shelf
                 .Concat(cell.Variants.Select(variant => variant.Text))
                 .Distinct());
 
-    // Of an object that is shown: wordings kept beside stay the group's, and a drawing is a name of ours.
+    // Of an object that the archive keeps: wordings kept beside stay the group's, and a drawing is a name of ours.
     private static IEnumerable<string?> Typed(Draft draft, MadeKind kind) =>
         Templates.Of(kind)
             .Where(field => field.Shape is not FieldShape.Drawing)

@@ -66,7 +66,8 @@ internal sealed record JsonMerged(
             idea.IsOnPaper)),
         merged.Needs is { } needs ? JsonMergedNeeds.Of(merged, needs) : null,
         merged.Objects?.Select(one => JsonMergedObject.Of(merged, one)),
-        merged.Made?.Select(made => new JsonMergedMade(MergedWording.NameOf(merged, made.Room), made.Group, made.Artefact)),
+        merged.Made?.Select(made => new JsonMergedMade(
+            MergedWording.NameOf(merged, made.Room), made.Group, made.Artefact, made.IsUnfinished)),
         merged.Assessments?.Select(one => new JsonMergedAssessment(MergedWording.NameOf(merged, one.Room), one.Cloud)),
         merged.Plausibilities?.Select(one => JsonMergedPlausibility.Of(merged, one)));
 }

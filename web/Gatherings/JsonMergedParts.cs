@@ -32,7 +32,7 @@ internal sealed record JsonMergedWord(string Room, string? Reaction, string Text
 
 /// <param name="Group">Its rank in its room, from 1.</param>
 /// <param name="Artefact">As a kit would hold it.</param>
-internal sealed record JsonMergedMade(string Room, int Group, Artefact Artefact);
+internal sealed record JsonMergedMade(string Room, int Group, Artefact Artefact, bool IsUnfinished);
 
 /// <param name="Cloud">Places from 0 to 100, rounded to 5, in no order of people; empty when fewer than five placed themselves.</param>
 internal sealed record JsonMergedAssessment(string Room, IEnumerable<PlanePoint> Cloud);

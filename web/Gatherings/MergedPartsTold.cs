@@ -108,7 +108,7 @@ internal sealed class MergedPartsTold(MergedWording say, Wording synthesis, Merg
     [
         [
             say["Csv.Room"], synthesis["Csv.Number"], synthesis["Vote.Scenario"], synthesis["Csv.Group"], synthesis["Made.Kind"],
-            synthesis["Made.Object"], synthesis["Made.Words"],
+            synthesis["Made.Object"], synthesis["Made.Words"], synthesis["Made.Unfinished"],
         ],
         .. from made in merged.Made ?? []
            let scenario = made.Artefact.Scenario is { } id ? Kit.Find(id) : null
@@ -116,6 +116,7 @@ internal sealed class MergedPartsTold(MergedWording say, Wording synthesis, Merg
            [
                MergedWording.NameOf(merged, made.Room), scenario?.Number, scenario?.Title, made.Group, made.Artefact.Label,
                made.Artefact.Title, string.Join('\n', ObjectWords.Of(made.Artefact)),
+               synthesis[made.IsUnfinished ? "Csv.Yes" : "Csv.No"],
            ],
     ];
 

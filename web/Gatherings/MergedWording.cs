@@ -166,7 +166,7 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public string OtherWords(int count) => texts.Counted("Objects.Others", count);
 
     public string Made(MergedView merged, MergedMade made) => texts[
-        "Made.Line",
+        made.IsUnfinished ? "Made.Unfinished" : "Made.Line",
         NameOf(merged, made.Room),
         Wording.Typed(merged.Kit, made.Artefact.Title),
         Wording.Typed(merged.Kit, made.Artefact.Label),

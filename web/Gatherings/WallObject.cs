@@ -5,13 +5,14 @@ namespace FilageFuturs.Web.Gatherings;
 /// <param name="Told">What was said of it; null when it did not go round.</param>
 internal sealed record WallObject(SessionId? From, string Title, ScenarioId? Scenario, MergedObject? Told)
 {
-    public static bool IsIn(MergedView merged) => merged.Objects is { IsEmpty: false } || merged.Made is { IsEmpty: false };
+    public static bool IsIn(MergedView merged) =>
+        merged.Objects is { IsEmpty: false } || merged.Made?.Any(one => !one.IsUnfinished) is true;
 
     /// <summary>Those that most people reacted to, then one of each room in turn: a wall has room for a few.</summary>
     public static ImmutableArray<WallObject> Of(MergedView merged)
     {
         ImmutableArray<MergedObject> told = merged.Objects ?? [];
-        ImmutableArray<MergedMade> made = merged.Made ?? [];
+        ImmutableArray<MergedMade> made = [.. (merged.Made ?? []).Where(one => !one.IsUnfinished)];
         return
         [
             .. told.Select(one => new WallObject(one.From, one.Title, ScenarioOf(one), one))

@@ -76,8 +76,9 @@ public sealed partial class ConsolePage
 
     private async Task CloseSession()
     {
-        var consequence = $"{L["Ask.Close.Text"]}{(Room.Vote is { Result: null } ? $" {V["Ask.Close.Hidden"]}" : "")}";
-        if (await Dialogs.Ask(L["Ask.Close.Title"], consequence, L["Ask.Close.Safe"], L["Ask.Close.Act"]))
+        var hidden = Room.Vote is { Result: null } ? $" {V["Ask.Close.Hidden"]}" : "";
+        var lacking = NextStep.Of(Room, Kit, Time.GetUtcNow()) is { Cut: Cut.Objects } cut ? $" {T.Counted("Cut.Objects", cut.Count)}" : "";
+        if (await Dialogs.Ask(L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{hidden}{lacking}", L["Ask.Close.Safe"], L["Ask.Close.Act"]))
         {
             await Try(() => Grains.Session(Session).Close(Who));
         }

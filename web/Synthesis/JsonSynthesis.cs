@@ -66,7 +66,7 @@ internal sealed record JsonSynthesis(
             JsonAssessment.Of(archive),
             archive.Plausibility?.Scenarios.Select(one => JsonPlausibility.Of(kit, one)),
             archive.Objects?.Select(one => JsonToured.Of(archive.Kit, one)),
-            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact)));
+            archive.Made?.Select(made => new JsonMade(made.Rank, made.Artefact, made.IsUnfinished)));
     }
 }
 
@@ -223,4 +223,4 @@ internal sealed record JsonWord(string? Reaction, string Text);
 
 /// <param name="Group">Its rank in the session, from 1.</param>
 /// <param name="Artefact">As a kit would hold it.</param>
-internal sealed record JsonMade(int Group, Artefact Artefact);
+internal sealed record JsonMade(int Group, Artefact Artefact, bool IsUnfinished);

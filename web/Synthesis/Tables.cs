@@ -77,13 +77,16 @@ internal sealed class Tables(Wording say, ArchiveView archive)
     /// <summary>One row an object; its words one under the other.</summary>
     public IEnumerable<IReadOnlyList<object?>> Made() =>
     [
-        [say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Made.Kind"], say["Made.Object"], say["Made.Words"]],
+        [
+            say["Csv.Number"], say["Vote.Scenario"], say["Csv.Group"], say["Made.Kind"], say["Made.Object"], say["Made.Words"],
+            say["Made.Unfinished"],
+        ],
         .. from made in archive.Made ?? []
            let scenario = made.Artefact.Scenario is { } id ? Kit.Find(id) : null
            select (IReadOnlyList<object?>)
            [
                scenario?.Number, scenario?.Title, made.Rank, made.Artefact.Label, made.Artefact.Title,
-               string.Join('\n', ObjectWords.Of(made.Artefact)),
+               string.Join('\n', ObjectWords.Of(made.Artefact)), YesOrNo(made.IsUnfinished),
            ],
     ];
 

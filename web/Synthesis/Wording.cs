@@ -81,8 +81,9 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         _ => null,
     };
 
-    /// <summary>« Bande dessinée, par le groupe 2 ».</summary>
-    public string Made(Kit kit, MadeArtefact made) => texts["Made.By", Typed(kit, made.Artefact.Label), made.Rank];
+    /// <summary>« Bande dessinée, par le groupe 2 »; what was not finished says so.</summary>
+    public string Made(Kit kit, MadeArtefact made) =>
+        texts[made.IsUnfinished ? "Made.ByUnfinished" : "Made.By", Typed(kit, made.Artefact.Label), made.Rank];
 
     /// <summary>A need with its points, when there are any, and what was merged into it.</summary>
     public string Need(Kit kit, ArchivedNeed need)

@@ -12,6 +12,7 @@ internal enum Cut
     Groups = 4,
     Writers = 5,
     Presenters = 6,
+    Objects = 7,
     Harvest = 8,
 }
 
@@ -36,6 +37,10 @@ internal sealed record NextStep(Cut Cut, int Count = 0)
         PhaseKind.Grouping when room.Groups.IsEmpty && !room.HasNobody() => new(Cut.Groups),
         PhaseKind.CardBoard when !clock.IsWritingClosed && room.Groups.Count(group => !group.IsReady) is > 0 and var writing =>
             new(Cut.Writers, writing),
+        // What lacks words is as little shown once the writing is closed.
+        PhaseKind.ArtefactStudio when room.Studio is { } studio
+            && studio.Groups.Count(group => group.Filled < group.Fields) is > 0 and var lacking =>
+            new(Cut.Objects, lacking),
         PhaseKind.ShareOut when room.Sharing is { } sharing
             && sharing.Order.Except(sharing.Presented).Count(group => group != sharing.Presenter) is > 0 and var left =>
             new(Cut.Presenters, left),
