@@ -128,6 +128,19 @@ public sealed class MergedObjectsTests : SynthesisContext
             62, root.GetProperty("plausibilities")[0].GetProperty("scenarios")[0].GetProperty("after").GetProperty("plausible").GetInt32());
     }
 
+    [Fact]
+    public void What_a_group_did_not_finish_is_marked_and_stays_off_the_wall()
+    {
+        var merged = Merged with { Objects = null, Made = [new(Amiens, 2, Kit.Artefacts[0], IsUnfinished: true)] };
+
+        Assert.All(
+            [Page(merged).Find("main").TextContent, Markdown.Write(MergedNarrative.Of(Words, Say, merged))],
+            said => Assert.Contains("groupe 2, inachevé)", said, StringComparison.Ordinal));
+        Assert.Equal("oui", Rows(new MergedTables(Words, Say, merged).Parts.MadeRows())[1][^1]);
+        Assert.False(WallObject.IsIn(merged));
+        Assert.Empty(WallObject.Of(merged));
+    }
+
     private static List<string[]> Rows(IEnumerable<IReadOnlyList<object?>> rows) => CsvReading.Table(Csv.Write(rows));
 
     private IRenderedComponent<MergedSheet> Page(MergedView merged) => Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, merged));
