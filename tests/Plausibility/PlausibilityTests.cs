@@ -77,6 +77,22 @@ public sealed class PlausibilityTests
             .Then(session => Assert.Equal(6, session.Looks.See(session)!.Scenarios[0].After!.People));
 
     [Fact]
+    public void A_mean_of_whoever_kept_their_places_and_of_one_who_moved_is_of_as_many_as_before()
+    {
+        var story = Given([.. IsOpen, .. Placed(6, Look.Before, 0)]).When(session => PlausibilityRules.OpenLook(session, Phase, Look.After));
+        foreach (var seat in People(6))
+        {
+            PlanePoint? at = seat == Ana ? new(90, 90) : story.Session.Looks.Of(seat).Before[One];
+            story.When((session, now) => PlausibilityRules.Place(session, seat, One, at, now));
+        }
+
+        story.When(session => PlausibilityRules.Show(session, Phase));
+
+        var (before, after) = (story.Session.Looks.At(One, Look.Before).Shown!, story.Session.Looks.At(One, Look.After).Shown!);
+        Assert.Equal((6, 6, 15), (before.People, after.People, after.Mean.X - before.Mean.X));
+    }
+
+    [Fact]
     public void A_mean_does_not_follow_one_person_who_moves_comes_or_goes()
     {
         var story = Given([.. IsOpen, .. Placed(5, Look.Before, 0)]).When(session => PlausibilityRules.Show(session, Phase));
