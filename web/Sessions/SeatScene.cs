@@ -85,7 +85,7 @@ internal static class SeatScenes
         PhaseKind.Ranking => SeatScene.Ranking,
         PhaseKind.ArtefactTour => room.Tour switch
         {
-            { Harvest: not null } => SeatScene.Harvest,
+            { Harvest: not null } or { Stops: 0 } => SeatScene.Harvest,
             { } tour when tour.PlaceOf(mine.Group) is { } place && tour.Met(place).Any() => SeatScene.Tour,
             _ => SeatScene.Aside,
         },
