@@ -38,21 +38,27 @@ internal static class SharingRules
         return session.ShareOut.AreRevealed == areRevealed ? Decision.Nothing : new CardsRevealed(areRevealed);
     }
 
-    /// <summary>From its last card until its turn: what was shown stays what the group showed.</summary>
+    /// <summary>
+    /// Where there are several cards, from the last one before a share-out until the group's turn: what was shown stays what it showed.
+    /// </summary>
     public static bool MayChoose(Session session, Group group) =>
         group.IsActive
         && session.ShareOut.Now?.Group != group.Id
         && !session.ShareOut.Presented.Contains(group.Id)
+        && Planned(session).Count > 1
         && session.Phase is { } phase
-        && (phase.Kind is PhaseKind.ShareOut || (phase.Kind is PhaseKind.CardBoard && phase.Card == LastCard(session)));
+        && (phase.Kind is PhaseKind.ShareOut || (phase.Kind is PhaseKind.CardBoard && IsLastBeforeShareOut(session, phase)));
 
-    private static CardId? LastCard(Session session) => session.Conduct.Plan
-        .Select(planned => session.Kit.Find(planned.Phase)?.Card)
-        .Where(card => card is not null)
-        .Distinct()
-        .LastOrDefault();
+    private static bool IsLastBeforeShareOut(Session session, Phase card) => session.Conduct.Plan
+        .SkipWhile(planned => planned.Phase != card.Id)
+        .Skip(1)
+        .Select(planned => session.Kit.Find(planned.Phase)?.Kind)
+        .FirstOrDefault(kind => kind is PhaseKind.CardBoard or PhaseKind.ShareOut) is PhaseKind.ShareOut;
 
-    /// <summary>The group's choice; else the card it marked most, then answered most; else the first.</summary>
+    private static HashSet<CardId> Planned(Session session) =>
+        [.. session.Conduct.Plan.Select(planned => session.Kit.Find(planned.Phase)?.Card).OfType<CardId>()];
+
+    /// <summary>The group's choice; else the card it marked most, then answered most; else the first. None where none is filled.</summary>
     private static ImmutableArray<CardId> CardsOf(Session session, Group group)
     {
         if (!group.Presents.IsEmpty)
@@ -60,11 +66,13 @@ internal static class SharingRules
             return group.Presents;
         }
 
+        var planned = Planned(session);
         var tiles = session.Boards.See(session)
             .Where(tile => tile.Id.Group == group.Id)
             .ToDictionary(tile => tile.Id.Card);
         return [.. session.Kit.Cards
             .Select(card => card.Id)
+            .Where(planned.Contains)
             .OrderByDescending(card => Marks(tiles.GetValueOrDefault(card)))
             .ThenByDescending(card => tiles.GetValueOrDefault(card)?.Retained ?? 0)
             .Take(1)];

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using FilageFuturs.Silo.Kits;
+
 namespace FilageFuturs.Tests.Sharing;
 
 public sealed class ChooseCardTests
@@ -27,6 +30,48 @@ public sealed class ChooseCardTests
         var session = Given([.. ShareOutIsOpen, new PresenterCalled(G1, Start, [Society])]).Session;
 
         Assert.Equal([false, true], session.Grouping.See(session).Select(group => group.MayChoose));
+    }
+
+    [Fact]
+    public void Where_no_group_will_tell_nobody_is_asked_which_card()
+    {
+        var kit = JsonSerializer.Deserialize<Kit>(KitFiles.Embedded("co-construction.kit.json"), KitJson.Options)!;
+        var card = kit.Phases.First(phase => phase.Kind is PhaseKind.CardBoard).Id;
+
+        Assert.DoesNotContain(true, WhoMayChoose(kit, card));
+        Assert.DoesNotContain(true, WhoMayChoose(Of(GroupingPhase, SocietyPhase, StagePhase, WallPhase), StagePhase));
+        Assert.Equal([true, true], WhoMayChoose(SmallKit, StagePhase));
+    }
+
+    [Fact]
+    public void A_single_card_is_told_without_being_chosen()
+    {
+        var kit = Of(GroupingPhase, StagePhase, SharingPhase);
+
+        Assert.DoesNotContain(true, WhoMayChoose(kit, StagePhase));
+        Given(During(kit, SharingPhase))
+            .When((session, now) => SharingRules.CallPresenter(session, G1, now))
+            .Then(session => Assert.Equal([Stage], session.ShareOut.Now!.Cards.AsEnumerable()));
+    }
+
+    private static Kit Of(params PhaseId[] phases) => SmallKit with { Phases = [.. phases.Select(phase => SmallKit.Find(phase)!)] };
+
+    private static ImmutableArray<SessionEvent> During(Kit kit, PhaseId phase) =>
+    [
+        ((SessionOpened)TheRoomIsOpen[0]) with
+        {
+            Kit = kit,
+            Plan = [.. kit.Phases.Select(one => new PlannedPhase(one.Id, TimeSpan.FromMinutes(one.Minutes), one.Mode))],
+        },
+        .. InTheLobby(8).Skip(1),
+        .. Installed,
+        new PhaseOpened(phase, PhaseMode.Firm, TimeSpan.FromMinutes(10), Start + TimeSpan.FromMinutes(10)),
+    ];
+
+    private static IEnumerable<bool> WhoMayChoose(Kit kit, PhaseId phase)
+    {
+        var session = Given(During(kit, phase)).Session;
+        return session.Grouping.See(session).Select(group => group.MayChoose);
     }
 
     private static Decision Records(Session session, DateTimeOffset now) =>
