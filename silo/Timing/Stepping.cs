@@ -1,8 +1,8 @@
 namespace FilageFuturs.Silo.Timing;
 
 /// <summary>
-/// What goes with a step. A card, a tour or a studio finds its groups: those that nobody announced are announced as they stand, or
-/// drawn for diversity. A plane is shown as its phase ends.
+/// What goes with a step. A card, a tour, a studio or a share-out finds its groups: those that nobody announced are announced
+/// as they stand, or drawn for diversity. A plane is shown as its phase ends.
 /// </summary>
 internal static class Stepping
 {
@@ -67,10 +67,11 @@ internal static class Stepping
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
     private static bool NeedsGroups(Session session, PhaseOpened opened) => session.Kit.Find(opened.Phase)?.Kind
-        is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
+        is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio or PhaseKind.ShareOut;
 
     private static bool IsUntouched(Session session) =>
         session.Boards.Boards.Values.All(board => board.IsEmpty)
+        && session.ShareOut.Shown.IsEmpty
         && session.Tour.Reactions.Said.IsEmpty
         && session.Drafts.ByGroup.IsEmpty;
 }

@@ -54,12 +54,13 @@ internal static class ConsoleNews
         }
     }
 
-    /// <summary>Groups to be completed, in the steps where groups work together.</summary>
+    /// <summary>Groups to be completed, in the steps where groups work together: once they tell, nobody joins them.</summary>
     public static ImmutableArray<GroupId> ToComplete(RoomView room, ConsoleView console, Kit kit) =>
-        IsInGroups(kit.PhaseOf(room)?.Kind) ? console.SmallGroups : [];
+        kit.PhaseOf(room)?.Kind is not PhaseKind.ShareOut and var kind && IsInGroups(kind) ? console.SmallGroups : [];
 
+    /// <summary>Steps that need their groups.</summary>
     public static bool IsInGroups(PhaseKind? kind) =>
-        kind is PhaseKind.Grouping or PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio;
+        kind is PhaseKind.Grouping or PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio or PhaseKind.ShareOut;
 
     /// <returns>Groups that were not to be completed before.</returns>
     public static IEnumerable<(ConsoleCue Kind, string Who)> Smaller(

@@ -6,4 +6,12 @@ internal static class StageBoards
     public static IEnumerable<BoardId> OnStage(this RoomView room) => room.Sharing is { Presenter: { } group } sharing
         ? sharing.Cards.Select(card => new BoardId(group, card))
         : [];
+
+    /// <summary>What the presenting group shows where it has no card to tell: the object that it made.</summary>
+    public static ImmutableArray<MadeArtefact> MadeOnStage(this RoomView room) =>
+        room.Sharing is { Presenter: { } group, Cards.Length: 0 } ? room.MadeBy(group) : [];
+
+    /// <summary>The object of a group, once it is shown.</summary>
+    public static ImmutableArray<MadeArtefact> MadeBy(this RoomView room, GroupId group) =>
+        [.. (room.Studio?.Shown ?? []).Where(made => made.Group == group)];
 }

@@ -14,6 +14,7 @@ public sealed partial class WallShareOut
     private GroupId? _next;
     private PhaseClock? _turn;
     private ImmutableArray<Card> _cards = [];
+    private ImmutableArray<MadeArtefact> _made = [];
     private ImmutableArray<GroupView> _around = [];
 
     [Parameter, EditorRequired]
@@ -32,6 +33,7 @@ public sealed partial class WallShareOut
         _presenter = sharing?.Presenter is { } id ? Room.Find(id) : null;
         _turn = TurnClock.Of(Room);
         _cards = _presenter is null ? [] : [.. (sharing?.Cards ?? []).Select(Kit.Find).OfType<Card>()];
+        _made = _presenter is null ? [] : Room.MadeOnStage();
         var order = (sharing?.Order ?? []).Select(Room.Find).OfType<GroupView>().ToList();
         _next = order.FirstOrDefault(group => group != _presenter && !IsDone(group))?.Id;
         _around = [.. order.Where(group => group != _presenter)];

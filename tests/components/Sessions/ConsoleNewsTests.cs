@@ -29,6 +29,10 @@ public sealed class ConsoleNewsTests
         [(ConsoleCue.SmallGroup, "L’art du compromis")],
         ConsoleNews.Smaller([new("g1")], [new("g1"), new("g2")], Room, Name));
 
+    [Fact]
+    public void A_share_out_needs_its_groups_and_a_pause_does_not() =>
+        Assert.Equal((true, false), (ConsoleNews.IsInGroups(PhaseKind.ShareOut), ConsoleNews.IsInGroups(PhaseKind.Pause)));
+
     private static IEnumerable<(ConsoleCue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit, Name);
 
     private static string Name(GroupView group) => ConsoleSample.Kit.Find(group.Scenario!.Value)!.Title;
