@@ -5,7 +5,9 @@ namespace FilageFuturs.Groups;
 /// <param name="VideoLink">Where the group talks; null when the session has no video pattern.</param>
 /// <param name="Presents">Cards chosen for the share-out.</param>
 /// <param name="Joined">Groups whose people came to this one: its people read their cards on. Null: none.</param>
-/// <param name="MayChoose">Its people may choose which cards it will present: where there are several, from the last one before a share-out until its turn.</param>
+/// <param name="MayChoose">
+/// Its people may choose which cards it will present: where there are several, from the last one before a share-out until its turn.
+/// </param>
 [GenerateSerializer, Immutable, Alias("group-view")]
 public sealed record GroupView(
     GroupId Id,
