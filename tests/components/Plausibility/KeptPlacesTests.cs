@@ -106,7 +106,7 @@ public sealed class KeptPlacesTests : SeatContext
             .Add(one => one.Question, "Plausible ?")
             .Add(one => one.Kit, Kit)
             .Add(one => one.Seen, screen.Room.Plausibility!)
-            .Add(one => one.Mine, screen.Mine.Plausibility)
+            .Add(one => one.Mine, screen.Mine!.Plausibility)
             .Add(one => one.State, WritingState.Open)
             .Add(one => one.Place, (_, _, _) => Task.FromResult(true))
             .Add(one => one.OnKeep, keep ?? (_ => { })));
