@@ -2,7 +2,7 @@ namespace FilageFuturs.Silo.Groups;
 
 /// <summary>
 /// A proposal of groups of everybody who is there. Same people, same wishes, same seed: same groups. Whoever is missed comes last:
-/// they have a place, and make no group more.
+/// they have a place, and make no group more, unless theirs would hold more than a group does once they are back.
 /// </summary>
 internal static class GroupDraw
 {
@@ -11,8 +11,7 @@ internal static class GroupDraw
     public static GroupsDrawn? Draw(Session session, GroupingMethod method, int seed, IReadOnlySet<SeatId>? missed = null)
     {
         var people = Roster.Of(session);
-        var gone = Gone(people, missed);
-        var groups = Names(session, people.Length - gone.Count);
+        var (groups, gone) = Around(session, people, missed);
         var seats = method is GroupingMethod.ByHand
             ? ByHand(session, people, groups)
             : Drawn(session, people, gone, groups, method, seed);
@@ -34,11 +33,16 @@ internal static class GroupDraw
     private static ImmutableArray<GroupId> Names(Session session, int people) =>
         Names(GroupSizes.CountFor(people, session.Room.Opening?.ExpectedGroups ?? 0));
 
-    // Where nobody is around at all, their screens say nothing of who will be: everybody counts.
-    private static ImmutableHashSet<SeatId> Gone(ImmutableArray<Seat> people, IReadOnlySet<SeatId>? missed)
+    // Where fewer than two a group are around, screens that sleep say nothing of who will be: everybody counts.
+    private static (ImmutableArray<GroupId> Groups, ImmutableHashSet<SeatId> Gone) Around(
+        Session session, ImmutableArray<Seat> people, IReadOnlySet<SeatId>? missed)
     {
         ImmutableHashSet<SeatId> gone = [.. people.Select(seat => seat.Id).Where(seat => missed?.Contains(seat) is true)];
-        return gone.Count < people.Length ? gone : [];
+        var (all, around) = (Names(session, people.Length), people.Length - gone.Count);
+        var wanted = people.Select(seat => session.Grouping.Pins.TryGetValue(seat.Id, out var pin) ? all.IndexOf(pin) + 1 : 0);
+        var held = (people.Length + Limits.PeoplePerGroup - 1) / Limits.PeoplePerGroup;
+        var groups = Math.Min(all.Length, wanted.Append(held).Append(Names(session, around).Length).Max());
+        return around < 2 * groups ? (all, []) : (all[..groups], gone);
     }
 
     private static ImmutableArray<ImmutableArray<SeatId>> ByHand(

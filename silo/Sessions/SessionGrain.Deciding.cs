@@ -65,7 +65,8 @@ internal sealed partial class SessionGrain
         var (now, due) = (clock.GetUtcNow(), _session.Due);
         var recorded = ImmutableArray.CreateBuilder<Recorded>();
         var changes = ImmutableArray.CreateBuilder<BoardChange>();
-        var session = Follow(_session, Stepping.CloseDue(_session, now), now, recorded);
+        var closing = Stepping.CloseDue(_session, now, due <= now ? Missed : null);
+        var session = Follow(_session, closing, now, recorded);
         var endsByTheClock = recorded.Count > 0;
         foreach (var one in together)
         {

@@ -5,7 +5,7 @@ internal sealed partial class SessionGrain : ISessionPhases
     public Task<Outcome> Start(Secret who) => AsFacilitator(who, ConductRules.Start);
 
     public Task<Outcome> Next(Secret who, PhaseId current) =>
-        AsFacilitator(who, (session, now) => Stepping.Next(session, current, now));
+        AsFacilitator(who, (session, now) => Stepping.Next(session, current, now, Missed));
 
     public Task<Outcome> Extend(Secret who, ExtensionId id, PhaseId current, TimeSpan by) =>
         AsFacilitator(who, (session, now) => ConductRules.Extend(session, id, current, by, now));

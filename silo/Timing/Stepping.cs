@@ -6,14 +6,18 @@ namespace FilageFuturs.Silo.Timing;
 /// </summary>
 internal static class Stepping
 {
-    public static Decision Next(Session session, PhaseId current, DateTimeOffset now) =>
-        Complete(session, ConductRules.Next(session, current, now), now);
+    /// <param name="missed">As in <see cref="GroupDraw.Draw"/>.</param>
+    public static Decision Next(Session session, PhaseId current, DateTimeOffset now, IReadOnlySet<SeatId>? missed = null) =>
+        Complete(session, ConductRules.Next(session, current, now), now, missed);
 
-    public static Decision CloseDue(Session session, DateTimeOffset now) =>
+    public static Decision CloseDue(Session session, DateTimeOffset now) => CloseDue(session, now, null);
+
+    /// <param name="missed">As in <see cref="GroupDraw.Draw"/>.</param>
+    public static Decision CloseDue(Session session, DateTimeOffset now, IReadOnlySet<SeatId>? missed) =>
         CueRules.Due(session, now) is { Events: { IsDefaultOrEmpty: false } } cue
-            ? Complete(session, cue, now)
+            ? Complete(session, cue, now, missed)
             : ConductRules.CloseDue(session, now) is { Events: { IsDefaultOrEmpty: false } } closing
-                ? Complete(session, closing, now)
+                ? Complete(session, closing, now, missed)
                 : TourRules.Due(session, now);
 
     /// <summary>Groups that the step itself had announced are a proposal again, unless something was made in them meanwhile.</summary>
@@ -27,8 +31,8 @@ internal static class Stepping
                 : undone;
     }
 
-    private static Decision Complete(Session session, Decision step, DateTimeOffset now) =>
-        WithGroups(session, WithShown(session, step), now);
+    private static Decision Complete(Session session, Decision step, DateTimeOffset now, IReadOnlySet<SeatId>? missed) =>
+        WithGroups(session, WithShown(session, step), now, missed);
 
     // What people placed is shown before the phase that follows, and stays as it was then.
     private static Decision WithShown(Session session, Decision step) =>
@@ -44,7 +48,7 @@ internal static class Stepping
     public static ImmutableArray<SessionEvent> AtTheEnd(Session session) =>
         [.. AssessmentRules.AtTheEnd(session), .. PlausibilityRules.AtTheEnd(session)];
 
-    private static Decision WithGroups(Session session, Decision step, DateTimeOffset now)
+    private static Decision WithGroups(Session session, Decision step, DateTimeOffset now, IReadOnlySet<SeatId>? missed)
     {
         if (session.Grouping.IsInstalled
             || step.Events.OfType<PhaseOpened>().FirstOrDefault(opened => NeedsGroups(session, opened)) is not { } first)
@@ -55,8 +59,8 @@ internal static class Stepping
         var seed = (int)(session.Version % int.MaxValue);
         var drawn = session.Grouping.Inhabited.Any()
             ? Decision.Nothing
-            : GroupRules.Draw(session, GroupingMethod.ByDiversity, seed);
-        var installed = GroupRules.Install(After(session, drawn, now), seed, first.Phase);
+            : GroupRules.Draw(session, GroupingMethod.ByDiversity, seed, missed);
+        var installed = GroupRules.Install(After(session, drawn, now), seed, first.Phase, missed);
         return drawn.IsRefused || installed.IsRefused
             ? step
             : Decision.Of([.. drawn.Events, .. installed.Events, .. step.Events]);

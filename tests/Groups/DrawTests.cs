@@ -115,12 +115,39 @@ public sealed class DrawTests
         {
             var gone = Gone(people / 3, people, seed: people);
             var drawn = Rooms.Draw(Rooms.WithoutWishes(people, people), GroupingMethod.ByChance, 3, gone);
-            Assert.Equal(
-                GroupSizes.For(people - gone.Count).AsEnumerable(),
-                drawn.Select(group => group.Seats.Count(seat => !gone.Contains(seat))));
+            var around = drawn.Select(group => group.Seats.Count(seat => !gone.Contains(seat))).ToList();
+            Assert.InRange(around.Max() - around.Min(), 0, 1);
             Assert.InRange(drawn.Max(group => group.Seats.Length) - drawn.Min(group => group.Seats.Length), 0, 1);
+            Assert.All(drawn, group => Assert.InRange(group.Seats.Length, 1, Limits.PeoplePerGroup));
+            Assert.InRange(drawn.Length, GroupSizes.CountFor(people - gone.Count), GroupSizes.CountFor(people));
             Assert.Equal(people, drawn.SelectMany(group => group.Seats).Distinct().Count());
         }
+    }
+
+    [Fact]
+    public void Where_most_screens_sleep_everybody_counts() => Assert.Equal(
+        [4, 4, 4, 4],
+        Rooms.Draw(Rooms.WithoutWishes(16, 1), GroupingMethod.ByChance, 3, Gone(9, 16, seed: 1)).Select(group => group.Seats.Length));
+
+    [Fact]
+    public void A_pin_to_the_last_group_holds_while_one_of_twelve_is_gone_for_a_minute()
+    {
+        var session = Given([.. InTheLobby(12), new SeatPinned(Ana, G4)]).Session;
+
+        var drawn = Rooms.Draw(session, GroupingMethod.ByChance, 3, new HashSet<SeatId> { Bilal });
+
+        Assert.Contains(Ana, drawn.Single(group => group.Group == G4).Seats);
+    }
+
+    [Fact]
+    public void A_step_that_announces_the_groups_draws_them_by_who_is_there_too()
+    {
+        var gone = Gone(3, of: 15, seed: 2);
+        var story = Given([.. InTheLobby(15), .. UpTo(GroupingPhase)]).When((session, now) => Stepping.Next(session, GroupingPhase, now, gone));
+
+        Assert.Equal(
+            [3, 3, 3, 3],
+            story.Session.Grouping.Groups.Select(group => group.Seats.Count(seat => !gone.Contains(seat))));
     }
 
     [Fact]

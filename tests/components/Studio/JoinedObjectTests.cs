@@ -29,7 +29,7 @@ public sealed class JoinedObjectTests : ConsoleContext
             .Add(one => one.OnWithhold, asked => kept.Add(asked)));
 
         var look = Assert.Single(desk.FindAll(".act button"), button => button.TextContent == "Objet du groupe accueilli");
-        Assert.Equal("Objet du groupe accueilli par le groupe «\u202FL’art du compromis\u202F»", look.GetAttribute("aria-label"));
+        Assert.Equal("Objet du groupe accueilli par «\u202FL’art du compromis\u202F»", look.GetAttribute("aria-label"));
         look.Click();
 
         Assert.NotNull(desk.Find(".apercu article.offre"));
@@ -51,9 +51,9 @@ public sealed class JoinedObjectTests : ConsoleContext
     }
 
     [Theory]
-    [InlineData(PhaseKind.ArtefactStudio, ".etats .btn-gel", "Les deux objets restent lisibles")]
-    [InlineData(PhaseKind.CardBoard, ".planche .act .btn-gel", "Les deux cartes restent lisibles")]
-    public void Whoever_brings_two_groups_together_is_told_what_stays_readable(PhaseKind kind, string complete, string said)
+    [InlineData(PhaseKind.ArtefactStudio, ".etats .btn-gel")]
+    [InlineData(PhaseKind.CardBoard, ".planche .act .btn-gel")]
+    public void Whoever_brings_two_groups_together_is_told_that_nothing_written_is_lost(PhaseKind kind, string complete)
     {
         var kit = ConsoleSample.Kit with
         {
@@ -70,6 +70,7 @@ public sealed class JoinedObjectTests : ConsoleContext
 
         page.Find(complete).Click();
 
-        page.WaitForAssertion(() => Assert.Contains(said, page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains(
+            "Rien de ce qui a été écrit n’est perdu", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
     }
 }
