@@ -195,8 +195,9 @@ public sealed record RecordRequest(
 
 /// <summary>What one person did.</summary>
 /// <param name="Gate">What has to hold for the events to be accepted.</param>
+/// <param name="Stop">Of the tour, from 0, that it is said of: refused once another one runs. Null: of none, or not said.</param>
 [GenerateSerializer, Immutable, Alias("record-act")]
-public sealed record RecordAct(Secret Who, RecordGate Gate, ImmutableArray<SessionEvent> Events);
+public sealed record RecordAct(Secret Who, RecordGate Gate, ImmutableArray<SessionEvent> Events, int? Stop = null);
 
 [GenerateSerializer, Alias("record-gate")]
 public enum RecordGate

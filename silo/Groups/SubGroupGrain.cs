@@ -16,7 +16,7 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
         Decide(who, (room, me) => SubGroupRules.Ready(room, me, Id, phase, isReady));
 
     public Task<Outcome> ReadyAt(Secret who, PhaseId phase, int stop, bool isReady) =>
-        Decide(who, (room, me) => SubGroupRules.ReadyAt(room, me, Id, phase, stop, isReady));
+        Decide(who, (room, me) => SubGroupRules.ReadyAt(room, me, Id, phase, stop, isReady), stop);
 
     public Task<Outcome> AskTime(Secret who, PhaseId phase, bool isAsked) =>
         Decide(who, (room, me) => SubGroupRules.AskTime(room, me, Id, phase, isAsked));
@@ -36,10 +36,10 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
             : new(Refusal.NotAllowed, 0);
 
     private Task<Outcome> Decide(
-        Secret who, Func<RoomView, Identity, Decision> rule, [CallerMemberName] string operation = "") =>
+        Secret who, Func<RoomView, Identity, Decision> rule, int? stop = null, [CallerMemberName] string operation = "") =>
         metrics.Follow("group", operation, async () =>
         {
-            var outcome = await DecideOnce(who, rule);
+            var outcome = await DecideOnce(who, rule, stop);
             if (!outcome.IsAccepted)
             {
                 LogRefused(SessionId, operation, outcome.Refusal);
@@ -48,7 +48,7 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
             return outcome;
         });
 
-    private async Task<Outcome> DecideOnce(Secret who, Func<RoomView, Identity, Decision> rule)
+    private async Task<Outcome> DecideOnce(Secret who, Func<RoomView, Identity, Decision> rule, int? stop)
     {
         if (await Session.SeeRoom(who) is not { } room)
         {
@@ -63,7 +63,7 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
         }
 
         var gate = me.Facilitates ? RecordGate.Facilitation : RecordGate.InGroup;
-        var answer = await Session.Record(new(Id, null, 0, [new(who, gate, decision.Events)]));
+        var answer = await Session.Record(new(Id, null, 0, [new(who, gate, decision.Events, stop)]));
         return new(answer.Refusal, answer.Version);
     }
 

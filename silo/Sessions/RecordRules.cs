@@ -25,6 +25,7 @@ internal static class RecordRules
 
     private static Refusal Check(Session session, Identity who, RecordRequest request, RecordAct act, DateTimeOffset now) =>
         CheckGate(session, who, request, act.Gate, now) is var refusal and not Refusal.None ? refusal
+            : act.Stop is { } stop && session.Tour.Running(session.Conduct)?.Stop != stop ? Refusal.PhaseHasMovedOn
             : act.Events.Any(happened => happened.Owner is { } owner && owner != who.Seat) ? Refusal.NotAllowed
             : act.Events.OfType<CardChosen>().Any(chosen => !MayChoose(session, chosen.Group)) ? Refusal.PhaseHasMovedOn
             : Refusal.None;

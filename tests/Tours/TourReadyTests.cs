@@ -53,6 +53,20 @@ public sealed class TourReadyTests
     }
 
     [Fact]
+    public void The_groups_may_go_on_between_what_a_group_says_and_its_record()
+    {
+        var story = Given(TheTourIsOpen);
+        story.When(RecordsReady(stop: 0)).ThenNothing();
+
+        story.And(new TourStopOpened(TourPhase, 1, Start + Three + Three));
+        story.When(RecordsReady(stop: 0)).ThenRefused(Refusal.PhaseHasMovedOn);
+        story.When(RecordsReady(stop: 1)).ThenNothing();
+        story.When(RecordsReady(stop: null)).ThenNothing();
+
+        story.And(Opens(WallPhase)).When(RecordsReady(stop: 1)).ThenRefused(Refusal.PhaseHasMovedOn);
+    }
+
+    [Fact]
     public void Off_the_tour_there_is_no_object_to_be_done_with() =>
         Given([.. TheTourIsOpen, Opens(WallPhase)]).When(SaysReady(stop: 0)).ThenRefused(Refusal.PhaseHasMovedOn);
 
@@ -82,6 +96,11 @@ public sealed class TourReadyTests
 
     private static Func<Session, Decision> SaysReady(int stop) => session => SubGroupRules.ReadyAt(
         Seeing.Room(new("room"), session, Everybody, Start), new(Role.Participant, Ana, G1), G1, TourPhase, stop, isReady: true);
+
+    private static Func<Session, DateTimeOffset, Decision> RecordsReady(int? stop) => (session, now) => RecordRules.Check(
+        session,
+        new(G1, null, 0, [new(SecretOf(Ana), RecordGate.InGroup, [new GroupReadied(G1, TourPhase, true)], stop)]),
+        now);
 
     private static Func<Session, DateTimeOffset, Decision> GivesAMinute(int stop) => (session, now) =>
         ConductRules.Extend(session, new("minute"), TourPhase, TimeSpan.FromMinutes(1), now, isForNow: true, stop);
