@@ -59,12 +59,14 @@ public sealed partial class ConsolePage
             return;
         }
 
-        var step = NextStep.Of(Room, Kit, Time.GetUtcNow());
+        var step = CutNow();
         if (!isRunning || step.Cut is Cut.Nothing || await AskNext(step))
         {
             await Try(() => Phases.Next(Who, phase));
         }
     }
+
+    private NextStep CutNow() => NextStep.Of(Room, Kit, Time.GetUtcNow(), View.Drafts);
 
     private Task<bool> AskNext(NextStep step)
     {
@@ -77,8 +79,13 @@ public sealed partial class ConsolePage
     private async Task CloseSession()
     {
         var hidden = Room.Vote is { Result: null } ? $" {V["Ask.Close.Hidden"]}" : "";
-        var lacking = NextStep.Of(Room, Kit, Time.GetUtcNow()) is { Cut: Cut.Objects } cut ? $" {T.Counted("Cut.Objects", cut.Count)}" : "";
-        if (await Dialogs.Ask(L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{hidden}{lacking}", L["Ask.Close.Safe"], L["Ask.Close.Act"]))
+        var cut = CutNow() switch
+        {
+            { Cut: Cut.Objects } objects => $" {T.Counted("Cut.Objects", objects.Count)}",
+            { Cut: Cut.Harvest } => $" {L["Ask.Close.Harvest"]}",
+            _ => "",
+        };
+        if (await Dialogs.Ask(L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{hidden}{cut}", L["Ask.Close.Safe"], L["Ask.Close.Act"]))
         {
             await Try(() => Grains.Session(Session).Close(Who));
         }

@@ -21,6 +21,30 @@ public sealed class MovingOnTests : ConsoleContext
     public void Complete_objects_only_leave_time_behind() =>
         Assert.Equal(new(Cut.TimeLeft), NextStep.Of(Studio("2b", filled: 7), With("2b"), ConsoleSample.Now));
 
+    [Fact]
+    public void Words_that_are_kept_aside_are_not_promised_to_the_synthesis()
+    {
+        Assert.Equal(new(Cut.Objects, 1), Leaving(filled: 6, isWithheld: false));
+        Assert.Equal(new(Cut.TimeLeft), Leaving(filled: 6, isWithheld: true));
+    }
+
+    [Fact]
+    public void An_object_without_a_word_has_none_to_promise() =>
+        Assert.Equal(new(Cut.TimeLeft), Leaving(filled: 0, isWithheld: false));
+
+    [Fact]
+    public void Closing_promises_nothing_of_an_object_that_is_kept_aside()
+    {
+        var console = ConsoleSample.Console with { Drafts = [Draft(isWithheld: true)] };
+        var page = Open(SampleScreen.Of(Studio("3b", filled: 6), console, With("3b")));
+
+        page.Find("[data-touche=N]").Click();
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "Plus personne ne pourra écrire", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("complet", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2b")]
     [InlineData("3b")]
@@ -34,6 +58,11 @@ public sealed class MovingOnTests : ConsoleContext
             "Un objet n’est pas complet", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
         Assert.Empty(Grains.Asked);
     }
+
+    private static NextStep Leaving(int filled, bool isWithheld) =>
+        NextStep.Of(Studio("2b", filled), With("2b"), ConsoleSample.Now, [Draft(isWithheld)]);
+
+    private static StudioDraft Draft(bool isWithheld) => new(new("g1"), MadeKind.Comic, [], [], null, isWithheld);
 
     private static Kit With(string studio) => ConsoleSample.Kit with
     {
