@@ -132,11 +132,11 @@ public sealed class DrawTests
     [Fact]
     public void A_pin_to_the_last_group_holds_while_one_of_twelve_is_gone_for_a_minute()
     {
-        var session = Given([.. InTheLobby(12), new SeatPinned(Ana, G4)]).Session;
+        var session = Given([.. InTheLobby(12), new SeatPinned(Ana, new("g4"))]).Session;
 
         var drawn = Rooms.Draw(session, GroupingMethod.ByChance, 3, new HashSet<SeatId> { Bilal });
 
-        Assert.Contains(Ana, drawn.Single(group => group.Group == G4).Seats);
+        Assert.Contains(Ana, drawn.Single(group => group.Group == new GroupId("g4")).Seats);
     }
 
     [Fact]
