@@ -32,7 +32,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         }
 
         var words = RehearsalWords.In(kit.Language);
-        var (people, denial) = await BringIn(plan, console.Links.Participants.Text, kit, words);
+        var (people, denial) = await BringIn(plan, room, console.Links.Participants.Text, kit, words);
         if (people.IsEmpty && denial is not Refusal.None)
         {
             return new(denial, room.Version);
@@ -71,28 +71,38 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
     private static IEnumerable<int> Seated(RoomView room) => Enumerable.Range(0, Limits.SeatsPerSession)
         .Where(rank => room.Find(Casting.SeatOf(rank)) is { Presence: not Presence.Left });
 
-    /// <summary>Those who already sit stay, whatever the plan says; the room may be full before the last.</summary>
+    /// <summary>
+    /// Those who already sit stay, whatever the plan says, and nobody takes the seat of whoever was removed; the room may be full
+    /// before the last.
+    /// </summary>
     private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(
-        RehearsalPlan plan, string proof, Kit kit, RehearsalWords words)
+        RehearsalPlan plan, RoomView room, string proof, Kit kit, RehearsalWords words)
     {
-        var wanted = plan with { People = Math.Max(plan.People, _company?.People.Length ?? 0) };
+        var seated = Seated(room).ToList();
+        var mine = _company?.People.Count(person => room.Find(person.Request.Seat) is not null) ?? 0;
+        var wanted = plan with { People = Math.Max(plan.People, Math.Max(seated.Count, mine)) };
+        var ranks = new Queue<int>(seated.Union(Enumerable.Range(0, Limits.SeatsPerSession)));
+        var names = new Queue<string>(Casting.Names(words, wanted));
         var people = ImmutableArray.CreateBuilder<SimulatedPerson>();
-        foreach (var name in Casting.Names(words, wanted))
+        while (people.Count < wanted.People && ranks.TryPeek(out var rank) && names.TryPeek(out var name))
         {
-            if (people.Count == wanted.People)
-            {
-                break;
-            }
-
-            var person = Casting.Cast(wanted, people.Count, name, secrets.Rehearsal(Id)(people.Count), proof, kit, words);
+            var person = Casting.Cast(wanted, rank, name, secrets.Rehearsal(Id)(rank), proof, kit, words);
             var outcome = await new Sit(person.Request).Make(HandsOf(person));
-            if (outcome.IsAccepted)
+            switch (outcome.Refusal)
             {
-                people.Add(person);
-            }
-            else if (outcome.Refusal is not Refusal.NameIsTaken)
-            {
-                return (people.ToImmutable(), outcome.Refusal);
+                case Refusal.None:
+                    people.Add(person);
+                    ranks.Dequeue();
+                    names.Dequeue();
+                    break;
+                case Refusal.SeatWasRemoved:
+                    ranks.Dequeue();
+                    break;
+                case Refusal.NameIsTaken:
+                    names.Dequeue();
+                    break;
+                default:
+                    return (people.ToImmutable(), outcome.Refusal);
             }
         }
 

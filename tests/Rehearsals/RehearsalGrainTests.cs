@@ -124,6 +124,27 @@ public sealed class RehearsalGrainTests(Cluster cluster)
         Assert.Equal(before, (await _room.See()).People.Select(person => (person.Seat, person.Name)));
     }
 
+    [Theory]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(1, 0, 2, 3)]
+    public async Task Once_somebody_was_removed_all_the_others_go_on_and_nobody_takes_that_seat(int removed, params int[] others)
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { People = 4 }));
+        await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).Remove(_room.Facilitator, Casting.SeatOf(removed)));
+        await Rehearsal.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { People = 3, Seed = 6 }));
+        Assert.Equal(others.Select(Casting.SeatOf), (await _room.See()).People.Select(person => person.Seat));
+
+        // Whoever said goodbye comes back: it shows whom the rehearsal brings in.
+        await OpenRoom.Accepted(Rehearsal.Stop(_room.Facilitator));
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { People = 3, Seed = 6 }));
+
+        var people = (await _room.See()).People;
+        Assert.Equal(others.Select(Casting.SeatOf), people.Select(person => person.Seat));
+        Assert.All(people, person => Assert.NotEqual(Presence.Left, person.Presence));
+    }
+
     [Fact]
     public async Task Who_was_sent_home_has_not_stopped()
     {
