@@ -33,12 +33,24 @@ internal sealed class StudioGestures(
         (dropped.Kind, dropped.Field),
         () => Studio.DropWording(screen.Who, dropped.Kind, dropped.Field, dropped.Wording.Revision),
         texts["Said.Dropped"],
-        (dropped.Wording.Text, screen.Mine?.Group) is ({ } words, { } group)
+        // What is put back is of whoever puts it back: somebody else's words would be told, and erased, as one's own.
+        (dropped.Wording.Text, screen.Mine) is ({ } words, { Group: { } group, Seat: var me }) && dropped.Wording.By == me
             ? () => PutBack(new(group, dropped.Kind, dropped.Field, RevisionId.New(), null, words))
             : null);
 
     // No revision is written twice: a new one, of somebody who saw an empty field, goes beside what stands there.
-    private Task PutBack(WriteField words) => desk.Do((words.Kind, words.Field), () => Write(words), texts["Said.Undone"]);
+    private async Task PutBack(WriteField again)
+    {
+        // Under a name of their own: a field that is open hides what is kept under its own place. Nobody typed the name of a drawing.
+        var words = Templates.Find(again.Kind, again.Field) is { Shape: FieldShape.Drawing }
+            ? null
+            : new HeldWords(again.Revision.Value, again.Text);
+        var outcome = await desk.Do((again.Kind, again.Field), () => Write(again), texts["Said.Undone"], words: words);
+        if (outcome is { IsAccepted: false })
+        {
+            desk.GiveBack(words);
+        }
+    }
 
     // A field says its last words as it goes. Where they cannot be stored they stay in sight, and that is enough.
     private bool MayLeave(WriteField written) =>

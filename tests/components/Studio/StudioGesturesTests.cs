@@ -22,7 +22,7 @@ public sealed class StudioGesturesTests : SeatContext
     [Fact]
     public async Task Words_kept_beside_that_were_removed_by_mistake_come_back()
     {
-        Assert.True(await Drop("Une place"));
+        Assert.True(await Drop("Une place", AWorkshop.Mine.Seat));
 
         await _desk.Act(_desk.Notice!);
 
@@ -31,6 +31,30 @@ public sealed class StudioGesturesTests : SeatContext
         Assert.Equal((null, "Une place"), ((RevisionId?)written[3], (string?)written[4]));
         Assert.NotEqual(new RevisionId("r2"), (RevisionId)written[2]!);
         Assert.Equal([Undoable("Texte retiré."), "C’est annulé."], Said);
+    }
+
+    [Fact]
+    public async Task Words_of_somebody_else_do_not_become_those_of_whoever_removed_them()
+    {
+        Assert.True(await Drop("Une place", new("zoe")));
+
+        Assert.Null(_desk.Notice);
+        Assert.Equal(["Texte retiré."], Said);
+    }
+
+    [Theory]
+    [InlineData(Refusal.WritingIsClosed)]
+    [InlineData(Refusal.TooMany)]
+    public async Task Words_that_cannot_be_put_back_any_more_stay_in_sight(Refusal refusal)
+    {
+        await Drop("Une place");
+
+        Grains.Answer = refusal;
+        await _desk.Act(_desk.Notice!);
+
+        var kept = Assert.Single(GivenBack);
+        Assert.Equal("Une place", kept.Text);
+        Assert.False(kept.Name.StartsWith(WriteField.PlacesOf(AWorkshop.OurGroup, MadeKind.JobAdvert), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,8 +75,9 @@ public sealed class StudioGesturesTests : SeatContext
         await _desk.Act(notice);
 
         Assert.DoesNotContain(Grains.Asked, asked => asked.Method == "WriteField");
+        Assert.Equal("Une place", Assert.Single(GivenBack).Text);
     }
 
-    private Task<bool> Drop(string? words) =>
-        _gestures.Make(new DropWording(MadeKind.JobAdvert, Post, new(new("r2"), words, AWorkshop.Nour)));
+    private Task<bool> Drop(string? words, SeatId? by = null) =>
+        _gestures.Make(new DropWording(MadeKind.JobAdvert, Post, new(new("r2"), words, by ?? AWorkshop.Nour)));
 }
