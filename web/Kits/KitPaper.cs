@@ -38,6 +38,9 @@ public sealed class KitPaper(Kit kit)
     /// <summary>Some of what the room makes of it is typed back.</summary>
     public bool ComesBack => Votes || HasCards || HasWall || HasNeeds;
 
+    /// <summary>Something is counted: to be typed back, or to stay on the sheet as what is said of objects does.</summary>
+    public bool HasTally => ComesBack || !Objects.IsEmpty;
+
     public IEnumerable<Scenario> Scenarios => TellScenarios.Any(kit.Plans) ? kit.Scenarios : [];
 
     /// <summary>Shared needs, then blank ones for the room's own, in whole pages.</summary>

@@ -73,5 +73,24 @@ public sealed class KitOnPaperTests : SynthesisContext
         Assert.Empty(Render<PaperTally>(one => one.Add(of => of.Paper, Tour)).FindAll(".coulant"));
     }
 
+    [Fact]
+    public void A_circuit_without_needs_keeps_its_tally_on_paper_and_one_without_objects_has_none()
+    {
+        var kept = new KitPaper(Circuit.Kit with { Phases = [.. Circuit.Kit.Phases.Where(phase => !IsOfNeeds(phase))] });
+        var bare = new KitPaper(kept.Kit with { Artefacts = [] });
+
+        var printed = Copies(kept) + Render<PaperTally>(one => one.Add(of => of.Paper, kept)).Find(".releve").TextContent;
+
+        Assert.Contains("Le relevé, une fois", printed, StringComparison.Ordinal);
+        Assert.Contains("bâtonnets", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("recopi", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Saisie pour la salle", printed, StringComparison.Ordinal);
+        Assert.Contains("recopiera dans la régie", Copies(Tour), StringComparison.Ordinal);
+        Assert.DoesNotContain("relevé", Copies(bare), StringComparison.Ordinal);
+        Assert.Empty(Render<PaperTally>(one => one.Add(of => of.Paper, bare)).FindAll(".releve"));
+
+        static bool IsOfNeeds(Phase phase) => phase.Kind is PhaseKind.NeedsMap or PhaseKind.Ranking;
+    }
+
     private string Copies(KitPaper paper) => Render<PaperCopies>(one => one.Add(of => of.Paper, paper)).Find("ul").TextContent;
 }
