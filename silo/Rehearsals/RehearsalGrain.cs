@@ -69,7 +69,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
 
     /// <summary>The ranks of those who sit there, whichever server brought them in.</summary>
     private static IEnumerable<int> Seated(RoomView room) => Enumerable.Range(0, Limits.SeatsPerSession)
-        .Where(rank => room.Find(Casting.SeatOf(rank)) is { Presence: not Presence.Left });
+        .Where(rank => room.Find(Casting.SeatOf(rank)) is { IsSimulated: true, Presence: not Presence.Left });
 
     /// <summary>
     /// Those who already sit stay, whatever the plan says, and nobody takes the seat of whoever was removed; the room may be full
