@@ -106,6 +106,14 @@ public sealed class MergedWallTests : SynthesisContext
     }
 
     [Fact]
+    public void What_nobody_supported_is_not_called_the_most_supported()
+    {
+        var wall = Wall(Made with { Preserved = [new(1, "Garder nos mardis", Lille, 0, null)] });
+
+        Assert.Equal([Words["Wall.Objects"]], Titles(wall));
+    }
+
+    [Fact]
     public void An_object_of_the_kit_is_of_no_room()
     {
         var (advert, reactions) = (Circuit.Kit.Artefacts[0], Circuit.Kit.SharedReactions);

@@ -22,6 +22,17 @@ public sealed class OneDotTests : SeatContext
     }
 
     [Fact]
+    public void What_the_kit_asks_of_the_vote_stands_instead_of_the_rule()
+    {
+        var vote = One.Phases.Single(phase => phase.Id == AWorkshop.During("vote").Clock!.Phase);
+        var asking = One with { Phases = One.Phases.Replace(vote, vote with { Instruction = "Choisissez sans un mot." }) };
+
+        Assert.Equal(
+            "Choisissez sans un mot.",
+            string.Concat(Draw(asking, AWorkshop.Mine).FindAll(".consigne p").Select(said => said.TextContent)).Trim());
+    }
+
+    [Fact]
     public void One_dot_is_kept_and_changed_as_one()
     {
         var finished = Draw(One, AWorkshop.Mine with { HasFinishedVote = true });
