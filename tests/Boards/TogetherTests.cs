@@ -67,7 +67,8 @@ public sealed class TogetherTests(Cluster cluster) : BoardContext(cluster)
         await isStoring;
         var others = asked.Select(ask => ask()).ToList();
 
-        // A question asked after them has been answered: they are there, or nearly.
+        // Questions asked after them, of the room and of the board, have been answered: they are there.
+        await Group.Room.See();
         await Group.Board.See(Ana);
         Cluster.Log.LetGo();
         await OpenRoom.Accepted(first);
