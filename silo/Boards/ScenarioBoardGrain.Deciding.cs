@@ -19,13 +19,7 @@ internal sealed partial class ScenarioBoardGrain
             var asked = new Asked(who, rule);
             await Turns.Queue(asked);
             asked.Failure?.Throw();
-            var outcome = asked.Outcome!.Value;
-            if (!outcome.IsAccepted)
-            {
-                LogRefused(SessionId, operation, outcome.Refusal);
-            }
-
-            return outcome;
+            return logger.Noted(SessionId, operation, asked.Outcome!.Value);
         });
 
     private async Task DecideTogether(List<Asked> together)
@@ -127,9 +121,6 @@ internal sealed partial class ScenarioBoardGrain
         together.ForEach(one => one.Outcome = new(recorded is Refusal.None ? one.Decided : recorded, version));
 
     private static List<Asked> Unanswered(List<Asked> together) => [.. together.Where(one => !one.IsAnswered)];
-
-    [LoggerMessage(LogLevel.Information, "Session {Session}: {Operation} refused, {Refusal}")]
-    private partial void LogRefused(SessionId session, string operation, Refusal refusal);
 
     [LoggerMessage(LogLevel.Warning, "Session {Session}: the answer to a board was lost, it reads the log again.")]
     private partial void LogAnswerLost(SessionId session, Exception failure);

@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Groups;
 
-/// <summary>One sub-group. What it says of itself (ready, needs time) holds for that phase; on a tour, ready for one object.</summary>
+/// <summary>One sub-group. What it says of itself (ready, needs time) holds for that phase, and on a tour for one object.</summary>
 /// <param name="Seats">In order of arrival in the group.</param>
 internal sealed record Group(GroupId Id, ImmutableList<SeatId> Seats)
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace FilageFuturs.Silo.Groups;
 
 /// <summary>The life of one group. It keeps nothing: looks at the room, decides, and lets the session record.</summary>
-internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubGroupGrain> logger) : Grain, ISubGroupGrain
+internal sealed class SubGroupGrain(SessionMetrics metrics, ILogger<SubGroupGrain> logger) : Grain, ISubGroupGrain
 {
     private GroupId Id => new(GrainKeys.Split(this.GetPrimaryKeyString()).Part);
 
@@ -37,16 +37,7 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
 
     private Task<Outcome> Decide(
         Secret who, Func<RoomView, Identity, Decision> rule, int? stop = null, [CallerMemberName] string operation = "") =>
-        metrics.Follow("group", operation, async () =>
-        {
-            var outcome = await DecideOnce(who, rule, stop);
-            if (!outcome.IsAccepted)
-            {
-                LogRefused(SessionId, operation, outcome.Refusal);
-            }
-
-            return outcome;
-        });
+        metrics.Follow("group", operation, async () => logger.Noted(SessionId, operation, await DecideOnce(who, rule, stop)));
 
     private async Task<Outcome> DecideOnce(Secret who, Func<RoomView, Identity, Decision> rule, int? stop)
     {
@@ -66,7 +57,4 @@ internal sealed partial class SubGroupGrain(SessionMetrics metrics, ILogger<SubG
         var answer = await Session.Record(new(Id, null, 0, [new(who, gate, decision.Events, stop)]));
         return new(answer.Refusal, answer.Version);
     }
-
-    [LoggerMessage(LogLevel.Information, "Session {Session}: {Operation} refused, {Refusal}")]
-    private partial void LogRefused(SessionId session, string operation, Refusal refusal);
 }

@@ -5,9 +5,6 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>What no schema can say: names that must differ, and parts that lean on others.</summary>
 internal static class KitChecks
 {
-    private static readonly PhaseKind[] InGroups =
-        [PhaseKind.CardBoard, PhaseKind.ShareOut, PhaseKind.ArtefactTour, PhaseKind.ArtefactStudio];
-
     private static readonly Dictionary<PhaseKind, KitFaultReason> Once = new()
     {
         [PhaseKind.DotVote] = KitFaultReason.SecondVote,
@@ -99,7 +96,7 @@ internal static class KitChecks
             yield return KitFaultReason.VoteWithoutDots;
         }
 
-        if (InGroups.Contains(kind) && !IsBefore(PhaseKind.Grouping))
+        if (kind.NeedsGroups() && !IsBefore(PhaseKind.Grouping))
         {
             yield return KitFaultReason.NoGroupsBefore;
         }

@@ -23,12 +23,7 @@ internal sealed partial class SessionGrain
         var mine = new Waiting(rule);
         await Turns.Queue(mine);
         mine.Failure?.Throw();
-        if (mine.Refusal is not Refusal.None)
-        {
-            LogRefused(Id, operation, mine.Refusal);
-        }
-
-        return new(mine.Refusal, mine.Version);
+        return logger.Noted(Id, operation, new(mine.Refusal, mine.Version));
     }
 
     private async Task DecideTogether(List<Waiting> together)

@@ -4,9 +4,6 @@ namespace FilageFuturs.Silo.Sessions;
 
 internal sealed partial class SessionGrain
 {
-    [LoggerMessage(LogLevel.Information, "Session {Session}: {Operation} refused, {Refusal}")]
-    private partial void LogRefused(SessionId session, string operation, Refusal refusal);
-
     [LoggerMessage(LogLevel.Warning, "Session {Session}: the log ends at {Version} and had reached {Known}; what lay between is lost.")]
     private partial void LogWentBack(SessionId session, long version, long known);
 }

@@ -29,12 +29,8 @@ internal sealed partial class SessionGrain : ISessionArchive
         {
             await Store(reading);
         }
-        else
-        {
-            LogRefused(Id, nameof(Import), reading.Refusal);
-        }
 
-        return new(reading.Refusal, _session.Version);
+        return logger.Noted(Id, nameof(Import), new(reading.Refusal, _session.Version));
     }
 
     public Task<Outcome> Rename(Secret facilitator, string title) =>

@@ -51,7 +51,7 @@ internal static class Stepping
     private static Decision WithGroups(Session session, Decision step, DateTimeOffset now, IReadOnlySet<SeatId>? missed)
     {
         if (session.Grouping.IsInstalled
-            || step.Events.OfType<PhaseOpened>().FirstOrDefault(opened => NeedsGroups(session, opened)) is not { } first)
+            || step.Events.OfType<PhaseOpened>().FirstOrDefault(opened => IsInGroups(session, opened)) is not { } first)
         {
             return step;
         }
@@ -70,8 +70,7 @@ internal static class Stepping
         decision.Events.Aggregate(
             session, (folded, happened) => folded.Apply(new(folded.Version + 1, now, happened)));
 
-    private static bool NeedsGroups(Session session, PhaseOpened opened) => session.Kit.Find(opened.Phase)?.Kind
-        is PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio or PhaseKind.ShareOut;
+    private static bool IsInGroups(Session session, PhaseOpened opened) => session.Kit.Find(opened.Phase)?.Kind.NeedsGroups() is true;
 
     private static bool IsUntouched(Session session) =>
         session.Boards.Boards.Values.All(board => board.IsEmpty)

@@ -59,8 +59,7 @@ internal static class ConsoleNews
         kit.PhaseOf(room)?.Kind is not PhaseKind.ShareOut and var kind && IsInGroups(kind) ? console.SmallGroups : [];
 
     /// <summary>Steps that need their groups.</summary>
-    public static bool IsInGroups(PhaseKind? kind) =>
-        kind is PhaseKind.Grouping or PhaseKind.CardBoard or PhaseKind.ArtefactTour or PhaseKind.ArtefactStudio or PhaseKind.ShareOut;
+    public static bool IsInGroups(PhaseKind? kind) => kind is PhaseKind.Grouping || kind?.NeedsGroups() is true;
 
     /// <returns>Groups that were not to be completed before.</returns>
     public static IEnumerable<(ConsoleCue Kind, string Who)> Smaller(

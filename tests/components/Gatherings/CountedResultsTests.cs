@@ -11,13 +11,7 @@ public sealed class CountedResultsTests : ConsoleContext
     [Fact]
     public async Task A_console_hears_that_the_results_of_the_room_were_taken_out_at_another_one()
     {
-        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
-        var screen = SampleScreen.Of(Room, ConsoleSample.Console);
-        var page = Open(screen);
-        Assert.Equal("Retirer nos résultats de la synthèse régionale", Offered(page));
-
-        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(true);
-        await screen.Show(Room);
+        var (screen, page) = await HeardOfTooSoon();
         Assert.Equal("Retirer nos résultats de la synthèse régionale", Offered(page));
         Assert.Single(Grains.Asked, asked => asked[0] is "SeeWithdrawn");
 
@@ -29,6 +23,16 @@ public sealed class CountedResultsTests : ConsoleContext
     [Fact]
     public async Task What_a_console_is_told_just_after_it_looked_is_looked_at_in_a_moment_though_it_is_told_nothing_more()
     {
+        var (_, page) = await HeardOfTooSoon();
+        Time.Advance(TimeSpan.FromSeconds(6));
+
+        page.WaitForAssertion(() => Assert.Equal(
+            "Rendre nos résultats à la synthèse régionale", page.Find(".resultats-salle button").TextContent));
+    }
+
+    /// <summary>It has looked a moment ago when another console takes the results out.</summary>
+    private async Task<(SampleScreen Screen, IRenderedComponent<PageHost> Page)> HeardOfTooSoon()
+    {
         Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
         var screen = SampleScreen.Of(Room, ConsoleSample.Console);
         var page = Open(screen);
@@ -36,10 +40,7 @@ public sealed class CountedResultsTests : ConsoleContext
 
         Grains.Shown[typeof(Task<bool>)] = Task.FromResult(true);
         await screen.Show(Room);
-        Time.Advance(TimeSpan.FromSeconds(6));
-
-        page.WaitForAssertion(() => Assert.Equal(
-            "Rendre nos résultats à la synthèse régionale", page.Find(".resultats-salle button").TextContent));
+        return (screen, page);
     }
 
     private static string Offered(IRenderedComponent<PageHost> page)
