@@ -56,7 +56,7 @@ public sealed class BoardCellTests : SeatContext
         var drawn = Draw(ABoard.CellOf(5));
         Type(drawn, "Réparer, c’est");
 
-        drawn.Render(parameters => parameters.Add(cell => cell.State, WritingState.Closed));
+        drawn.Render(parameters => parameters.Add(cell => cell.On, ABoard.Heard(_made.Add, WritingState.Closed)));
 
         Assert.Equal("Réparer, c’est", drawn.Find("[data-copiable]").TextContent);
         Assert.Contains("à la main", drawn.Find("[data-copier]").GetAttribute("data-echec"), StringComparison.Ordinal);
@@ -228,14 +228,10 @@ public sealed class BoardCellTests : SeatContext
         PendingNote? pending = null,
         ImmutableArray<SeatId>? writing = null) => Render<BoardCell>(parameters => parameters
             .Add(drawn => drawn.Number, 5)
-            .Add(drawn => drawn.Board, ABoard.Id)
+            .Add(drawn => drawn.On, ABoard.Heard(_made.Add, state))
             .Add(drawn => drawn.Prompt, AWorkshop.Kit.Cards[0].Prompts.First(prompt => prompt.Id == cell.Prompt))
             .Add(drawn => drawn.Cell, cell)
-            .Add(drawn => drawn.Room, AWorkshop.During("carte-societe"))
-            .Add(drawn => drawn.Me, AWorkshop.Nour)
             .Add(drawn => drawn.Pending, pending is null ? [] : [pending])
             .Add(drawn => drawn.Writing, writing ?? [])
-            .Add(drawn => drawn.IsActive, isActive)
-            .Add(drawn => drawn.State, state)
-            .Add(drawn => drawn.OnGesture, _made.Add));
+            .Add(drawn => drawn.IsActive, isActive));
 }

@@ -66,10 +66,8 @@ public sealed class FocusTests : SeatContext
 
     private IRenderedComponent<BoardCell> Draw(bool isActive) => Render<BoardCell>(parameters => parameters
         .Add(drawn => drawn.Number, 5)
-        .Add(drawn => drawn.Board, ABoard.Id)
+        .Add(drawn => drawn.On, ABoard.Open)
         .Add(drawn => drawn.Prompt, AWorkshop.Kit.Cards[0].Prompts.First(prompt => prompt.Id == ABoard.CellOf(5).Prompt))
         .Add(drawn => drawn.Cell, ABoard.CellOf(5))
-        .Add(drawn => drawn.Room, AWorkshop.During("carte-societe"))
-        .Add(drawn => drawn.Me, AWorkshop.Nour)
         .Add(drawn => drawn.IsActive, isActive));
 }

@@ -20,12 +20,7 @@ public sealed class LatePressTests : SeatContext
     [Fact]
     public async Task An_idea_is_retained_instead_of_the_answer_that_was_in_sight()
     {
-        await Send<CellNotes>(Cell, new()
-        {
-            [nameof(CellNotes.Room)] = AWorkshop.During("carte-societe"),
-            [nameof(CellNotes.Me)] = AWorkshop.Nour,
-            [nameof(CellNotes.IsActive)] = true,
-        });
+        await Send<CellNotes>(Cell, new() { [nameof(CellNotes.On)] = On, [nameof(CellNotes.IsActive)] = true });
         var press = _line.Press();
 
         await Send<CellNotes>(Cell with { Retained = Standing });
@@ -38,7 +33,7 @@ public sealed class LatePressTests : SeatContext
     public async Task Another_wording_comes_back_instead_of_the_answer_that_was_in_sight()
     {
         var variant = new AnswerView(new("v5"), AWorkshop.Nour, null, "La neige");
-        await Send<Variants>(Cell with { Retained = Standing, Variants = [variant] });
+        await Send<Variants>(Cell with { Retained = Standing, Variants = [variant] }, new() { [nameof(Variants.On)] = On });
         var press = _line.Press();
 
         await Send<Variants>(Cell with { Retained = Newer, Variants = [variant] });
@@ -50,7 +45,12 @@ public sealed class LatePressTests : SeatContext
     [Fact]
     public async Task The_answer_put_back_in_play_is_the_one_that_was_in_sight()
     {
-        await Send<RetainedAnswer>(Cell, new() { [nameof(RetainedAnswer.Answer)] = Standing, [nameof(RetainedAnswer.IsActive)] = true });
+        await Send<RetainedAnswer>(Cell, new()
+        {
+            [nameof(RetainedAnswer.On)] = On,
+            [nameof(RetainedAnswer.Answer)] = Standing,
+            [nameof(RetainedAnswer.IsActive)] = true,
+        });
         var press = _line.Press(1);
 
         await Send<RetainedAnswer>(Cell, new() { [nameof(RetainedAnswer.Answer)] = Newer });
@@ -62,7 +62,7 @@ public sealed class LatePressTests : SeatContext
     [Fact]
     public async Task A_mark_that_two_set_together_stays()
     {
-        await Send<CellMarks>(Cell);
+        await Send<CellMarks>(Cell, new() { [nameof(CellMarks.OnGesture)] = On.OnGesture });
         Func<Task>[] presses = [_line.Press(0), _line.Press(1)];
 
         await Send<CellMarks>(Cell with { IsDebate = true, IsConsensus = true });
@@ -74,12 +74,13 @@ public sealed class LatePressTests : SeatContext
             _made.OfType<MarkCell>());
     }
 
+    private OpenBoard On => ABoard.Heard(_made.Add);
+
     private Task Send<TComponent>(CellView cell, Dictionary<string, object?>? more = null)
         where TComponent : IComponent
     {
         var parameters = more ?? [];
         parameters[nameof(CellNotes.Cell)] = cell;
-        parameters[nameof(CellNotes.OnGesture)] = SlowLine.Heard<BoardGesture>(_made.Add);
         return _line.Send<TComponent>(parameters);
     }
 }

@@ -11,10 +11,9 @@ public sealed class NamesTests : SeatContext
     public void What_one_can_do_with_a_note_names_the_note()
     {
         var notes = Render<CellNotes>(set => set
+            .Add(one => one.On, ABoard.Open)
             .Add(one => one.Cell, ABoard.CellOf(5))
             .Add(one => one.Pending, [new(ABoard.Id, new("c5"), new("n59"), "Coudre", IsStuck: true)])
-            .Add(one => one.Room, AWorkshop.During("carte-societe"))
-            .Add(one => one.Me, AWorkshop.Nour)
             .Add(one => one.IsActive, true));
 
         Assert.Equal(
@@ -29,7 +28,7 @@ public sealed class NamesTests : SeatContext
     [Fact]
     public void So_does_what_one_can_do_with_another_wording()
     {
-        var variants = Render<Variants>(set => set.Add(one => one.Cell, ABoard.CellOf(4) with
+        var variants = Render<Variants>(set => set.Add(one => one.On, ABoard.Open).Add(one => one.Cell, ABoard.CellOf(4) with
         {
             Variants = [new(new("v1"), AWorkshop.Nour, null, "La neige"), new(new("v2"), AWorkshop.Nour, null, "Le vent")],
         }));

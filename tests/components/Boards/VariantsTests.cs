@@ -45,7 +45,6 @@ public sealed class VariantsTests : SeatContext
 
     private IRenderedComponent<Variants> Draw(AnswerView variant, WritingState state = WritingState.Open) =>
         Render<Variants>(parameters => parameters
-            .Add(drawn => drawn.Cell, ABoard.CellOf(4) with { Variants = [variant] })
-            .Add(drawn => drawn.State, state)
-            .Add(drawn => drawn.OnGesture, _made.Add));
+            .Add(drawn => drawn.On, ABoard.Heard(_made.Add, state))
+            .Add(drawn => drawn.Cell, ABoard.CellOf(4) with { Variants = [variant] }));
 }

@@ -1,3 +1,6 @@
+using FilageFuturs.Web.Boards;
+using Microsoft.AspNetCore.Components;
+
 namespace FilageFuturs.ComponentTests.Sessions;
 
 /// <summary>Our group's card on society: four answers retained, five cells in progress, as in the design.</summary>
@@ -19,6 +22,9 @@ internal static class ABoard
     ],
     [new(AWorkshop.SeatOf("Fatou"), new("c5"), IsWriting: true)]);
 
+    /// <summary>As Nour has it on their screen while the group writes.</summary>
+    public static readonly OpenBoard Open = new(Id, AWorkshop.During("carte-societe"), AWorkshop.Nour);
+
     public static NoteView Note(string id, string author, string text) =>
         new(new(id), AWorkshop.SeatOf(author), text, AWorkshop.Now);
 
@@ -31,6 +37,9 @@ internal static class ABoard
     {
         Retained = new(new($"a{number}"), AWorkshop.SeatOf("Camille"), null, answer),
     };
+
+    public static OpenBoard Heard(Action<BoardGesture> hear, WritingState state = WritingState.Open) =>
+        Open with { State = state, OnGesture = new(null, hear) };
 
     public static BoardView With(CellView cell) => View with { Cells = [.. View.Cells.Select(known => known.Prompt == cell.Prompt ? cell : known)] };
 
