@@ -5,10 +5,10 @@ namespace FilageFuturs.BrowserTests;
 // What happens in the room without a screen: people who sit, write and vote, a facilitation that goes on.
 public sealed partial class OpenRoom
 {
-    public static async Task<OpenRoom> In(Hall hall)
+    public static async Task<OpenRoom> In(Hall hall, string kit = KnownKits.QuelsFuturs)
     {
         var room = new OpenRoom(hall);
-        await room.Open();
+        await room.Open(kit: kit);
         return room;
     }
 

@@ -3,7 +3,7 @@ namespace FilageFuturs.Web.Kits;
 /// <summary>Each scenario is a paper stock: 1 to 4, taken again from the first beyond.</summary>
 internal static class Paper
 {
-    private const int Stocks = 4;
+    public const int Stocks = 4;
 
     public static int Of(Scenario scenario) => ((scenario.Number - 1) % Stocks) + 1;
 

@@ -92,17 +92,8 @@ public sealed class PrintedKitTests(Hall hall)
         return printed;
     }
 
-    private async Task<string> WithPortraits(int count)
-    {
-        var kit = $"portraits-{Guid.NewGuid():N}"[..20];
-        var draft = hall.Grains.KitDraft(kit);
-        await draft.Begin(KitOwner.House, new(ChangeId.New(), "Notre circuit", "fr", KnownKits.Circuit, 0));
-        var portraits = JsonSerializer.Serialize(Enumerable.Range(1, count).Select(Portrait));
-        await draft.Change(KitOwner.House, ChangeId.New(), [new(KitChangeKind.Set, "assessment.personas", portraits)]);
-        var published = await draft.Publish(KitOwner.House, (await draft.See(KitOwner.House))!.Version, "");
-        Assert.Equal(Refusal.None, published.Refusal);
-        return kit;
-    }
+    private Task<string> WithPortraits(int count) => WrittenKit.From(hall, KnownKits.Circuit, "Notre circuit", new KitChange(
+        KitChangeKind.Set, "assessment.personas", JsonSerializer.Serialize(Enumerable.Range(1, count).Select(Portrait))));
 
     private static object Portrait(int rank)
     {
