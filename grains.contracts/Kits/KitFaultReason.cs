@@ -40,6 +40,8 @@ public enum KitFaultReason
     SecondGrouping = 25,
     SecondWall = 26,
     SecondNeedsMap = 27,
+    SecondShareOut = 53,
+    SecondStudio = 54,
     ActGoesBack = 28,
     TextIsMissing = 29,
     TextIsNotShown = 30,

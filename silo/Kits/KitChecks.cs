@@ -11,6 +11,8 @@ internal static class KitChecks
         [PhaseKind.Grouping] = KitFaultReason.SecondGrouping,
         [PhaseKind.Wall] = KitFaultReason.SecondWall,
         [PhaseKind.NeedsMap] = KitFaultReason.SecondNeedsMap,
+        [PhaseKind.ShareOut] = KitFaultReason.SecondShareOut,
+        [PhaseKind.ArtefactStudio] = KitFaultReason.SecondStudio,
     };
 
     /// <returns>In the order of the file, without its lines.</returns>

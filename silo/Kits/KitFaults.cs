@@ -38,6 +38,8 @@ internal static class KitFaults
         [KitFaultReason.SecondGrouping] = "Un atelier ne forme ses groupes qu’une fois.",
         [KitFaultReason.SecondWall] = "Un atelier n’a qu’un mur d’idées.",
         [KitFaultReason.SecondNeedsMap] = "Un atelier n’a qu’une carte des besoins.",
+        [KitFaultReason.SecondShareOut] = "Un atelier n’a qu’un partage entre groupes.",
+        [KitFaultReason.SecondStudio] = "Un atelier n’a qu’une fabrique d’objets.",
         [KitFaultReason.ActGoesBack] = "Les parties de la séance se suivent sans revenir en arrière.",
         [KitFaultReason.TextIsMissing] = "Une étape « custom-text » demande un texte.",
         [KitFaultReason.TextIsNotShown] = "Seule une étape « custom-text » montre un texte.",

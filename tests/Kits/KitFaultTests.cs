@@ -62,14 +62,20 @@ public sealed class KitFaultTests
     [InlineData("phases[0].kind", "\"dot-vote\"", "phases[1].kind")]
     [InlineData("phases[5].kind", "\"grouping\"", "phases[5].kind")]
     [InlineData("phases[5].kind", "\"wall\"", "phases[6].kind")]
+    [InlineData("phases[6].kind", "\"share-out\"", "phases[6].kind")]
     public async Task A_kind_of_which_a_session_keeps_one_state_is_named_at_its_second_phase(string path, string json, string fault) =>
         Assert.Equal(fault, Assert.Single(await Faults(Changed(path, JsonNode.Parse(json)))).Path);
 
-    [Fact]
-    public async Task A_second_map_of_needs_is_named() =>
-        Assert.Equal(
-            "phases[6].kind",
-            Assert.Single(await Faults(EditedKit.Changed(Changed("phases[5].kind", "needs-map"), "phases[6].kind", "needs-map"))).Path);
+    [Theory]
+    [InlineData("needs-map", KitFaultReason.SecondNeedsMap)]
+    [InlineData("artefact-studio", KitFaultReason.SecondStudio)]
+    public async Task So_is_the_second_of_two_that_our_kit_does_not_have(string kind, KitFaultReason reason)
+    {
+        var fault = Assert.Single(await Faults(EditedKit.Changed(Changed("phases[5].kind", kind), "phases[6].kind", kind)));
+
+        Assert.Equal("phases[6].kind", fault.Path);
+        Assert.Equal(reason, fault.Reason);
+    }
 
     [Fact]
     public async Task A_board_without_its_card_is_named() =>
