@@ -36,6 +36,9 @@ public sealed class OpenForm
     /// <summary>The kit whose phases these are: another one may have been chosen after the page was drawn.</summary>
     public string? PhasesOf { get; set; }
 
+    /// <summary>See <see cref="IdsOf"/>: a version with others may have been published after the page was drawn.</summary>
+    public string? PhaseIds { get; set; }
+
     public string? Video { get; set; }
 
     public bool Rehearsal { get; set; }
@@ -59,8 +62,11 @@ public sealed class OpenForm
         Rehearsal,
         Replay);
 
-    /// <summary>The lengths in the form are those of another kit's phases.</summary>
-    public bool HasOtherPhases(Kit kit) => PhasesOf is { } of && of != kit.Id;
+    /// <summary>The lengths in the form are those of another kit's phases, or of those that this one had.</summary>
+    public bool HasOtherPhases(Kit kit) => (PhasesOf is { } of && of != kit.Id) || (PhaseIds is { } ids && ids != IdsOf(kit));
+
+    /// <summary>The phases of a kit in their order.</summary>
+    public static string IdsOf(Kit kit) => string.Join(' ', kit.Phases.Select(phase => phase.Id.Value));
 
     /// <summary>Empty keeps the kit's own plan.</summary>
     public ImmutableArray<PlannedPhase> Plan(Kit kit) => Pace switch

@@ -79,7 +79,7 @@ public sealed partial class OpenPage(IGrainFactory grains, Refusals refusals, Na
         Refuse(opened.Refusal is Refusal.NotAllowed ? T["Open.VideoWrong"] : refusals.Sentence(opened.Refusal));
     }
 
-    /// <param name="hadOthers">The lengths that came along were those of another kit.</param>
+    /// <param name="hadOthers">The lengths that came along were those of other phases.</param>
     private string? WhyNot(Kit kit, bool hadOthers) =>
         kit.Id != Form!.KitId ? refusals.Sentence(Refusal.UnknownKit)
         : hadOthers && Form.IsOwnPace ? T["Open.OtherPhases"].Value

@@ -1,0 +1,72 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Kits;
+
+/// <summary>A kit before its first version and between two: in the form that opens a workshop, on its sheet, on the shelf.</summary>
+public sealed class UnpublishedKitTests(House house) : IClassFixture<House>
+{
+    private const string Welcome =
+        """
+        {"id":"accueil","kind":"pause","step":"0","act":1,"title":"Accueil","shortTitle":"Accueil","minutes":5,"mode":"guide","say":[],
+        "instruction":"Installez-vous."}
+        """;
+
+    private readonly HttpClient _browser = house.Browser();
+    private readonly string _kit = $"le-notre-{Guid.NewGuid():N}";
+
+    private IKitDraftGrain Draft => house.Services.GetRequiredService<IGrainFactory>().KitDraft(_kit);
+
+    [Fact]
+    public async Task Lengths_meant_for_the_steps_of_a_version_are_not_given_to_those_of_the_next_without_a_word()
+    {
+        await Begins();
+        await Publishes();
+        var (action, filled) = await FillsInLengths();
+        await Publishes(new KitChange(KitChangeKind.Insert, "phases[0]", Welcome));
+
+        var answer = await _browser.PostAsync(action, filled);
+
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Ce kit a d’autres étapes.", html, StringComparison.Ordinal);
+        Assert.Contains("<b>Accueil</b>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"77\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task They_are_taken_where_the_next_version_has_the_same_steps()
+    {
+        await Begins();
+        await Publishes();
+        var (action, filled) = await FillsInLengths();
+        await Publishes(new KitChange(KitChangeKind.Set, "phases[0].instruction", "\"Écoutez, puis demandez.\""));
+
+        var answer = await _browser.PostAsync(action, filled);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Matches("^/regie/[0-9a-f]{32}/liens$", answer.Place());
+    }
+
+    private Task<(string Action, FormUrlEncodedContent Filled)> FillsInLengths() => _browser.Fill($"/ouvrir?kit={_kit}", "ouvrir",
+    [
+        ("Form.Title", "Écluses"), ("Form.KitId", _kit), ("Form.People", "16"), ("Form.SeatLimit", "20"), ("Form.Groups", "0"),
+        ("Form.Pace", "own"), ("Form.Phases[0].Minutes", "77"), ("Form.Phases[0].Mode", nameof(PhaseMode.Firm)),
+    ]);
+
+    private async Task Begins() => Assert.True(
+        (await Draft.Begin(KitOwner.House, new(ChangeId.New(), "Le nôtre", "fr", KnownKits.QuelsFuturs, 0))).IsAccepted);
+
+    private async Task Publishes(params ImmutableArray<KitChange> changes)
+    {
+        await Draft.Change(KitOwner.House, ChangeId.New(), changes);
+        var published = await Draft.Publish(KitOwner.House, (await Draft.See(KitOwner.House))!.Version, "");
+        Assert.Equal(Refusal.None, published.Refusal);
+
+        // As the editor does: the page reads the newest version.
+        house.Services.GetRequiredService<KitShelf>().Forget(_kit);
+    }
+}
