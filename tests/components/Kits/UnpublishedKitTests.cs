@@ -15,6 +15,9 @@ public sealed class UnpublishedKitTests(House house) : IClassFixture<House>
         "instruction":"Installez-vous."}
         """;
 
+    private const string PublishFirst = "publiez d’abord ce kit";
+    private const string CopyForm = "value=\"dupliquer\"";
+
     private readonly HttpClient _browser = house.Browser();
     private readonly string _kit = $"le-notre-{Guid.NewGuid():N}";
 
@@ -50,6 +53,22 @@ public sealed class UnpublishedKitTests(House house) : IClassFixture<House>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Matches("^/regie/[0-9a-f]{32}/liens$", answer.Place());
     }
+
+    [Fact]
+    public async Task The_sheet_of_a_draft_says_that_publishing_comes_before_a_copy()
+    {
+        await Begins();
+        var before = await Read($"/kits/{_kit}");
+        await Publishes();
+        var after = await Read($"/kits/{_kit}");
+
+        Assert.Contains(PublishFirst, before, StringComparison.Ordinal);
+        Assert.DoesNotContain(CopyForm, before, StringComparison.Ordinal);
+        Assert.DoesNotContain(PublishFirst, after, StringComparison.Ordinal);
+        Assert.Contains(CopyForm, after, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Read(string page) => WebUtility.HtmlDecode(await _browser.GetStringAsync(page));
 
     private Task<(string Action, FormUrlEncodedContent Filled)> FillsInLengths() => _browser.Fill($"/ouvrir?kit={_kit}", "ouvrir",
     [
