@@ -39,7 +39,10 @@ public interface IKitDraftGrain : IGrainWithStringKey
     [Alias("publish")]
     Task<Outcome> Publish(string owner, long version, string note);
 
-    /// <summary>No session opens with it any more; those that did keep their copy. False offers it again.</summary>
+    /// <summary>
+    /// No session opens with it any more; those that did keep their copy. A draft that was never published leaves the shelf alike. False
+    /// offers it again.
+    /// </summary>
     [Alias("withdraw")]
     Task<Outcome> Withdraw(string owner, bool isWithdrawn);
 

@@ -147,7 +147,6 @@ internal static partial class KitDraftRules
     public static Decision Withdraw(KitDraft draft, string owner, bool isWithdrawn) => draft switch
     {
         _ when !MayWrite(draft, owner) => Refusal.NotAllowed,
-        { Newest: null } => Refusal.UnknownKit,
         _ when draft.IsWithdrawn == isWithdrawn => Decision.Nothing,
         _ => new KitWithdrawn(isWithdrawn),
     };

@@ -49,7 +49,7 @@ internal static class KitLines
             KitSource.Here,
             IsOwn: true,
             IsAhead: true,
-            IsWithdrawn: false,
+            draft.IsWithdrawn,
             null);
     }
 }

@@ -170,6 +170,19 @@ public sealed class KitDraftTests
     }
 
     [Fact]
+    public void A_draft_without_a_version_is_withdrawn_and_twice_is_once()
+    {
+        var drafts = KitDrafts.From(null);
+
+        Assert.Equal(Refusal.None, drafts.Withdraw(true));
+        var version = drafts.Draft.Version;
+        Assert.Equal(Refusal.None, drafts.Withdraw(true));
+
+        Assert.True(drafts.Draft.IsWithdrawn);
+        Assert.Equal(version, drafts.Draft.Version);
+    }
+
+    [Fact]
     public async Task Whoever_saw_an_older_draft_takes_nothing_back_and_publishes_nothing()
     {
         var drafts = KitDrafts.From(await KitShelf.French());

@@ -35,6 +35,8 @@ internal sealed class KitDrafts(string id = "le-notre")
     public async Task<Refusal> Publish(string note = "") =>
         Keep(KitDraftRules.Publish(Draft, Owner, Draft.Version, note, await Reading()));
 
+    public Refusal Withdraw(bool isWithdrawn) => Keep(KitDraftRules.Withdraw(Draft, Owner, isWithdrawn));
+
     public async Task<KitReading> Reading() => (await KitReader.Open()).Read(Text);
 
     public Refusal Keep(Decision decision)

@@ -116,6 +116,18 @@ public sealed class KitPublishingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_draft_that_was_never_published_leaves_the_shelf_and_is_put_back()
+    {
+        await Begin();
+
+        Assert.Equal(Refusal.None, (await Draft.Withdraw(House, true)).Refusal);
+        Assert.True((await Kit.SeeLine(House))?.IsWithdrawn);
+
+        Assert.Equal(Refusal.None, (await Draft.Withdraw(House, false)).Refusal);
+        Assert.False((await Kit.SeeLine(House))?.IsWithdrawn);
+    }
+
+    [Fact]
     public async Task A_name_that_is_held_is_not_taken_by_anybody_else()
     {
         await Begin();

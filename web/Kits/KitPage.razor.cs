@@ -31,6 +31,8 @@ public sealed partial class KitPage(
 
     private string Draft => _holder is KitOwner.House ? "UnpublishedHere" : "Unpublished";
 
+    private string WithdrawnSaid => _line is { Version: 0 } ? "WithdrawnDraftSaid" : "WithdrawnSaid";
+
     protected override async Task OnInitializedAsync()
     {
         Http.Response.Headers.CacheControl = "no-cache, no-store";

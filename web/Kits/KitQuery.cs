@@ -13,8 +13,15 @@ internal sealed record KitQuery(string? Text, string? Language, string? Source)
 
     public static KitQuery Of(string? text, string? language, string? source) => new(Said(text), Said(language), Said(source));
 
+    /// <summary>Of those written here the newest first, then drafts that were never published, then what is withdrawn.</summary>
     public ImmutableArray<KitLine> In(ImmutableArray<KitLine> lines) =>
-        [.. lines.Where(Fits).OrderBy(line => line.Source).ThenByDescending(line => line.At ?? DateTimeOffset.MaxValue)];
+    [
+        .. lines.Where(Fits)
+            .OrderBy(line => line.Source)
+            .ThenBy(line => line.IsWithdrawn)
+            .ThenBy(line => line.Version is 0)
+            .ThenByDescending(line => line.At),
+    ];
 
     private bool Fits(KitLine line) =>
         (Language is null || line.Language == Language)

@@ -30,7 +30,10 @@ public sealed partial class KitsPage(
 
     [SupplyParameterFromForm(FormName = "commencer")] private NewKit? Form { get; set; }
 
-    private ImmutableArray<KitLine> Shown => All is null ? [.. _found.Take(ShownAtFirst)] : _found;
+    // What is withdrawn has left the shelf: it is there for whoever looks for it, or for everything.
+    private ImmutableArray<KitLine> Shown => All is null
+        ? [.. _found.Where(line => !line.IsWithdrawn || !Query.IsEmpty).Take(ShownAtFirst)]
+        : _found;
 
     private KitQuery Query => KitQuery.Of(Text, Language, Source);
 

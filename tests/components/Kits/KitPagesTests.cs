@@ -42,7 +42,7 @@ public sealed partial class KitPagesTests(House house)
 
         Assert.StartsWith("trois-mondes-", copy, StringComparison.Ordinal);
         Assert.NotNull(await Grains.KitDraft(copy).See(KitOwner.House));
-        var shelf = WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits"));
+        var shelf = WebUtility.HtmlDecode(await _browser.GetStringAsync("/kits?tous=1"));
         Assert.Contains("Trois mondes", shelf, StringComparison.Ordinal);
         Assert.Contains("D’après <cite>Quels futurs", shelf, StringComparison.Ordinal);
         var sheet = WebUtility.HtmlDecode(await _browser.GetStringAsync($"/kits/{copy}"));

@@ -21,6 +21,8 @@ public sealed class UnpublishedKitTests(House house) : IClassFixture<House>
     private readonly HttpClient _browser = house.Browser();
     private readonly string _kit = $"le-notre-{Guid.NewGuid():N}";
 
+    private string Link => $"href=\"/kits/{_kit}\"";
+
     private IKitDraftGrain Draft => house.Services.GetRequiredService<IGrainFactory>().KitDraft(_kit);
 
     [Fact]
@@ -66,6 +68,25 @@ public sealed class UnpublishedKitTests(House house) : IClassFixture<House>
         Assert.DoesNotContain(CopyForm, before, StringComparison.Ordinal);
         Assert.DoesNotContain(PublishFirst, after, StringComparison.Ordinal);
         Assert.Contains(CopyForm, after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_leaves_the_shelf_is_found_by_whoever_looks_for_it_and_is_put_back()
+    {
+        await Begins();
+        Assert.Contains(Link, await Read("/kits"), StringComparison.Ordinal);
+
+        await _browser.Submit($"/kits/{_kit}", "retirer");
+
+        Assert.DoesNotContain(Link, await Read("/kits"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/kits?tous=1\">1 autre</a>", await Read("/kits"), StringComparison.Ordinal);
+        Assert.Contains(Link, await Read("/kits?tous=1"), StringComparison.Ordinal);
+        Assert.Contains(Link, await Read($"/kits?q={_kit}"), StringComparison.Ordinal);
+        Assert.Contains("Ce brouillon est retiré de l’étagère.", await Read($"/kits/{_kit}"), StringComparison.Ordinal);
+
+        await _browser.Submit($"/kits/{_kit}", "retirer");
+
+        Assert.Contains(Link, await Read("/kits"), StringComparison.Ordinal);
     }
 
     private async Task<string> Read(string page) => WebUtility.HtmlDecode(await _browser.GetStringAsync(page));
