@@ -5,6 +5,9 @@ namespace FilageFuturs.ComponentTests.Kits;
 
 public sealed class PreviewTests : WrittenKit
 {
+    private const string Shown = "Les groupes font le tour des objets du kit.";
+    private const string Made = "Les groupes font le tour des objets qu’ils ont fabriqués.";
+
     public static TheoryData<string> Kinds => [.. Form.Member("artefacts")!.Item!.Options];
 
     [Theory]
@@ -36,6 +39,26 @@ public sealed class PreviewTests : WrittenKit
         Draft.Kit["artefacts"] = new JsonArray(talk);
 
         Assert.Empty((await Show("artefacts[0]")).FindAll(".objet"));
+    }
+
+    [Theory]
+    [InlineData(null, true, Shown)]
+    [InlineData(3, true, Shown)]
+    [InlineData(0, true, $"{Made} Ceux du kit ne se montrent que si aucun groupe n’en a fabriqué.")]
+    [InlineData(0, false, Made)]
+    public async Task A_tour_says_which_objects_go_round(int? studio, bool hasObjects, string said)
+    {
+        if (studio is { } at)
+        {
+            Draft.Kit["phases"]![at]!["kind"] = "artefact-studio";
+        }
+
+        if (!hasObjects)
+        {
+            Draft.Kit.Remove("artefacts");
+        }
+
+        Assert.Equal(said, (await Show("phases[2]")).Find(".etape-k p[lang]").TextContent);
     }
 
     private async Task<IRenderedComponent<PreviewPane>> Show(string part)
