@@ -27,15 +27,20 @@ internal static class CueRules
     /// <summary>What the countdown called for, once it is over.</summary>
     public static Decision Due(Session session, DateTimeOffset now)
     {
-        if (session.Tie.PendingIn(session) is not { } pending || now < pending.At)
+        if (session.Tie.PendingIn(session) is not { } pending || now < pending.At || PhaseEndsFirst(session, pending))
         {
             return Decision.Nothing;
         }
 
-        var begins = now - pending.At > Late ? now : pending.At;
-        return pending.Phase is { } phase && !IsThere(session.Conduct, phase)
-            ? Decision.Of(new CueDone(pending.Number), Open(session.Conduct, phase, begins))
-            : new CueDone(pending.Number);
+        var done = new CueDone(pending.Number);
+        return pending.Kind switch
+        {
+            CueKind.Phase when pending.Phase is { } phase && !IsThere(session.Conduct, phase) =>
+                Decision.Of(done, Open(session.Conduct, phase, now - pending.At > Late ? now : pending.At)),
+            CueKind.Plenary => Decision.Of([.. AsPeopleLeave(session, pending), done]),
+            CueKind.Rooms => Decision.Of([.. AsPeopleComeBack(session, now), done]),
+            _ => done,
+        };
     }
 
     /// <summary>The room is at this phase already, or further.</summary>
@@ -51,12 +56,29 @@ internal static class CueRules
             CueKind.Phase when IsThere(session.Conduct, cue.Phase!.Value) => Refusal.RoomIsAhead,
             CueKind.Extend => ConductRules.Extend(session, new($"cue-{cue.Number}"), cue.Phase ?? current, cue.By, now),
             CueKind.Pause => ConductRules.Pause(session, current, now),
+            // Nobody is there: the clock goes on as they come back.
+            CueKind.Resume when session.Tie.IsElsewhere && session.Conduct.Now is { IsPaused: true } => Decision.Nothing,
             CueKind.Resume => ConductRules.Resume(session, current, now),
             CueKind.Say => RoomRules.Send(session, new($"cue-{cue.Number}"), null, cue.Text ?? ""),
             CueKind.Tell => Wording.Of(cue.Text, Limits.MessageLength).Refusal,
             _ => Decision.Nothing,
         };
     }
+
+    // What was over before people were called ends first: the step that a chain leads to waits for them too.
+    private static bool PhaseEndsFirst(Session session, PendingCue pending) =>
+        pending.Kind is CueKind.Plenary && session.Conduct.Now?.ClosesAt <= pending.At;
+
+    // A silence of the house takes nothing from anybody: the phase keeps the time that it had as the call ended.
+    private static ImmutableArray<SessionEvent> AsPeopleLeave(Session session, PendingCue pending) =>
+        session.Tie.Of is { IsPlenary: false } && session.Conduct.Now is { IsWritingClosed: false } running
+            ? ConductRules.Pause(session, running.Phase, pending.At > session.LastAt ? pending.At : session.LastAt).Events
+            : [];
+
+    private static ImmutableArray<SessionEvent> AsPeopleComeBack(Session session, DateTimeOffset now) =>
+        session.Tie.ClockWaits && session.Conduct.Now is { } running
+            ? ConductRules.Resume(session, running.Phase, now).Events
+            : [];
 
     private static PhaseOpened Open(Conduct conduct, PhaseId phase, DateTimeOffset begins)
     {

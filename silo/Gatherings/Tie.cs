@@ -20,6 +20,14 @@ internal sealed record Tie(
     public static readonly Tie Empty = new(
         null, 0, null, false, false, [], ImmutableDictionary<SeatId, SessionId>.Empty, null);
 
+    /// <summary>
+    /// The phase is paused until people come back: by the call to the plenary, or as the conductor asked while they were there.
+    /// </summary>
+    public bool ClockWaits { get; init; }
+
+    /// <summary>When the phase was last paused, by whomever.</summary>
+    private DateTimeOffset? PausedAt { get; init; }
+
     /// <summary>In the common room: the rooms that were deleted.</summary>
     public ImmutableHashSet<SessionId> Deleted { get; init; } = [];
 
@@ -27,7 +35,8 @@ internal sealed record Tie(
     {
         SessionOpened { Gathering: { } tie } => this with { Of = tie, IsElsewhere = tie.BeginsElsewhere },
         CueTaken taken => Take(taken, at),
-        CueDone => Do(),
+        CueDone => Do(at),
+        PhasePaused => this with { PausedAt = at, ClockWaits = false },
         RoomsPublished published => this with { PeopleChoose = published.PeopleChoose, Rooms = published.Rooms },
         SeatSent sent => this with
         {
@@ -65,15 +74,23 @@ internal sealed record Tie(
             this with { Pending = new(taken.Number, taken.Kind, taken.Phase, taken.At) },
         CueKind.CallOff => this with { Pending = null },
         CueKind.Tell => this with { Word = new(taken.Number, taken.Text, at) },
+        CueKind.Pause or CueKind.Resume => this with { ClockWaits = IsElsewhere && taken.Kind is CueKind.Resume },
         _ => this,
     }) with
     {
         LastCue = taken.Number,
     };
 
-    private Tie Do() => this with
+    // A pause of the same commit is the call's own.
+    private Tie Do(DateTimeOffset at) => this with
     {
         Pending = null,
+        ClockWaits = Pending?.Kind switch
+        {
+            CueKind.Plenary => ClockWaits || PausedAt == at,
+            CueKind.Rooms => false,
+            _ => ClockWaits,
+        },
         IsElsewhere = Pending?.Kind switch
         {
             CueKind.Plenary => Of is { IsPlenary: false },

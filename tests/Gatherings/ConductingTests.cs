@@ -62,6 +62,27 @@ public sealed class ConductingTests(Cluster cluster)
         Assert.Equal(new(_gathering.Rooms[1], Refusal.PhaseHasMovedOn), refused);
     }
 
+    [Fact]
+    public async Task A_vote_that_the_plenary_interrupts_goes_on_with_the_time_that_it_had_and_ends_then()
+    {
+        var (lille, atMost) = (_gathering.Rooms[0], TimeSpan.FromMinutes(1));
+        await _gathering.Open();
+        await _gathering.GoTo(lille, PhaseKind.DotVote);
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 5));
+        await cluster.Until(async () => (await Clock(lille)).IsPaused, atMost);
+        var left = (await Clock(lille)).LeftAtPause!.Value;
+
+        cluster.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Accepted(_gathering.Calls(CueKind.Rooms, seconds: 5));
+        await cluster.Until(async () => !(await Clock(lille)).IsPaused, atMost);
+
+        Assert.False((await Clock(lille)).IsWritingClosed);
+        Assert.InRange((await Clock(lille)).Deadline!.Value - cluster.Clock.GetUtcNow(), left - atMost, left);
+        await cluster.Until(async () => (await Clock(lille)).IsWritingClosed, left + atMost);
+    }
+
+    private async Task<PhaseClock> Clock(SessionId room) => (await _gathering.Look(room)).Clock!;
+
     private Task<Outcome> CallsOff(int number) =>
         _gathering.Grain.Call(_gathering.Conductor, new(CueId.New(), CueKind.CallOff, CalledOff: number));
 }
