@@ -157,11 +157,36 @@ public sealed class PanelTests : ConsoleContext
     [Fact]
     public void When_every_clock_is_paused_the_button_resumes()
     {
-        var clock = Lille.Pulse!.Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(6) };
-        var paused = Seen([.. Rooms.Select(room => room.With(pulse => pulse with { Clock = clock }))]);
+        var paused = Seen([.. Rooms.Select(Paused)]);
 
         Assert.Contains("Tout reprendre", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, paused)).Markup, StringComparison.Ordinal);
         Assert.Contains("Tout mettre en pause", Render<AllRooms>(parameters => parameters.Add(all => all.Sight, Sight)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_one_room_runs_and_the_others_are_paused_either_is_offered_and_the_key_pauses()
+    {
+        var asked = new List<string>();
+        var all = Render<AllRooms>(parameters => parameters
+            .Add(one => one.Sight, Seen([Lille, .. Rooms.Skip(1).Select(Paused)]))
+            .Add(one => one.OnPause, () => asked.Add("pause"))
+            .Add(one => one.OnResume, () => asked.Add("reprise")));
+
+        Assert.Equal(["Tout mettre en pause", "Tout reprendre"], all.FindAll(".tout").Select(button => button.TextContent.Trim()));
+        all.FindAll(".tout")[1].Click();
+        all.Find("[data-touche=P]").Click();
+
+        Assert.Equal(["reprise", "pause"], asked);
+    }
+
+    [Fact]
+    public void Clocks_that_wait_for_the_people_in_the_plenary_are_not_started_from_here()
+    {
+        var elsewhere = Seen([.. Rooms.Select(room => Paused(room).Elsewhere())]);
+
+        var all = Render<AllRooms>(parameters => parameters.Add(one => one.Sight, elsewhere));
+
+        Assert.Equal("Tout mettre en pause", Assert.Single(all.FindAll(".tout")).TextContent.Trim());
     }
 
     [Fact]
@@ -193,6 +218,11 @@ public sealed class PanelTests : ConsoleContext
 
         Assert.StartsWith("Reçu dans 6 salles. Saint-Quentin", all.Find(".recu").TextContent, StringComparison.Ordinal);
     }
+
+    private static RoomSeen Paused(RoomSeen room) => room.With(pulse => pulse with
+    {
+        Clock = pulse.Clock! with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(6) },
+    });
 
     private static Func<ConductorWords, Task<bool>> Keep(List<ConductorWords> sent) => words =>
     {
