@@ -58,8 +58,11 @@ public sealed record RoomView(
     public GroupView? Find(GroupId group) => Groups.FirstOrDefault(view => view.Id == group);
 }
 
+/// <param name="IsFromConductor">
+/// Whoever conducts the gathering wrote it, rather than the facilitation of the room. An older silo never says so.
+/// </param>
 [GenerateSerializer, Immutable, Alias("message-view")]
-public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTimeOffset At);
+public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTimeOffset At, bool IsFromConductor = false);
 
 /// <summary>What the facilitation sees besides the room.</summary>
 /// <param name="Waiting">People at the door, in order.</param>

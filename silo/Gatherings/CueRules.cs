@@ -43,6 +43,9 @@ internal static class CueRules
         };
     }
 
+    /// <summary>Under which what a cue says to everybody stands among the messages of the room.</summary>
+    public static MessageId MessageOf(int cue) => new($"cue-{cue}");
+
     /// <summary>The room is at this phase already, or further.</summary>
     public static bool IsThere(Conduct conduct, PhaseId phase) =>
         conduct.HasStarted && Rank(conduct, conduct.Now?.Phase) >= Rank(conduct, phase);
@@ -59,7 +62,7 @@ internal static class CueRules
             // Nobody is there: the clock goes on as they come back.
             CueKind.Resume when session.Tie.IsElsewhere && session.Conduct.Now is { IsPaused: true } => Decision.Nothing,
             CueKind.Resume => ConductRules.Resume(session, current, now),
-            CueKind.Say => RoomRules.Send(session, new($"cue-{cue.Number}"), null, cue.Text ?? ""),
+            CueKind.Say => RoomRules.Send(session, MessageOf(cue.Number), null, cue.Text ?? ""),
             CueKind.Tell => Wording.Of(cue.Text, Limits.MessageLength).Refusal,
             _ => Decision.Nothing,
         };

@@ -29,6 +29,9 @@ internal sealed record Room(
     /// <summary>The spoken code before the one of today.</summary>
     public string? FormerCode { get; init; }
 
+    /// <summary>Under which the conductor's last words to everybody stand among the messages.</summary>
+    private MessageId? FromConductor { get; init; }
+
     /// <summary>When the facilitator's link was made: later than the opening, where the record was brought here.</summary>
     public DateTimeOffset LinkedAt { get; init; }
 
@@ -49,7 +52,8 @@ internal sealed record Room(
         },
         CodeIssued issued => this with { Code = issued.Code, FormerCode = Code },
         ScenarioShown shown => this with { Shown = shown.Scenario },
-        MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at)) },
+        CueTaken { Kind: CueKind.Say } taken => this with { FromConductor = CueRules.MessageOf(taken.Number) },
+        MessageSent sent => this with { Messages = Keep(new(sent.Id, sent.To, sent.Text, at, sent.Id == FromConductor)) },
         MomentPinned pinned => this with { Moments = Moments.SetItem(pinned.Moment, new(pinned.By, at)) },
         MomentUnpinned unpinned => this with { Moments = TakeBack(unpinned.Moment) },
         SessionClosed => this with { ClosedAt = at },

@@ -196,4 +196,15 @@ public sealed class CueTests
 
         Assert.Equal("Rendez-vous à 15 h 20", Assert.Single(story.Session.Room.Messages).Text);
     }
+
+    [Fact]
+    public void Words_to_everybody_are_the_conductors_and_what_the_room_itself_is_told_is_not()
+    {
+        var story = Given(Tied(AVoteIsOpen)).When(session => RoomRules.Send(session, new("m1"), null, "Encore deux minutes"));
+
+        story.When((session, now) => CueRules.Take(session, Call(1, CueKind.Say, text: "Rendez-vous à 15 h 20"), now));
+        story.When(session => RoomRules.Send(session, new("m2"), null, "On y va"));
+
+        Assert.Equal([false, true, false], story.Session.Room.Messages.Select(message => message.IsFromConductor));
+    }
 }

@@ -61,6 +61,17 @@ public sealed class MessageFormTests : ConsoleContext
         Assert.Equal(new(null, Words), Assert.Single(_sent));
     }
 
+    [Fact]
+    public void The_last_message_says_when_the_conductor_of_the_gathering_wrote_it()
+    {
+        var message = new MessageView(new("m"), null, "Rendez-vous en plénière.", ConsoleSample.Now);
+
+        Assert.StartsWith("Envoyé à ", Last(message), StringComparison.Ordinal);
+        Assert.StartsWith("La conduite de la rencontre, à ", Last(message with { IsFromConductor = true }), StringComparison.Ordinal);
+
+        string Last(MessageView said) => Draw(ConsoleSample.Room with { Messages = [said] }).Find(".dernier").TextContent;
+    }
+
     private IRenderedComponent<MessageForm> Begin(RoomView room, string to)
     {
         var form = Draw(room);

@@ -166,6 +166,17 @@ public sealed class WallTests : BunitContext
     }
 
     [Fact]
+    public void The_wall_of_a_room_says_when_its_message_comes_from_the_conductor_of_the_gathering()
+    {
+        var message = new MessageView(new("m"), null, "On se retrouve ici.", WallRooms.Start.AddMinutes(1));
+
+        Assert.Equal("La facilitation\u00A0:", Author(message));
+        Assert.Equal("La conduite de la rencontre\u00A0:", Author(message with { IsFromConductor = true }));
+
+        string Author(MessageView said) => Wall(WallRooms.During("2b").Grouped() with { Messages = [said] }).Find(".annonce b").TextContent;
+    }
+
+    [Fact]
     public void What_people_typed_is_set_as_on_their_own_screens()
     {
         var message = new MessageView(new("m"), null, "On s'arrête?", WallRooms.Start.AddMinutes(1));
