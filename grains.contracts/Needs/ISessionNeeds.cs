@@ -45,16 +45,22 @@ public sealed record NeedsView(ImmutableArray<NeedView> Needs, RankingView? Rank
 [GenerateSerializer, Immutable, Alias("need-view")]
 public sealed record NeedView(NeedId Id, NeedKind Kind, string? Text, bool IsShared, ImmutableArray<string> Merged);
 
-/// <summary>The order that the room gives. Nobody's own spread is in it.</summary>
+/// <summary>
+/// The order that the room gives. Nobody's own spread is in it: it is counted again once <see cref="Limits.LeastBreakdown"/> people
+/// spread or changed theirs, and whole as writing closes and as the phase ends.
+/// </summary>
 /// <param name="Voters">n: how many people are in the room's count.</param>
-/// <param name="Spread">How many have placed at least one point.</param>
+/// <param name="Spread">How many have placed at least one point, counted in the lines or not yet.</param>
 /// <param name="Agreement">
 /// From 0 to 1: the share of points that people place alike. 1: everybody spreads the same way. Null when fewer than
 /// <see cref="Limits.LeastBreakdown"/> people spread any.
 /// </param>
 /// <param name="Lines">Most points first. Empty when fewer than <see cref="Limits.LeastBreakdown"/> people spread any.</param>
+/// <param name="Counted">How many people's points the lines hold. Null without lines, and from a silo that counts everybody.</param>
+/// <param name="Since">How many spread or changed theirs since the lines were counted.</param>
 [GenerateSerializer, Immutable, Alias("ranking-view")]
-public sealed record RankingView(int Voters, int Spread, double? Agreement, ImmutableArray<RankedNeed> Lines);
+public sealed record RankingView(
+    int Voters, int Spread, double? Agreement, ImmutableArray<RankedNeed> Lines, int? Counted = null, int Since = 0);
 
 /// <param name="Rank">From 1; needs with as many points have the same.</param>
 /// <param name="Givers">How many people gave it at least one point.</param>

@@ -5,18 +5,18 @@ internal static class Ranking
 {
     public static RankingView Of(NeedsMap map, Session session)
     {
-        var spreads = session.People.Seats.Values
+        var seats = session.People.Seats.Values;
+        var voters = seats.Count(seat => (seat is { IsSeated: true, HasLeft: false }) || !map.PointsOf(seat.Id).IsEmpty);
+        var spread = seats
             .Where(seat => seat.IsSeated || seat.State is SeatState.Removed)
-            .Select(seat => map.ShownPointsOf(seat.Id))
-            .Where(points => points.Values.Sum() > 0)
-            .ToList();
-        var voters = session.People.Seats.Values.Count(seat =>
-            (seat is { IsSeated: true, HasLeft: false }) || !map.PointsOf(seat.Id).IsEmpty);
-        return new(
-            voters,
-            spreads.Count,
-            Agreement(spreads),
-            spreads.Count < Limits.LeastBreakdown ? [] : Lines(map, spreads));
+            .Count(seat => map.ShownPointsOf(seat.Id).Values.Sum() > 0);
+        if (!map.IsShown)
+        {
+            return new(voters, spread, null, []);
+        }
+
+        var counted = map.CountedSpreads();
+        return new(voters, spread, Agreement(counted), Lines(map, counted), counted.Count, map.Since);
     }
 
     private static ImmutableArray<RankedNeed> Lines(NeedsMap map, List<ImmutableDictionary<NeedId, int>> spreads)
@@ -37,13 +37,8 @@ internal static class Ranking
     }
 
     /// <summary>What share of the points lies where the room as a whole puts it: one minus half the distance to the mean.</summary>
-    private static double? Agreement(List<ImmutableDictionary<NeedId, int>> spreads)
+    private static double Agreement(List<ImmutableDictionary<NeedId, int>> spreads)
     {
-        if (spreads.Count < Limits.LeastBreakdown)
-        {
-            return null;
-        }
-
         var shares = spreads.ConvertAll(points => Shares(points));
         var needs = shares.SelectMany(share => share.Keys).Distinct().ToList();
         var mean = needs.ToDictionary(need => need, need => shares.Average(share => share.GetValueOrDefault(need)));

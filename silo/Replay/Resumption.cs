@@ -20,7 +20,7 @@ internal sealed class Resumption
     private Resumption(ImmutableArray<Recorded> past, Resuming resuming, Func<int, Secret> tokens, DateTimeOffset now)
     {
         var instant = past.Aggregate(Session.Empty, (session, one) => session.Apply(one));
-        _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded.Event, instant))];
+        _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded, instant))];
         (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - past[^1].At);
         var seated = instant.People.Seats.Values
             .OrderBy(seat => !seat.IsSeated).ThenBy(seat => seat.Voice);
@@ -55,11 +55,11 @@ internal sealed class Resumption
             or SelfAssessed or PlausibilityPlaced);
 
     // What the room had not been shown at that instant: shown in a copy with somebody and in one without, it would tell of them.
-    private static bool IsHidden(SessionEvent happened, Session instant) => happened switch
+    private static bool IsHidden(Recorded recorded, Session instant) => recorded.Event switch
     {
         ArtefactReacted => instant.Tour.IsOpen(instant),
-        PointsSpread => !instant.Needs.IsShown,
-        _ => Ballots.Is(happened) && !instant.Vote.IsRevealed,
+        PointsSpread => !instant.Needs.IsShown || recorded.Version > instant.Needs.CountedAt,
+        _ => Ballots.Is(recorded.Event) && !instant.Vote.IsRevealed,
     };
 
     private SessionEvent Moved(SessionEvent happened)

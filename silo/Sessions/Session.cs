@@ -97,7 +97,7 @@ internal sealed record Session(
             Ideas = Ideas.Apply(happened, at),
             Speech = Speech.Apply(happened, at, Grouping, Conduct.Now?.IsPaused is true),
             Tie = Tie.Apply(happened, at),
-            Needs = Needs.Apply(happened),
+            Needs = Needs.Apply(happened, Version + 1),
             Tour = Tour.Apply(happened, at, this),
             Assessments = Assessments.Apply(happened),
             Looks = Looks.Apply(happened),

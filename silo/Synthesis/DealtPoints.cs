@@ -31,7 +31,7 @@ internal sealed class DealtPoints(Session end, ImmutableArray<Recorded> history,
 
     private ImmutableArray<NeedPoints> Of(Seat seat) =>
     [
-        .. end.Needs.PointsOf(seat.Id)
+        .. end.Needs.CountedPointsOf(seat.Id)
             .Where(given => given.Value > 0)
             .OrderBy(given => given.Key.Value, StringComparer.Ordinal)
             .Select(given => new NeedPoints(given.Key, given.Value)),

@@ -91,7 +91,7 @@ public sealed class MergedNeedsTests
 
     private static RoomResult Room(SessionId id, int people, params NeedPoints[] each) => Room(id, people, null, each);
 
-    /// <summary>A room where everybody spreads the same way, once it added a need of its own.</summary>
+    /// <summary>A room that closed once everybody had spread the same way, after it added a need of its own.</summary>
     private static RoomResult Room(SessionId id, int people, NeedAdded? added, params NeedPoints[] each)
     {
         var session = Given(
@@ -105,6 +105,7 @@ public sealed class MergedNeedsTests
             new PhaseOpened(Order, PhaseMode.Firm, TimeSpan.FromMinutes(10), Start + TimeSpan.FromMinutes(10)),
             .. new[] { added }.OfType<SessionEvent>(),
             .. each.Length == 0 ? [] : People(people).Select(seat => new PointsSpread(seat, [.. each])),
+            new SessionClosed(),
         ]).Session;
         return new(Archive.Build(id, session, Times), []);
     }

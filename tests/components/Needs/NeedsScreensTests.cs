@@ -120,6 +120,20 @@ public sealed class NeedsScreensTests : SeatContext
     }
 
     [Fact]
+    public void The_order_says_of_how_many_people_it_is_and_how_many_wait_to_be_counted()
+    {
+        var ranking = new RankingView(8, 7, null, [new(1, Line.Id, 12, 3)], Counted: 5, Since: 2);
+        var bars = Render<RankingBars>(set => set.Add(one => one.Needs, new([Line], ranking)).Add(one => one.Ranking, ranking));
+
+        Assert.Contains("donnés par 3 personnes sur 5", bars.Find("li").TextContent, StringComparison.Ordinal);
+        Assert.Contains("7 personnes sur 8 ont réparti leurs points.", bars.Markup, StringComparison.Ordinal);
+        Assert.Contains("Depuis cet ordre, 2 personnes ont donné ou changé des points", bars.Markup, StringComparison.Ordinal);
+
+        bars.Render(set => set.Add(one => one.Ranking, ranking with { Since = 0 }));
+        Assert.DoesNotContain("Depuis cet ordre", bars.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void They_are_read_on_the_map_of_the_wall_and_of_the_replay() =>
         Assert.Equal(Joined.Merged.AsEnumerable(), Under(Render<NeedsMapView>(set => set.Add(one => one.Needs, new([Joined], null))).Find(".k0 li")));
 
