@@ -56,7 +56,7 @@ internal static class NeedsRules
 
     public static Decision Move(Session session, Identity who, NeedId id, NeedKind kind, DateTimeOffset now)
     {
-        var gate = who.Facilitates ? Gate.Running(session, PhaseKind.NeedsMap) : Gate.Writing(session, PhaseKind.NeedsMap, now);
+        var gate = who.Facilitates ? Gate.Going(session) : Gate.Writing(session, PhaseKind.NeedsMap, now);
         if (gate is not Refusal.None)
         {
             return gate;

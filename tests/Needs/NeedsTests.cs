@@ -74,6 +74,22 @@ public sealed class NeedsTests
             .Then(new NeedMoved(Own, NeedKind.Dialogue));
 
     [Fact]
+    public void The_facilitation_moves_a_need_while_people_put_them_in_order_and_nobody_else_does()
+    {
+        var story = Given(OrderIsOpen).And(new NeedAdded(Own, Ana, NeedKind.Skill, "Un temps pour essayer"));
+
+        story.When((session, now) => NeedsRules.Move(session, Somebody(Ana), Own, NeedKind.Dialogue, now)).ThenRefused(Refusal.NotInThisPhase);
+        story.When((session, now) => NeedsRules.Move(session, TheFacilitator, Own, NeedKind.Dialogue, now)).Then(new NeedMoved(Own, NeedKind.Dialogue));
+    }
+
+    [Fact]
+    public void Nor_does_the_facilitation_move_one_once_the_workshop_is_closed() =>
+        Given(OrderIsOpen)
+            .And(new NeedAdded(Own, Ana, NeedKind.Skill, "Un temps pour essayer"), new SessionClosed())
+            .When((session, now) => NeedsRules.Move(session, TheFacilitator, Own, NeedKind.Dialogue, now))
+            .ThenRefused(Refusal.SessionIsClosed);
+
+    [Fact]
     public void Two_needs_that_say_the_same_count_as_one_and_keep_both_words()
     {
         var story = Given(OrderIsOpen)
