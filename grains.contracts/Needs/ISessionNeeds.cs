@@ -15,7 +15,7 @@ public interface ISessionNeeds : IGrainWithStringKey
     [Alias("withdraw-need")]
     Task<Outcome> WithdrawNeed(Secret who, NeedId need);
 
-    /// <summary>By anybody in the room while the map is made, by hand and together; by the facilitation as long as the workshop goes.</summary>
+    /// <summary>By anybody in the room: the map is made by hand, together. By the facilitation as long as the workshop goes.</summary>
     [Alias("move-need")]
     Task<Outcome> MoveNeed(Secret who, NeedId need, NeedKind kind);
 
