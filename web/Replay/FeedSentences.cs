@@ -12,8 +12,8 @@ internal sealed class FeedSentences(IStringLocalizer<ReplayTexts> texts, ReplayI
     // Each has a sentence without words too: they may have been erased.
     private static readonly FrozenSet<string> Quoting = FrozenSet.ToFrozenSet(
         [
-            "message-sent", "idea-added", "family-named", "note-added", "note-edited", "answer-retained", "answer-entered", "idea-entered",
-            "need-entered",
+            "message-sent", "idea-added", "family-named", "need-added", "note-added", "note-edited", "answer-retained", "answer-entered",
+            "idea-entered", "need-entered",
         ]);
 
     /// <summary>« Voix 3 écrit « Réparer, coudre, conserver » ».</summary>

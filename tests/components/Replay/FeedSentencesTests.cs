@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Replay;
 using FilageFuturs.Web.Resources;
@@ -6,6 +9,19 @@ namespace FilageFuturs.ComponentTests.Replay;
 
 public sealed class FeedSentencesTests : SeatContext
 {
+    private const string Spoken = "Said.";
+    private const string Wordless = ".Bare";
+
+    public static TheoryData<string> Quoting =>
+    [
+        .. new ResourceManager($"{typeof(ReplayTexts).FullName}", typeof(ReplayTexts).Assembly)
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>()
+            .Select(entry => (string)entry.Key)
+            .Where(key => key.StartsWith(Spoken, StringComparison.Ordinal) && key.EndsWith(Wordless, StringComparison.Ordinal))
+            .Select(key => key[Spoken.Length..^Wordless.Length]),
+    ];
+
     private FeedSentences Sentences => new(Texts<ReplayTexts>(), ARecord.Index);
 
     [Fact]
@@ -23,6 +39,15 @@ public sealed class FeedSentencesTests : SeatContext
     [Fact]
     public void Erased_words_are_not_quoted() =>
         Assert.Equal("Voix 1 écrit dans «\u202fLe savoir le plus recherché\u202f»", Sentences.Of(ARecord.Lines[6] with { Words = null }));
+
+    [Theory]
+    [MemberData(nameof(Quoting))]
+    public void Whatever_can_be_erased_has_its_sentence_without_words(string what)
+    {
+        var erased = ARecord.Lines[6] with { What = what, Words = null };
+
+        Assert.Equal(Texts<ReplayTexts>()[$"{Spoken}{what}{Wordless}", "Voix 1", "", erased.Subject!, "Groupe 4"].Value, Sentences.Of(erased));
+    }
 
     [Fact]
     public void The_facilitation_speaks_for_the_console() =>
