@@ -117,12 +117,15 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public static string? ReactionOf(Kit kit, ReactionId? id) => kit.SharedReactions.FirstOrDefault(one => one.Id == id)?.Label;
 
+    /// <summary>How many spread their points, and how far they agree or why neither points nor an order are told.</summary>
     public string Spread(ArchivedNeeds needs)
     {
         var spread = $"{texts.Counted("Needs.Spread", needs.Spread, needs.Voters)} {OnPaper(needs.OnPaper)}".TrimEnd();
-        return needs.Agreement is { } agreement
-            ? $"{spread} {texts["Needs.Agreement", agreement.ToString("P0", CultureInfo.CurrentCulture)]}"
-            : spread;
+        var isTooFew = needs.Spread < Limits.LeastBreakdown && needs.Needs.All(need => need.Points is null);
+        var more = needs.Agreement is { } agreement ? texts["Needs.Agreement", agreement.ToString("P0", CultureInfo.CurrentCulture)].Value
+            : isTooFew ? texts["Needs.TooFew", Limits.LeastBreakdown].Value
+            : "";
+        return $"{spread} {more}".TrimEnd();
     }
 
     /// <summary>The prompts that a group left open, in one sentence; null when it left none.</summary>
