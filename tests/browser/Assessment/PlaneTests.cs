@@ -61,6 +61,7 @@ public sealed partial class PlaneTests(Hall hall)
         Assert.Equal(0, await wall.Page.Locator(".nuee").CountAsync());
         Assert.Equal(0, await ana.Laptop.Page.Locator(".nuee").CountAsync());
         await wall.TakesAPicture("se-situer-mur-1920");
+        await console.Reads("6/6");
         await console.Presses("Montrer le nuage");
         await ana.OnBoth(page => page.Reads("Le nuage"));
         await ana.Keep("se-situer", "Le nuage", Ceiling);
