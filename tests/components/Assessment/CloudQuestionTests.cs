@@ -1,5 +1,6 @@
 using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Assessment;
 
 namespace FilageFuturs.ComponentTests.Assessment;
 
@@ -51,6 +52,33 @@ public sealed class CloudQuestionTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Equal(["ShowCloud", Stand], Assert.Single(Grains.Asked)));
         Assert.Empty(page.FindAll(".mud-dialog"));
     }
+
+    [Fact]
+    public void That_it_shows_by_itself_is_read_under_the_button_and_where_people_place_themselves()
+    {
+        var module = JSInterop.SetupModule("./js/plane.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("start", _ => true).Mode = JSRuntimeMode.Loose;
+
+        var desk = Render<AssessmentDesk>(set => set.Add(one => one.Where, Circuit.Kit.Assessment!).Add(one => one.Seen, new(9, 5, [])));
+        var seat = Render<AssessmentScreen>(set => set
+            .Add(one => one.Question, "Où en êtes-vous ?")
+            .Add(one => one.Where, Circuit.Kit.Assessment!)
+            .Add(one => one.Seen, new(9, 5, []))
+            .Add(one => one.Place, _ => Task.FromResult(true)));
+
+        Assert.Equal("À partir de 5 personnes, il se montre de lui-même à la fin de l’étape.", desk.Find(".btn-plein + p").TextContent);
+        Assert.EndsWith("au plus tard à la fin de l’étape.", seat.Find(".prive").TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("circuit", "au plus tard à la fin de l’étape")]
+    [InlineData("circuit-en", "at the end of the step at the latest")]
+    [InlineData("besoins-et-questions", "au plus tard à la fin de l’étape")]
+    [InlineData("besoins-et-questions-en", "at the end of the step at the latest")]
+    public void Our_kits_say_so_too(string kit, string words) => Assert.Contains(
+        Circuit.Shipped(kit).Phases.Single(phase => phase.Kind is PhaseKind.SelfAssessment).Say,
+        sentence => sentence.Contains(words, StringComparison.Ordinal));
 
     private IRenderedComponent<PageHost> Showing(int placed)
     {
