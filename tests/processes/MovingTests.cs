@@ -17,7 +17,9 @@ public sealed class MovingTests(Postgres server) : IClassFixture<Postgres>
         await Live(house, workshop, isNew: true);
         await house.Kill();
 
-        Moved(await house.Run("--move", "postgres", "--Postgres:Connection", database));
+        var moved = await house.Run("--move", "postgres", "--Postgres:Connection", database);
+        Moved(moved);
+        Assert.Contains($"find \"{house.Data}/\" -mindepth 1 -delete", moved.Said, StringComparison.Ordinal);
         await using var shared = new WebProcess(new Dictionary<string, string>
         {
             ["EventLog__Store"] = "postgres",

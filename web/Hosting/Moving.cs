@@ -28,7 +28,7 @@ internal sealed class Moving(IConfiguration settings, DataFolder folder, IString
                 "sqlite" => Move(new PostgresPlace(settings["Postgres:Connection"]), new FolderPlace(folder, settings)),
                 var other => throw new MoveStoppedException(MoveStop.UnknownTarget, other ?? ""),
             });
-            await Say(settings[Setting] is "postgres" ? "Move.ToPostgres" : "Move.ToSqlite", LinksKeyFile.In(folder));
+            await Say(settings[Setting] is "postgres" ? "Move.ToPostgres" : "Move.ToSqlite", LinksKeyFile.In(folder), folder.Path);
             return 0;
         }
         catch (MoveStoppedException stopped)

@@ -70,6 +70,13 @@ public sealed partial class TextsTests
         Assert.Contains("delete it", Read(nameof(MoveTexts), "en")[last], StringComparison.Ordinal);
     }
 
+    // The folder of a service is a link, and a link that is deleted leaves everybody's words where they lie.
+    [Theory]
+    [InlineData("")]
+    [InlineData("en")]
+    public void A_move_into_a_database_says_the_command_that_empties_the_folder_behind_its_link(string language) => Assert.Contains(
+        "find \"{1}/\" -mindepth 1 -delete", Read(nameof(MoveTexts), language)["Move.ToPostgres"], StringComparison.Ordinal);
+
     [Fact]
     public void MudBlazor_speaks_French_in_full()
     {
