@@ -19,8 +19,9 @@ public sealed partial class ConsolePage
     [Inject]
     private IStringLocalizer<CrossingTexts> Around { get; set; } = default!;
 
+    // Its words go there as they are written, with a vote or without.
     private bool HasResults =>
-        _screen is { Room: { Gathering: { IsPlenary: false }, Vote.Result: not null } };
+        _screen is { Room: { Gathering: { IsPlenary: false }, State: not SessionState.Lobby } };
 
     private async Task LookAtResults()
     {

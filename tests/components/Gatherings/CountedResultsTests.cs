@@ -21,6 +21,23 @@ public sealed class CountedResultsTests : ConsoleContext
     }
 
     [Fact]
+    public void A_room_without_a_vote_or_before_the_reveal_may_take_out_what_it_wrote_too()
+    {
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
+
+        var page = Open(SampleScreen.Of(Room with { Vote = null }, ConsoleSample.Console));
+
+        Assert.Equal("Retirer nos résultats de la synthèse régionale", Offered(page));
+    }
+
+    [Fact]
+    public void A_room_that_is_still_in_its_hall_has_nothing_to_take_out() => OffersNothing(
+        Room with { State = SessionState.Lobby, Clock = null, Vote = null, Groups = [], Plan = ConsoleSample.Lines(null) });
+
+    [Fact]
+    public void Nor_has_the_common_room() => OffersNothing(Room with { Gathering = Room.Gathering! with { IsPlenary = true } });
+
+    [Fact]
     public async Task What_a_console_is_told_just_after_it_looked_is_looked_at_in_a_moment_though_it_is_told_nothing_more()
     {
         var (_, page) = await HeardOfTooSoon();
@@ -41,6 +58,17 @@ public sealed class CountedResultsTests : ConsoleContext
         Grains.Shown[typeof(Task<bool>)] = Task.FromResult(true);
         await screen.Show(Room);
         return (screen, page);
+    }
+
+    private void OffersNothing(RoomView room)
+    {
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
+
+        var page = Open(SampleScreen.Of(room, ConsoleSample.Console));
+
+        Assert.NotEmpty(page.FindAll(".regie"));
+        Assert.Empty(page.FindAll(".resultats-salle"));
+        Assert.DoesNotContain(Grains.Asked, asked => asked[0] is "SeeWithdrawn");
     }
 
     private static string Offered(IRenderedComponent<PageHost> page)

@@ -24,6 +24,7 @@ public sealed class DoorSettingsTests : ConsoleContext
 
     private IRenderedComponent<PageHost> OpenPeople(bool isPlenary)
     {
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
         var room = ConsoleSample.Room with { Vote = null, Gathering = new(new("rencontre"), "Lille", isPlenary, false, null, true, []) };
         var page = Open(SampleScreen.Of(room, ConsoleSample.Console));
         page.Find(".gens").Click();
