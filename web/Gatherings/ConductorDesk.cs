@@ -177,6 +177,12 @@ internal sealed class ConductorDesk : IAsyncDisposable
         }
     }
 
-    private RoomSeen Seen(GatheredRoom room) =>
-        _rooms.TryGetValue(room.Session, out var screen) ? new(room, screen.Pulse, screen.Room) : new(room);
+    private RoomSeen Seen(GatheredRoom room) => _rooms.TryGetValue(room.Session, out var screen)
+        ? new(room, screen.Pulse, screen.Room, NeverCame(room, screen))
+        : new(room);
+
+    // Of who says goodbye once a room has ended, the common room alone hears.
+    private int NeverCame(GatheredRoom room, SessionScreen screen) => screen.Pulse is { State: SessionState.Closed }
+        ? room.Placed - screen.Room.People.Count(person => _plenary?.Room.Find(person.Seat) is { Presence: not Presence.Left })
+        : 0;
 }

@@ -53,6 +53,19 @@ public sealed partial class ConductorPage
             L["People.MoveTitle", room.Name], [.. people.Select(person => (person.Seat, Seats.NameOf(person)))], room.Id));
     }
 
+    /// <summary>Who has a seat in a room that has ended keeps it, with what the room made.</summary>
+    private async Task MoveThoseOutside(RoomSeen ended)
+    {
+        var people = await Look(() => Gathering.SeePeople(Who, ended.Id)) ?? [];
+        await Place(await AskPlaces(
+            L["People.WaitTitle"],
+            [
+                .. people.Where(person => person.Presence is not Presence.Left && ended.View?.Find(person.Seat) is null)
+                    .Select(person => (person.Seat, Seats.NameOf(person))),
+            ],
+            null));
+    }
+
     private async Task PlaceOneByOne() => await Place(await AskPlaces(
         L["People.WaitTitle"],
         [.. Sight.View.Waiting.Select((person, rank) => (person.Seat, person.Name ?? Seats["Voice", rank + 1].Value))],

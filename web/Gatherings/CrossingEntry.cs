@@ -58,5 +58,5 @@ internal static class CrossingEntry
 
     private static async Task<Crossing> Lead(IGrainFactory grains, SessionId common, Secret key, bool isOver) =>
         !isOver ? await grains.Gathering(common).Cross(key)
-        : new(await grains.Session(common).SeeMine(key) is null ? Refusal.NotAllowed : Refusal.SessionIsClosed, null);
+        : new(await grains.Session(common).SeeMine(key) is null ? Refusal.NotAllowed : Refusal.RoomHasEnded, null);
 }

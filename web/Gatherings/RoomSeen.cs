@@ -3,7 +3,8 @@ namespace FilageFuturs.Web.Gatherings;
 /// <summary>One room as the conductor has it in front of them.</summary>
 /// <param name="Pulse">Null until the room has answered once.</param>
 /// <param name="View">Of the same moment as the pulse.</param>
-public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomView? View = null)
+/// <param name="NeverCame">Of a room that has ended: how many were to sit there and have no seat in it.</param>
+public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomView? View = null, int NeverCame = 0)
 {
     public SessionId Id => Room.Session;
 

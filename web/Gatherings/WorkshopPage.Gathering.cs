@@ -21,11 +21,14 @@ public sealed partial class WorkshopPage
 
     private string? TurnedBackSaid => TurnedBack switch
     {
-        Refusal.None => null,
+        Refusal.None or Refusal.RoomHasEnded => null,
         Refusal.SessionIsClosed => Texts<CrossingTexts>()["Places.Over"],
         Refusal.RoomIsSilent => Texts<CrossingTexts>()["Places.Silent"],
         var refusal => Refusals.Sentence(refusal),
     };
+
+    /// <summary>They came out of their own room, which was over: nobody was turned away.</summary>
+    private bool HasEnded => TurnedBack is Refusal.RoomHasEnded && Mine.SentTo is not null;
 
     private bool IsCalledElsewhere => Mine switch
     {
@@ -37,11 +40,12 @@ public sealed partial class WorkshopPage
 
     private async Task ChooseRoom(TiedRoom room)
     {
-        Turned = null;
-        await _desk.Do(
+        var chosen = await _desk.Do(
             nameof(ChooseRoom),
             () => Grains.Gathering(Session).Choose(_screen!.Who, room.Session),
             Texts<CrossingTexts>()["Places.Said", room.Name]);
+        // Refused, they would be led back to the room that was shut.
+        Turned = chosen is { IsAccepted: true } ? null : Turned;
     }
 
     private void LeaveIfCalled()

@@ -48,7 +48,7 @@ public sealed class OwnLinkTests(House house)
 
         var led = await tablet.GetAsync(CrossingEntry.Plenary(gathering.Id, room));
 
-        Assert.Equal($"/atelier/{gathering.Id}?refus=SessionIsClosed", led.Place());
+        Assert.Equal($"/atelier/{gathering.Id}?refus=RoomHasEnded", led.Place());
         Assert.Contains("<dd>Ana</dd>", await DataOf(tablet, gathering), StringComparison.Ordinal);
     }
 

@@ -5,6 +5,7 @@ using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -59,6 +60,16 @@ public abstract class SeatContext : BunitContext
     internal IRenderedComponent<WorkshopPage> Open(ISessionFeeds feeds, bool hasKey = true)
     {
         var person = Come(feeds, hasKey);
+        return Render<WorkshopPage>(parameters => parameters
+            .AddCascadingValue(person)
+            .Add(page => page.SessionId, AWorkshop.Id.Value));
+    }
+
+    /// <summary>The whole page at an address that says something.</summary>
+    internal IRenderedComponent<WorkshopPage> OpenAt(string address, ASeatScreen screen)
+    {
+        var person = Come(new SeatFeeds(screen), hasKey: true);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render<WorkshopPage>(parameters => parameters
             .AddCascadingValue(person)
             .Add(page => page.SessionId, AWorkshop.Id.Value));
