@@ -13,11 +13,16 @@ public readonly record struct SyncTarget(CueKind Kind, PhaseId? Phase = null)
 
     /// <summary>
     /// What most rooms need next: the phase after the one where most of them are, the earlier one when two are as common;
-    /// after the last, the common room; out of the common room, the rooms.
+    /// after the last, or once they are over, the common room; out of the common room, the rooms.
     /// </summary>
-    public static SyncTarget Next(IEnumerable<RoomSeen> rooms, Kit kit)
+    public static SyncTarget Next(IReadOnlyCollection<RoomSeen> rooms, Kit kit)
     {
         var held = rooms.Where(room => room is { IsHeld: true, Pulse: not null }).ToList();
+        if (held.Count == 0 && rooms.Any(room => room.IsClosed))
+        {
+            return Plenary;
+        }
+
         if (held.Count > 0 && held.TrueForAll(room => room.IsElsewhere))
         {
             return Rooms;

@@ -43,7 +43,7 @@ public sealed class PanelTests : ConsoleContext
         await line.Send<SyncDesk>(new()
         {
             [nameof(SyncDesk.Sight)] = Sight,
-            [nameof(SyncDesk.OnLaunch)] = SlowLine.Heard<(SyncTarget To, TimeSpan In)>(launched.Add),
+            [nameof(SyncDesk.Launching)] = Taken(launched.Add),
         });
         var press = line.Press();
 
@@ -233,5 +233,11 @@ public sealed class PanelTests : ConsoleContext
     private static ConductorSight Running(CueLine line) => Seen(Rooms, view => view with { Running = Countdown, Cues = [line] });
 
     private IRenderedComponent<SyncDesk> Draw(ConductorSight sight, Action<(SyncTarget To, TimeSpan In)> launch) =>
-        Render<SyncDesk>(parameters => parameters.Add(desk => desk.Sight, sight).Add(desk => desk.OnLaunch, launch));
+        Render<SyncDesk>(parameters => parameters.Add(desk => desk.Sight, sight).Add(desk => desk.Launching, Taken(launch)));
+
+    private static Func<(SyncTarget To, TimeSpan In), Task<bool>> Taken(Action<(SyncTarget To, TimeSpan In)> launch) => countdown =>
+    {
+        launch(countdown);
+        return Task.FromResult(true);
+    };
 }

@@ -24,6 +24,18 @@ public sealed class SyncTargetTests
         Assert.Equal(SyncTarget.Plenary, SyncTarget.Next([Rooms[0].In("3b"), Rooms[1].In("3b")], ConsoleSample.Kit));
 
     [Fact]
+    public void Once_every_room_has_ended_comes_the_plenary_too() => Assert.Equal(
+        SyncTarget.Plenary, SyncTarget.Next([.. Rooms.Select(Over)], ConsoleSample.Kit));
+
+    [Fact]
+    public void A_room_that_has_ended_is_not_waited_for() => Assert.Equal(
+        SyncTarget.To(new("2b")), SyncTarget.Next([Over(Rooms[0]), Over(Rooms[1]), Rooms[2].In("2a")], ConsoleSample.Kit));
+
+    [Fact]
+    public void Rooms_that_have_not_answered_yet_go_to_the_first_phase() => Assert.Equal(
+        SyncTarget.To(new("1a")), SyncTarget.Next([Lille with { Pulse = null, View = null }], ConsoleSample.Kit));
+
+    [Fact]
     public void Out_of_the_plenary_people_go_to_their_rooms() => Assert.Equal(
         SyncTarget.Rooms, SyncTarget.Next([Lille.Elsewhere()], ConsoleSample.Kit));
 
@@ -31,4 +43,6 @@ public sealed class SyncTargetTests
     public void A_choice_of_the_list_is_read_as_it_was_written() => Assert.All(
         [SyncTarget.Plenary, SyncTarget.Rooms, SyncTarget.To(new("2c"))],
         target => Assert.Equal(target, SyncTarget.Read(target.ToString())));
+
+    private static RoomSeen Over(RoomSeen room) => room.With(pulse => pulse with { State = SessionState.Closed, Clock = null });
 }
