@@ -17,6 +17,9 @@ public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals,
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
+    /// <summary>The report that the page of this form showed; empty or null: none.</summary>
+    [SupplyParameterFromForm(FormName = "figer", Name = "Seen")] private string? Seen { get; set; }
+
     [SupplyParameterFromForm(FormName = "porter", Name = "Most")] private int? Most { get; set; }
 
     private string Origin => Address.For(navigation.BaseUri);
@@ -42,9 +45,21 @@ public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals,
 
     private async Task Freeze()
     {
+        // Frozen again, the link that people have by now would die, and whoever pressed here saw none, or another.
+        if ((Seen ?? "") != (_view?.Report?.Text ?? ""))
+        {
+            _said = Say["Freeze.Overtaken"];
+            return;
+        }
+
         var frozen = await Grain.Freeze(Conductor);
-        _said = frozen.Refusal is Refusal.None ? null : refusals.Sentence(frozen.Refusal);
-        _view = await Grain.See(Conductor);
+        if (frozen.Refusal is not Refusal.None)
+        {
+            _said = refusals.Sentence(frozen.Refusal);
+            return;
+        }
+
+        navigation.NavigateTo(Path(new(Gathering)));
     }
 
     private async Task Bring()

@@ -1,0 +1,55 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
+using FilageFuturs.ComponentTests.Observatory;
+using FilageFuturs.Web.Gatherings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Gatherings;
+
+/// <summary>Two people conduct a gathering, each with the merged results in front of them.</summary>
+[Collection(nameof(House))]
+public sealed class FreezingTests(House house)
+{
+    private IGrainFactory Grains => house.Services.GetRequiredService<IGrainFactory>();
+
+    [Fact]
+    public async Task A_report_frozen_from_another_page_keeps_its_link_whatever_is_sent_from_a_page_drawn_before()
+    {
+        var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 5);
+        var (page, one, other) = (ResultsPage.Path(gathering.Id), await Conducts(gathering), await Conducts(gathering));
+        var (action, drawnBefore) = await other.Fill(page, "figer");
+        Assert.Equal(page, (await one.Submit(page, "figer")).Place());
+        var link = await LinkOf(gathering);
+
+        var answer = await other.PostAsync(action, drawnBefore);
+
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("figé entre-temps depuis une autre page", html, StringComparison.Ordinal);
+        Assert.Contains(link, html, StringComparison.Ordinal);
+        Assert.Equal(page, (await house.Browser().GetAsync(link)).Place());
+    }
+
+    [Fact]
+    public async Task Whoever_sees_the_link_freezes_again_and_it_dies_for_a_new_one()
+    {
+        var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 5);
+        var (page, conductor) = (ResultsPage.Path(gathering.Id), await Conducts(gathering));
+        await conductor.Submit(page, "figer");
+        var link = await LinkOf(gathering);
+
+        Assert.Equal(page, (await conductor.Submit(page, "figer")).Place());
+
+        Assert.NotEqual(link, await LinkOf(gathering));
+        Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(link)).StatusCode);
+    }
+
+    private async Task<HttpClient> Conducts(VotedGathering gathering)
+    {
+        var browser = house.Browser();
+        await browser.GetAsync($"/e/{gathering.Id}/{gathering.Conductor.Text}");
+        return browser;
+    }
+
+    private async Task<string> LinkOf(VotedGathering gathering) => ReportKeys.Link(
+        "", gathering.Id, (await Grains.Gathering(gathering.Id).See(gathering.Conductor))!.Report!.Value);
+}
