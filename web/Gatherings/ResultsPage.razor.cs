@@ -65,6 +65,8 @@ public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals,
     private async Task Bring()
     {
         var outcome = await Grain.BringIdeas(Conductor, Most ?? 0);
-        _said = outcome.IsAccepted ? Say["Bring.Done"] : refusals.Sentence(outcome.Refusal);
+        _said = outcome.IsAccepted
+            ? Say.Brought(_merged!, await grains.Session(new(Gathering)).SeeRoom(Conductor))
+            : refusals.Sentence(outcome.Refusal);
     }
 }

@@ -48,11 +48,11 @@ internal sealed record VotedRoom(SessionId Id, Secret Facilitator)
 /// <summary>A gathering whose rooms voted, each with an idea on paper, and closed; with nobody in them, it is only opened.</summary>
 internal sealed record VotedGathering(SessionId Id, Secret Conductor, ImmutableArray<GatheredRoom> Rooms)
 {
-    public static async Task<VotedGathering> Held(IGrainFactory grains, int rooms, int people)
+    public static async Task<VotedGathering> Held(IGrainFactory grains, int rooms, int people, string kit = KnownKits.QuelsFuturs)
     {
         var id = SessionId.New();
         var opened = await grains.Gathering(id).Open(new(
-            id.Value, KnownKits.QuelsFuturs, "Rassemblement régional", "Filage", "Hauts-de-France", null, Arrival.Choice, false, false, [],
+            id.Value, kit, "Rassemblement régional", "Filage", "Hauts-de-France", null, Arrival.Choice, false, false, [],
             [.. Enumerable.Range(0, rooms).Select(rank => new RoomOpening(SessionId.New(), $"Salle {rank}", null, "Maud", 12, 20))]));
         var conductor = opened.Links!.Facilitator!.Value;
         var view = (await grains.Gathering(id).See(conductor))!;
