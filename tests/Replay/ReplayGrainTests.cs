@@ -134,6 +134,29 @@ public sealed class ReplayGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Who_watches_while_somebody_erases_themselves_brings_nothing_back()
+    {
+        var ana = await Held();
+        var key = new ReplayKey(_room.Facilitator, Anonymous: false);
+        await Replay.Open(key);
+        cluster.Clock.Advance(TimeSpan.FromSeconds(3));
+        var (isFirstReading, letFirstGo) = cluster.Log.HoldNextReading(_room.Id.Value);
+        var (isSecondReading, letSecondGo) = cluster.Log.HoldNextReading(_room.Id.Value);
+        var first = Replay.See(key, new(8, 0), []);
+        await isFirstReading;
+        var second = Replay.See(key, new(8, 0), []);
+        await isSecondReading;
+
+        letFirstGo();
+        Assert.Equal("Ana", (await first)!.Room.People.Single().Name);
+        await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).EraseMe(ana));
+        letSecondGo();
+
+        Assert.Null((await second)!.Room.People.Single().Name);
+        Assert.Null((await Replay.See(key, new(8, 0), []))!.Room.People.Single().Name);
+    }
+
+    [Fact]
     public async Task A_moment_is_pinned_once_by_the_facilitation_or_by_somebody_in_a_group()
     {
         var ana = await Held();

@@ -8,6 +8,7 @@ namespace FilageFuturs.Tests.Support;
 public sealed class FaultyLog(IEventLog inner) : IEventLog
 {
     private readonly ConcurrentDictionary<string, int> _readings = new();
+    private readonly ConcurrentQueue<(string Stream, TaskCompletionSource Begun, TaskCompletionSource Free)> _heldReadings = new();
     private int _answersToLose;
     private int _appendsToFail;
     private int _erasuresToFail;
@@ -36,6 +37,16 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
     public void Loses(string stream) => _lost = stream;
 
     public void FailNextReading(string stream) => _unreadable = stream;
+
+    /// <summary>One more of the next readings of this stream waits before its first event.</summary>
+    /// <returns>What ends when it does, and what lets it go on.</returns>
+    public (Task Begun, Action LetGo) HoldNextReading(string stream)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var free = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _heldReadings.Enqueue((stream, begun, free));
+        return (begun.Task, free.SetResult);
+    }
 
     /// <summary>How often this stream was read.</summary>
     public int ReadingsOf(string stream) => _readings.GetValueOrDefault(stream);
@@ -133,6 +144,12 @@ public sealed class FaultyLog(IEventLog inner) : IEventLog
         {
             _unreadable = null;
             throw new IOException("The disk does not answer.");
+        }
+
+        if (_heldReadings.TryPeek(out var held) && held.Stream == stream && _heldReadings.TryDequeue(out held))
+        {
+            held.Begun.SetResult();
+            await held.Free.Task;
         }
 
         await foreach (var stored in inner.Read(stream, after, cancellation))
