@@ -32,7 +32,10 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("open-room")]
     Task<Outcome> OpenRoom(Secret conductor, RoomOpening room);
 
-    /// <summary>One chooses one's own room, where people choose; or changes it before one's groups are announced.</summary>
+    /// <summary>
+    /// One chooses one's own room, where people choose; or changes it before one's groups are announced. Refused with
+    /// <see cref="Refusal.RoomIsSilent"/> while a room of their last move, which has not ended, does not answer.
+    /// </summary>
     [Alias("choose")]
     Task<Outcome> Choose(Secret seat, SessionId room);
 
@@ -47,11 +50,14 @@ public interface IGatheringGrain : IGrainWithStringKey
     [Alias("propose")]
     Task<ImmutableArray<RoomPlacement>> Propose(Secret conductor);
 
-    /// <summary>Sends people to rooms. Who already sits in one moves, unless its groups are announced.</summary>
+    /// <summary>Sends people to rooms. Who already sits in one moves as in <see cref="Choose"/>, unless its groups are announced.</summary>
     [Alias("place")]
     Task<Outcome> Place(Secret conductor, ImmutableArray<RoomPlacement> placements);
 
-    /// <summary>Everybody of one room moves to another, before either has announced groups. What was written stays counted.</summary>
+    /// <summary>
+    /// Everybody of one room moves to another as in <see cref="Choose"/>, before either has announced groups. What was written stays
+    /// counted.
+    /// </summary>
     [Alias("merge")]
     Task<Outcome> Merge(Secret conductor, SessionId from, SessionId into);
 

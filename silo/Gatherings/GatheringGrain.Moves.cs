@@ -15,9 +15,34 @@ internal sealed partial class GatheringGrain
             return isSilent ? Refusal.RoomIsSilent : refusal;
         }
 
+        if (await EndMoveBefore(move) is var hindrance and not Refusal.None)
+        {
+            return hindrance;
+        }
+
         await Decide((_, _) => move);
         await DeliverMoves();
         return Refusal.None;
+    }
+
+    /// <summary>
+    /// Whoever goes on before their last move has ended sits in one room first: the one that they left lets them go, or the one that
+    /// took them in without having said so gives them back.
+    /// </summary>
+    private async Task<Refusal> EndMoveBefore(MoveBegun next)
+    {
+        if (_gathering.Moves.GetValueOrDefault(next.Seat) is not { } begun || begun == next)
+        {
+            return Refusal.None;
+        }
+
+        if (begun.To == next.From)
+        {
+            return await Finish(begun);
+        }
+
+        var (refusal, isSilent) = await Ask(begun.To, () => GiveBack(begun, Refusal.None));
+        return isSilent ? Refusal.RoomIsSilent : refusal;
     }
 
     /// <param name="luggage">What they leave in the old room, for who saw it.</param>
@@ -76,18 +101,28 @@ internal sealed partial class GatheringGrain
     {
         foreach (var move in _gathering.Moves.Values.ToList())
         {
-            try
-            {
-                var refusal = await Carry(move);
-                // Sent on meanwhile by another silo: the new move is not over with this one.
-                await Decide((gathering, _) => gathering.Moves.GetValueOrDefault(move.Seat) == move
+            await Finish(move);
+        }
+    }
+
+    /// <returns>Why they stay where they were; that a room is silent where it did not let them get there yet.</returns>
+    private async Task<Refusal> Finish(MoveBegun move)
+    {
+        try
+        {
+            var refusal = await Carry(move);
+            // Sent on meanwhile by another silo: the new move is not over with this one.
+            await Decide(
+                (gathering, _) => gathering.Moves.GetValueOrDefault(move.Seat) == move
                     ? new MoveDone(move.Seat, refusal)
-                    : Decision.Nothing);
-            }
-            catch (Exception failure)
-            {
-                LogRoomSilent(move.To, failure);
-            }
+                    : Decision.Nothing,
+                nameof(DeliverMoves));
+            return refusal;
+        }
+        catch (Exception failure)
+        {
+            LogRoomSilent(move.To, failure);
+            return Refusal.RoomIsSilent;
         }
     }
 

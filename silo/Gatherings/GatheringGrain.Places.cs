@@ -81,6 +81,14 @@ internal sealed partial class GatheringGrain
             return new(refusal, _gathering.Version);
         }
 
+        foreach (var seat in people)
+        {
+            if (await EndMoveBefore(new(seat, from, into)) is var hindrance and not Refusal.None)
+            {
+                return new(hindrance, _gathering.Version);
+            }
+        }
+
         var outcome = await Decide((_, _) => Decision.Of(
             [new RoomsMerged(from, into), .. people.Select(seat => new MoveBegun(seat, from, into))]));
         await Publish();

@@ -67,7 +67,7 @@ public sealed class OvertakenTests(Cluster cluster)
 
         await Accepted(choosing);
         await SitsAlone(ana, Amiens);
-        await HasVotedInAmiens(ana, 1);
+        await HasVotedIn(Amiens, ana, 1);
     }
 
     [Fact]
@@ -82,7 +82,21 @@ public sealed class OvertakenTests(Cluster cluster)
         await cluster.Soon(async () => (await _gathering.See()).Rooms[1].Moving is 0);
 
         await SitsAlone(ana, Amiens);
-        await HasVotedInAmiens(ana, 1);
+        await HasVotedIn(Amiens, ana, 1);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_to_a_third_room_before_the_second_has_answered_sits_and_votes_there_alone()
+    {
+        var ana = await VotesInLille(0);
+        cluster.Log.LoseNextAnswer(Amiens);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+
+        await Accepted(_gathering.Grain.Choose(ana.Token, Laon));
+
+        await SitsAlone(ana, Laon);
+        await HasVotedIn(Laon, ana, 0);
+        Assert.Empty((await cluster.Grains.Session(Amiens).SeeMine(ana.Token))!.Dots);
     }
 
     [Fact]
@@ -187,10 +201,10 @@ public sealed class OvertakenTests(Cluster cluster)
         await Accepted(cluster.Grains.Voting(Lille).PlaceDot(person.Token, kit.Dots[0].Id, kit.Scenarios[scenario].Id));
     }
 
-    private async Task HasVotedInAmiens(Sitter person, int scenario)
+    private async Task HasVotedIn(SessionId room, Sitter person, int scenario)
     {
-        var kit = (await cluster.Grains.Session(Amiens).SeeKit(person.Token))!;
-        var mine = (await cluster.Grains.Session(Amiens).SeeMine(person.Token))!;
+        var kit = (await cluster.Grains.Session(room).SeeKit(person.Token))!;
+        var mine = (await cluster.Grains.Session(room).SeeMine(person.Token))!;
         Assert.Equal(kit.Scenarios[scenario].Id, mine.Dots[kit.Dots[0].Id]);
     }
 

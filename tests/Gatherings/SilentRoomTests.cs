@@ -12,6 +12,8 @@ public sealed class SilentRoomTests(Cluster cluster)
 
     private SessionId Amiens => _gathering.Rooms[1];
 
+    private SessionId Laon => _gathering.Rooms[2];
+
     [Fact]
     public async Task The_others_are_conducted_and_it_comes_back_by_itself()
     {
@@ -79,6 +81,32 @@ public sealed class SilentRoomTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Whom_it_has_not_let_go_yet_moves_on_once_it_answers()
+    {
+        var ana = await HasMovedWhileLilleStoresNothing();
+
+        Assert.Equal(Refusal.RoomIsSilent, (await _gathering.Grain.Choose(ana.Token, Laon)).Refusal);
+        Assert.Equal(Amiens, (await _gathering.Grain.Cross(ana.Token)).To);
+
+        cluster.Log.Accepts();
+        await Accepted(_gathering.Grain.Choose(ana.Token, Laon));
+        Assert.Equal(Laon, (await _gathering.Grain.Cross(ana.Token)).To);
+        Assert.Equal([0, 0, 1], await Seated());
+    }
+
+    [Fact]
+    public async Task Nor_is_the_room_that_they_moved_to_merged_before()
+    {
+        await HasMovedWhileLilleStoresNothing();
+
+        Assert.Equal(Refusal.RoomIsSilent, (await _gathering.Grain.Merge(_gathering.Conductor, Amiens, Laon)).Refusal);
+
+        cluster.Log.Accepts();
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, Amiens, Laon));
+        Assert.Equal([0, 0, 1], await Seated());
+    }
+
+    [Fact]
     public async Task Once_its_results_are_withdrawn_the_report_is_frozen_without_it()
     {
         await _gathering.Open();
@@ -129,4 +157,17 @@ public sealed class SilentRoomTests(Cluster cluster)
         cluster.Log.Accepts();
         await cluster.Soon(async () => (await cluster.Grains.Session(Lille).SeeMine(ana.Token))!.Name is null);
     }
+
+    /// <returns>Who is in Amiens, and in Lille still.</returns>
+    private async Task<Sitter> HasMovedWhileLilleStoresNothing()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        cluster.Log.Refuses(Lille.Value);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+        return ana;
+    }
+
+    private async Task<IEnumerable<int>> Seated() =>
+        (await Task.WhenAll(_gathering.Rooms.Select(_gathering.Look))).Select(room => room.People.Length);
 }
