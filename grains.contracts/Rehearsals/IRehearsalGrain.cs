@@ -7,7 +7,11 @@ namespace FilageFuturs.Rehearsals;
 [Alias("rehearsal-grain")]
 public interface IRehearsalGrain : IGrainWithStringKey
 {
-    /// <summary>Brings simulated people in. Starting again with another plan replaces the plan, people stay seated.</summary>
+    /// <summary>
+    /// Brings simulated people in. Starting again with another plan replaces the plan, people stay seated. They stop acting once no
+    /// console of the session, nor its gathering's conductor, has been there for 15 minutes; a plan that conducts goes on to the end
+    /// of the workshop, unless its clock is paused.
+    /// </summary>
     /// <returns>A refusal when the session does not open to this secret or was not opened as a rehearsal.</returns>
     [Alias("start")]
     Task<Outcome> Start(Secret facilitator, RehearsalPlan plan);
@@ -17,7 +21,8 @@ public interface IRehearsalGrain : IGrainWithStringKey
     Task<Outcome> Stop(Secret facilitator);
 
     /// <summary>
-    /// Simulated people act in the memory of one silo. Once it is gone they sit there and do nothing; started again, they go on.
+    /// Simulated people act in the memory of one silo. Once it is gone, or they were left alone (<see cref="Start"/>), they sit there and
+    /// do nothing; started again, they go on.
     /// </summary>
     /// <returns>Whether some that this rehearsal brought in sit there and none acts; false where the secret does not facilitate.</returns>
     [Alias("has-stopped")]

@@ -57,7 +57,9 @@ internal sealed partial class RehearsalGrain
 
     private async Task Conduct(Company company)
     {
-        if (await Session.SeeRoom(company.Facilitator) is not { } room || room.State is SessionState.Closed)
+        if (await Session.SeeRoom(company.Facilitator) is not { } room
+            || room.State is SessionState.Closed
+            || await IsLeftAlone(room, company.Plan))
         {
             Rest();
             return;
@@ -72,6 +74,22 @@ internal sealed partial class RehearsalGrain
             }
         }
     }
+
+    // A console closed by mistake, or a laptop that sleeps, ends nothing. What conducts itself comes to its end, unless somebody paused it.
+    private async Task<bool> IsLeftAlone(RoomView room, RehearsalPlan plan)
+    {
+        var now = clock.GetUtcNow();
+        var isAttended = room.FacilitatorIsPresent
+            || (plan.Conducts && room.Clock is not { IsPaused: true })
+            || (now - _attendedAt >= AloneAtMost && await IsConducted(room));
+        _attendedAt = isAttended ? now : _attendedAt;
+        return now - _attendedAt >= AloneAtMost;
+    }
+
+    // Whoever conducts a gathering rehearses its rooms, with the console of none of them open.
+    private async Task<bool> IsConducted(RoomView room) =>
+        room.Gathering is { IsPlenary: false, Gathering: var common }
+        && await GrainFactory.Tied(common).SeePulse(secrets.Gathering(common)) is { FacilitatorIsPresent: true };
 
     private void Tell(Gesture gesture, Outcome outcome)
     {

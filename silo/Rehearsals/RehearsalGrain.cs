@@ -2,15 +2,19 @@ using Microsoft.Extensions.Logging;
 
 namespace FilageFuturs.Silo.Rehearsals;
 
-/// <summary>Keeps simulated people acting. It stores nothing: begun again, it finds them on their seats.</summary>
+/// <summary>
+/// Keeps simulated people acting, as long as somebody facilitates. It stores nothing: begun again, it finds them on their seats.
+/// </summary>
 internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider clock, ILogger<RehearsalGrain> logger)
     : Grain, IRehearsalGrain
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AloneAtMost = TimeSpan.FromMinutes(15);
 
     private Company? _company;
     private IGrainTimer? _timer;
     private DateTimeOffset _playedAt;
+    private DateTimeOffset _attendedAt;
     private double _owed;
 
     private SessionId Id => new(this.GetPrimaryKeyString());
@@ -39,7 +43,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         }
 
         _company = new(plan, facilitator, kit, people, new(words, new(plan.Seed)), new(plan.Seed));
-        _playedAt = clock.GetUtcNow();
+        _playedAt = _attendedAt = clock.GetUtcNow();
         _timer ??= this.RegisterGrainTimer(Play, new() { DueTime = Tick, Period = Tick, KeepAlive = true });
         return new(Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
     }

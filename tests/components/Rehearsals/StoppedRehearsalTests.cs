@@ -2,7 +2,7 @@ using FilageFuturs.ComponentTests.Support;
 
 namespace FilageFuturs.ComponentTests.Rehearsals;
 
-/// <summary>Simulated people act in the memory of one server; the console of a rehearsal knows when it is gone.</summary>
+/// <summary>Simulated people act in the memory of one server and for somebody; the console of a rehearsal knows when they have stopped.</summary>
 public sealed class StoppedRehearsalTests : ConsoleContext
 {
     private const string Said = ".autour .resultats-salle";

@@ -1,0 +1,124 @@
+using FilageFuturs.Tests.Gatherings;
+
+namespace FilageFuturs.Tests.Rehearsals;
+
+/// <summary>Simulated people act for somebody, and stop where nobody facilitates any more.</summary>
+[Collection(nameof(Cluster))]
+public sealed class LeftAloneTests(Cluster cluster)
+{
+    private static readonly RehearsalPlan Two = new(2, Seed: 5, Pace: 1, Conducts: false);
+
+    private static readonly TimeSpan AWhile = TimeSpan.FromMinutes(15);
+
+    private readonly OpenRoom _room = new(cluster);
+
+    [Fact]
+    public async Task A_rehearsal_whose_facilitation_is_gone_for_a_while_stops_and_goes_on_when_it_is_asked()
+    {
+        await Starts(Two with { People = 8, Pace = 10 });
+        await _room.GoTo(PhaseKind.Wall);
+        await Acts();
+
+        cluster.Clock.Advance(AWhile);
+        await cluster.Soon(HasStopped);
+        var version = (await _room.See()).Version;
+        await GoesBy(TimeSpan.FromSeconds(10));
+        Assert.Equal(version, (await _room.See()).Version);
+
+        await OpenRoom.Accepted(Rehearsal(_room.Id).Start(_room.Facilitator, Two with { People = 8, Seed = 6, Pace = 10 }));
+        Assert.False(await HasStopped());
+        await Acts();
+    }
+
+    [Fact]
+    public async Task While_somebody_facilitates_it_goes_on_however_long_and_once_they_are_gone_it_stops()
+    {
+        await Starts(Two);
+
+        await FacilitatesLong(_room.Id, HasStopped);
+
+        await cluster.Until(async () => !(await _room.See()).FacilitatorIsPresent, TimeSpan.FromMinutes(1));
+        cluster.Clock.Advance(AWhile);
+        await cluster.Soon(HasStopped);
+    }
+
+    [Fact]
+    public async Task Whoever_conducts_a_gathering_is_there_for_the_rehearsals_of_its_rooms()
+    {
+        var gathering = new OpenGathering(cluster);
+        var opened = await gathering.Grain.Open(gathering.Opening() with { IsRehearsal = true });
+        var conductor = opened.Links!.Facilitator!.Value;
+        var lille = (await gathering.Grain.See(conductor))!.Rooms[0];
+        var facilitator = lille.Links!.Facilitator!.Value;
+        await OpenRoom.Accepted(Rehearsal(lille.Session).Start(facilitator, Two));
+
+        await FacilitatesLong(gathering.Id, HasStoppedInLille);
+
+        var common = cluster.Grains.Session(gathering.Id);
+        await cluster.Until(async () => !(await common.SeeRoom(conductor))!.FacilitatorIsPresent, TimeSpan.FromMinutes(1));
+        cluster.Clock.Advance(AWhile);
+        await cluster.Soon(HasStoppedInLille);
+
+        Task<bool> HasStoppedInLille() => Rehearsal(lille.Session).HasStopped(facilitator);
+    }
+
+    [Fact]
+    public async Task One_that_conducts_itself_needs_nobody_until_somebody_pauses_it_and_goes()
+    {
+        await Starts(Two with { Conducts = true });
+        await OpenRoom.Accepted(cluster.Grains.Phases(_room.Id).Start(_room.Facilitator));
+
+        cluster.Clock.Advance(AWhile);
+        await GoesBy(TimeSpan.FromSeconds(2));
+        Assert.False(await HasStopped());
+
+        var phase = (await _room.See()).Clock!.Phase;
+        await OpenRoom.Accepted(cluster.Grains.Phases(_room.Id).Pause(_room.Facilitator, phase));
+        cluster.Clock.Advance(AWhile);
+        await cluster.Soon(HasStopped);
+    }
+
+    private IRehearsalGrain Rehearsal(SessionId session) => cluster.Grains.Rehearsal(session);
+
+    private async Task Starts(RehearsalPlan plan)
+    {
+        await _room.Open(_room.Opening with { IsRehearsal = true });
+        await OpenRoom.Accepted(Rehearsal(_room.Id).Start(_room.Facilitator, plan));
+    }
+
+    private Task<bool> HasStopped() => Rehearsal(_room.Id).HasStopped(_room.Facilitator);
+
+    private async Task Acts()
+    {
+        var before = (await _room.See()).Version;
+        await cluster.Soon(async () => (await _room.See()).Version > before);
+    }
+
+    /// <summary>Whatever they were about to do meanwhile is done: they answer between two gestures.</summary>
+    private async Task GoesBy(TimeSpan time)
+    {
+        for (var gone = TimeSpan.Zero; gone < time; gone += TimeSpan.FromMilliseconds(250))
+        {
+            cluster.Clock.Advance(TimeSpan.FromMilliseconds(250));
+            await HasStopped();
+        }
+    }
+
+    /// <summary>A console of this session is open for longer than a while, and nothing stops.</summary>
+    private async Task FacilitatesLong(SessionId session, Func<Task<bool>> hasStopped)
+    {
+        var each = TimeSpan.FromSeconds(5);
+        var watcher = cluster.Grains.CreateObjectReference<ISessionWatcher>(new Deaf());
+        for (var gone = TimeSpan.Zero; gone < AWhile + TimeSpan.FromMinutes(1); gone += each)
+        {
+            await cluster.Grains.Session(session).Watch("node", watcher, [], hasFacilitator: true);
+            cluster.Clock.Advance(each);
+            Assert.False(await hasStopped());
+        }
+    }
+
+    private sealed class Deaf : ISessionWatcher
+    {
+        public Task Changed(Notice notice) => Task.CompletedTask;
+    }
+}
