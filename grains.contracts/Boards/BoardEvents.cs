@@ -13,8 +13,9 @@ public sealed record NoteEdited(BoardId Board, NoteId Note, SeatId By, [property
     public override SeatId? Owner => By;
 }
 
+/// <param name="By">Its author; null when the facilitation took it off, and in older logs.</param>
 [GenerateSerializer, Immutable, Alias("note-deleted")]
-public sealed record NoteDeleted(BoardId Board, NoteId Note) : SessionEvent;
+public sealed record NoteDeleted(BoardId Board, NoteId Note, SeatId? By = null) : SessionEvent;
 
 /// <summary>The group's answer to a prompt, chosen or rephrased by anyone of the group.</summary>
 /// <param name="From">The note it comes from; null when written afresh.</param>

@@ -20,8 +20,9 @@ public sealed record NeedAdded(NeedId Need, SeatId By, NeedKind Kind, [property:
     public override SeatId? Owner => By;
 }
 
+/// <param name="By">Its author; null when the facilitation took it off, and in older logs.</param>
 [GenerateSerializer, Immutable, Alias("need-withdrawn")]
-public sealed record NeedWithdrawn(NeedId Need) : SessionEvent;
+public sealed record NeedWithdrawn(NeedId Need, SeatId? By = null) : SessionEvent;
 
 [GenerateSerializer, Immutable, Alias("need-moved")]
 public sealed record NeedMoved(NeedId Need, NeedKind Kind) : SessionEvent;

@@ -49,7 +49,8 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>
     /// The log as a file of JSON lines that travels: a header, one event a line, an end, each sealed by the hash of all
     /// before it. Facilitation only. No names, no keys; ballots are left out before the reveal and shuffled among the
-    /// voices after it. A vote, and what was said of an object, of fewer than <see cref="Limits.LeastBreakdown"/> people stay out.
+    /// voices after it. A vote, and what was said of an object, of fewer than <see cref="Limits.LeastBreakdown"/> people stay out,
+    /// and so do words that the facilitation took off.
     /// </summary>
     /// <returns>UTF-8; null when not allowed.</returns>
     [Alias("export-log-file")]

@@ -41,7 +41,7 @@ internal static class BoardRules
         }
 
         return board.Find(note)?.Note is not { } known ? Decision.Nothing
-            : who.Facilitates || known.By == who.Seat ? new NoteDeleted(board.Id, note)
+            : who.Facilitates || known.By == who.Seat ? new NoteDeleted(board.Id, note, who.Facilitates ? null : who.Seat)
             : Refusal.NotTheAuthor;
     }
 

@@ -51,7 +51,7 @@ internal static class NeedsRules
 
         // A hurtful sentence can be taken off the map at any moment of the workshop, paused or not.
         var refusal = who.Facilitates ? Gate.Going(session) : Gate.Writing(session, PhaseKind.NeedsMap, now);
-        return refusal is Refusal.None ? new NeedWithdrawn(id) : refusal;
+        return refusal is Refusal.None ? new NeedWithdrawn(id, who.Facilitates ? null : who.Seat) : refusal;
     }
 
     public static Decision Move(Session session, Identity who, NeedId id, NeedKind kind, DateTimeOffset now)

@@ -28,6 +28,11 @@ internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<
 
     public Timeline Timeline => _timeline.Value;
 
+    /// <summary>The record as it is shown and handed over: see <see cref="Redaction"/>.</summary>
+    public Recording Told => field ??= Tell();
+
+    private ImmutableArray<Recorded> Events => events;
+
     public Recording With(IReadOnlyCollection<Recorded> newer)
     {
         if (newer.Count == 0)
@@ -62,8 +67,14 @@ internal sealed class Recording(ImmutableArray<Recorded> events, ImmutableArray<
 
     public SessionEvent EventAt(long version) => events[(int)version - 1].Event;
 
-    public ImmutableArray<Recorded> UpTo(long version) => [.. events.Take((int)version)];
+    public ImmutableArray<Recorded> UpTo(long version) => [.. Told.Events.Take((int)version)];
 
     /// <summary>What there is to watch, under the title that the session bears now.</summary>
     public ReplayIndex Index(SessionId id) => Timeline.Index(id, At(Last)) with { Title = newest.Room.Opening?.Title };
+
+    private Recording Tell()
+    {
+        var told = Redaction.Of(events, newest);
+        return told == events ? this : Empty.With(told);
+    }
 }

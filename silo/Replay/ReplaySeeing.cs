@@ -6,9 +6,9 @@ internal static class ReplaySeeing
     private const int LinesShown = 20;
 
     public static ReplayFrame Frame(
-        SessionId id, Recording record, ReplayCursor cursor, ImmutableArray<BoardId> boards, bool isAnonymous)
+        SessionId id, Recording recording, ReplayCursor cursor, ImmutableArray<BoardId> boards, bool isAnonymous)
     {
-        var timeline = record.Timeline;
+        var (record, timeline) = (recording.Told, recording.Timeline);
         var version = Math.Clamp(cursor.Version, 1, timeline.Last);
         var session = record.At(version);
         var at = Math.Clamp(cursor.At, timeline.Offsets[(int)version - 1], timeline.Length);

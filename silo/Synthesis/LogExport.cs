@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 namespace FilageFuturs.Silo.Synthesis;
 
 /// <summary>
-/// Writes a log so that it can be read, checked and lived again elsewhere, without names, profiles, keys, codes or the
-/// session's own id. The same record gives the same bytes wherever it was imported.
+/// Writes a log so that it can be read, checked and lived again elsewhere, without names, profiles, keys, codes, the
+/// session's own id or what the facilitation took off. The same record gives the same bytes wherever it was imported.
 /// </summary>
 internal static class LogExport
 {
@@ -16,7 +16,7 @@ internal static class LogExport
     /// <param name="shuffle">See <see cref="Ballots"/>.</param>
     public static byte[] Write(Session end, ImmutableArray<Recorded> log, byte[]? shuffle)
     {
-        var history = HistoryOf(log);
+        var history = HistoryOf(Redaction.Of(log, end));
         var told = Told(end, history, end.Room.IsImported ? null : shuffle).ToList();
         var voices = Pseudonyms.Of(history);
         var text = new StringBuilder();

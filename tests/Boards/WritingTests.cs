@@ -97,13 +97,19 @@ public sealed class WritingTests
     public void The_author_deletes_their_note() =>
         Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"))
             .When(Deletes(OfGroup1(Ana), N1))
-            .Then(new NoteDeleted(TheBoard, N1));
+            .Then(new NoteDeleted(TheBoard, N1, Ana));
 
     [Fact]
     public void The_facilitation_redacts_a_note() =>
         Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"))
             .When(Deletes(TheFacilitator, N1))
             .Then(session => Assert.Empty(Cell(session, Fear).Notes));
+
+    [Fact]
+    public void A_redaction_is_nobodys_own_deletion() =>
+        Given(SocietyIsOpen).And(Noted(N1, Ana, "La pluie"))
+            .When(Deletes(TheFacilitator, N1))
+            .Then(new NoteDeleted(TheBoard, N1));
 
     [Fact]
     public void Nobody_else_deletes_a_note()

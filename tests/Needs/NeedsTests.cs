@@ -67,6 +67,15 @@ public sealed class NeedsTests
             .ThenRefused(Refusal.NotTheAuthor);
 
     [Fact]
+    public void Whether_its_author_or_the_facilitation_took_a_need_off_is_recorded()
+    {
+        Story WithHers() => Given(MapIsOpen).And(new NeedAdded(Own, Ana, NeedKind.Skill, "Un temps pour essayer"));
+
+        WithHers().When((session, now) => NeedsRules.Withdraw(session, Somebody(Ana), Own, now)).Then(new NeedWithdrawn(Own, Ana));
+        WithHers().When((session, now) => NeedsRules.Withdraw(session, TheFacilitator, Own, now)).Then(new NeedWithdrawn(Own));
+    }
+
+    [Fact]
     public void Anybody_moves_a_need_to_another_place() =>
         Given(MapIsOpen)
             .And(new NeedAdded(Own, Ana, NeedKind.Skill, "Un temps pour essayer"))

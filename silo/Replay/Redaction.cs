@@ -1,0 +1,89 @@
+namespace FilageFuturs.Silo.Replay;
+
+/// <summary>
+/// A log as it may be told: without the words that the facilitation took off and nobody brought back. The log itself keeps them;
+/// whoever watches it again or takes it away reads that something was written there, not what.
+/// </summary>
+internal sealed class Redaction
+{
+    private readonly Session _end;
+    private readonly HashSet<IdeaId> _ideas;
+    private readonly HashSet<NeedId> _needs;
+    private readonly HashSet<(BoardId, NoteId)> _notes;
+    private readonly HashSet<(BoardId, PromptId, string)> _said = [];
+
+    private Redaction(ImmutableArray<SessionEvent> happened, Session end)
+    {
+        _end = end;
+        _ideas =
+        [
+            .. from off in happened.OfType<IdeaWithdrawn>()
+               where off.By is null && end.Ideas.Find(off.Idea) is not { IsWithdrawn: false }
+               select off.Idea,
+        ];
+        _needs =
+        [
+            .. from off in happened.OfType<NeedWithdrawn>()
+               where off.By is null && end.Needs.IsWithdrawn(off.Need)
+               select off.Need,
+        ];
+        _notes =
+        [
+            .. from off in happened.OfType<NoteDeleted>()
+               where off.By is null && end.Boards.Find(off.Board).Find(off.Note) is null
+               select (off.Board, off.Note),
+        ];
+        Hear(happened);
+    }
+
+    private bool IsEmpty => _ideas.Count + _needs.Count + _notes.Count is 0;
+
+    /// <param name="end">The session after the whole log.</param>
+    /// <returns>The same log when nothing was taken off.</returns>
+    public static ImmutableArray<Recorded> Of(ImmutableArray<Recorded> log, Session end)
+    {
+        var redaction = new Redaction([.. log.Select(recorded => recorded.Event)], end);
+        return redaction.IsEmpty ? log : [.. log.Select(redaction.Tell)];
+    }
+
+    private Recorded Tell(Recorded recorded) => recorded.Event switch
+    {
+        IdeaAdded added when _ideas.Contains(added.Idea) => recorded with { Event = added with { Text = null } },
+        IdeaBrought brought when _ideas.Contains(brought.Idea) => recorded with { Event = brought with { Text = null } },
+        NeedAdded added when _needs.Contains(added.Need) => recorded with { Event = added with { Text = null } },
+        NoteAdded added when _notes.Contains((added.Board, added.Note)) => recorded with { Event = added with { Text = null } },
+        NoteEdited edited when _notes.Contains((edited.Board, edited.Note)) => recorded with { Event = edited with { Text = null } },
+        AnswerRetained kept when IsTakenOff(kept) => recorded with { Event = kept with { Text = null } },
+        _ => recorded,
+    };
+
+    // Answers were made of those notes: what they said is gone with them, unless it still stands on the card.
+    private bool IsTakenOff(AnswerRetained kept) =>
+        kept.Text is { } text
+        && _said.Contains((kept.Board, kept.Prompt, text))
+        && !Standing(_end.Boards.Find(kept.Board).At(kept.Prompt)).Contains(text);
+
+    private static IEnumerable<string?> Standing(Cell cell) =>
+    [
+        cell.Retained?.Text,
+        .. cell.Variants.Select(variant => variant.Text),
+        .. cell.Notes.Select(note => note.Text),
+    ];
+
+    private void Hear(ImmutableArray<SessionEvent> happened)
+    {
+        var prompts = new Dictionary<(BoardId, NoteId), PromptId>();
+        foreach (var one in happened)
+        {
+            if (one is NoteAdded { Text: { } first } added && _notes.Contains((added.Board, added.Note)))
+            {
+                prompts[(added.Board, added.Note)] = added.Prompt;
+                _said.Add((added.Board, added.Prompt, first));
+            }
+            else if (one is NoteEdited { Text: { } next } edited && prompts.TryGetValue((edited.Board, edited.Note), out var prompt))
+            {
+                _said.Add((edited.Board, prompt, next));
+            }
+        }
+    }
+}
