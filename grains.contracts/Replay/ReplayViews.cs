@@ -1,6 +1,9 @@
 namespace FilageFuturs.Replay;
 
-/// <summary>What there is to watch. Times are milliseconds since the first phase opened; what came before is at 0.</summary>
+/// <summary>
+/// What there is to watch. Times are milliseconds since the first phase opened; what came before is at 0, what came once the workshop
+/// was over, a late closing or goodbye, at its end.
+/// </summary>
 /// <param name="StartedAt">When the first phase opened; when the session opened if none did. UTC.</param>
 /// <param name="Length">Milliseconds from the start to the last event that can be watched.</param>
 /// <param name="Last">Version of the last event that can be watched: the closing, or the newest one that is no housekeeping.</param>

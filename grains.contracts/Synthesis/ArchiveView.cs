@@ -144,7 +144,7 @@ public enum ArchivedState
 public sealed record PreservedIdea(int Rank, string Text, int Supports, string? Family, bool IsOnPaper = false);
 
 /// <param name="Planned">As the session opened.</param>
-/// <param name="Held">Time really spent, pauses left out; null when it never opened.</param>
+/// <param name="Held">Time really spent, pauses and a late closing left out; null when it never opened.</param>
 [GenerateSerializer, Immutable, Alias("archived-phase")]
 public sealed record ArchivedPhase(PhaseId Phase, TimeSpan Planned, TimeSpan? Held);
 

@@ -1,6 +1,8 @@
 namespace FilageFuturs.Silo.Replay;
 
-/// <summary>When everything happened, in milliseconds since the first phase opened.</summary>
+/// <summary>
+/// When everything happened, in milliseconds since the first phase opened; what came once the workshop was over counts as then.
+/// </summary>
 /// <param name="Last">Version of the closing, or of the newest event that is no housekeeping while the session is open.</param>
 internal sealed record Timeline(
     DateTimeOffset Start,
@@ -23,7 +25,8 @@ internal sealed record Timeline(
 
         var watched = events[..(int)LastOf(events)];
         var told = Told(watched);
-        var offsets = OffsetsOf(watched, first.At);
+        var conduct = watched.Aggregate(Conduct.Empty, (folded, recorded) => folded.Apply(recorded.Event, recorded.At));
+        var offsets = OffsetsOf(watched, first.At, conduct.OverAt);
         return new(
             first.At,
             watched.Length,
@@ -85,13 +88,14 @@ internal sealed record Timeline(
         return [.. events.Where(recorded => recorded.Event is not MomentPinned pinned || !unpinned.Contains(pinned.Moment))];
     }
 
-    private static ImmutableArray<int> OffsetsOf(ImmutableArray<Recorded> events, DateTimeOffset start)
+    private static ImmutableArray<int> OffsetsOf(ImmutableArray<Recorded> events, DateTimeOffset start, DateTimeOffset over)
     {
         var offsets = ImmutableArray.CreateBuilder<int>(events.Length);
         var latest = 0;
         foreach (var recorded in events)
         {
-            latest = Math.Max(latest, (int)Math.Clamp((recorded.At - start).TotalMilliseconds, 0, int.MaxValue));
+            var at = recorded.At < over ? recorded.At : over;
+            latest = Math.Max(latest, (int)Math.Clamp((at - start).TotalMilliseconds, 0, int.MaxValue));
             offsets.Add(latest);
         }
 

@@ -83,19 +83,21 @@ internal sealed record Session(
             throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
         }
 
+        var conduct = Conduct.Apply(happened, at);
         return this with
         {
             Version = Version + 1,
             LastAt = lastAt,
             Room = Room.Apply(happened, at),
-            Conduct = Conduct.Apply(happened, at),
+            Conduct = conduct,
             People = People.Apply(happened, at),
             Vote = Vote.Apply(happened, this),
             Grouping = Grouping.Apply(happened),
             Boards = Boards.Apply(happened, at),
             ShareOut = ShareOut.Apply(happened, at),
             Ideas = Ideas.Apply(happened, at),
-            Speech = Speech.Apply(happened, at, Grouping, Conduct.Now?.IsPaused is true),
+            // A floor that nobody gave back ends with the workshop, however late it is closed.
+            Speech = Speech.Apply(happened, happened is SessionClosed ? conduct.OverAt : at, Grouping, Conduct.Now?.IsPaused is true),
             Tie = Tie.Apply(happened, at),
             Needs = Needs.Apply(happened, Version + 1),
             Tour = Tour.Apply(happened, at, this),

@@ -13,6 +13,18 @@ internal sealed record Conduct(
 {
     public static readonly Conduct Empty = new([], [], null, [], null, []);
 
+    // People go on talking without a press: a closing that follows soon says when they stopped.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
+
+    /// <summary>When somebody last did something of the workshop; once it is closed, when it was over.</summary>
+    public DateTimeOffset LastActAt { get; init; }
+
+    /// <summary>
+    /// When the workshop was over, or will be if nobody does anything more: after the last act and the last deadline, however late
+    /// somebody closed it or left.
+    /// </summary>
+    public DateTimeOffset OverAt => Now is { IsPaused: false } running && running.Deadline > LastActAt ? running.Deadline : LastActAt;
+
     public bool HasStarted => Now is not null || Past.Count > 0;
 
     /// <summary>Those over and the running one, oldest first.</summary>
@@ -28,7 +40,13 @@ internal sealed record Conduct(
         }
     }
 
-    public Conduct Apply(SessionEvent happened, DateTimeOffset at) => happened switch
+    public Conduct Apply(SessionEvent happened, DateTimeOffset at)
+    {
+        var after = Fold(happened, at);
+        return IsAct(happened) && at > after.LastActAt ? after with { LastActAt = at } : after;
+    }
+
+    private Conduct Fold(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         SessionOpened opened => this with { FirstPlan = opened.Plan, Plan = opened.Plan },
         PhaseOpened opened => End(at) with
@@ -54,11 +72,22 @@ internal sealed record Conduct(
         WritingClosed => Change(now => now with { IsWritingClosed = true }),
         PhaseReopened reopened => Reopen(at, reopened.Deadline),
         PlanChanged changed => this with { Plan = changed.Plan },
-        SessionClosed => End(at) with { Now = null, LastStepAt = at },
+        SessionClosed => Close(at),
         SessionReopened reopened => Reopen(at, reopened.Deadline),
         SessionImported => this with { LastStepAt = null },
         _ => this,
     };
+
+    // What the clock or the closing brings about by itself is nobody's act; a moment that somebody marked has its place in the hour.
+    private static bool IsAct(SessionEvent happened) => happened is MomentPinned or MomentUnpinned
+        || !(Housekeeping.Is(happened)
+            || happened is SessionClosed or SessionImported or WritingClosed or VotesBrokenDown or CloudShown or LookShown);
+
+    private Conduct Close(DateTimeOffset at)
+    {
+        var over = at - OverAt > Soon ? OverAt : at;
+        return End(over) with { Now = null, LastStepAt = at, LastActAt = over };
+    }
 
     private Conduct End(DateTimeOffset at) =>
         Now is null ? this : this with { Past = Past.Add(new(Now, at)) };
@@ -111,4 +140,5 @@ internal sealed record RunningPhase(
     public TimeSpan Held(DateTimeOffset at) => HeldBefore + (RunsSince is { } since ? at - since : TimeSpan.Zero);
 }
 
+/// <param name="EndedAt">When the next one opened; of the last, when the workshop was over.</param>
 internal sealed record PastPhase(RunningPhase Phase, DateTimeOffset EndedAt);

@@ -82,6 +82,25 @@ public sealed class TimelineTests
         Assert.Equal(open.Length + 1, RecordOf([.. open, new SeatLeft(Ana)]).Last);
     }
 
+    [Theory]
+    [InlineData(14)]
+    [InlineData(7 * 24)]
+    public void Whoever_closes_late_or_leaves_a_week_later_makes_it_no_longer(int hours)
+    {
+        foreach (var late in (SessionEvent[])[new SessionClosed(), new SeatLeft(Ana)])
+        {
+            var hour = Of(ShortHour[..^1]);
+            var record = Recording.Empty.With([.. hour, new(hour.Length + 1, Start.AddHours(hours), late)]);
+            var index = record.Index(Id);
+            var end = Start.AddMinutes(SmallKit.Find(WallPhase)!.Minutes);
+
+            Assert.Equal(hour.Length + 1, index.Last);
+            Assert.Equal((int)(end - index.StartedAt).TotalMilliseconds, index.Length);
+            Assert.Equal(index.Length, index.Chapters.Sum(chapter => chapter.Length));
+            Assert.Equal(end, ReplaySeeing.Frame(Id, record, new(index.Last, index.Length), [], isAnonymous: true).Room.Now);
+        }
+    }
+
     [Fact]
     public void Every_event_counts_in_the_relief_and_dots_are_nobodys()
     {

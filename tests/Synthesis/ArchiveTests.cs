@@ -138,6 +138,16 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void A_step_is_held_its_time_however_late_the_workshop_is_closed()
+    {
+        var archive = Build(
+            (0, [.. InTheLobby(8), Opens(PresentationPhase)]), (4, [new ScenarioShown(Resistance)]), (14 * 60, [new SessionClosed()]));
+
+        Assert.Equal((60, 5, 0), Minutes(archive.Figures));
+        Assert.Equal(Start.AddHours(14), archive.ClosedAt);
+    }
+
+    [Fact]
     public void Only_time_spent_where_people_write_is_time_of_writing() => Assert.Equal(
         (60, 14, 12),
         Minutes(Build((0, [.. SocietyIsOpen]), (12, [Opens(SharingPhase)]), (14, [new SessionClosed()])).Figures));
