@@ -37,12 +37,13 @@ public sealed class ClosedLateTests
             .When(_ => Decision.Nothing)
             .Then(session => Assert.Equal(WallEnds, session.Conduct.OverAt));
 
-    [Fact]
-    public void A_closing_before_the_deadline_or_soon_after_it_is_the_end()
-    {
-        Given(WallIsOpen).After(Minutes(6)).When(RoomRules.Close).Then(session => Assert.Equal(Start + Minutes(7), session.Conduct.OverAt));
-        Given(WallIsOpen).After(Minutes(27)).When(RoomRules.Close).Then(session => Assert.Equal(Start + Minutes(28), session.Conduct.OverAt));
-    }
+    [Theory]
+    [InlineData(6)]
+    [InlineData(27)]
+    public void A_closing_before_the_deadline_or_soon_after_it_is_the_end(int minutes) =>
+        Given(WallIsOpen).After(Minutes(minutes))
+            .When(RoomRules.Close)
+            .Then(session => Assert.Equal(session.Room.ClosedAt, session.Conduct.OverAt));
 
     [Fact]
     public void Taken_back_the_last_step_goes_on_with_the_time_that_it_was_held()

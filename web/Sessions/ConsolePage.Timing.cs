@@ -81,11 +81,12 @@ public sealed partial class ConsolePage
         var hidden = Room.Vote is { Result: null } ? $" {V["Ask.Close.Hidden"]}" : "";
         var cut = CutNow() switch
         {
-            { Cut: Cut.Objects } objects => $" {T.Counted("Cut.Objects", objects.Count)}",
+            { Cut: Cut.Objects or Cut.Writers } left => $" {T.Counted($"Cut.{left.Cut}", left.Count)}",
             { Cut: Cut.Harvest } => $" {L["Ask.Close.Harvest"]}",
             _ => "",
         };
-        if (await Dialogs.Ask(L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{hidden}{cut}", L["Ask.Close.Safe"], L["Ask.Close.Act"]))
+        var early = IsLast ? "" : $" {L["Ask.Close.Early"]}";
+        if (await Dialogs.Ask(L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{early}{hidden}{cut}", L["Ask.Close.Safe"], L["Ask.Close.Act"]))
         {
             await Try(() => Grains.Session(Session).Close(Who));
         }

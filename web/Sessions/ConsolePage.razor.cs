@@ -86,8 +86,10 @@ public sealed partial class ConsolePage : IAsyncDisposable
 
     private Card? CurrentCard => Phase?.Card is { } card ? Kit.Find(card) : null;
 
-    private ImmutableArray<PlannedPhase> ToCome =>
-        [.. View.Plan.Where(planned => Room.Plan.Any(line => line.Phase == planned.Phase && line.State is PhaseState.ToCome))];
+    // An hour that was cut short leaves steps that come no more.
+    private ImmutableArray<PlannedPhase> ToCome => Room.State is SessionState.Closed
+        ? []
+        : [.. View.Plan.Where(planned => Room.Plan.Any(line => line.Phase == planned.Phase && line.State is PhaseState.ToCome))];
 
     private string StateClass => IsForming ? "forme" : Room.State is SessionState.Running ? "joue" : "calme";
 
