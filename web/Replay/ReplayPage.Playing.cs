@@ -21,6 +21,7 @@ public sealed partial class ReplayPage
     private bool _squeezes = true;
     private bool _isAsking;
     private bool _asksAgain;
+    private bool _isLookingFurther;
 
     private bool IsPlaying => _timer is not null;
 
@@ -30,7 +31,7 @@ public sealed partial class ReplayPage
     {
         if (_head.IsAtEnd(_cursor))
         {
-            await (_index!.IsClosed ? Task.CompletedTask : Trying(() => Open(_who)));
+            await LookFurther();
             await Show(_head.IsAtEnd(_cursor) ? _head.Seek(0) : _cursor);
         }
 
@@ -62,7 +63,7 @@ public sealed partial class ReplayPage
 
     private async Task Advance()
     {
-        if (!IsPlaying || _isAsking)
+        if (!IsPlaying || _isAsking || _isLookingFurther)
         {
             return;
         }
@@ -77,10 +78,36 @@ public sealed partial class ReplayPage
 
         if (IsPlaying && _head.IsAtEnd(_cursor))
         {
-            await StopBeat();
-            Write();
-            StateHasChanged();
-            await Announcer.Say(T["Said.Ended"]);
+            await LookFurther();
+            await (IsPlaying && _head.IsAtEnd(_cursor) ? Stop() : Task.CompletedTask);
+        }
+    }
+
+    /// <summary>It is not the end where nobody answered whether there is more.</summary>
+    private async Task Stop()
+    {
+        await StopBeat();
+        Write();
+        StateHasChanged();
+        await (_trouble is null ? Announcer.Say(T["Said.Ended"]) : Task.CompletedTask);
+    }
+
+    /// <summary>While the workshop goes on, its record may have grown since it was opened.</summary>
+    private async Task LookFurther()
+    {
+        if (_index!.IsClosed || _isLookingFurther)
+        {
+            return;
+        }
+
+        _isLookingFurther = true;
+        try
+        {
+            await Trying(() => Open(_who));
+        }
+        finally
+        {
+            _isLookingFurther = false;
         }
     }
 
@@ -142,13 +169,25 @@ public sealed partial class ReplayPage
 
     private Task GoToStart() => Tell(_head.Seek(0));
 
-    private Task GoToEnd() => Tell(_head.End);
+    private async Task GoToEnd()
+    {
+        await LookFurther();
+        await Tell(_head.End);
+    }
 
-    private Task Shift(int by) => Tell(_head.Seek(_cursor.At + by));
+    private async Task Shift(int by)
+    {
+        await (_cursor.At + by > _head.Length ? LookFurther() : Task.CompletedTask);
+        await Tell(_head.Seek(_cursor.At + by));
+    }
 
     private Task GoToEvent(long version) => Go(_head.At(version));
 
-    private Task StepOn() => Step(_head.Next(_cursor));
+    private async Task StepOn()
+    {
+        await (_head.IsAtEnd(_head.Next(_cursor)) ? LookFurther() : Task.CompletedTask);
+        await Step(_head.Next(_cursor));
+    }
 
     private Task StepBack() => Step(_head.Previous(_cursor));
 

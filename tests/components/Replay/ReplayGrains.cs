@@ -16,6 +16,9 @@ internal sealed class FakeReplay : IReplayGrain
     /// <summary>The room of every frame, where it is not that of <see cref="ARecord"/>.</summary>
     public RoomView? Room { get; set; }
 
+    /// <summary>How often it was opened.</summary>
+    public int Openings { get; private set; }
+
     /// <summary>How often nobody answers whoever opens it.</summary>
     public int SilentOpenings { get; set; }
 
@@ -24,9 +27,13 @@ internal sealed class FakeReplay : IReplayGrain
 
     public List<(ReplayKey Key, ReplayCursor Cursor, ImmutableArray<BoardId> Boards)> Seen { get; } = [];
 
-    public Task<ReplayIndex?> Open(ReplayKey key) => SilentOpenings-- > 0
-        ? throw new TimeoutException()
-        : Task.FromResult(Access is ReplayAccess.None ? null : Index with { Access = Access });
+    public Task<ReplayIndex?> Open(ReplayKey key)
+    {
+        Openings++;
+        return SilentOpenings-- > 0
+            ? throw new TimeoutException()
+            : Task.FromResult(Access is ReplayAccess.None ? null : Index with { Access = Access });
+    }
 
     /// <summary>Until then every frame is on its way.</summary>
     public Task FramesArrive { get; set; } = Task.CompletedTask;
