@@ -92,6 +92,18 @@ public sealed class NeedsScreensTests : SeatContext
     }
 
     [Fact]
+    public void Points_are_spoken_by_the_live_region_of_the_page_alone()
+    {
+        var order = Render<RankingScreen>(set => set
+            .Add(one => one.Question, "Dans quel ordre ?")
+            .Add(one => one.Needs, new([Line], null))
+            .Add(one => one.Points, ImmutableDictionary<NeedId, int>.Empty.SetItem(Line.Id, 3)));
+
+        Assert.Contains("3", order.Find(".points").TextContent, StringComparison.Ordinal);
+        Assert.Empty(order.FindAll("output, [role=status], [role=alert], [role=log], [aria-live]"));
+    }
+
+    [Fact]
     public void Where_points_are_given_the_words_that_were_merged_into_a_need_are_read_and_name_its_buttons()
     {
         var order = Render<RankingScreen>(set => set
