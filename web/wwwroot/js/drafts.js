@@ -80,6 +80,17 @@ function restore(field) {
   if (isWiped || field.dataset.rendu !== words) say(field, words);
 }
 
+// What somebody chose in a list marked so, nobody hears in a cut, and it stays in sight: what stands there then is said again.
+const chosen = new Set();
+document.addEventListener('change', event => { if ('choix' in (event.target.dataset ?? {})) chosen.add(event.target); }, true);
+
+function chooseAgain() {
+  if (!isReady()) return;
+  for (const list of [...chosen]) {
+    list.isConnected ? list.dispatchEvent(new Event('change', { bubbles: true })) : chosen.delete(list);
+  }
+}
+
 const ticketOf = form => form?.querySelector('[data-envoi]');
 const isPaused = form => form.querySelector('[aria-disabled="true"]') !== null;
 
@@ -231,7 +242,10 @@ export function back() {
   left.clear();
   told.clear();
   for (const field of fields()) delete field.dataset.rendu;
-  setTimeout(restoreAll, 200);
+  setTimeout(() => {
+    restoreAll();
+    chooseAgain();
+  }, 200);
 }
 
 new MutationObserver(restoreAll).observe(document.body, {
