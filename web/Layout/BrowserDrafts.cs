@@ -8,6 +8,11 @@ namespace FilageFuturs.Web.Layout;
 /// </summary>
 public sealed class BrowserDrafts(IJSRuntime browser)
 {
+    // A note every second into a cut as long as it takes to be noticed, and as much again.
+    private const int Kept = 60;
+
+    private readonly List<Stored> _unheard = [];
+
     /// <summary>
     /// Sends the words of a field. It is empty at once: pressed twice, they leave once. Words that could not be sent come back to it,
     /// before what was typed since.
@@ -44,11 +49,37 @@ public sealed class BrowserDrafts(IJSRuntime browser)
     }
 
     /// <param name="sent">The id of the words that are stored; null forgets all that the field kept.</param>
-    public Task Forget(string key, string? sent = null) => browser.Tell("futurs.forgetDraft", key, sent);
+    /// <param name="words">Without an id: these are stored, and what else is typed there by now stays.</param>
+    public Task Forget(string key, string? sent = null, string? words = null) => Tell(new(key, sent, words));
+
+    /// <summary>
+    /// Once the connection is back, before the browser is asked what it still keeps: what is stored and was said so into the cut.
+    /// </summary>
+    public Task ForgetAgain() => Task.WhenAll(_unheard.ToList().Select(Tell));
 
     /// <summary>Whoever is called away from this page finds its words in the other pages of the gathering too.</summary>
     public Task TakeAlong(SessionId gathering) => browser.Tell("futurs.takeDraftsAlong", gathering.Value);
 
     /// <summary>Told before a seat is drawn: what the one before left on this device is neither shown to it nor sent for it.</summary>
     public Task SitDown(SeatId seat, SessionId? gathering) => browser.Tell("futurs.sitDown", seat.Value, gathering?.Value);
+
+    // Until it is heard: whoever is back may ask before the patience is over. Without a name of its own it is said once, and would
+    // take along what was typed since.
+    private async Task Tell(Stored stored)
+    {
+        _unheard.Remove(stored);
+        if ((stored.Sent ?? stored.Words) is not null)
+        {
+            _unheard.Add(stored);
+            _unheard.RemoveRange(0, Math.Max(0, _unheard.Count - Kept));
+        }
+
+        object?[] said = stored.Words is null ? [stored.Key, stored.Sent] : [stored.Key, stored.Sent, stored.Words];
+        if (await browser.Tell("futurs.forgetDraft", said))
+        {
+            _unheard.Remove(stored);
+        }
+    }
+
+    private sealed record Stored(string Key, string? Sent, string? Words);
 }

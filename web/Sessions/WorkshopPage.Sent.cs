@@ -5,8 +5,8 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>Words that left this tab: stored, refused or unanswered, and what becomes of the browser's own copy.</summary>
 public sealed partial class WorkshopPage
 {
-    /// <summary>Needs and words about an object that were sent and are not stored, by the name they stay in sight under.</summary>
-    private readonly Dictionary<string, (string Place, string Id)> _unstored = [];
+    /// <summary>Needs and words about an object that were sent and are not stored, by their id; their names are those in sight.</summary>
+    private readonly Dictionary<string, (string Place, string Name)> _unstored = [];
 
     private IEnumerable<(string Place, string Name, string Words)> Stuck =>
     [
@@ -47,7 +47,7 @@ public sealed partial class WorkshopPage
     }
 
     /// <summary>Only now is the browser's own copy not needed any more. After a cut it may have named them among those that wait.</summary>
-    /// <param name="id">That they were sent under; without one the place forgets all, unless new ones are being typed there.</param>
+    /// <param name="id">That they were sent under; without one the place forgets them, unless new ones are being typed there.</param>
     private Task ForgetSent(string place, string words, string? id = null)
     {
         if (Words.GetValueOrDefault(place, "").Trim() == words)
@@ -55,7 +55,9 @@ public sealed partial class WorkshopPage
             Words.Remove(place);
         }
 
-        return id is null && Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place, id);
+        return id is not null ? BrowserDrafts.Forget(place, id)
+            : Words.ContainsKey(place) ? Task.CompletedTask
+            : BrowserDrafts.Forget(place, words: words);
     }
 
     /// <summary>
@@ -68,7 +70,7 @@ public sealed partial class WorkshopPage
     {
         if (outcome is not { IsAccepted: true })
         {
-            _unstored[name] = (place, id);
+            _unstored[id] = (place, name);
             if (outcome is not null)
             {
                 Words[name] = words;
@@ -83,14 +85,27 @@ public sealed partial class WorkshopPage
             await Forget(same);
         }
 
-        _unstored.Remove(name);
         Words.Remove(name);
+        _unstored.Remove(id);
+
+        // A word about an object takes the place of those said before: they would leave again, and stand there in its stead.
+        foreach (var before in _unstored.Where(sent => sent.Value.Name == name).ToList())
+        {
+            await ForgetUnstored(place, before.Key);
+        }
+    }
+
+    private Task ForgetUnstored(string place, string id)
+    {
+        _unstored.Remove(id);
+        return BrowserDrafts.Forget(place, id);
     }
 
     /// <summary>The names of words from this place that are in sight already, and that the browser still names by the place.</summary>
-    private IEnumerable<string> RefusedWith(string place, string words) => _unstored
-        .Where(sent => sent.Value.Place == place && Words.GetValueOrDefault(sent.Key) == words)
-        .Select(sent => sent.Key);
+    private IEnumerable<string> RefusedWith(string place, string words) => _unstored.Values
+        .Where(sent => sent.Place == place && Words.GetValueOrDefault(sent.Name) == words)
+        .Select(sent => sent.Name)
+        .Distinct();
 
     /// <summary>These, or words that nobody answered, are in sight by a name of their own: they are not shown by their place too.</summary>
     private bool IsNamed(string place, string words) =>

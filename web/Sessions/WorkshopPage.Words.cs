@@ -75,14 +75,14 @@ public sealed partial class WorkshopPage
             return;
         }
 
-        // Told first and waited for last: a browser does what it is asked in that order, and one that is away is asked for both at once.
-        var isSeated = BrowserDrafts.SitDown(seat, gathering);
+        // Told first and waited for last: a browser does what it is asked in that order, and one that is away is asked for all at once.
+        var isTold = Task.WhenAll(BrowserDrafts.SitDown(seat, gathering), BrowserDrafts.ForgetAgain());
         if (await Recall(gathering))
         {
             _returns = returns;
         }
 
-        await isSeated;
+        await isTold;
     }
 
     // Its field is open: the same words are not shown a second time.
@@ -142,10 +142,10 @@ public sealed partial class WorkshopPage
         Words.Remove(name, out var words);
         _changes.Remove(name);
         await BrowserDrafts.Forget(name);
-        if (_unstored.Remove(name, out var sent))
+        foreach (var (id, (place, _)) in _unstored.Where(sent => sent.Value.Name == name).ToList())
         {
-            LetGo(sent.Place, words);
-            await BrowserDrafts.Forget(sent.Place, sent.Id);
+            LetGo(place, words);
+            await ForgetUnstored(place, id);
         }
 
         foreach (var (place, _, text) in Stuck.Where(stuck => stuck.Name == name).ToList())

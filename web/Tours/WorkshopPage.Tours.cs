@@ -41,7 +41,7 @@ public sealed partial class WorkshopPage
         {
             var place = TourScreen.DraftOf(artefact);
             await SettleEmptied(TourGestures.NameOf(artefact), place, word, id, outcome);
-            await (outcome is { IsAccepted: true } ? ForgetSent(place, word) : Task.CompletedTask);
+            await (outcome is { IsAccepted: true } ? ForgetSent(place, word, id) : Task.CompletedTask);
         }
     }
 }

@@ -88,6 +88,45 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     [Fact]
+    public async Task What_a_browser_was_not_heard_to_forget_is_told_again_once_it_is_back_though_nobody_knew_yet_and_only_once()
+    {
+        var way = JSInterop.SetupVoid("futurs.forgetDraft", _ => true);
+        var drafts = new BrowserDrafts(JSInterop.JSRuntime);
+        var telling = Task.WhenAll(drafts.Forget("c3", "0a1b2c"), drafts.Forget("note-n52", words: "Faire durer"));
+        Assert.Equal(2, Forgotten.Count());
+
+        var again = drafts.ForgetAgain();
+        Assert.Equal(["c3, 0a1b2c", "note-n52, , Faire durer"], Forgotten.Skip(2).Select(call => string.Join(", ", call)));
+        way.SetVoidResult();
+        await Task.WhenAll(telling, again);
+        await drafts.ForgetAgain();
+
+        Assert.Equal(4, Forgotten.Count());
+    }
+
+    [Fact]
+    public async Task A_whole_field_is_forgotten_once_and_only_the_last_of_a_long_cut_again()
+    {
+        var way = JSInterop.SetupVoid("futurs.forgetDraft", _ => true);
+        way.SetCanceled();
+        var drafts = new BrowserDrafts(JSInterop.JSRuntime);
+        await drafts.Forget("message");
+        foreach (var note in Enumerable.Range(0, 100))
+        {
+            await drafts.Forget("c3", $"{note}");
+        }
+
+        var before = Forgotten.Count();
+        way.SetVoidResult();
+        await drafts.ForgetAgain();
+
+        var again = Forgotten.Skip(before).ToList();
+        Assert.InRange(again.Count, 1, 99);
+        Assert.All(again, call => Assert.Equal("c3", call[0]));
+        Assert.Equal("99", again[^1][1]);
+    }
+
+    [Fact]
     public async Task The_script_of_a_page_gives_nothing_while_its_browser_is_silent_and_answers_once_it_is_back()
     {
         JSInterop.SetupModule("./js/regie.js").Setup<string>("zone").SetResult("Europe/Paris");
@@ -116,6 +155,8 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     private int TimesAtTitle => JSInterop.Invocations["futurs.goToTitle"].Count;
+
+    private IEnumerable<object?[]> Forgotten => JSInterop.Invocations["futurs.forgetDraft"].Select(call => call.Arguments.ToArray());
 
     private IEnumerable<string?> Said => JSInterop.Invocations["futurs.say"].Select(call => (string?)call.Arguments[0]);
 }

@@ -1,4 +1,7 @@
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -35,15 +38,49 @@ public sealed class LostAnswersTests : SeatContext
         Assert.Empty(page.FindAll(".reste-mots"));
     }
 
+    [Fact]
+    public async Task A_note_that_is_stored_is_not_called_unsent_though_its_browser_was_told_so_into_a_cut()
+    {
+        var browser = new SilentBrowser(JSInterop.JSRuntime) { IsBack = true };
+        Services.AddSingleton<IJSRuntime>(browser);
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        browser.IsBack = false;
+        Send(page);
+        await IsToldInVain(browser).WaitAsync(SilentBrowser.LongEnough);
+
+        browser.IsBack = true;
+        Browser.Setup<Dictionary<string, string>?>("kept", _ => JSInterop.Invocations["futurs.forgetDraft"].Count is 0)
+            .SetResult(new() { ["g4-c3"] = Words });
+        screen.Cuts = 1;
+        await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
+
+        Assert.Single(JSInterop.Invocations["futurs.forgetDraft"], call => call.Arguments is ["g4-c3", "0a1b2c"]);
+        Assert.Empty(page.FindAll(".reste-mots"));
+    }
+
     private async Task<IRenderedComponent<WorkshopPage>> Unanswered(ASeatScreen screen)
     {
         Grains.Outages = 4;
         var page = Open(screen);
+        Send(page);
+        await Finish(IsStuck(page));
+        return page;
+    }
+
+    private static void Send(IRenderedComponent<WorkshopPage> page)
+    {
         page.Find("textarea").Input(Words);
         page.Find("[data-envoi]").Change("0a1b2c");
         page.Find("form").Submit();
-        await Finish(IsStuck(page));
-        return page;
+    }
+
+    private static async Task IsToldInVain(SilentBrowser browser)
+    {
+        while (!browser.Asked.Contains("futurs.forgetDraft"))
+        {
+            await Task.Delay(1);
+        }
     }
 
     private static async Task IsStuck(IRenderedComponent<WorkshopPage> page)

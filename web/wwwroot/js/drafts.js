@@ -1,6 +1,6 @@
 // What a person types in a [data-draft] field survives a cut connection, a restart of the server and a reload of the
 // page. What they sent survives too, under the id that it was sent with, so that it may leave again and be there once.
-// Either is dropped only when the server says that the words are stored: BrowserDrafts.Forget(key, id).
+// Either is dropped only when the server says that the words are stored: BrowserDrafts.Forget(key, id, words).
 import { say as announce } from './live.js';
 
 const banner = document.getElementById('components-reconnect-modal');
@@ -208,7 +208,9 @@ export function kept(gathering) {
   return words;
 }
 
-export function forget(key, id) {
+// Some words alone are let go of where nothing else was typed since.
+export function forget(key, id, words = null) {
+  if (words !== null && store.read(address(key))?.trim() !== words.trim()) return;
   keepSent(key, id ? sentFrom(key).filter(one => one.id !== id) : []);
   if (!id) [key, address(key)].forEach(store.drop);
   for (const field of fields()) if (field.dataset.draft === key) delete field.dataset.rendu;
