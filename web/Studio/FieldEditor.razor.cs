@@ -42,14 +42,23 @@ public sealed partial class FieldEditor : IAsyncDisposable
     {
         _hand.IsHere = false;
         await Keep();
-        _hand.See(View);
+        // Whoever is back meanwhile goes on where they were.
+        if (!_hand.IsHere)
+        {
+            _hand.See(View);
+        }
     }
 
-    private void Type()
+    private async Task Type(string? text, RevisionId? seen)
     {
-        _hand.Type(View, Me);
+        _hand.Type(View, Me, text ?? "", seen);
         Typed?.Invoke(Place, _hand.IsChanged ? _hand.Text : "");
         KeepSoon();
+        if (_hand.IsKept)
+        {
+            // What was typed and taken away again would come back as words of one's own, once a colleague's stand there.
+            await Drafts.Forget(Place, words: _hand.Text);
+        }
     }
 
     private void KeepSoon() => _next ??= KeepIn(Often);

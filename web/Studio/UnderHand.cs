@@ -8,11 +8,14 @@ internal sealed class UnderHand
     private bool _isStoring;
     private (RevisionId? Instead, RevisionId Mine)? _last;
 
-    public string Text { get; set; } = "";
+    public string Text { get; private set; } = "";
 
     public bool IsHere { get; set; }
 
     public bool IsChanged => Text.Trim() != _kept;
+
+    /// <summary>What is there is stored, by whomever.</summary>
+    public bool IsKept => !IsChanged && !_isStoring;
 
     // What one goes on typing stays under one's hands, even when it was kept beside meanwhile; so does what is on its way.
     public void See(StudioFieldView field)
@@ -23,13 +26,15 @@ internal sealed class UnderHand
         }
     }
 
-    // Words that come back from a lost page were not written in front of what stands here now.
-    public void Type(StudioFieldView field, SeatId me)
+    /// <summary>In front of what was drawn as the first letter came; words that come back from a lost page, in front of nothing.</summary>
+    public void Type(StudioFieldView field, SeatId me, string text, RevisionId? seen)
     {
-        if (!IsHere && _kept == (field.Text ?? "") && field.By != me)
+        if (_kept == (field.Text ?? "") && field.By != me)
         {
-            _seen = null;
+            _seen = !IsHere ? null : IsChanged ? _seen : seen;
         }
+
+        Text = text;
     }
 
     /// <summary>One out of a list, in front of what was drawn as it was chosen, or of what was kept from here since.</summary>

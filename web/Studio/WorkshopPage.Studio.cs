@@ -10,7 +10,7 @@ public sealed partial class WorkshopPage
     private async Task<bool> OnStudio(StudioGesture gesture)
     {
         var isDone = await Studio.Make(gesture);
-        if (isDone && gesture is WriteField written && Words.GetValueOrDefault(written.Place, "").Trim() == written.Text)
+        if (isDone && gesture is WriteField written)
         {
             await ForgetSent(written.Place, written.Text);
             StateHasChanged();

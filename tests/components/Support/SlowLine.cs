@@ -45,6 +45,12 @@ internal sealed class SlowLine : Renderer
     /// <summary>A choice in the first list or box in sight now, however late it arrives.</summary>
     public Func<Task> Choose(object value) => Made("onchange", 0, new ChangeEventArgs { Value = value });
 
+    /// <summary>The first field in sight now is gone into, however late that arrives.</summary>
+    public Func<Task> Enter() => Made("onfocus", 0, new FocusEventArgs());
+
+    /// <summary>The first field in sight now holds this, however late that arrives.</summary>
+    public Func<Task> Type(string words) => Made("oninput", 0, new ChangeEventArgs { Value = words });
+
     /// <summary>The first field in sight now is left, however late that arrives.</summary>
     public Func<Task> Leave() => Made("onblur", 0, new FocusEventArgs());
 

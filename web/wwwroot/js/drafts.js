@@ -36,6 +36,8 @@ let leaving = null;
 const held = new Set();
 // And those that somebody heard on this connection, by field, as long as nothing is typed there again.
 const told = new Set();
+// The wording that stood in a field as one began to type there, where the field says which one it shows.
+const inFront = new Map();
 const waiting = key => sentFrom(key).filter(one => !left.has(one.id));
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), part => part.toString(16).padStart(2, '0')).join('');
@@ -44,6 +46,7 @@ document.addEventListener('input', event => {
   const key = event.target.dataset?.draft;
   if (!key || isSaying) return;
   told.delete(key);
+  if (!inFront.has(key)) inFront.set(key, event.target.dataset.vu);
   event.target.value ? store.write(address(key), event.target.value) : store.drop(address(key));
   change(key, event.target.value.trim());
   // Typed here: Blazor has just heard it, so that another change of the page does not say it again.
@@ -69,6 +72,17 @@ function say(field, words) {
   isSaying = false;
 }
 
+// Whoever comes back is where they were, unless somebody else's words came there since they began to type: to the server they had
+// left before, and their words replace nobody's. The keyboard stays where it is.
+function sayAgain(field, words) {
+  const isOvertaken = inFront.get(field.dataset.draft) !== field.dataset.vu;
+  const turn = way => field.dispatchEvent(new FocusEvent(way));
+  const enter = () => { if (field === document.activeElement) turn('focus'); };
+  isOvertaken ? turn('blur') : enter();
+  say(field, words);
+  if (isOvertaken) enter();
+}
+
 function restore(field) {
   const key = field.dataset.draft;
   const kept = store.read(address(key)) ?? waiting(key).at(-1)?.words;
@@ -77,7 +91,7 @@ function restore(field) {
   const words = field.options && !Array.from(field.options).some(option => option.value === kept) ? '' : kept;
   // Where one sends, the server empties the field when it hears so, whatever was typed there since.
   const isWiped = !field.value && ticketOf(field.form);
-  if (isWiped || field.dataset.rendu !== words) say(field, words);
+  if (isWiped || field.dataset.rendu !== words) sayAgain(field, words);
 }
 
 // What somebody chose in a list marked so, nobody hears in a cut, and it stays in sight: what stands there then is said again.
@@ -212,7 +226,10 @@ export function kept(gathering) {
 export function forget(key, id, words = null) {
   if (words !== null && store.read(address(key))?.trim() !== words.trim()) return;
   keepSent(key, id ? sentFrom(key).filter(one => one.id !== id) : []);
-  if (!id) [key, address(key)].forEach(store.drop);
+  if (!id) {
+    [key, address(key)].forEach(store.drop);
+    inFront.delete(key);
+  }
   for (const field of fields()) if (field.dataset.draft === key) delete field.dataset.rendu;
 }
 

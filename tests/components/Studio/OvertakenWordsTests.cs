@@ -1,0 +1,129 @@
+using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Studio;
+
+namespace FilageFuturs.ComponentTests.Studio;
+
+/// <summary>A colleague writes in the field where somebody types, and what the browser still keeps of it.</summary>
+public sealed class OvertakenWordsTests : SeatContext
+{
+    private static readonly TemplateField Post = Templates.Find(MadeKind.JobAdvert, new("post"))!;
+    private static readonly SeatId Baptiste = new("baptiste");
+
+    private readonly List<WriteField> _written = [];
+    private Task<bool> _answer = Task.FromResult(true);
+
+    [Fact]
+    public async Task Words_typed_before_those_of_a_colleague_are_drawn_were_not_written_in_front_of_them()
+    {
+        var line = new SlowLine(Services);
+        await line.Send<FieldEditor>(new()
+        {
+            [nameof(FieldEditor.Kind)] = MadeKind.JobAdvert,
+            [nameof(FieldEditor.Field)] = Post,
+            [nameof(FieldEditor.View)] = Seen("r1", "Un poste"),
+            [nameof(FieldEditor.Label)] = "Le poste",
+            [nameof(FieldEditor.Me)] = AWorkshop.Nour,
+            [nameof(FieldEditor.Making)] = new Func<StudioGesture, Task<bool>>(Keep),
+        });
+        var (enter, type, leave) = (line.Enter(), line.Type("Un métier"), line.Leave());
+
+        await enter();
+        await line.Send<FieldEditor>(new() { [nameof(FieldEditor.View)] = Seen("r2", "Une place") });
+        await type();
+        await leave();
+
+        Assert.Equal(("Un métier", new RevisionId("r1")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public void What_goes_on_in_front_of_a_colleagues_words_that_are_in_sight_takes_their_place()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Render(set => set.Add(one => one.View, Seen("r2", "Une place")));
+
+        field.Find("textarea").Input("Une place n");
+        field.Find("textarea").Input("Une place neuve");
+        field.Find("textarea").Blur();
+
+        Assert.Equal(("Une place neuve", new RevisionId("r2")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public void The_field_says_which_wording_it_shows()
+    {
+        var field = Draw(Seen(null, null));
+        Assert.False(field.Find("textarea").HasAttribute("data-vu"));
+
+        field.Render(set => set.Add(one => one.View, Seen("r1", "Un poste")));
+
+        Assert.Equal("r1", field.Find("textarea").GetAttribute("data-vu"));
+    }
+
+    [Fact]
+    public async Task Whoever_is_back_before_their_words_are_stored_goes_on_from_them()
+    {
+        var answer = new TaskCompletionSource<bool>();
+        _answer = answer.Task;
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier");
+        field.Find("textarea").Blur();
+        field.Find("textarea").Focus();
+
+        await field.InvokeAsync(() => answer.SetResult(true));
+
+        Assert.Equal("Un métier", field.Find("textarea").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_letter_typed_and_erased_leaves_nothing_for_the_browser_to_bring_back()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un postes");
+        Assert.Empty(Forgotten);
+
+        field.Find("textarea").Input("Un poste");
+
+        Assert.Equal([field.Find("textarea").GetAttribute("data-draft"), null, "Un poste"], Assert.Single(Forgotten));
+    }
+
+    [Fact]
+    public void Words_on_their_way_are_the_browsers_until_they_are_stored_though_a_letter_was_typed_and_erased_behind_them()
+    {
+        _answer = new TaskCompletionSource<bool>().Task;
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier");
+        field.Find("textarea").Blur();
+
+        field.Find("textarea").Input("Un métiers");
+        field.Find("textarea").Input("Un métier");
+
+        Assert.Single(_written);
+        Assert.Empty(Forgotten);
+    }
+
+    private IEnumerable<object?[]> Forgotten => JSInterop.Invocations["futurs.forgetDraft"].Select(call => call.Arguments.ToArray());
+
+    private static StudioFieldView Seen(string? revision, string? text) =>
+        new(Post.Id, revision is null ? null : new RevisionId(revision), text, revision is null ? null : Baptiste, []);
+
+    private IRenderedComponent<FieldEditor> Draw(StudioFieldView view) => Render<FieldEditor>(parameters => parameters
+        .Add(one => one.Kind, MadeKind.JobAdvert)
+        .Add(one => one.Field, Post)
+        .Add(one => one.View, view)
+        .Add(one => one.Label, "Le poste")
+        .Add(one => one.Me, AWorkshop.Nour)
+        .Add(one => one.State, WritingState.Open)
+        .Add(one => one.Making, gesture => Keep(gesture)));
+
+    private Task<bool> Keep(StudioGesture gesture)
+    {
+        _written.Add((WriteField)gesture);
+        return _answer;
+    }
+}
