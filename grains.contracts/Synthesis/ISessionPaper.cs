@@ -1,9 +1,9 @@
 namespace FilageFuturs.Synthesis;
 
 /// <summary>
-/// « Saisie pour la salle »: what a room made on paper, typed by its facilitation as long as the session is open. Every
-/// entry is marked as such wherever it is shown. The same id again corrects the entry; the same words again have no effect.
-/// Key: session id.
+/// « Saisie pour la salle »: what a room made on paper, typed by its facilitation while the session is open or once it is over,
+/// as long as its words are kept. Every entry is marked as such wherever it is shown. The same id again corrects the entry; the
+/// same words again have no effect. Typing keeps nothing any longer. Key: session id.
 /// </summary>
 [Alias("session-paper")]
 public interface ISessionPaper : IGrainWithStringKey

@@ -1,8 +1,8 @@
 namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>
-/// What is done about a workshop rather than in it. It never keeps words any longer: a link renewed, a title corrected or a
-/// report frozen again years later would otherwise start the keeping times again.
+/// What is done about a workshop rather than in it. It never keeps words any longer: a link renewed, a title corrected, paper
+/// typed or a report frozen again years later would otherwise start the keeping times again.
 /// </summary>
 internal static class Housekeeping
 {
@@ -12,6 +12,8 @@ internal static class Housekeeping
         typeof(SessionRenamed), typeof(SessionDeleted), typeof(MomentPinned), typeof(MomentUnpinned), typeof(KeysRenewed),
         typeof(KeyRenewed), typeof(RoomDeleted), typeof(ErasureBegun), typeof(ErasureDone),
         typeof(ReportFrozen), typeof(ResultsWithdrawn), typeof(RoomsPublished),
+        typeof(VotesEntered), typeof(AnswerEntered), typeof(IdeaEntered), typeof(NeedEntered), typeof(PointsEntered),
+        typeof(EntryRemoved),
     ];
 
     /// <summary>As the log stores them.</summary>

@@ -32,7 +32,7 @@ internal static class LogExport
 
     private static IEnumerable<JsonObject> Contents(Session end, List<Recorded> told, JsonSerializerOptions voices) =>
     [
-        LogFile.Header(end, told.Count),
+        LogFile.Header(end, told.Count, end.IsClosed && told[^1].Event is not SessionClosed),
         .. told.Select((recorded, rank) => LogFile.Line(
             rank + 1,
             recorded.At,
@@ -41,11 +41,13 @@ internal static class LogExport
         LogFile.End(told.Count),
     ];
 
-    /// <summary>What comes after the curtain is no longer the workshop.</summary>
+    /// <summary>What comes after the curtain is no longer the workshop; what is typed then of its paper was made before.</summary>
     private static ImmutableArray<Recorded> HistoryOf(ImmutableArray<Recorded> log)
     {
         var closing = log.LastOrDefault(recorded => recorded.Event is SessionClosed or SessionReopened);
-        var held = closing is { Event: SessionClosed } ? log.Take((int)closing.Version) : log;
+        var held = closing is { Event: SessionClosed }
+            ? log.Where(recorded => recorded.Version <= closing.Version || PaperEntries.Is(recorded.Event))
+            : log;
         // Two counts of one vote, a person apart, would tell of that person.
         var counted = held.LastOrDefault(recorded => recorded.Event is VotesBrokenDown);
         return

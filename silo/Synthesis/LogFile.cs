@@ -12,7 +12,10 @@ namespace FilageFuturs.Silo.Synthesis;
 internal static class LogFile
 {
     public const string Format = "filagefuturs-journal";
-    public const int Schema = 1;
+    public const int Schema = 2;
+
+    // Which every house reads, whatever its version.
+    private const int First = 1;
 
     private const string HashName = ",\"hash\":\"";
     private const string Close = "\"}";
@@ -31,10 +34,11 @@ internal static class LogFile
     /// </summary>
     public static bool Tells(SessionEvent happened) => !Untold.Contains(happened.GetType());
 
-    public static JsonObject Header(Session end, int events) => new()
+    /// <param name="goesOn">Paper typed after the curtain follows it: a house of the first schema takes no such record in.</param>
+    public static JsonObject Header(Session end, int events, bool goesOn) => new()
     {
         ["format"] = Format,
-        ["schema"] = Schema,
+        ["schema"] = goesOn ? Schema : First,
         ["kit"] = new JsonObject { ["id"] = end.Kit.Id, ["version"] = end.Kit.Version },
         ["events"] = events,
         ["ballots"] = Ballots.AreTold(end) ? "shuffled" : "left-out",

@@ -118,7 +118,8 @@ internal sealed partial class LogImport
 
     private LogReading Finish(int line) =>
         _events.Count != _promised ? LogReading.Refused(Refusal.FileIsAltered, line)
-        : !_session.IsClosed || _events[^1].Event is not SessionClosed ? LogReading.Refused(Refusal.FileIsNotClosed, line)
+        : _events.LastOrDefault(one => !PaperEntries.Is(one.Event))?.Event is not SessionClosed
+            ? LogReading.Refused(Refusal.FileIsNotClosed, line)
         : !CanBeShown() ? LogReading.Refused(Refusal.FileIsBroken, line)
         : new(Refusal.None, 0, null, _events.ToImmutable(), _hash);
 

@@ -37,6 +37,9 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
 
     public SessionEvent? Find(EntryId id) => Entries.Find(one => one.Id == id).Entry;
 
+    /// <summary>Typed for the room, corrected or taken back.</summary>
+    public static bool Is(SessionEvent happened) => happened is EntryRemoved || IdOf(happened) is not null;
+
     public static EntryId? IdOf(SessionEvent happened) => happened switch
     {
         VotesEntered votes => votes.Entry,

@@ -3,6 +3,10 @@ namespace FilageFuturs.Silo.Synthesis;
 /// <summary>May this be typed for the room? The facilitation is asked elsewhere; here the sums must hold.</summary>
 internal static class PaperRules
 {
+    /// <summary>Once a record keeps no words any more. Until then the curtain ends nothing: paper is typed the evening after.</summary>
+    public static bool IsOver(Session session, DateTimeOffset now, KeepingTimes times) =>
+        session.IsClosed && now >= Keeping.WordsGoAt(session, times);
+
     public static Decision Enter(Session session, SessionEvent typed)
     {
         var entry = Worded(typed);

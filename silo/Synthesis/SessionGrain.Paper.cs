@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FilageFuturs.Silo.Synthesis;
 
 namespace FilageFuturs.Silo.Sessions;
@@ -15,7 +16,7 @@ internal sealed partial class SessionGrain : ISessionPaper
     public Task<Outcome> EnterPoints(Secret facilitator, PointsEntered entry) => Enter(facilitator, entry);
 
     public Task<Outcome> RemoveEntry(Secret facilitator, EntryId entry) =>
-        AsFacilitator(facilitator, (session, _) => PaperRules.Remove(session, entry));
+        Typing(facilitator, session => PaperRules.Remove(session, entry));
 
     public async Task<PaperView?> SeePaper(Secret facilitator)
     {
@@ -24,5 +25,12 @@ internal sealed partial class SessionGrain : ISessionPaper
     }
 
     private Task<Outcome> Enter(Secret facilitator, SessionEvent entry) =>
-        AsFacilitator(facilitator, (session, _) => PaperRules.Enter(session, entry));
+        Typing(facilitator, session => PaperRules.Enter(session, entry));
+
+    private Task<Outcome> Typing(
+        Secret facilitator, Func<Session, Decision> rule, [CallerMemberName] string operation = "") => AsFacilitator(
+        facilitator,
+        (session, now) => PaperRules.IsOver(session, now, times) ? Refusal.SessionIsClosed : rule(session),
+        evenClosed: true,
+        operation);
 }

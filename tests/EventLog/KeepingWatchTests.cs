@@ -85,6 +85,20 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Paper_typed_weeks_later_keeps_no_name_any_longer_and_goes_with_the_words_of_its_workshop()
+    {
+        await AWorkshop("room");
+        var typed = Entries.NoteBy("ana", "luthier") with { Type = "answer-entered/1", Owner = null, At = Start.AddDays(29) };
+        await _log.AppendNext("room", typed);
+
+        await LookAfter(TimeSpan.FromDays(31));
+        Assert.Equal(["poète", "luthier"], await Words("room"));
+
+        await LookAfter(TimeSpan.FromDays(335));
+        Assert.Empty(await Words("room"));
+    }
+
+    [Fact]
     public async Task The_workshop_hears_that_its_words_are_gone()
     {
         await AWorkshop("room");

@@ -69,6 +69,21 @@ public sealed class FrozenReportTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Paper_typed_after_the_curtain_is_in_the_region_at_once_and_in_the_report_once_it_is_frozen_again()
+    {
+        var report = await Frozen();
+        var lille = await _gathering.FacilitatorOf(Lille);
+        await Accepted(cluster.Grains.Session(Lille).Close(lille));
+
+        await Accepted(cluster.Grains.Paper(Lille).EnterIdea(lille, new(new("feuille-1"), "Le droit de rater", 4)));
+
+        Assert.Single((await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Preserved);
+        Assert.Empty((await _gathering.Grain.SeeMerged(report))!.Preserved);
+        var again = (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+        Assert.Single((await _gathering.Grain.SeeMerged(again))!.Preserved);
+    }
+
+    [Fact]
     public async Task A_reading_that_failed_is_kept_for_nobody()
     {
         var report = await Frozen();

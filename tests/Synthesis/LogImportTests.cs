@@ -126,7 +126,7 @@ public sealed class LogImportTests
 
     [Fact]
     public async Task A_newer_schema_is_said_before_anything_else_is_read() =>
-        await Refused(Forged(File, lines => lines[0]["schema"] = 2), Refusal.FileIsNewer, 1);
+        await Refused(Forged(File, lines => lines[0]["schema"] = LogFile.Schema + 1), Refusal.FileIsNewer, 1);
 
     [Theory]
     [InlineData("note-added/2", Refusal.FileIsNewer)]
