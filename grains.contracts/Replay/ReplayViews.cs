@@ -13,6 +13,8 @@ namespace FilageFuturs.Replay;
 /// <param name="Lines">Versions that have a line in the feed, in order: what « event by event » steps on.</param>
 /// <param name="Groups">Every group that there was, in order, with its scenario.</param>
 /// <param name="From">The session that this one went on from; null when it has none.</param>
+/// <param name="HasPaperVotes">Dots were typed for the room that no frame shows: its synthesis counts them.</param>
+/// <param name="HasPaperAnswers">Likewise answers to the prompts of its cards.</param>
 [GenerateSerializer, Immutable, Alias("replay-index")]
 public sealed record ReplayIndex(
     SessionId Session,
@@ -30,7 +32,9 @@ public sealed record ReplayIndex(
     ImmutableArray<ReplayChapter> Chapters,
     ImmutableArray<ReplayMark> Marks,
     ReplayActivity Activity,
-    Lineage? From);
+    Lineage? From,
+    bool HasPaperVotes = false,
+    bool HasPaperAnswers = false);
 
 [GenerateSerializer, Immutable, Alias("replay-group")]
 public sealed record ReplayGroup(GroupId Id, ScenarioId? Scenario);

@@ -18,7 +18,12 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
     {
         var recording = await Read();
         return AccessIn(recording, key.Who) is not ReplayAccess.None and var access
-            ? recording.Index(Id) with { Access = access }
+            ? recording.Index(Id) with
+            {
+                Access = access,
+                HasPaperVotes = PaperCounting.Votes(recording.Newest, live: null) is not null,
+                HasPaperAnswers = recording.Newest.Paper.Answers.Any(),
+            }
             : null;
     }
 

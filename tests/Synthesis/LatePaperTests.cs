@@ -56,6 +56,24 @@ public sealed class LatePaperTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task It_does_not_lengthen_the_replay_which_says_from_five_people_on_that_its_synthesis_has_more()
+    {
+        await Closed(daysAgo: 1);
+        var before = await Watched();
+        await OpenRoom.Accepted(Paper.EnterVotes(Facilitator, new(Sheet, 4, 4, [new(Entertainment, Green, 4)])));
+        Assert.Equal((false, false), OnPaper(await Watched()));
+
+        await OpenRoom.Accepted(Paper.EnterVotes(Facilitator, new(Sheet, 8, 8, [new(Entertainment, Green, 7)])));
+        await OpenRoom.Accepted(Paper.EnterAnswer(Facilitator, new(Other, Entertainment, 1, Society, Fear, "L’hiver")));
+        var after = await Watched();
+
+        Assert.Equal((true, true), OnPaper(after));
+        Assert.Equal((before.Last, before.Length), (after.Last, after.Length));
+
+        static (bool, bool) OnPaper(ReplayIndex index) => (index.HasPaperVotes, index.HasPaperAnswers);
+    }
+
+    [Fact]
     public async Task It_travels_with_its_record_after_the_closing_which_a_house_of_before_calls_newer()
     {
         var file = Export([.. Held, Idea, new IdeaEntered(Other, "La lenteur", 2), new EntryRemoved(Other)]);
@@ -92,6 +110,8 @@ public sealed class LatePaperTests(Cluster cluster)
     }
 
     private static int SchemaOf(byte[] file) => (int)JsonNode.Parse(LinesOf(file)[0])!["schema"]!;
+
+    private async Task<ReplayIndex> Watched() => (await cluster.Grains.Replay(_room).Open(new(Facilitator, Anonymous: true)))!;
 
     private async Task<DateTimeOffset> Closed(int daysAgo)
     {

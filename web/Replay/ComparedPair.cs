@@ -61,6 +61,12 @@ public sealed record ComparedPair(ComparedSession First, ComparedSession Second)
 
     public IEnumerable<ComparedSession> Both => [First, Second];
 
+    /// <summary>Those whose synthesis tells dots of the room that are not here.</summary>
+    public IEnumerable<ComparedSession> VotedOnPaper => Both.Where(one => one.Index.HasPaperVotes);
+
+    /// <summary>Those whose synthesis tells answers of the room that are not here.</summary>
+    public IEnumerable<ComparedSession> AnsweredOnPaper => Both.Where(one => one.Index.HasPaperAnswers);
+
     /// <summary>Milliseconds of the axis that both share.</summary>
     public int Length => Math.Max(1, Both.Max(one => one.Index.Length));
 

@@ -96,6 +96,33 @@ public sealed class CompareTests : SeatContext
     }
 
     [Fact]
+    public void A_room_that_voted_on_paper_is_not_said_to_have_hidden_its_vote()
+    {
+        var unseen = OnPaper(Pair.Second with { End = Pair.Second.End with { Room = AWorkshop.During("vote") } });
+
+        var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, Pair with { Second = unseen }));
+
+        Assert.Empty(vote.FindAll("table"));
+        Assert.Equal(
+            "Dunkerque : une partie de cette salle a travaillé sur papier, ce qui se lit dans sa synthèse.",
+            Plain(Assert.Single(vote.FindAll("p")).TextContent));
+    }
+
+    [Fact]
+    public void Answers_on_paper_are_said_to_be_in_the_synthesis_and_not_to_be_none()
+    {
+        var pair = Pair with { Second = OnPaper(Pair.Second) };
+
+        var answers = Render<ComparedAnswers>(parameters => parameters.Add(one => one.Pair, pair).Add(one => one.Prompt, "c2"));
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, pair));
+
+        Assert.Equal(["La lentille", "Voir sa synthèse"], Cells(answers, "L’art face au divertissement"));
+        Assert.StartsWith("Dunkerque : une partie", Plain(Assert.Single(answers.FindAll("p")).TextContent), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Lille, cases tranchées : 3. Dunkerque : 0 à l’écran.", Plain(pace.Find("p").TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counts_that_are_held_back_are_no_zeros()
     {
         var vote = Render<ComparedVote>(parameters => parameters.Add(one => one.Pair, Pair));
@@ -161,6 +188,9 @@ public sealed class CompareTests : SeatContext
     private static IEnumerable<string> Green(IRenderedComponent<ComparedVote> drawn, string row) => drawn.FindAll("tbody tr")
         .Single(line => line.QuerySelector("th")!.TextContent == row)
         .QuerySelector("td")!.QuerySelectorAll("b").Select(count => count.TextContent);
+
+    private static ComparedSession OnPaper(ComparedSession one) =>
+        one with { Index = one.Index with { HasPaperVotes = true, HasPaperAnswers = true } };
 
     private static ComparedSession Voted(ComparedSession one, ScenarioId scenario) => one with
     {
