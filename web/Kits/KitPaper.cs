@@ -43,6 +43,9 @@ public sealed class KitPaper(Kit kit)
 
     public IEnumerable<Scenario> Scenarios => TellScenarios.Any(kit.Plans) ? kit.Scenarios : [];
 
+    /// <summary>The steps at which the room reads a text.</summary>
+    public IEnumerable<Phase> Texts => kit.Phases.Where(phase => phase is { Kind: PhaseKind.CustomText, Text.Length: > 0 });
+
     /// <summary>Shared needs, then blank ones for the room's own, in whole pages.</summary>
     public ImmutableArray<ImmutableArray<KitNeed?>> NeedPages
     {
