@@ -10,7 +10,6 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
 
     private Recording _recording = Recording.Empty;
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
-    private int _forgets;
 
     private SessionId Id => new(this.GetPrimaryKeyString());
 
@@ -37,7 +36,6 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
 
     public Task Forget()
     {
-        _forgets++;
         _recording = Recording.Empty;
         _readAt = DateTimeOffset.MinValue;
         return Task.CompletedTask;
@@ -47,21 +45,14 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
 
     private async Task<Recording> Read()
     {
-        while (true)
+        var recording = _recording;
+        var events = new List<Recorded>();
+        await foreach (var stored in log.Read(Id.Value, recording.Read))
         {
-            var (recording, forgets) = (_recording, _forgets);
-            var events = new List<Recorded>();
-            await foreach (var stored in log.Read(Id.Value, recording.Read))
-            {
-                events.Add(EventJson.Decode(stored));
-            }
-
-            // Of two who look at once, one may be reading still as words are erased: what it began from has them.
-            if (forgets == _forgets)
-            {
-                _readAt = clock.GetUtcNow();
-                return _recording = recording.With(events);
-            }
+            events.Add(EventJson.Decode(stored));
         }
+
+        _readAt = clock.GetUtcNow();
+        return _recording = recording.With(events);
     }
 }
