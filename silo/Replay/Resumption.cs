@@ -14,6 +14,7 @@ internal sealed class Resumption
     private readonly ImmutableArray<Recorded> _past;
     private readonly Dictionary<SeatId, (SeatId Seat, int Rank)> _seats;
     private readonly JsonSerializerOptions _moved;
+    private readonly DateTimeOffset _over;
     private readonly TimeSpan _delay;
     private readonly DateTimeOffset _now;
 
@@ -21,7 +22,9 @@ internal sealed class Resumption
     {
         var instant = past.Aggregate(Session.Empty, (session, one) => session.Apply(one));
         _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded, instant))];
-        (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - past[^1].At);
+        // What came once the workshop was over, a late closing or a goodbye, counts as then.
+        _over = past[^1].At < instant.Conduct.OverAt ? past[^1].At : instant.Conduct.OverAt;
+        (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - _over);
         var seated = instant.People.Seats.Values
             .OrderBy(seat => !seat.IsSeated).ThenBy(seat => seat.Voice);
         _seats = seated.Select((seat, rank) => (seat.Id, rank)).ToDictionary(
@@ -39,7 +42,9 @@ internal sealed class Resumption
     /// <param name="doors">Links and code of the new session.</param>
     public ImmutableArray<Recorded> From(ImmutableArray<SessionEvent> doors)
     {
-        var told = _past.Select((one, rank) => new Recorded(rank + 1, one.At + _delay, Moved(one.Event))).ToImmutableArray();
+        var told = _past
+            .Select((one, rank) => new Recorded(rank + 1, (one.At < _over ? one.At : _over) + _delay, Moved(one.Event)))
+            .ToImmutableArray();
         var session = told.Aggregate(Session.Empty, (folded, one) => folded.Apply(one));
         // However long ago the record began, its doors open now.
         IEnumerable<SessionEvent> here = [.. doors, .. Last(session)];

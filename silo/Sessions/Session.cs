@@ -84,6 +84,8 @@ internal sealed record Session(
         }
 
         var conduct = Conduct.Apply(happened, at);
+        // A turn and a floor that nobody gave back end with the workshop, however late it is closed.
+        var heldUntil = happened is SessionClosed ? conduct.OverAt : at;
         return this with
         {
             Version = Version + 1,
@@ -94,10 +96,9 @@ internal sealed record Session(
             Vote = Vote.Apply(happened, this),
             Grouping = Grouping.Apply(happened),
             Boards = Boards.Apply(happened, at),
-            ShareOut = ShareOut.Apply(happened, at),
+            ShareOut = ShareOut.Apply(happened, heldUntil),
             Ideas = Ideas.Apply(happened, at),
-            // A floor that nobody gave back ends with the workshop, however late it is closed.
-            Speech = Speech.Apply(happened, happened is SessionClosed ? conduct.OverAt : at, Grouping, Conduct.Now?.IsPaused is true),
+            Speech = Speech.Apply(happened, heldUntil, Grouping, Conduct.Now?.IsPaused is true),
             Tie = Tie.Apply(happened, at),
             Needs = Needs.Apply(happened, Version + 1),
             Tour = Tour.Apply(happened, at, this),

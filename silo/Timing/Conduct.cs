@@ -43,7 +43,7 @@ internal sealed record Conduct(
     public Conduct Apply(SessionEvent happened, DateTimeOffset at)
     {
         var after = Fold(happened, at);
-        return IsAct(happened) && at > after.LastActAt ? after with { LastActAt = at } : after;
+        return IsAct(happened, at) && at > after.LastActAt ? after with { LastActAt = at } : after;
     }
 
     private Conduct Fold(SessionEvent happened, DateTimeOffset at) => happened switch
@@ -78,10 +78,25 @@ internal sealed record Conduct(
         _ => this,
     };
 
-    // What the clock or the closing brings about by itself is nobody's act; a moment that somebody marked has its place in the hour.
-    private static bool IsAct(SessionEvent happened) => happened is MomentPinned or MomentUnpinned
+    // A moment that somebody marked has its place in the hour. People who come make a hall last, and no step; nor does what the
+    // facilitation puts in order or says the morning after.
+    private bool IsAct(SessionEvent happened, DateTimeOffset at) => happened is MomentPinned or MomentUnpinned
         || !(Housekeeping.Is(happened)
-            || happened is SessionClosed or SessionImported or WritingClosed or VotesBrokenDown or CloudShown or LookShown);
+            || IsNobodys(happened)
+            || (HasStarted && IsAtTheDoor(happened))
+            || (at - OverAt > Soon && IsTidying(happened)));
+
+    // What the clock or the closing brings about by itself, and places that never travel: a copy elsewhere is as long.
+    private static bool IsNobodys(SessionEvent happened) => happened is SessionClosed or SessionImported or WritingClosed
+        or VotesBrokenDown or CloudShown or LookShown or SelfAssessed or PlausibilityPlaced;
+
+    private static bool IsAtTheDoor(SessionEvent happened) => happened is SeatTaken or SeatAdmitted or SeatRefused or SeatRemoved
+        or SeatRenamed or SeatPlaced or SeatMoved or SeatSent or ProfileChanged or RoomLocked or RoomUnlocked or AdmissionSet;
+
+    private static bool IsTidying(SessionEvent happened) => happened is FamilyNamed or FamilyRemoved or IdeaFiled or IdeaReinstated
+        or NeedMoved or NeedsMerged or AnswerReleased or VariantDropped or CardsRevealed or StudioObjectWithheld
+        or HandLowered or FloorReturned or HelpAnswered or MessageSent or CueTaken { Kind: CueKind.Say or CueKind.Tell }
+        or IdeaWithdrawn { By: null } or NeedWithdrawn { By: null } or NoteDeleted { By: null };
 
     private Conduct Close(DateTimeOffset at)
     {

@@ -1,3 +1,6 @@
+using FilageFuturs.Silo.Replay;
+using FilageFuturs.Silo.Synthesis;
+using FilageFuturs.Tests.EventLog.StoredEvents;
 using static FilageFuturs.Tests.Synthesis.TravellingLogs;
 
 namespace FilageFuturs.Tests.Timing;
@@ -37,6 +40,55 @@ public sealed class ClosedLateTests
             .When(_ => Decision.Nothing)
             .Then(session => Assert.Equal(WallEnds, session.Conduct.OverAt));
 
+    [Fact]
+    public void Whoever_comes_back_the_next_morning_and_what_is_done_at_the_door_makes_no_step_last_the_night()
+    {
+        var (one, other) = (new SeatId("ines"), new SeatId("zoe"));
+
+        Given(WallIsOpen).After(Night)
+            .And(
+                new ProfileChanged(Ana, Profile.Unsaid, false), new SeatRenamed(Ana, "Anaïs"), new RoomLocked(), new RoomUnlocked(),
+                new AdmissionSet(true), Sits(one, waits: true), new SeatAdmitted(one), new SeatPlaced(one, G1), new SeatMoved(one),
+                Sits(other, waits: true), new SeatRefused(other), new SeatRemoved(Bilal))
+            .After(Minutes(5))
+            .When(RoomRules.Close)
+            .Then(session => Assert.Equal(WallEnds, session.Conduct.OverAt));
+    }
+
+    [Fact]
+    public void Nor_does_what_the_facilitation_puts_in_order_or_says_the_next_morning()
+    {
+        var (idea, family) = (new IdeaId("i1"), new FamilyId("f1"));
+
+        Given([.. WallIsOpen, new IdeaAdded(idea, Ana, "Se parler")]).After(Night)
+            .And(
+                new FamilyNamed(family, "Le lien"), new IdeaFiled(idea, family), new IdeaWithdrawn(idea), new IdeaReinstated(idea),
+                new FamilyRemoved(family), new NeedMoved(new("b1"), NeedKind.Skill), new NeedsMerged(new("b1"), new("b2")),
+                new NeedWithdrawn(new("b1")), new NoteDeleted(new(G1, Society), new("n1")), new MessageSent(new("m1"), null, "Merci à vous"))
+            .After(Minutes(5))
+            .When(RoomRules.Close)
+            .Then(session => Assert.Equal(WallEnds, session.Conduct.OverAt));
+    }
+
+    [Fact]
+    public void What_it_puts_in_order_soon_after_the_end_or_where_people_went_on_is_of_the_workshop()
+    {
+        var named = new FamilyNamed(new("f1"), "Le lien");
+
+        Given(WallIsOpen).After(Minutes(40)).And(named).After(Night).When(RoomRules.Close)
+            .Then(session => Assert.Equal(Start + Minutes(41), session.Conduct.OverAt));
+        Given(WallIsOpen).After(Minutes(60)).And(new IdeaAdded(new("i1"), Ana, "Se parler")).After(Minutes(10)).And(named)
+            .After(Night)
+            .When(RoomRules.Close)
+            .Then(session => Assert.Equal(Start + Minutes(71), session.Conduct.OverAt));
+    }
+
+    [Fact]
+    public void A_hall_lasts_as_long_as_people_come() =>
+        Given(InTheLobby(3)).After(Minutes(9)).And(Sits(Emma))
+            .When(_ => Decision.Nothing)
+            .Then(session => Assert.Equal(Start + Minutes(10), session.Conduct.OverAt));
+
     [Theory]
     [InlineData(6)]
     [InlineData(27)]
@@ -62,6 +114,59 @@ public sealed class ClosedLateTests
             .After(Night)
             .When(RoomRules.Close)
             .Then(session => Assert.Equal(Minutes(14), session.Speech.Seats[Ana].Time));
+
+    [Fact]
+    public void A_turn_that_nobody_ended_comes_back_with_what_it_had_left_then()
+    {
+        var story = Given(ShareOutIsOpen).When((session, now) => SharingRules.CallPresenter(session, G1, now))
+            .After(Night)
+            .When(RoomRules.Close);
+
+        story.When((session, now) => ConductRules.UndoStep(session, SharingPhase, now));
+
+        // Called at the first minute for five, in a step of ten.
+        var sharing = story.Session.ShareOut.See(story.Session)!;
+        Assert.Equal((G1, story.Now - Minutes(4)), (sharing.Presenter, sharing.Until));
+    }
+
+    [Fact]
+    public void A_session_that_goes_on_from_its_end_does_not_bring_the_night_back()
+    {
+        var open = Log(WallIsOpen);
+        ImmutableArray<Recorded> record = [.. open, new(open.Length + 1, Start + Night, new SessionClosed())];
+        var now = Start.AddDays(30);
+
+        var copy = Resumption.Of(
+            record, new("autre", new("s"), Secret.New(), record.Length, "Suite", ResumedCast.People), _ => Secret.New(), now).From([]);
+
+        var running = Fold(copy).Conduct.Now!;
+        Assert.Equal((WallPhase, TimeSpan.Zero), (running.Phase, running.LeftAtPause));
+        Assert.Equal(WallEnds - open[^1].At, running.Held(now));
+    }
+
+    [Fact]
+    public void What_never_travels_does_not_make_it_longer_than_its_copy_elsewhere()
+    {
+        var conduct = Given(WallIsOpen).Session.Conduct;
+
+        Assert.All(
+            StoredEventLines.All.Select(stored => EventJson.Decode(stored).Event).Where(happened => !LogFile.Tells(happened)),
+            happened => Assert.Equal(conduct.OverAt, conduct.Apply(happened, Start + Night).OverAt));
+    }
+
+    [Fact]
+    public async Task Nor_do_people_who_place_themselves_once_its_step_is_over()
+    {
+        var open = Log(WallIsOpen);
+        ImmutableArray<Recorded> here =
+        [
+            .. open,
+            new(open.Length + 1, Start + Minutes(50), new SelfAssessed(Ana, new(40, 60))),
+            new(open.Length + 2, Start + Night, new SessionClosed()),
+        ];
+
+        Assert.Equal(Read(here), Read(await Elsewhere(Export(here))));
+    }
 
     [Fact]
     public async Task The_journal_keeps_its_true_times_and_is_as_long_elsewhere()
