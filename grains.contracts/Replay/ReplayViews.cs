@@ -72,7 +72,7 @@ public enum ReplayMarkKind
 public sealed record ReplayActivity(
     int Slice, ImmutableArray<int> Room, ImmutableArray<ImmutableArray<int>> Groups, ImmutableArray<int> Filled = default);
 
-/// <summary>One instant, without the words that the facilitation took off since.</summary>
+/// <summary>One instant, without the words that the facilitation took off or corrected since.</summary>
 /// <param name="Room">As everybody saw it, <see cref="RoomView.Now"/> being the instant; everybody seated is online or left.</param>
 /// <param name="Boards">Those asked for that exist at this instant.</param>
 /// <param name="Tiles">Every board from far.</param>
@@ -93,7 +93,7 @@ public sealed record ReplayFrame(
 /// <param name="Name">Of <paramref name="By"/> when names were asked for; null otherwise.</param>
 /// <param name="Voice">Number of the voice of <paramref name="By"/>, from 1; 0 without.</param>
 /// <param name="Subject">Label of the prompt, title of the phase, scenario, card or family that it is about.</param>
-/// <param name="Words">What was written; null when nothing was, when it was erased or when the facilitation took it off.</param>
+/// <param name="Words">What was written; null when nothing was, when it was erased, or taken off or corrected by the facilitation.</param>
 [GenerateSerializer, Immutable, Alias("replay-line")]
 public sealed record ReplayLine(
     long Version, int At, string What, SeatId? By, GroupId? Group, string? Name, int Voice, string? Subject, string? Words);

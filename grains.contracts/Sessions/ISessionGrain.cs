@@ -50,7 +50,7 @@ public interface ISessionGrain : IGrainWithStringKey
     /// The log as a file of JSON lines that travels: a header, one event a line, an end, each sealed by the hash of all
     /// before it. Facilitation only. No names, no keys; ballots are left out before the reveal and shuffled among the
     /// voices after it. A vote, and what was said of an object, of fewer than <see cref="Limits.LeastBreakdown"/> people stay out,
-    /// and so do words that the facilitation took off.
+    /// and so do words that the facilitation took off, or typed from paper and took back or corrected.
     /// </summary>
     /// <returns>UTF-8; null when not allowed.</returns>
     [Alias("export-log-file")]

@@ -1,8 +1,9 @@
 namespace FilageFuturs.Silo.Replay;
 
 /// <summary>
-/// A log as it may be told: without the words that the facilitation took off and nobody brought back. The log itself keeps them;
-/// whoever watches it again or takes it away reads that something was written there, not what.
+/// A log as it may be told: without the words that the facilitation took off and nobody brought back, nor what it typed for the room
+/// and took back or corrected. The log itself keeps them; whoever watches it again or takes it away reads that something was written
+/// there, not what.
 /// </summary>
 internal sealed class Redaction
 {
@@ -11,6 +12,7 @@ internal sealed class Redaction
     private readonly HashSet<NeedId> _needs;
     private readonly HashSet<(BoardId, NoteId)> _notes;
     private readonly HashSet<(BoardId, PromptId, string)> _said = [];
+    private readonly bool _hasCorrections;
 
     private Redaction(ImmutableArray<SessionEvent> happened, Session end)
     {
@@ -33,10 +35,11 @@ internal sealed class Redaction
                where off.By is null && end.Boards.Find(off.Board).Find(off.Note) is null
                select (off.Board, off.Note),
         ];
+        _hasCorrections = happened.Any(IsCorrected);
         Hear(happened);
     }
 
-    private bool IsEmpty => _ideas.Count + _needs.Count + _notes.Count is 0;
+    private bool IsEmpty => !_hasCorrections && _ideas.Count + _needs.Count + _notes.Count is 0;
 
     /// <param name="end">The session after the whole log.</param>
     /// <returns>The same log when nothing was taken off.</returns>
@@ -54,13 +57,28 @@ internal sealed class Redaction
         NoteAdded added when _notes.Contains((added.Board, added.Note)) => recorded with { Event = added with { Text = null } },
         NoteEdited edited when _notes.Contains((edited.Board, edited.Note)) => recorded with { Event = edited with { Text = null } },
         AnswerRetained kept when IsTakenOff(kept) => recorded with { Event = kept with { Text = null } },
+        AnswerEntered answer when IsCorrected(answer) => recorded with { Event = answer with { Text = null } },
+        IdeaEntered idea when IsCorrected(idea) => recorded with { Event = idea with { Text = null } },
+        NeedEntered need when IsCorrected(need) => recorded with { Event = need with { Text = null } },
         _ => recorded,
     };
 
-    // Answers were made of those notes: what they said is gone with them, unless it still stands on the card.
+    // Typed for the room, then taken back or put otherwise.
+    private bool IsCorrected(SessionEvent entry) =>
+        TextOf(entry) is { } text && TextOf(_end.Paper.Find(PaperEntries.IdOf(entry)!.Value)) != text;
+
+    private static string? TextOf(SessionEvent? entry) => entry switch
+    {
+        AnswerEntered answer => answer.Text,
+        IdeaEntered idea => idea.Text,
+        NeedEntered need => need.Text,
+        _ => null,
+    };
+
+    // Answers were made of those notes: what they said, and how it was put since, is gone with them, unless it still stands on the card.
     private bool IsTakenOff(AnswerRetained kept) =>
         kept.Text is { } text
-        && _said.Contains((kept.Board, kept.Prompt, text))
+        && (_said.Contains((kept.Board, kept.Prompt, text)) || (kept.From is { } note && _notes.Contains((kept.Board, note))))
         && !Standing(_end.Boards.Find(kept.Board).At(kept.Prompt)).Contains(text);
 
     private static IEnumerable<string?> Standing(Cell cell) =>

@@ -11,12 +11,14 @@ public sealed class RedactedWordsTests
 {
     private const string Hurtful = "Une phrase blessante";
     private const string Worse = "Une phrase plus blessante encore";
+    private const string Calm = "Une phrase calme";
 
     private static readonly BoardId Board = new(G1, Society);
     private static readonly NoteId Note = new("n1");
     private static readonly AnswerId Answer = new("a1");
     private static readonly IdeaId Idea = new("i1");
     private static readonly NeedId Need = new("b1");
+    private static readonly EntryId Sheet = new("feuille-1");
 
     private static ImmutableArray<SessionEvent> TheWallIsOpen => [.. SocietyIsOpen, Opens(WallPhase)];
 
@@ -87,6 +89,42 @@ public sealed class RedactedWordsTests
     }
 
     [Fact]
+    public void So_does_an_answer_that_puts_the_note_in_other_words()
+    {
+        ImmutableArray<SessionEvent> stands =
+        [
+            .. TheWallIsOpen, .. Written("note"), new AnswerRetained(Board, Fear, Answer, Bilal, Note, null, "Une pique"), TakenOff("note"),
+        ];
+        ImmutableArray<SessionEvent> gone =
+            [.. stands, new AnswerReleased(Board, Fear, Answer), new VariantDropped(Board, Fear, Answer), new SessionClosed()];
+
+        Assert.Contains("Une pique", Replayed([.. stands, new SessionClosed()]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Une pique", Replayed(gone), StringComparison.Ordinal);
+        Assert.DoesNotContain("Une pique", Exported(gone), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("answer")]
+    [InlineData("idea")]
+    [InlineData("need")]
+    public void What_was_typed_from_paper_and_taken_back_or_put_otherwise_is_told_nowhere_again(string what)
+    {
+        ImmutableArray<SessionEvent> typed = [.. TheWallIsOpen, Typed(what, Hurtful)];
+        ImmutableArray<SessionEvent> corrected = [.. typed, Typed(what, Calm), new SessionClosed()];
+        string[] told =
+        [
+            .. Told([.. typed, new EntryRemoved(Sheet), new SessionClosed()]),
+            .. Told([.. typed, new SessionClosed(), new EntryRemoved(Sheet)]),
+            .. Told(corrected),
+        ];
+
+        Assert.All(Told([.. typed, new SessionClosed()]), words => Assert.Contains("blessante", words, StringComparison.Ordinal));
+        Assert.All(told, words => Assert.DoesNotContain("blessante", words, StringComparison.Ordinal));
+        Assert.All(told, words => Assert.Contains($"{what}-entered", words, StringComparison.Ordinal));
+        Assert.All(Told(corrected), words => Assert.Contains(Calm, words, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whoever_had_read_it_in_the_replay_of_a_running_workshop_reads_it_no_more()
     {
         var before = Of([.. TheWallIsOpen, .. Written("idea")]);
@@ -110,7 +148,11 @@ public sealed class RedactedWordsTests
     [Fact]
     public async Task A_journal_without_those_words_reads_the_same_elsewhere()
     {
-        var here = Log([.. TheWallIsOpen, .. Written("note"), .. Written("idea"), TakenOff("note"), TakenOff("idea"), new SessionClosed()]);
+        var here = Log(
+        [
+            .. TheWallIsOpen, .. Written("note"), .. Written("idea"), Typed("need", Hurtful), Typed("need", Calm),
+            TakenOff("note"), TakenOff("idea"), new SessionClosed(),
+        ]);
         var file = Export(here);
         var there = await Elsewhere(file);
 
@@ -125,6 +167,13 @@ public sealed class RedactedWordsTests
         _ => [new NeedAdded(Need, Ana, NeedKind.Skill, Hurtful)],
     };
 
+    private static SessionEvent Typed(string what, string text) => what switch
+    {
+        "answer" => new AnswerEntered(Sheet, Entertainment, 1, Society, Fear, text),
+        "idea" => new IdeaEntered(Sheet, text, 2),
+        _ => new NeedEntered(Sheet, NeedKind.Skill, text),
+    };
+
     /// <param name="by">Null: the facilitation.</param>
     private static SessionEvent TakenOff(string what, SeatId? by = null) => what switch
     {
@@ -132,6 +181,8 @@ public sealed class RedactedWordsTests
         "idea" => new IdeaWithdrawn(Idea, by),
         _ => new NeedWithdrawn(Need, by),
     };
+
+    private static string[] Told(ImmutableArray<SessionEvent> hour) => [Replayed(hour), Exported(hour)];
 
     private static string Replayed(ImmutableArray<SessionEvent> hour) => Replayed(RecordOf(hour));
 
