@@ -13,7 +13,7 @@ public sealed class WithdrawQuestionTests : ConsoleContext
     };
 
     [Fact]
-    public void Whoever_withdraws_a_need_reads_what_keeps_its_words_before_it_goes()
+    public void Whoever_withdraws_a_need_reads_before_it_goes_that_its_moment_is_kept_without_its_words()
     {
         var page = Open(SampleScreen.Of(ConsoleSample.In("3b") with { Needs = new([Line], null) }, ConsoleSample.Console, Kit));
         page.Find(".besoins-regie .plus").Click();
@@ -21,7 +21,9 @@ public sealed class WithdrawQuestionTests : ConsoleContext
         page.FindAll(".ranger button").First(button => button.TextContent is "Retirer de la carte").Click();
 
         page.WaitForAssertion(() => Assert.Contains(
-            "Le rejeu et le journal gardent le moment", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal));
+            "Le rejeu et le journal gardent le moment où ce besoin a été posé, sans ses mots.",
+            page.Find(".mud-dialog").TextContent,
+            StringComparison.Ordinal));
         Assert.Empty(Grains.Asked);
         page.Find(".mud-dialog .btn-plein").Click();
         page.WaitForAssertion(() => Assert.Equal(["WithdrawNeed", Line.Id], Assert.Single(Grains.Asked)));
