@@ -55,9 +55,12 @@ public sealed record NeedView(NeedId Id, NeedKind Kind, string? Text, bool IsSha
 /// From 0 to 1: the share of points that people place alike. 1: everybody spreads the same way. Null when fewer than
 /// <see cref="Limits.LeastBreakdown"/> people spread any.
 /// </param>
-/// <param name="Lines">Most points first. Empty when fewer than <see cref="Limits.LeastBreakdown"/> people spread any.</param>
+/// <param name="Lines">
+/// Most points first. Empty when fewer than <see cref="Limits.LeastBreakdown"/> people spread any, or are left of those counted once
+/// a need was withdrawn.
+/// </param>
 /// <param name="Counted">How many people's points the lines hold. Null without lines, and from a silo that counts everybody.</param>
-/// <param name="Since">How many spread or changed theirs since the lines were counted.</param>
+/// <param name="Since">How many spread or changed theirs since the lines were counted, shown still or not.</param>
 [GenerateSerializer, Immutable, Alias("ranking-view")]
 public sealed record RankingView(
     int Voters, int Spread, double? Agreement, ImmutableArray<RankedNeed> Lines, int? Counted = null, int Since = 0);

@@ -12,7 +12,8 @@ internal static class Ranking
             .Count(seat => map.ShownPointsOf(seat.Id).Values.Sum() > 0);
         if (!map.IsShown)
         {
-            return new(voters, spread, null, []);
+            // A need that was withdrawn may leave too few of those that were counted: people know how many wait for the next count.
+            return new(voters, spread, null, [], Since: map.Counted.IsEmpty ? 0 : map.Since);
         }
 
         var counted = map.CountedSpreads();

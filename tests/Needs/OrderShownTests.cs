@@ -90,6 +90,21 @@ public sealed class OrderShownTests
             .Select(line => (line.Need, line.Points)));
 
     [Fact]
+    public void An_order_of_which_a_withdrawn_need_left_four_people_is_held_back_and_says_how_many_wait_to_be_counted()
+    {
+        var story = Given(OrderIsOpen).And(new NeedAdded(Own, Ana, NeedKind.Skill, "Un temps pour essayer"), new PointsSpread(Ana, [new(Own, 2)]));
+        Assert.Equal(0, Order(story.Session).Since);
+
+        story.And([.. Five.Skip(1).Select(seat => new PointsSpread(seat, [new(Understand, 2)]))])
+            .And(new NeedWithdrawn(Own), new PointsSpread(Ana, [new(Understand, 1)]));
+
+        var order = Order(story.Session);
+        Assert.Empty(order.Lines);
+        Assert.Equal((5, (int?)null, 1), (order.Spread, order.Counted, order.Since));
+        Assert.Equal(9, Order(story.And(new WritingClosed(OrderPhase)).Session).Lines.Sum(line => line.Points));
+    }
+
+    [Fact]
     public void Instants_beside_one_another_in_the_replay_tell_what_nobody_gave()
     {
         ImmutableArray<SessionEvent> hour =

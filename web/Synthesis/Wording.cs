@@ -121,9 +121,9 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public string Spread(ArchivedNeeds needs)
     {
         var spread = $"{texts.Counted("Needs.Spread", needs.Spread, needs.Voters)} {OnPaper(needs.OnPaper)}".TrimEnd();
-        var isTooFew = needs.Spread < Limits.LeastBreakdown && needs.Needs.All(need => need.Points is null);
+        var isHeldBack = needs.Needs.All(need => need.Points is null);
         var more = needs.Agreement is { } agreement ? texts["Needs.Agreement", agreement.ToString("P0", CultureInfo.CurrentCulture)].Value
-            : isTooFew ? texts["Needs.TooFew", Limits.LeastBreakdown].Value
+            : isHeldBack ? texts[needs.Spread < Limits.LeastBreakdown ? "Needs.TooFew" : "Needs.HeldBack", Limits.LeastBreakdown].Value
             : "";
         return $"{spread} {more}".TrimEnd();
     }

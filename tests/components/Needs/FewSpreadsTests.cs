@@ -18,6 +18,20 @@ public sealed class FewSpreadsTests : SynthesisContext
         Assert.All(InWords(Few), said => Assert.Contains(sentence, said, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("fr", "L’ordre n’est pas montré pour l’instant", "En dessous de")]
+    [InlineData("en", "The order is not shown for now", "Below")]
+    public void From_five_on_an_order_that_is_held_back_is_said_to_be_counted_again(string language, string sentence, string few)
+    {
+        Speaks(language);
+
+        Assert.All(InWords(Few with { Spread = 5 }), said =>
+        {
+            Assert.Contains(sentence, said, StringComparison.Ordinal);
+            Assert.DoesNotContain(few, said, StringComparison.Ordinal);
+        });
+    }
+
     [Fact]
     public void Whoever_reads_points_or_a_map_that_nobody_put_in_order_reads_nothing_of_it()
     {

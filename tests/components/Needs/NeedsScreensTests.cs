@@ -145,6 +145,20 @@ public sealed class NeedsScreensTests : SeatContext
         Assert.DoesNotContain("Depuis cet ordre", bars.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4, 0, "L’ordre se montre à partir de 5 personnes")]
+    [InlineData(5, 1, "il se recompte dès que 5 personnes ont donné ou changé des points, et à la fin de l’étape. 1 personne l’a fait.")]
+    [InlineData(7, 3, "3 personnes l’ont fait.")]
+    public void An_order_that_is_held_back_says_what_it_waits_for(int spread, int since, string sentence)
+    {
+        var ranking = new RankingView(8, spread, null, [], Since: since);
+        var bars = Render<RankingBars>(set => set.Add(one => one.Needs, new([Line], ranking)).Add(one => one.Ranking, ranking));
+
+        Assert.Contains(sentence, bars.Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(spread < Limits.LeastBreakdown, bars.Markup.Contains("à partir de", StringComparison.Ordinal));
+        Assert.DoesNotContain("Depuis cet ordre", bars.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void They_are_read_on_the_map_of_the_wall_and_of_the_replay() =>
         Assert.Equal(Joined.Merged.AsEnumerable(), Under(Render<NeedsMapView>(set => set.Add(one => one.Needs, new([Joined], null))).Find(".k0 li")));
