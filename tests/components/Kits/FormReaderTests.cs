@@ -64,7 +64,7 @@ public sealed class FormReaderTests : WrittenKit
 
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
-        Assert.Equal("Printed number; 1 to 4 have an emblem and a paper.", Words.Help(Form.At(Draft.Kit, "scenarios[0].number")!));
+        Assert.Equal("Printed number; from 5 to 8 the emblems and papers of 1 to 4 come again.", Words.Help(Form.At(Draft.Kit, "scenarios[0].number")!));
         Assert.All(Helped, node => Assert.False(Words.Help(node) is null || Words.Help(node) == node.Help, $"{node.Owner}.{node.Name}"));
     }
 
