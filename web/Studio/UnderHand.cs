@@ -26,12 +26,15 @@ internal sealed class UnderHand
         }
     }
 
-    /// <summary>In front of what was drawn as the first letter came; words that come back from a lost page, in front of nothing.</summary>
+    /// <summary>
+    /// In front of what was drawn as the first letter came. Words that come back from a lost page were in front of nothing, or go on
+    /// from one's own that lie beside.
+    /// </summary>
     public void Type(StudioFieldView field, SeatId me, string text, RevisionId? seen)
     {
         if (_kept == (field.Text ?? "") && field.By != me)
         {
-            _seen = !IsHere ? null : IsChanged ? _seen : seen;
+            _seen = !IsHere ? BegunBeside(field, me, text) : IsChanged ? _seen : seen;
         }
 
         Text = text;
@@ -82,4 +85,8 @@ internal sealed class UnderHand
             _isStoring = false;
         }
     }
+
+    private static RevisionId? BegunBeside(StudioFieldView field, SeatId me, string text) => field.Others
+        .LastOrDefault(other => other.By == me && other.Text is { } begun && text.StartsWith(begun, StringComparison.Ordinal))
+        ?.Revision;
 }

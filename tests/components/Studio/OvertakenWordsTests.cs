@@ -11,6 +11,11 @@ public sealed class OvertakenWordsTests : SeatContext
     private static readonly TemplateField Post = Templates.Find(MadeKind.JobAdvert, new("post"))!;
     private static readonly SeatId Baptiste = new("baptiste");
 
+    private static readonly ImmutableArray<WordingView> Beside =
+    [
+        new(new("mine"), "Un métier", AWorkshop.Nour), new(new("theirs"), "Une mission", Baptiste),
+    ];
+
     private readonly List<WriteField> _written = [];
     private Task<bool> _answer = Task.FromResult(true);
 
@@ -49,6 +54,28 @@ public sealed class OvertakenWordsTests : SeatContext
         field.Find("textarea").Blur();
 
         Assert.Equal(("Une place neuve", new RevisionId("r2")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public void Words_that_come_back_and_go_on_from_ones_own_beside_change_that_one()
+    {
+        var field = Draw(Seen("r2", "Une place") with { Others = Beside });
+
+        field.Find("textarea").Input("Un métier neuf");
+        field.Find("textarea").Blur();
+
+        Assert.Equal(("Un métier neuf", new RevisionId("mine")), (Assert.Single(_written).Text, _written[0].Instead!.Value));
+    }
+
+    [Fact]
+    public void Words_that_come_back_and_begin_as_a_colleagues_beside_replace_nobodys()
+    {
+        var field = Draw(Seen("r2", "Une place") with { Others = Beside });
+
+        field.Find("textarea").Input("Une mission neuve");
+        field.Find("textarea").Blur();
+
+        Assert.Null(Assert.Single(_written).Instead);
     }
 
     [Fact]
