@@ -59,6 +59,23 @@ public sealed class StudioCutTests(Hall hall)
     }
 
     [Fact]
+    public async Task Words_that_follow_a_letter_typed_and_erased_were_written_in_front_of_what_stands_there_by_then()
+    {
+        await using var ana = await AtTheStudio(MadeKind.JobAdvert);
+        var empty = ana.Page.Locator("#champ-JobAdvert-post");
+        await empty.PressSequentiallyAsync("s");
+        await empty.PressAsync("Backspace");
+        await ana.Page.WaitForFunctionAsync("() => !('rendu' in document.getElementById('champ-JobAdvert-post').dataset)");
+        var field = await InFrontOf(ana, "Un poste");
+
+        await ana.IsCut();
+        await field.FillAsync("Un métier");
+        await ana.ComesBack();
+
+        await Eventually.Holds(async () => await See(Post) is { Text: "Un métier", Others: [] });
+    }
+
+    [Fact]
     public async Task What_was_typed_since_stays_in_the_browser_though_the_words_before_are_stored()
     {
         await using var ana = await AtTheStudio(MadeKind.JobAdvert);

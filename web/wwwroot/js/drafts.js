@@ -224,7 +224,7 @@ export function kept(gathering) {
 
 // Some words alone are let go of where nothing else was typed since.
 export function forget(key, id, words = null) {
-  if (words !== null && store.read(address(key))?.trim() !== words.trim()) return;
+  if (words !== null && (store.read(address(key)) ?? '').trim() !== words.trim()) return;
   keepSent(key, id ? sentFrom(key).filter(one => one.id !== id) : []);
   if (!id) {
     [key, address(key)].forEach(store.drop);
