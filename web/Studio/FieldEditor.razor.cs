@@ -43,7 +43,7 @@ public sealed partial class FieldEditor : IAsyncDisposable
         _hand.IsHere = false;
         await Keep();
         // Whoever is back meanwhile goes on where they were.
-        if (!_hand.IsHere)
+        if (_hand.IsHere is false)
         {
             _hand.See(View);
         }
@@ -78,7 +78,7 @@ public sealed partial class FieldEditor : IAsyncDisposable
     // A list changes at each arrow key: the drawing is kept once one pauses or leaves.
     private void Draw(ChangeEventArgs change, RevisionId? seen)
     {
-        _hand.Choose(change.Value as string ?? "", seen);
+        _hand.Choose(View, Me, change.Value as string ?? "", seen);
         _next?.Dispose();
         _next = KeepIn(Pause);
     }

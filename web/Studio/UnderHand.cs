@@ -10,7 +10,8 @@ internal sealed class UnderHand
 
     public string Text { get; private set; } = "";
 
-    public bool IsHere { get; set; }
+    /// <summary>Null before they came for the first time.</summary>
+    public bool? IsHere { get; set; }
 
     public bool IsChanged => Text.Trim() != _kept;
 
@@ -20,7 +21,7 @@ internal sealed class UnderHand
     // What one goes on typing stays under one's hands, even when it was kept beside meanwhile; so does what is on its way.
     public void See(StudioFieldView field)
     {
-        if (!_isStoring && !IsChanged && !(IsHere && field.Others.Any(other => other.Revision == _seen)))
+        if (!_isStoring && !IsChanged && !(IsHere is true && field.Others.Any(other => other.Revision == _seen)))
         {
             (Text, _kept, _seen) = (field.Text ?? "", field.Text ?? "", field.Revision);
         }
@@ -34,18 +35,23 @@ internal sealed class UnderHand
     {
         if (_kept == (field.Text ?? "") && field.By != me)
         {
-            _seen = !IsHere ? BegunBeside(field, me, text) : IsChanged ? _seen : seen;
+            _seen = IsHere is not true ? BegunBeside(field, me, text) : IsChanged ? _seen : seen;
         }
 
         Text = text;
     }
 
-    /// <summary>One out of a list, in front of what was drawn as it was chosen, or of what was kept from here since.</summary>
-    public void Choose(string text, RevisionId? seen)
+    /// <summary>
+    /// One out of a list, in front of what was drawn as it was chosen, or of what was kept from here since; out of a list that one
+    /// has left, in front of nothing.
+    /// </summary>
+    public void Choose(StudioFieldView field, SeatId me, string text, RevisionId? seen)
     {
         if (!IsChanged)
         {
-            _seen = _last is { } last && last.Instead == seen ? last.Mine : seen;
+            _seen = _last is { } last && last.Instead == seen ? last.Mine
+                : IsHere is false && field.By != me ? null
+                : seen;
         }
 
         Text = text;

@@ -8,6 +8,8 @@ public sealed class StudioCutTests(Hall hall)
 {
     private const string NothingIsKept = "() => !Object.keys(sessionStorage).some(key => key.startsWith('futurs:'))";
 
+    private const string List = "#champ-MagazineArticle-drawing";
+
     private static readonly FieldId Post = new("post");
     private static readonly FieldId Drawing = new("drawing");
 
@@ -39,6 +41,21 @@ public sealed class StudioCutTests(Hall hall)
 
         await ana.IsCut();
         await field.FillAsync("Un métier");
+        await ana.ComesBack();
+
+        await Eventually.Holds(async () => await See(Post) is { Text: "Un métier", Others: [] });
+    }
+
+    [Fact]
+    public async Task Words_typed_in_a_cut_in_a_field_that_is_left_again_take_the_place_of_those_that_they_were_written_in_front_of()
+    {
+        await using var ana = await AtTheStudio(MadeKind.JobAdvert);
+        var field = await InFrontOf(ana, "Un poste");
+        await Leaves(field);
+
+        await ana.IsCut();
+        await field.FillAsync("Un métier");
+        await Leaves(field);
         await ana.ComesBack();
 
         await Eventually.Holds(async () => await See(Post) is { Text: "Un métier", Others: [] });
@@ -102,10 +119,54 @@ public sealed class StudioCutTests(Hall hall)
         await using var ana = await AtTheStudio(MadeKind.MagazineArticle);
 
         await ana.IsCut();
-        await ana.Page.Locator("#champ-MagazineArticle-drawing").SelectOptionAsync("lear");
+        await ana.Page.Locator(List).SelectOptionAsync("lear");
         await ana.ComesBack();
 
         await Eventually.Holds(async () => await See(Drawing) is { Text: "lear" });
+    }
+
+    [Fact]
+    public async Task A_drawing_that_was_chosen_in_a_cut_stays_beside_the_one_that_a_colleague_chose_meanwhile()
+    {
+        await using var ana = await AtTheStudio(MadeKind.MagazineArticle);
+
+        await ana.IsCut();
+        await ana.Page.Locator(List).SelectOptionAsync("lear");
+        await Chooses(ana, "bal");
+        await ana.ComesBack();
+
+        await Eventually.Holds(async () => await See(Drawing) is { Text: "bal", Others: [{ Text: "lear" }] });
+    }
+
+    [Fact]
+    public async Task A_drawing_that_was_chosen_in_a_cut_takes_the_place_of_the_one_that_was_in_sight()
+    {
+        await using var ana = await AtTheStudio(MadeKind.MagazineArticle);
+        await Chooses(ana, "bal");
+        await Leaves(ana.Page.Locator(List));
+
+        await ana.IsCut();
+        await ana.Page.Locator(List).SelectOptionAsync("lear");
+        await ana.ComesBack();
+
+        await Eventually.Holds(async () => await See(Drawing) is { Text: "lear", Others: [] });
+    }
+
+    [Fact]
+    public async Task A_drawing_that_was_heard_before_a_cut_is_not_chosen_again_beside_a_colleagues()
+    {
+        await using var ana = await AtTheStudio(MadeKind.MagazineArticle);
+        await ana.Page.Locator(List).SelectOptionAsync("lear");
+        await Eventually.Holds(async () => await See(Drawing) is { Text: "lear" });
+        await Chooses(ana, "bal");
+
+        await ana.IsCut();
+        await ana.Page.Locator("#champ-MagazineArticle-headline").FillAsync("Un bal au printemps");
+        await ana.ComesBack();
+
+        // A headline is kept 4 s after it is heard, a drawing after 0.8 s.
+        await Eventually.Holds(async () => await See(new("headline")) is { Text: "Un bal au printemps" });
+        Assert.True(await See(Drawing) is { Text: "bal", Others: [] });
     }
 
     /// <summary>The group is Ana's and Bilal's; he chooses what they make.</summary>
@@ -132,6 +193,22 @@ public sealed class StudioCutTests(Hall hall)
         await Assertions.Expect(field).ToHaveValueAsync(words);
         await field.FocusAsync();
         return field;
+    }
+
+    /// <summary>Bilal chooses a drawing instead of the one that stands, and her list shows it.</summary>
+    private async Task Chooses(Visitor ana, string drawing)
+    {
+        var instead = (await See(Drawing)).Revision;
+        await Accepted(hall.Grains.Studio(_room.Id)
+            .WriteField(_bilal.Key, MadeKind.MagazineArticle, Drawing, RevisionId.New(), instead, drawing));
+        await Assertions.Expect(ana.Page.Locator(List)).ToHaveValueAsync(drawing);
+    }
+
+    /// <summary>Once it was gone into.</summary>
+    private static async Task Leaves(ILocator field)
+    {
+        await field.FocusAsync();
+        await field.BlurAsync();
     }
 
     private Task Writes(RevisionId? instead, string words) =>

@@ -16,6 +16,8 @@ public sealed class OvertakenWordsTests : SeatContext
         new(new("mine"), "Un métier", AWorkshop.Nour), new(new("theirs"), "Une mission", Baptiste),
     ];
 
+    private static readonly StudioFieldView Laugh = new(new("drawing"), new("r1"), "rire", Baptiste, []);
+
     private readonly List<WriteField> _written = [];
     private Task<bool> _answer = Task.FromResult(true);
 
@@ -134,14 +136,49 @@ public sealed class OvertakenWordsTests : SeatContext
         Assert.Empty(Forgotten);
     }
 
+    [Fact]
+    public void A_drawing_out_of_a_list_that_one_has_left_replaces_nobody_elses()
+    {
+        Assert.Null(OutOfALeftList(Laugh).Instead);
+        _written.Clear();
+        Assert.Equal(Laugh.Revision, OutOfALeftList(Laugh with { By = AWorkshop.Nour }).Instead);
+    }
+
+    [Fact]
+    public void A_list_says_which_drawing_was_heard_and_which_wording_it_shows()
+    {
+        var field = Draw(Laugh, MadeKind.MagazineArticle);
+        Assert.Equal(("rire", "r1"), Said());
+
+        field.Find("select").Change("lear");
+
+        Assert.Equal(("lear", "r1"), Said());
+
+        (string? Heard, string? Seen) Said() =>
+            (field.Find("select").GetAttribute("data-entendu"), field.Find("select").GetAttribute("data-vu"));
+    }
+
     private IEnumerable<object?[]> Forgotten => JSInterop.Invocations["futurs.forgetDraft"].Select(call => call.Arguments.ToArray());
 
     private static StudioFieldView Seen(string? revision, string? text) =>
         new(Post.Id, revision is null ? null : new RevisionId(revision), text, revision is null ? null : Baptiste, []);
 
-    private IRenderedComponent<FieldEditor> Draw(StudioFieldView view) => Render<FieldEditor>(parameters => parameters
-        .Add(one => one.Kind, MadeKind.JobAdvert)
-        .Add(one => one.Field, Post)
+    private WriteField OutOfALeftList(StudioFieldView drawn)
+    {
+        var field = Draw(drawn, MadeKind.MagazineArticle);
+        field.Find("select").Focus();
+        field.Find("select").Blur();
+
+        field.Find("select").Change("lear");
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        field.WaitForAssertion(() => Assert.Single(_written));
+        return _written[0];
+    }
+
+    private IRenderedComponent<FieldEditor> Draw(StudioFieldView view, MadeKind kind = MadeKind.JobAdvert) => Render<FieldEditor>(set => set
+        .Add(one => one.Kind, kind)
+        .Add(one => one.Field, Templates.Find(kind, view.Field)!)
         .Add(one => one.View, view)
         .Add(one => one.Label, "Le poste")
         .Add(one => one.Me, AWorkshop.Nour)

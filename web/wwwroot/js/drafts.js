@@ -72,15 +72,15 @@ function say(field, words) {
   isSaying = false;
 }
 
-// Whoever comes back is where they were, unless somebody else's words came there since they began to type: to the server they had
-// left before, and their words replace nobody's. The keyboard stays where it is.
-function sayAgain(field, words) {
-  const isOvertaken = inFront.get(field.dataset.draft) !== field.dataset.vu;
-  const turn = way => field.dispatchEvent(new FocusEvent(way));
-  const enter = () => { if (field === document.activeElement) turn('focus'); };
-  isOvertaken ? turn('blur') : enter();
+// Whoever comes back is where they were, unless somebody else's words took the place of the wording that was in front of them: to the
+// server they had left before, and their words replace nobody's. The keyboard stays where it is.
+function sayAgain(field, words, before) {
+  const isThere = field === document.activeElement, isOvertaken = before !== field.dataset.vu;
+  const wasThere = !isOvertaken && (isThere || before !== undefined);
+  const turn = isIn => field.dispatchEvent(new FocusEvent(isIn ? 'focus' : 'blur'));
+  if (isOvertaken || wasThere) turn(wasThere);
   say(field, words);
-  if (isOvertaken) enter();
+  if (wasThere !== isThere) turn(isThere);
 }
 
 function restore(field) {
@@ -91,17 +91,25 @@ function restore(field) {
   const words = field.options && !Array.from(field.options).some(option => option.value === kept) ? '' : kept;
   // Where one sends, the server empties the field when it hears so, whatever was typed there since.
   const isWiped = !field.value && ticketOf(field.form);
-  if (isWiped || field.dataset.rendu !== words) sayAgain(field, words);
+  if (isWiped || field.dataset.rendu !== words) sayAgain(field, words, inFront.get(key));
 }
 
-// What somebody chose in a list marked so, nobody hears in a cut, and it stays in sight: what stands there then is said again.
-const chosen = new Set();
-document.addEventListener('change', event => { if ('choix' in (event.target.dataset ?? {})) chosen.add(event.target); }, true);
+// What somebody chose in a list marked so, nobody hears in a cut, and it is said again. A list where a colleague's may be drawn
+// meanwhile says which choice the server heard: that one is said no more. In the others what stands is one's own.
+const chosen = new Map();
+document.addEventListener('change', event => {
+  const list = event.target;
+  if (!isSaying && 'choix' in (list.dataset ?? {})) chosen.set(list, { words: list.value, before: list.dataset.vu });
+}, true);
+
+function hearChoices() {
+  for (const [list, { words }] of chosen) if (list.dataset.entendu === words) chosen.delete(list);
+}
 
 function chooseAgain() {
   if (!isReady()) return;
-  for (const list of [...chosen]) {
-    list.isConnected ? list.dispatchEvent(new Event('change', { bubbles: true })) : chosen.delete(list);
+  for (const [list, { words, before }] of chosen) {
+    list.isConnected ? sayAgain(list, 'entendu' in list.dataset ? words : list.value, before) : chosen.delete(list);
   }
 }
 
@@ -267,8 +275,14 @@ export function back() {
   }, 200);
 }
 
-new MutationObserver(restoreAll).observe(document.body, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ['data-ready', 'data-draft', 'data-vide', 'aria-disabled'],
+function look() {
+  hearChoices();
+  restoreAll();
+}
+
+new MutationObserver(look).observe(document.body, {
+  childList: true, subtree: true, attributes: true,
+  attributeFilter: ['data-ready', 'data-draft', 'data-vide', 'data-entendu', 'aria-disabled'],
 });
 setInterval(restoreAll, patience);
 restoreAll();
