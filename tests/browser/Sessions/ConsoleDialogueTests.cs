@@ -40,6 +40,28 @@ public sealed class ConsoleDialogueTests(Hall hall)
         await _console.DisposeAsync();
     }
 
+    [Fact]
+    public async Task An_hour_that_is_cut_short_is_closed_on_a_phone_below_its_clock_once_it_was_asked()
+    {
+        await _room.Open();
+        await _room.Sit(Twelve[..3]);
+        await _room.GoesOnTo(PhaseKind.DotVote);
+        await using var phone = await _room.OpenConsole(Device.Phone);
+        var close = phone.Page.GetByRole(AriaRole.Button, new() { NameRegex = Visitor.Loosely("Clore l'atelier maintenant") });
+        await Assertions.Expect(close).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.Locator(".conduite-g .fil").First).ToBeHiddenAsync();
+        Assert.True((await close.BoundingBoxAsync())!.Y > (await phone.Page.Locator(".cmd").BoundingBoxAsync())!.Y);
+        Assert.False(await phone.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
+        await phone.TakesAPicture("regie-telephone-clore");
+
+        await phone.Presses("Clore l'atelier maintenant");
+        await phone.Reads("Les étapes qui restent ne seront pas tenues");
+        Assert.Equal(SessionState.Running, (await _room.See()).State);
+        await phone.Page.Locator(".mud-dialog .btn-plein").ClickAsync();
+
+        await Eventually.Holds(async () => (await _room.See()).State is SessionState.Closed);
+    }
+
     private async Task InTheHall()
     {
         await _console.Reads("Romain");
