@@ -21,7 +21,10 @@ internal static class CueRules
 
         var taken = new CueTaken(cue.Number, cue.Kind, cue.Phase, cue.At, cue.Kind is CueKind.Tell ? cue.Text : null);
         var effect = Effect(session, cue, now);
-        return effect.IsRefused ? effect : Decision.Of([taken, .. effect.Events.IsDefault ? [] : effect.Events]);
+        ImmutableArray<SessionEvent> events = effect.Events.IsDefault ? [] : effect.Events;
+        return effect.IsRefused ? effect
+            : cue.Kind is CueKind.Extend ? Decision.Of([.. events, .. Waiting(session, events, now), taken])
+            : Decision.Of([taken, .. events]);
     }
 
     /// <summary>What the countdown called for, once it is over.</summary>
@@ -36,7 +39,7 @@ internal static class CueRules
         return pending.Kind switch
         {
             CueKind.Phase when pending.Phase is { } phase && !IsThere(session.Conduct, phase) =>
-                Decision.Of(done, Open(session.Conduct, phase, now - pending.At > Late ? now : pending.At)),
+                Opens(session, Open(session.Conduct, phase, now - pending.At > Late ? now : pending.At), done),
             CueKind.Plenary => Decision.Of([.. AsPeopleLeave(session, pending), done]),
             CueKind.Rooms => Decision.Of([.. AsPeopleComeBack(session, now), done]),
             _ => done,
@@ -67,6 +70,17 @@ internal static class CueRules
             _ => Decision.Nothing,
         };
     }
+
+    // Nobody is there: the step waits for its people with all its time.
+    private static Decision Opens(Session session, PhaseOpened opened, CueDone done) => session.Tie.IsInPlenary
+        ? Decision.Of(opened, new PhasePaused(opened.Phase, opened.Length), done)
+        : Decision.Of(done, opened);
+
+    // So does what more time opens to writing again.
+    private static IEnumerable<SessionEvent> Waiting(Session session, ImmutableArray<SessionEvent> given, DateTimeOffset now) =>
+        session.Tie.IsInPlenary && session.Conduct.Now is { IsWritingClosed: true, IsPaused: false }
+            ? given.OfType<PhaseExtended>().Select(extended => new PhasePaused(extended.Phase, extended.Deadline - now))
+            : [];
 
     // What was over before people were called ends first: the step that a chain leads to waits for them too.
     private static bool PhaseEndsFirst(Session session, PendingCue pending) =>

@@ -21,9 +21,13 @@ internal sealed record Tie(
         null, 0, null, false, false, [], ImmutableDictionary<SeatId, SessionId>.Empty, null);
 
     /// <summary>
-    /// The phase is paused until people come back: by the call to the plenary, or as the conductor asked while they were there.
+    /// The phase is paused until people come back: by the call to the plenary, or since it was opened while they were there, or as the
+    /// conductor asked then.
     /// </summary>
     public bool ClockWaits { get; init; }
+
+    /// <summary>Its people are in the common room: nobody is in front of its clock.</summary>
+    public bool IsInPlenary => IsElsewhere && Of is { IsPlenary: false };
 
     /// <summary>When the phase was last paused, by whomever.</summary>
     private DateTimeOffset? PausedAt { get; init; }
@@ -74,6 +78,7 @@ internal sealed record Tie(
             this with { Pending = new(taken.Number, taken.Kind, taken.Phase, taken.At) },
         CueKind.CallOff => this with { Pending = null },
         CueKind.Tell => this with { Word = new(taken.Number, taken.Text, at) },
+        CueKind.Extend => this with { ClockWaits = WaitsSince(at) },
         CueKind.Pause or CueKind.Resume => this with { ClockWaits = IsElsewhere && taken.Kind is CueKind.Resume },
         _ => this,
     }) with
@@ -82,12 +87,15 @@ internal sealed record Tie(
     };
 
     // A pause of the same commit is the call's own.
+    private bool WaitsSince(DateTimeOffset at) => ClockWaits || (IsInPlenary && PausedAt == at);
+
     private Tie Do(DateTimeOffset at) => this with
     {
         Pending = null,
         ClockWaits = Pending?.Kind switch
         {
             CueKind.Plenary => ClockWaits || PausedAt == at,
+            CueKind.Phase => WaitsSince(at),
             CueKind.Rooms => false,
             _ => ClockWaits,
         },

@@ -160,6 +160,30 @@ public sealed class WaitingClockTests
         Assert.True(story.Session.Conduct.Now!.IsPaused);
     }
 
+    [Fact]
+    public void A_step_that_the_conductor_opens_during_the_plenary_waits_with_all_its_time()
+    {
+        var story = Called(InThePlenary(AVoteIsOpen), 2, CueKind.Phase, HalfAMinute, GroupingPhase);
+        story.Then(
+            Opens(GroupingPhase) with { Deadline = story.Now + FiveMinutes },
+            new PhasePaused(GroupingPhase, FiveMinutes),
+            new CueDone(2));
+        Assert.Null(story.Session.Due);
+
+        Called(story.After(FiveMinutes), 3, CueKind.Rooms, HalfAMinute)
+            .Then(new PhaseResumed(GroupingPhase, story.Now + FiveMinutes), new CueDone(3));
+    }
+
+    [Fact]
+    public void What_more_time_opens_to_writing_again_during_the_plenary_waits_too()
+    {
+        var story = InThePlenary([.. AVoteIsOpen, new WritingClosed(VotePhase)]).After(TimeSpan.FromHours(1))
+            .When((session, now) => CueRules.Take(session, new(2, new("c2"), CueKind.Extend, VotePhase, now, AMinute, null), now));
+        Assert.Equal(AMinute, story.Session.Conduct.Now!.LeftAtPause);
+
+        Called(story, 3, CueKind.Rooms, HalfAMinute).Then(new PhaseResumed(VotePhase, story.Now + AMinute), new CueDone(3));
+    }
+
     private static Story InThePlenary(ImmutableArray<SessionEvent> events) =>
         Called(Room(events), 1, CueKind.Plenary, HalfAMinute);
 
@@ -168,11 +192,11 @@ public sealed class WaitingClockTests
     private static Story Called(ImmutableArray<SessionEvent> events, int number, CueKind kind, TimeSpan wait) =>
         Called(Given(events), number, kind, wait);
 
-    private static Story Called(Story story, int number, CueKind kind, TimeSpan wait) =>
-        story.When(Call(number, kind, wait)).After(wait).When(Stepping.CloseDue);
+    private static Story Called(Story story, int number, CueKind kind, TimeSpan wait, PhaseId? phase = null) =>
+        story.When(Call(number, kind, wait, phase)).After(wait).When(Stepping.CloseDue);
 
-    private static Func<Session, DateTimeOffset, Decision> Call(int number, CueKind kind, TimeSpan wait) =>
-        (session, now) => CueRules.Take(session, new(number, new($"c{number}"), kind, null, now + wait, TimeSpan.Zero, null), now);
+    private static Func<Session, DateTimeOffset, Decision> Call(int number, CueKind kind, TimeSpan wait, PhaseId? phase = null) =>
+        (session, now) => CueRules.Take(session, new(number, new($"c{number}"), kind, phase, now + wait, TimeSpan.Zero, null), now);
 
     private static ImmutableArray<SessionEvent> Room(ImmutableArray<SessionEvent> events, bool isPlenary = false) =>
         [((SessionOpened)events[0]) with { Gathering = new(new("g"), "Lille", isPlenary, BeginsElsewhere: false) }, .. events.Skip(1)];
