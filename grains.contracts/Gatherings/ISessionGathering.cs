@@ -155,6 +155,10 @@ public sealed record BroughtIdea(IdeaId Idea, SeatId By, SessionId From, int Sup
 /// <param name="Voted">How many said that they were done, or null before the vote.</param>
 /// <param name="Filled">Cells with a retained answer on the cards opened so far, of <paramref name="Cells"/>.</param>
 /// <param name="Calls">Groups that call the facilitation.</param>
+/// <param name="ClockWaits">
+/// The phase is paused and goes on as people come back from the plenary; a silo of the version before says nothing.
+/// </param>
+/// <param name="Removed">Seats that took part and were removed; a silo of the version before says nothing.</param>
 [GenerateSerializer, Immutable, Alias("room-pulse")]
 public sealed record RoomPulse(
     long Version,
@@ -177,7 +181,9 @@ public sealed record RoomPulse(
     bool FacilitatorIsPresent,
     bool HasGroups,
     PendingCue? Cue,
-    int LastCue);
+    int LastCue,
+    bool? ClockWaits = null,
+    ImmutableArray<SeatId>? Removed = null);
 
 /// <summary>A countdown that runs in a room.</summary>
 [GenerateSerializer, Immutable, Alias("pending-cue")]

@@ -1,6 +1,6 @@
 namespace FilageFuturs.Silo.Gatherings;
 
-/// <summary>A room at a glance: counts alone, never a name, a word or a dot.</summary>
+/// <summary>A room at a glance: counts and the seats that were removed, never a name, a word or a dot.</summary>
 internal static class Pulse
 {
     public static RoomPulse Of(SessionId id, Session session, IPresences presences, DateTimeOffset now)
@@ -29,7 +29,9 @@ internal static class Pulse
             !presences.FacilitatorIsMissed,
             session.Grouping.IsInstalled,
             session.Tie.PendingIn(session),
-            session.Tie.LastCue);
+            session.Tie.LastCue,
+            session.Tie is { IsInPlenary: true, ClockWaits: true } && session.Conduct.Now is { IsPaused: true },
+            [.. session.People.Seats.Values.Where(seat => seat.State is SeatState.Removed).Select(seat => seat.Id)]);
     }
 
     /// <summary>By the first plan, so that a room which took its time is late, not merely longer.</summary>

@@ -81,6 +81,26 @@ public sealed class ConductingTests(Cluster cluster)
         await cluster.Until(async () => (await Clock(lille)).IsWritingClosed, left + atMost);
     }
 
+    [Fact]
+    public async Task A_room_says_whether_its_clock_waits_for_its_people_or_was_paused_before_they_left()
+    {
+        var (lille, amiens, atMost) = (_gathering.Rooms[0], _gathering.Rooms[1], TimeSpan.FromMinutes(1));
+        await _gathering.Open();
+        await _gathering.GoTo(lille, PhaseKind.DotVote);
+        await _gathering.GoTo(amiens, PhaseKind.DotVote);
+        await Accepted(_gathering.Calls(CueKind.Pause, rooms: [amiens]));
+        Assert.False((await Pulse(amiens)).ClockWaits);
+
+        await Accepted(_gathering.Calls(CueKind.Plenary, seconds: 5));
+
+        await cluster.Until(async () => (await Pulse(lille)).ClockWaits is true, atMost);
+        await cluster.Until(async () => (await _gathering.Look(amiens)).Gathering!.IsElsewhere, atMost);
+        Assert.False((await Pulse(amiens)).ClockWaits);
+    }
+
+    private async Task<RoomPulse> Pulse(SessionId room) =>
+        (await cluster.Grains.Tied(room).SeePulse(await _gathering.FacilitatorOf(room)))!;
+
     private async Task<PhaseClock> Clock(SessionId room) => (await _gathering.Look(room)).Clock!;
 
     private Task<Outcome> CallsOff(int number) =>

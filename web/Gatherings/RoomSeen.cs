@@ -3,7 +3,7 @@ namespace FilageFuturs.Web.Gatherings;
 /// <summary>One room as the conductor has it in front of them.</summary>
 /// <param name="Pulse">Null until the room has answered once.</param>
 /// <param name="View">Of the same moment as the pulse.</param>
-/// <param name="NeverCame">Of a room that has ended: how many were to sit there and have no seat in it.</param>
+/// <param name="NeverCame">Of a room that has ended: how many were to sit there and never had a seat in it.</param>
 public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomView? View = null, int NeverCame = 0)
 {
     public SessionId Id => Room.Session;
@@ -19,6 +19,12 @@ public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomVi
 
     /// <summary>Its people are called to the common room.</summary>
     public bool IsElsewhere => View?.Gathering is { IsElsewhere: true };
+
+    /// <summary>Its clock goes on as its people come back: until then there is nothing to start there, nor to stop.</summary>
+    public bool ClockWaits => IsElsewhere && Pulse is { Clock.IsPaused: true, ClockWaits: not false };
+
+    /// <summary>In the plenary a step whose writing is over has nobody to hold it any longer.</summary>
+    public bool ClockRuns => Pulse?.Clock is { IsPaused: false } clock && !(IsElsewhere && clock.IsWritingClosed);
 
     /// <summary>Who sits in a room that is called elsewhere has no screen open in it.</summary>
     public int People => IsElsewhere ? Room.Placed : Pulse is { } pulse ? pulse.Present + pulse.Away : 0;

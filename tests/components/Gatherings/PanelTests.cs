@@ -180,13 +180,14 @@ public sealed class PanelTests : ConsoleContext
     }
 
     [Fact]
-    public void Clocks_that_wait_for_the_people_in_the_plenary_are_not_started_from_here()
+    public void Clocks_that_wait_for_the_people_in_the_plenary_are_neither_started_nor_stopped_from_here()
     {
         var elsewhere = Seen([.. Rooms.Select(room => Paused(room).Elsewhere())]);
 
         var all = Render<AllRooms>(parameters => parameters.Add(one => one.Sight, elsewhere));
 
-        Assert.Equal("Tout mettre en pause", Assert.Single(all.FindAll(".tout")).TextContent.Trim());
+        Assert.Equal("Les horloges attendent le retour de la plénière.", Assert.Single(all.FindAll(".tout")).TextContent);
+        Assert.Empty(all.FindAll("[data-touche=P]"));
     }
 
     [Fact]
