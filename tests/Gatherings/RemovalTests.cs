@@ -93,6 +93,20 @@ public sealed class RemovalTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task And_the_room_says_whom_it_removed_and_not_who_moved_on()
+    {
+        await _gathering.Open();
+        var lille = _gathering.Rooms[0];
+        var people = await _gathering.JoinIn(lille, "Ana", "Bilal", "Chloé");
+        var facilitator = await _gathering.FacilitatorOf(lille);
+
+        await Accepted(cluster.Grains.Seats(lille).Remove(facilitator, people[0].Seat));
+        await Accepted(_gathering.Grain.Choose(people[1].Token, _gathering.Rooms[1]));
+
+        Assert.Equal([people[0].Seat], (await cluster.Grains.Tied(lille).SeePulse(facilitator))!.Removed!.Value.AsEnumerable());
+    }
+
+    [Fact]
     public void Who_is_removed_is_on_the_way_to_no_other_room()
     {
         var (lille, laon, plenary) = (new SessionId("lille"), new SessionId("laon"), new SessionId("plenary"));

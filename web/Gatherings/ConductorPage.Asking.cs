@@ -53,14 +53,19 @@ public sealed partial class ConductorPage
             L["People.MoveTitle", room.Name], [.. people.Select(person => (person.Seat, Seats.NameOf(person)))], room.Id));
     }
 
-    /// <summary>Who has a seat in a room that has ended keeps it, with what the room made.</summary>
+    /// <summary>
+    /// Who has a seat in a room that has ended keeps it, with what the room made; whom its facilitation took out is not sent on.
+    /// </summary>
     private async Task MoveThoseOutside(RoomSeen ended)
     {
         var people = await Look(() => Gathering.SeePeople(Who, ended.Id)) ?? [];
+        var removed = ended.Pulse?.Removed ?? [];
         await Place(await AskPlaces(
             L["People.WaitTitle"],
             [
-                .. people.Where(person => person.Presence is not Presence.Left && ended.View?.Find(person.Seat) is null)
+                .. people.Where(person => person.Presence is not Presence.Left
+                        && ended.View?.Find(person.Seat) is null
+                        && !removed.Contains(person.Seat))
                     .Select(person => (person.Seat, Seats.NameOf(person))),
             ],
             null));

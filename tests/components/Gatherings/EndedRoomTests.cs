@@ -10,6 +10,8 @@ public sealed class EndedRoomTests : ConsoleContext
 {
     private const string Move = "[aria-label='Déplacer des personnes, Lens']";
 
+    private static readonly PersonView Taken = ConsoleSample.People[0];
+
     private static readonly PersonView Zoe = ConsoleSample.People[0] with { Seat = new("zoe"), Name = "Zoé" };
 
     [Fact]
@@ -39,6 +41,21 @@ public sealed class EndedRoomTests : ConsoleContext
     }
 
     [Fact]
+    public void Whom_its_facilitation_took_out_did_come() => Assert.Empty(Open(WithoutOne(placed: 16)).FindAll(Move));
+
+    [Fact]
+    public void And_is_offered_no_other_room_beside_who_never_came()
+    {
+        Grains.Shown[typeof(Task<ImmutableArray<PersonView>>)] = Task.FromResult<ImmutableArray<PersonView>>([.. ConsoleSample.People, Zoe]);
+        var page = Open(WithoutOne(placed: 17));
+        Assert.Contains("1 personne placée ici n’a pas pu entrer.", page.FindAll(".salle .petit").Select(line => line.TextContent));
+        page.Find(Move).Click();
+
+        page.WaitForElement("#va-zoe");
+        Assert.Single(page.FindAll(".qui-va select"));
+    }
+
+    [Fact]
     public void Nor_is_anybody_once_no_room_goes_on()
     {
         var page = Open([.. Ended(placed: 17).Select(room => room.With(pulse => pulse with { State = SessionState.Closed }))]);
@@ -56,6 +73,11 @@ public sealed class EndedRoomTests : ConsoleContext
         {
             Room = Rooms[4].Room with { Placed = placed },
         });
+
+    // Nobody sits in two rooms.
+    private static ImmutableArray<RoomSeen> WithoutOne(int placed) => [.. Ended(placed).Select(room => room.IsClosed
+        ? room.With(pulse => pulse with { Removed = [Taken.Seat] }) with { View = room.View! with { People = ConsoleSample.People.Remove(Taken) } }
+        : room with { View = room.View! with { People = [] } })];
 
     private IRenderedComponent<PageHost> Open(ImmutableArray<RoomSeen> rooms)
     {
