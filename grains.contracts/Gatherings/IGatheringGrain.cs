@@ -113,9 +113,17 @@ public interface IGatheringGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("may-see-merged")]
     Task<bool> MaySeeMerged(Secret who);
 
-    /// <summary>Freezes the report as it stands and gives its link; again, a new link and the old one dies.</summary>
+    /// <summary>As <see cref="FreezeAfter"/>, whatever was seen: asked twice, it freezes twice. For nodes of the version before.</summary>
     [Alias("freeze")]
     Task<RenewedLink> Freeze(Secret conductor);
+
+    /// <summary>
+    /// Freezes the report as it stands and gives its link; the one that was seen dies. Where another was frozen since, by a colleague or
+    /// by a first press, nothing is frozen and that one's link is given.
+    /// </summary>
+    /// <param name="seen">The report in sight of whoever asks; null for none.</param>
+    [Alias("freeze-after")]
+    Task<RenewedLink> FreezeAfter(Secret conductor, Secret? seen);
 
     /// <summary>Brings the ideas that rooms support most to the wall of the common room.</summary>
     /// <param name="most">How many of each room, 1 to <see cref="GatheringLimits.BroughtIdeas"/>.</param>

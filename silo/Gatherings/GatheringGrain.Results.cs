@@ -14,11 +14,18 @@ internal sealed partial class GatheringGrain
 
     public async Task<bool> MaySeeMerged(Secret who) => await IsReport(who) || await SeesLive(who);
 
-    public async Task<RenewedLink> Freeze(Secret conductor)
+    public Task<RenewedLink> Freeze(Secret conductor) => FreezeAfter(conductor, ReportOf(_gathering));
+
+    public async Task<RenewedLink> FreezeAfter(Secret conductor, Secret? seen)
     {
         if (!await IsConductor(conductor))
         {
             return new(Refusal.NotAllowed, null);
+        }
+
+        if (ReportOf(_gathering) is var last && last != seen)
+        {
+            return new(Refusal.None, last);
         }
 
         var live = await Live();
@@ -33,9 +40,10 @@ internal sealed partial class GatheringGrain
         }
 
         var versions = await Task.WhenAll(live.Rooms.Select(room => room.Session).Append(Plenary).Select(Version));
-        var generation = (_gathering.Report?.Generation ?? 0) + 1;
-        var outcome = await Decide((_, _) => new ReportFrozen(generation, [.. versions]));
-        return new(outcome.Refusal, outcome.IsAccepted ? ReportKey(generation) : null);
+        var outcome = await Decide((gathering, _) => ReportOf(gathering) == seen
+            ? GatheringRules.Freeze(gathering, [.. versions])
+            : Decision.Nothing);
+        return new(outcome.Refusal, outcome.IsAccepted ? ReportOf(_gathering) : null);
     }
 
     public async Task<Outcome> BringIdeas(Secret conductor, int most)

@@ -32,7 +32,7 @@ internal sealed partial class GatheringGrain
             identity.Role,
             identity.Role is Role.Facilitator ? links! : links! with { Facilitator = null },
             links!.Scribe ?? FirstScribe,
-            _gathering.Report is { } report ? ReportKey(report.Generation) : null,
+            ReportOf(_gathering),
             _gathering.Report?.At,
             [.. await rooms],
             [.. hall.Waiting.Select(person => new WaitingPerson(
@@ -84,6 +84,8 @@ internal sealed partial class GatheringGrain
 
     // A silo of the version before says none, and renewed none.
     private Secret FirstScribe => secrets.For(Plenary, Role.Scribe, 1);
+
+    private Secret? ReportOf(Gathering gathering) => gathering.Report is { } report ? ReportKey(report.Generation) : null;
 
     private Secret ReportKey(int generation) => secrets.For(new($"{Id}/report"), Role.Replay, generation);
 }

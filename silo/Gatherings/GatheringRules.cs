@@ -126,6 +126,9 @@ internal static class GatheringRules
         _ => new ResultsWithdrawn(room, isWithdrawn),
     };
 
+    public static Decision Freeze(Gathering gathering, ImmutableArray<FrozenRoom> versions) =>
+        new ReportFrozen((gathering.Report?.Generation ?? 0) + 1, versions);
+
     /// <param name="plenary">The common room.</param>
     public static Decision Remove(Gathering gathering, RoomView plenary, SeatId seat)
     {

@@ -123,6 +123,44 @@ public sealed class FrozenReportTests(Cluster cluster)
         Assert.False(await _gathering.Grain.MaySeeMerged(report));
     }
 
+    [Fact]
+    public async Task Pressed_twice_in_the_same_moments_it_is_frozen_once_and_both_have_its_link()
+    {
+        await HasResults();
+
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => _gathering.Grain.FreezeAfter(_gathering.Conductor, null)));
+
+        Assert.Equal(pressed[0], pressed[1]);
+        Assert.Equal(pressed[0], new(Refusal.None, (await _gathering.See()).Report));
+        Assert.NotNull(await _gathering.Grain.SeeMerged(pressed[0].Secret!.Value));
+        Assert.Single(await cluster.Log.ReadAll(_gathering.Stream), stored => IsFrozen(stored));
+    }
+
+    [Fact]
+    public async Task So_it_is_where_another_silo_stored_the_first_press()
+    {
+        await HasResults();
+        cluster.Log.RepeatNextAppend(_gathering.Stream);
+
+        var pressed = await _gathering.Grain.FreezeAfter(_gathering.Conductor, null);
+
+        Assert.Equal(pressed, new(Refusal.None, (await _gathering.See()).Report));
+        Assert.Single(await cluster.Log.ReadAll(_gathering.Stream), stored => IsFrozen(stored));
+    }
+
+    [Fact]
+    public async Task Whoever_saw_its_link_freezes_it_again()
+    {
+        var first = await Frozen();
+
+        var second = (await _gathering.Grain.FreezeAfter(_gathering.Conductor, first)).Secret!.Value;
+
+        Assert.Null(await _gathering.Grain.SeeMerged(first));
+        Assert.NotNull(await _gathering.Grain.SeeMerged(second));
+    }
+
+    private static bool IsFrozen(StoredEvent stored) => stored.Type.StartsWith("report-frozen/", StringComparison.Ordinal);
+
     private Task<Outcome> Delete() => cluster.Grains.Archive(_gathering.Id).Delete(_gathering.Conductor);
 
     private async Task<Secret> FrozenAndClosed()
@@ -136,10 +174,15 @@ public sealed class FrozenReportTests(Cluster cluster)
 
     private async Task<Secret> Frozen()
     {
+        await HasResults();
+        return (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
+    }
+
+    private async Task HasResults()
+    {
         await _gathering.Open();
         await _gathering.Vote(Lille, 6, scenario: 0);
         await _gathering.Reveal(Lille);
-        return (await _gathering.Grain.Freeze(_gathering.Conductor)).Secret!.Value;
     }
 
     private async Task<(Secret Report, Sitter Ana)> FrozenWithAnIdea()

@@ -46,13 +46,14 @@ public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals,
     private async Task Freeze()
     {
         // Frozen again, the link that people have by now would die, and whoever pressed here saw none, or another.
-        if ((Seen ?? "") != (_view?.Report?.Text ?? ""))
+        Secret? seen = Seen is { Length: > 0 } report ? new Secret(report) : null;
+        if (seen != _view?.Report)
         {
             _said = Say["Freeze.Overtaken"];
             return;
         }
 
-        var frozen = await Grain.Freeze(Conductor);
+        var frozen = await Grain.FreezeAfter(Conductor, seen);
         if (frozen.Refusal is not Refusal.None)
         {
             _said = refusals.Sentence(frozen.Refusal);

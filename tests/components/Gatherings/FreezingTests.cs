@@ -30,6 +30,21 @@ public sealed class FreezingTests(House house)
     }
 
     [Fact]
+    public async Task A_second_press_on_the_same_page_says_that_the_first_one_froze_it()
+    {
+        var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 5);
+        var (page, conductor) = (ResultsPage.Path(gathering.Id), await Conducts(gathering));
+        var (action, pressed) = await conductor.Fill(page, "figer");
+        await conductor.Submit(page, "figer");
+        var link = await LinkOf(gathering);
+
+        var answer = await conductor.PostAsync(action, pressed);
+
+        Assert.Contains("ou par un premier appui ici", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(link, await LinkOf(gathering));
+    }
+
+    [Fact]
     public async Task Whoever_sees_the_link_freezes_again_and_it_dies_for_a_new_one()
     {
         var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 5);
