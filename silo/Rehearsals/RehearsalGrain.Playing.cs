@@ -81,15 +81,23 @@ internal sealed partial class RehearsalGrain
         var now = clock.GetUtcNow();
         var isAttended = room.FacilitatorIsPresent
             || (plan.Conducts && room.Clock is not { IsPaused: true })
-            || (now - _attendedAt >= AloneAtMost && await IsConducted(room));
+            || await IsConducted(room, now);
         _attendedAt = isAttended ? now : _attendedAt;
         return now - _attendedAt >= AloneAtMost;
     }
 
-    // Whoever conducts a gathering rehearses its rooms, with the console of none of them open.
-    private async Task<bool> IsConducted(RoomView room) =>
-        room.Gathering is { IsPlenary: false, Gathering: var common }
-        && await GrainFactory.Tied(common).SeePulse(secrets.Gathering(common)) is { FacilitatorIsPresent: true };
+    // Whoever conducts a gathering rehearses its rooms, with the console of none of them open. Asked once in a while, and before it stops.
+    private async Task<bool> IsConducted(RoomView room, DateTimeOffset now)
+    {
+        if (room.Gathering is not { IsPlenary: false, Gathering: var common }
+            || (now - _askedAt < OnceInAWhile && now - _attendedAt < AloneAtMost))
+        {
+            return false;
+        }
+
+        _askedAt = now;
+        return await GrainFactory.Tied(common).SeePulse(secrets.Gathering(common)) is { FacilitatorIsPresent: true };
+    }
 
     private void Tell(Gesture gesture, Outcome outcome)
     {

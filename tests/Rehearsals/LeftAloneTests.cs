@@ -45,21 +45,26 @@ public sealed class LeftAloneTests(Cluster cluster)
     [Fact]
     public async Task Whoever_conducts_a_gathering_is_there_for_the_rehearsals_of_its_rooms()
     {
-        var gathering = new OpenGathering(cluster);
-        var opened = await gathering.Grain.Open(gathering.Opening() with { IsRehearsal = true });
-        var conductor = opened.Links!.Facilitator!.Value;
-        var lille = (await gathering.Grain.See(conductor))!.Rooms[0];
-        var facilitator = lille.Links!.Facilitator!.Value;
-        await OpenRoom.Accepted(Rehearsal(lille.Session).Start(facilitator, Two));
+        var (gathering, conductor, hasStoppedInLille) = await RehearsesLille();
 
-        await FacilitatesLong(gathering.Id, HasStoppedInLille);
+        await FacilitatesLong(gathering, hasStoppedInLille);
 
-        var common = cluster.Grains.Session(gathering.Id);
-        await cluster.Until(async () => !(await common.SeeRoom(conductor))!.FacilitatorIsPresent, TimeSpan.FromMinutes(1));
+        await IsGone(gathering, conductor);
         cluster.Clock.Advance(AWhile);
-        await cluster.Soon(HasStoppedInLille);
+        await cluster.Soon(hasStoppedInLille);
+    }
 
-        Task<bool> HasStoppedInLille() => Rehearsal(lille.Session).HasStopped(facilitator);
+    [Fact]
+    public async Task A_conductor_who_is_gone_for_half_a_minute_a_while_after_it_began_comes_back_to_a_rehearsal_that_goes_on()
+    {
+        var (gathering, conductor, hasStoppedInLille) = await RehearsesLille();
+        await Facilitates(gathering, hasStoppedInLille, AWhile - TimeSpan.FromSeconds(20));
+
+        await IsGone(gathering, conductor);
+        await GoesBy(TimeSpan.FromSeconds(25), hasStoppedInLille);
+        Assert.False(await hasStoppedInLille());
+
+        await FacilitatesLong(gathering, hasStoppedInLille);
     }
 
     [Fact]
@@ -86,6 +91,21 @@ public sealed class LeftAloneTests(Cluster cluster)
         await OpenRoom.Accepted(Rehearsal(_room.Id).Start(_room.Facilitator, plan));
     }
 
+    /// <summary>Conducted, and nobody has the console of Lille open.</summary>
+    private async Task<(SessionId Gathering, Secret Conductor, Func<Task<bool>> HasStopped)> RehearsesLille()
+    {
+        var gathering = new OpenGathering(cluster);
+        var opened = await gathering.Grain.Open(gathering.Opening() with { IsRehearsal = true });
+        var conductor = opened.Links!.Facilitator!.Value;
+        var lille = (await gathering.Grain.See(conductor))!.Rooms[0];
+        var facilitator = lille.Links!.Facilitator!.Value;
+        await OpenRoom.Accepted(Rehearsal(lille.Session).Start(facilitator, Two));
+        return (gathering.Id, conductor, () => Rehearsal(lille.Session).HasStopped(facilitator));
+    }
+
+    private Task IsGone(SessionId gathering, Secret conductor) => cluster.Until(
+        async () => !(await cluster.Grains.Session(gathering).SeeRoom(conductor))!.FacilitatorIsPresent, TimeSpan.FromMinutes(1));
+
     private Task<bool> HasStopped() => Rehearsal(_room.Id).HasStopped(_room.Facilitator);
 
     private async Task Acts()
@@ -95,21 +115,24 @@ public sealed class LeftAloneTests(Cluster cluster)
     }
 
     /// <summary>Whatever they were about to do meanwhile is done: they answer between two gestures.</summary>
-    private async Task GoesBy(TimeSpan time)
+    private async Task GoesBy(TimeSpan time, Func<Task<bool>>? hasStopped = null)
     {
         for (var gone = TimeSpan.Zero; gone < time; gone += TimeSpan.FromMilliseconds(250))
         {
             cluster.Clock.Advance(TimeSpan.FromMilliseconds(250));
-            await HasStopped();
+            await (hasStopped ?? HasStopped)();
         }
     }
 
     /// <summary>A console of this session is open for longer than a while, and nothing stops.</summary>
-    private async Task FacilitatesLong(SessionId session, Func<Task<bool>> hasStopped)
+    private Task FacilitatesLong(SessionId session, Func<Task<bool>> hasStopped) =>
+        Facilitates(session, hasStopped, AWhile + TimeSpan.FromMinutes(1));
+
+    private async Task Facilitates(SessionId session, Func<Task<bool>> hasStopped, TimeSpan howLong)
     {
         var each = TimeSpan.FromSeconds(5);
         var watcher = cluster.Grains.CreateObjectReference<ISessionWatcher>(new Deaf());
-        for (var gone = TimeSpan.Zero; gone < AWhile + TimeSpan.FromMinutes(1); gone += each)
+        for (var gone = TimeSpan.Zero; gone < howLong; gone += each)
         {
             await cluster.Grains.Session(session).Watch("node", watcher, [], hasFacilitator: true);
             cluster.Clock.Advance(each);
