@@ -46,8 +46,8 @@ public interface ISessionGathering : IGrainWithStringKey
     Task<Outcome> ReleasePacked(Secret conductor, SeatId seat, Luggage packed);
 
     /// <summary>
-    /// The room that they come from keeps them: as if they had never been received, groups announced or not. No effect in a room
-    /// that is over.
+    /// The room that they come from keeps them: as if they had never been received, groups announced or not. Refused with
+    /// <see cref="Refusal.SessionIsClosed"/> where they sit in a room that is over: nobody is taken out of a record.
     /// </summary>
     [Alias("give-back")]
     Task<Outcome> GiveBack(Secret conductor, SeatId seat);

@@ -41,8 +41,9 @@ internal static class CrossingRules
     public static Decision Release(Session session, SeatId seat, Luggage packed) =>
         Pack(session, seat) is { } now && !IsSameVote(now, packed) ? Refusal.VoteHasMovedOn : Release(session, seat);
 
-    public static Decision GiveBack(Session session, SeatId seat) =>
-        session.IsClosed || session.People.Find(seat) is not { IsSeated: true } ? Decision.Nothing : new SeatMoved(seat);
+    public static Decision GiveBack(Session session, SeatId seat) => session.People.Find(seat) is not { IsSeated: true } ? Decision.Nothing
+        : session.IsClosed ? Refusal.SessionIsClosed
+        : new SeatMoved(seat);
 
     /// <summary>Nothing is taken from a record: where the workshop is over there is nothing left to go on with.</summary>
     public static Decision LetGo(Session session, SeatId seat) => session.IsClosed || session.People.Find(seat) is null

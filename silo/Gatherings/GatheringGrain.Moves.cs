@@ -45,6 +45,28 @@ internal sealed partial class GatheringGrain
         return isSilent ? Refusal.RoomIsSilent : refusal;
     }
 
+    /// <summary>
+    /// Who is on their way to a third room that does not answer, or has them in its record, keeps nobody back: they go on there.
+    /// </summary>
+    private async Task<(Refusal Hindrance, List<MoveBegun> Moves)> GoAlong(IEnumerable<SeatId> people, SessionId from, SessionId into)
+    {
+        var moves = new List<MoveBegun>();
+        foreach (var move in people.Select(seat => new MoveBegun(seat, from, into)))
+        {
+            var hindrance = await EndMoveBefore(move);
+            if (hindrance is Refusal.None)
+            {
+                moves.Add(move);
+            }
+            else if (_gathering.Moves.GetValueOrDefault(move.Seat)?.From != from)
+            {
+                return (hindrance, []);
+            }
+        }
+
+        return (Refusal.None, moves);
+    }
+
     /// <param name="luggage">What they leave in the old room, for who saw it.</param>
     private async Task<Refusal> WhyNotMove(MoveBegun move, Luggage? luggage = null)
     {
@@ -114,7 +136,7 @@ internal sealed partial class GatheringGrain
             // Sent on meanwhile by another silo: the new move is not over with this one.
             await Decide(
                 (gathering, _) => gathering.Moves.GetValueOrDefault(move.Seat) == move
-                    ? new MoveDone(move.Seat, refusal)
+                    ? GatheringRules.EndMove(gathering, move, refusal)
                     : Decision.Nothing,
                 nameof(DeliverMoves));
             return refusal;
@@ -166,10 +188,13 @@ internal sealed partial class GatheringGrain
             known = luggage;
         }
 
-        return (await to.Receive(Key(move.To), move.Seat, luggage with { Known = known }).WaitAsync(Patience, clock)).Refusal;
+        var received = (await to.Receive(Key(move.To), move.Seat, luggage with { Known = known }).WaitAsync(Patience, clock)).Refusal;
+        // Who had been received before it ended is in its record: they are let go all the same.
+        return received is Refusal.SessionIsClosed && known is not null ? Refusal.None : received;
     }
 
     /// <summary>The old room keeps them after all, and they sit in one room only.</summary>
+    /// <returns>That the new one has them in its record; else <paramref name="why"/>.</returns>
     private async Task<Refusal> GiveBack(MoveBegun move, Refusal why)
     {
         if (await IsSent(move))
@@ -177,8 +202,8 @@ internal sealed partial class GatheringGrain
             await Send(new(move.Seat, move.From));
         }
 
-        await GrainFactory.Tied(move.To).GiveBack(Key(move.To), move.Seat).WaitAsync(Patience, clock);
-        return why;
+        var given = await GrainFactory.Tied(move.To).GiveBack(Key(move.To), move.Seat).WaitAsync(Patience, clock);
+        return given.Refusal is Refusal.SessionIsClosed ? given.Refusal : why;
     }
 
     private async Task<bool> IsSent(MoveBegun move) =>

@@ -75,22 +75,18 @@ internal sealed partial class GatheringGrain
             return new(Refusal.None, _gathering.Version);
         }
 
-        var people = hall.SeatsIn(from);
         if (await WhyNotMerge(from, into, hall.Taken(from)) is var refusal and not Refusal.None)
         {
             return new(refusal, _gathering.Version);
         }
 
-        foreach (var seat in people)
+        var (hindrance, moves) = await GoAlong(hall.SeatsIn(from), from, into);
+        if (hindrance is not Refusal.None)
         {
-            if (await EndMoveBefore(new(seat, from, into)) is var hindrance and not Refusal.None)
-            {
-                return new(hindrance, _gathering.Version);
-            }
+            return new(hindrance, _gathering.Version);
         }
 
-        var outcome = await Decide((_, _) => Decision.Of(
-            [new RoomsMerged(from, into), .. people.Select(seat => new MoveBegun(seat, from, into))]));
+        var outcome = await Decide((_, _) => Decision.Of([new RoomsMerged(from, into), .. moves]));
         await Publish();
         await DeliverMoves();
         return outcome;

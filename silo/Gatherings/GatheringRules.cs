@@ -147,6 +147,15 @@ internal static class GatheringRules
             : new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]);
     }
 
+    /// <summary>Whom the new room did not take stays in the old one, or goes where its people went meanwhile.</summary>
+    public static Decision EndMove(Gathering gathering, MoveBegun move, Refusal refusal)
+    {
+        var (done, last) = (new MoveDone(move.Seat, refusal), Last(gathering, move.From));
+        return refusal is Refusal.None || last == move.From || last == move.To
+            ? done
+            : Decision.Of(done, new MoveBegun(move.Seat, move.From, last));
+    }
+
     /// <param name="sessions">All that may keep something of them.</param>
     public static Decision Erase(Gathering gathering, SeatId seat, ImmutableArray<SessionId> sessions) =>
         gathering.Erasures.TryGetValue(seat, out var known) && known.SetEquals(sessions)
@@ -156,6 +165,9 @@ internal static class GatheringRules
     public static Decision RenewKeys(Gathering gathering, string renewal) => gathering.Keys.Renewal == renewal
         ? Decision.Nothing
         : new KeysRenewed(renewal, [.. gathering.Rooms.Select(room => room.Opened.Room)]);
+
+    private static SessionId Last(Gathering gathering, SessionId room) =>
+        gathering.Find(room)?.Into is { } into ? Last(gathering, into) : room;
 
     private static Refusal CheckRoom(RoomOpening room, Kit kit, IEnumerable<SessionId> others)
     {

@@ -106,6 +106,23 @@ public sealed class ClosedRoomTests(Cluster cluster)
         Assert.Equal(Refusal.SessionIsClosed, (await _gathering.Grain.Choose(ana.Token, Lille)).Refusal);
     }
 
+    [Fact]
+    public async Task So_is_who_had_been_taken_in_by_it_before_it_ended_though_it_never_said_so()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana"))[0];
+        cluster.Log.LoseNextAnswer(Laon);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Laon));
+        await Closes(Laon);
+
+        Assert.Equal(Refusal.SessionIsClosed, (await _gathering.Grain.Choose(ana.Token, _gathering.Rooms[1])).Refusal);
+        await cluster.Soon(async () => (await _gathering.See()).Rooms[2].Moving is 0);
+
+        Assert.Equal(Laon, (await _gathering.Grain.Cross(ana.Token)).To);
+        var rooms = await Task.WhenAll(_gathering.Rooms.Select(_gathering.Look));
+        Assert.Equal([0, 0, 1], rooms.Select(room => room.People.Length));
+    }
+
     private async Task<Sitter> IsSentToLaon()
     {
         await _gathering.Open(Arrival.Territory);

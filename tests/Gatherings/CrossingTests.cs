@@ -106,8 +106,10 @@ public sealed class CrossingTests
     public void Whom_their_old_room_keeps_leaves_groups_that_are_announced_and_no_record()
     {
         Given(TwoGroups).When((session, _) => CrossingRules.GiveBack(session, Ana)).Then(new SeatMoved(Ana));
-        Given([.. TwoGroups, new SessionClosed()]).When((session, _) => CrossingRules.GiveBack(session, Ana)).ThenNothing();
+        Given([.. TwoGroups, new SessionClosed()]).When((session, _) => CrossingRules.GiveBack(session, Ana))
+            .ThenRefused(Refusal.SessionIsClosed);
         Given(TwoGroups).When((session, _) => CrossingRules.GiveBack(session, Zoe)).ThenNothing();
+        Given([.. TwoGroups, new SessionClosed()]).When((session, _) => CrossingRules.GiveBack(session, Zoe)).ThenNothing();
     }
 
     [Fact]

@@ -107,6 +107,44 @@ public sealed class SilentRoomTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_on_the_way_to_it_keeps_nobody_from_being_merged_and_goes_on_there_once_it_answers()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana", "Bilal"))[0];
+        cluster.Log.LoseNextAnswer(Amiens);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+        await _gathering.Silence(Amiens);
+
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, Lille, Laon));
+        Assert.Equal("Bilal", Assert.Single((await _gathering.Look(Laon)).People).Name);
+        Assert.Equal("Ana", Assert.Single((await _gathering.Look(Lille)).People).Name);
+
+        cluster.Log.Accepts();
+        await cluster.Soon(async () => (await _gathering.See()).Rooms[1].Moving is 0);
+        Assert.Equal([0, 1, 1], await Seated());
+        Assert.Equal(Amiens, (await _gathering.Grain.Cross(ana.Token)).To);
+    }
+
+    [Fact]
+    public async Task Or_follows_the_others_where_it_takes_nobody_any_more()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana", "Bilal"))[0];
+        var facilitator = await _gathering.FacilitatorOf(Amiens);
+        cluster.Log.Refuses(Amiens.Value);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+        await _gathering.Silence(Amiens);
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, Lille, Laon));
+
+        cluster.Log.Accepts();
+        await Accepted(cluster.Grains.Session(Amiens).Close(facilitator));
+
+        await cluster.Soon(async () => (await _gathering.See()).Rooms is [_, { Moving: 0 }, { Moving: 0, Placed: 2 }]);
+        Assert.Equal([0, 0, 2], await Seated());
+        Assert.Equal(Laon, (await _gathering.Grain.Cross(ana.Token)).To);
+    }
+
+    [Fact]
     public async Task Once_its_results_are_withdrawn_the_report_is_frozen_without_it()
     {
         await _gathering.Open();
