@@ -17,12 +17,13 @@ public readonly record struct SyncTarget(CueKind Kind, PhaseId? Phase = null)
     /// </summary>
     public static SyncTarget Next(IReadOnlyCollection<RoomSeen> rooms, Kit kit)
     {
-        var held = rooms.Where(room => room is { IsHeld: true, Pulse: not null }).ToList();
-        if (held.Count == 0 && rooms.Any(room => room.IsClosed))
+        // A room that does not answer may be held still.
+        if (rooms.Any(room => room.IsClosed) && !rooms.Any(room => room.IsHeld))
         {
             return Plenary;
         }
 
+        var held = rooms.Where(room => room is { IsHeld: true, Pulse: not null }).ToList();
         if (held.Count > 0 && held.TrueForAll(room => room.IsElsewhere))
         {
             return Rooms;

@@ -36,6 +36,15 @@ public sealed class SyncTargetTests
         SyncTarget.To(new("1a")), SyncTarget.Next([Lille with { Pulse = null, View = null }], ConsoleSample.Kit));
 
     [Fact]
+    public void One_room_that_has_ended_does_not_speak_for_those_that_do_not_answer() => Assert.Equal(
+        SyncTarget.To(new("1a")), SyncTarget.Next([Over(Rooms[0]), Rooms[1] with { Pulse = null, View = null }], ConsoleSample.Kit));
+
+    [Fact]
+    public void Nor_does_a_merged_room_keep_the_plenary_from_being_next() => Assert.Equal(
+        SyncTarget.Plenary,
+        SyncTarget.Next([Over(Rooms[0]), Rooms[1] with { Pulse = null, Room = Rooms[1].Room with { Into = Rooms[0].Id } }], ConsoleSample.Kit));
+
+    [Fact]
     public void Out_of_the_plenary_people_go_to_their_rooms() => Assert.Equal(
         SyncTarget.Rooms, SyncTarget.Next([Lille.Elsewhere()], ConsoleSample.Kit));
 
