@@ -94,6 +94,18 @@ public sealed record ReplayFrame(
 /// <param name="Voice">Number of the voice of <paramref name="By"/>, from 1; 0 without.</param>
 /// <param name="Subject">Label of the prompt, title of the phase, scenario, card or family that it is about.</param>
 /// <param name="Words">What was written; null when nothing was, when it was erased, or taken off or corrected by the facilitation.</param>
+/// <param name="IsFromConductor">
+/// A message of whoever conducts the gathering, and not of this room's facilitation; a silo of the version before says nothing.
+/// </param>
 [GenerateSerializer, Immutable, Alias("replay-line")]
 public sealed record ReplayLine(
-    long Version, int At, string What, SeatId? By, GroupId? Group, string? Name, int Voice, string? Subject, string? Words);
+    long Version,
+    int At,
+    string What,
+    SeatId? By,
+    GroupId? Group,
+    string? Name,
+    int Voice,
+    string? Subject,
+    string? Words,
+    bool? IsFromConductor = null);

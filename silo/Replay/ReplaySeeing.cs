@@ -61,8 +61,16 @@ internal static class ReplaySeeing
             isAnonymous ? null : person?.Name,
             person?.Voice ?? 0,
             said.Subject,
-            said.Words);
+            said.Words,
+            IsFromConductor(record, version));
     }
+
+    // The cue that brought it is in the same commit, just before.
+    private static bool IsFromConductor(Recording record, long version) =>
+        version > 1
+        && record.EventAt(version) is MessageSent sent
+        && record.EventAt(version - 1) is CueTaken { Kind: CueKind.Say } cue
+        && sent.Id == CueRules.MessageOf(cue.Number);
 
     private sealed class Everybody : IPresences
     {

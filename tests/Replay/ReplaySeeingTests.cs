@@ -84,6 +84,22 @@ public sealed class ReplaySeeingTests
     }
 
     [Fact]
+    public void What_the_conductor_said_to_all_rooms_is_told_apart_from_what_the_facilitation_of_this_one_said()
+    {
+        ImmutableArray<SessionEvent> told =
+        [
+            .. InTheLobby(8),
+            new CueTaken(1, CueKind.Say, null, Start, null),
+            new MessageSent(CueRules.MessageOf(1), null, "Rendez-vous à 15 h 20"),
+            new MessageSent(new("m1"), null, "On y va"),
+        ];
+
+        var lines = ReplaySeeing.Frame(Id, RecordOf(told), new(told.Length, 0), [], true).Feed.Where(line => line.What is "message-sent");
+
+        Assert.Equal([("Rendez-vous à 15 h 20", true), ("On y va", false)], lines.Select(line => (line.Words!, line.IsFromConductor is true)));
+    }
+
+    [Fact]
     public void Nobody_is_led_to_a_group_s_video_room_by_what_remains()
     {
         var room = SeenAt(VersionOf<GroupsInstalled>(), isAnonymous: false).Room;

@@ -9,18 +9,21 @@ namespace FilageFuturs.Web.Replay;
 /// <summary>What happened, said in the reader's language: ReplayTexts.resx, one key « Said.… » for each thing that can be said.</summary>
 internal sealed class FeedSentences(IStringLocalizer<ReplayTexts> texts, ReplayIndex index)
 {
+    private const string ConductorSaid = "conductor-said";
+
     // Each has a sentence without words too: they may have been erased.
     private static readonly FrozenSet<string> Quoting = FrozenSet.ToFrozenSet(
         [
-            "message-sent", "idea-added", "family-named", "need-added", "note-added", "note-edited", "answer-retained", "answer-entered",
-            "idea-entered", "need-entered",
+            "message-sent", ConductorSaid, "idea-added", "family-named", "need-added", "note-added", "note-edited", "answer-retained",
+            "answer-entered", "idea-entered", "need-entered",
         ]);
 
     /// <summary>« Voix 3 écrit « Réparer, coudre, conserver » ».</summary>
     public string Of(ReplayLine line)
     {
-        var isBare = line.Words is null && Quoting.Contains(line.What);
-        return texts[$"Said.{line.What}{(isBare ? ".Bare" : "")}", Who(line), Quoted(line.Words), line.Subject ?? "", GroupOf(line)];
+        var what = line.IsFromConductor is true ? ConductorSaid : line.What;
+        var isBare = line.Words is null && Quoting.Contains(what);
+        return texts[$"Said.{what}{(isBare ? ".Bare" : "")}", Who(line), Quoted(line.Words), line.Subject ?? "", GroupOf(line)];
     }
 
     /// <summary>« 22 min 18, Groupe 4 : Voix 16 écrit… », for who does not see the emblem.</summary>

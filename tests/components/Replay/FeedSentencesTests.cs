@@ -54,6 +54,15 @@ public sealed class FeedSentencesTests : SeatContext
         Assert.Equal("Facilitation\u00a0: «\u202fPensez à des choses concrètes\u202f»", Sentences.Of(ARecord.Lines[2]));
 
     [Fact]
+    public void The_conductor_of_the_gathering_does_not_speak_with_the_voice_of_the_facilitation()
+    {
+        var said = ARecord.Lines[2] with { IsFromConductor = true };
+
+        Assert.Equal("La conduite de la rencontre\u00a0: «\u202fPensez à des choses concrètes\u202f»", Sentences.Of(said));
+        Assert.Equal("Message de la conduite de la rencontre", Sentences.Of(said with { Words = null }));
+    }
+
+    [Fact]
     public void Somebody_who_has_not_come_yet_has_neither_name_nor_voice() =>
         Assert.Equal("Quelqu’un entre", Sentences.Of(new(4, 0, "seat-taken", new("demain"), null, null, 0, null, null)));
 }
