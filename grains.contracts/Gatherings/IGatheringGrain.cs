@@ -56,7 +56,7 @@ public interface IGatheringGrain : IGrainWithStringKey
 
     /// <summary>
     /// Everybody of one room moves to another as in <see cref="Choose"/>, before either has announced groups. What was written stays
-    /// counted.
+    /// counted. Who is on the way to a third room that does not answer goes on there, or after the others once it takes nobody.
     /// </summary>
     [Alias("merge")]
     Task<Outcome> Merge(Secret conductor, SessionId from, SessionId into);
