@@ -1,10 +1,13 @@
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Boards;
+using Microsoft.AspNetCore.Components;
 
 namespace FilageFuturs.ComponentTests.Boards;
 
 public sealed class BoardScreenTests : SeatContext
 {
+    private static readonly RenderFragment Offers = builder => builder.AddMarkupContent(0, "<section class=\"choix\">Quelle carte ?</section>");
+
     private readonly List<BoardGesture> _made = [];
 
     [Fact]
@@ -70,6 +73,16 @@ public sealed class BoardScreenTests : SeatContext
         Assert.EndsWith("accueilli : L’art du compromis", joined.QuerySelector("h2")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("Réparatrice ambulante", joined.TextContent, StringComparison.Ordinal);
         Assert.Empty(joined.QuerySelectorAll("button, textarea"));
+    }
+
+    [Fact]
+    public void The_choice_of_the_card_to_tell_comes_after_the_cells_and_pushes_no_field_away()
+    {
+        var drawn = Draw();
+
+        drawn.Render(parameters => parameters.Add(screen => screen.Choice, Offers));
+
+        Assert.Equal("Quelle carte ?", Assert.Single(drawn.FindAll(".carte .cases ~ .choix")).TextContent);
     }
 
     private IRenderedComponent<BoardScreen> Draw(string active = "c5", string? arrival = null, bool board = true)

@@ -95,7 +95,7 @@ public sealed class MyGroupTests : SeatContext
         drawn.Find(".carte-offerte[aria-pressed=true]").Click();
 
         Assert.Equal([(AWorkshop.Society, true), (AWorkshop.Stage, false)], chosen);
-        Assert.Equal("4 réponses retenues, 1 débat", drawn.Find(".carte-offerte span").TextContent);
+        Assert.Equal("4\u00A0réponses retenues, 1\u00A0débat", drawn.Find(".carte-offerte span").TextContent);
     }
 
     [Fact]
