@@ -184,6 +184,21 @@ public sealed class NeedsScreensTests : SeatContext
             wall.FindAll(".k0 li").Select(need => need.FirstChild!.TextContent.Trim()));
     }
 
+    [Theory]
+    [InlineData(true, "6 personnes sur 6 ont réparti leurs points.")]
+    [InlineData(false, "2 personnes l’ont fait.")]
+    public void The_wall_leaves_to_the_seats_who_waits_to_be_counted_unless_the_order_itself_is_held_back(bool isShown, string sentence)
+    {
+        var ranking = new RankingView(6, 6, null, isShown ? [new(1, Line.Id, 12, 3)] : [], Counted: 5, Since: 2);
+        var ordering = AWorkshop.Kit.Phases.Select(phase => phase with { Kind = PhaseKind.Ranking });
+        var wall = Render<WallNeeds>(set => set
+            .Add(one => one.Kit, AWorkshop.Kit with { Phases = [.. ordering] })
+            .Add(one => one.Room, AWorkshop.During("partage") with { Needs = new([Line], ranking) }));
+
+        Assert.Contains(sentence, wall.Find(".classe").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Depuis cet ordre", wall.Markup, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<WallNeeds> Wall(ImmutableArray<NeedView> needs) => Render<WallNeeds>(set => set
         .Add(one => one.Kit, AWorkshop.Kit)
         .Add(one => one.Room, AWorkshop.During("partage") with { Needs = new(needs, null) }));
