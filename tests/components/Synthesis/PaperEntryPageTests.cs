@@ -1,3 +1,4 @@
+using System.Net;
 using FilageFuturs.ComponentTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,15 @@ public sealed class PaperEntryPageTests(House house)
 
         Assert.All([Votes, Answer, Idea], form => Assert.Contains(form, page, StringComparison.Ordinal));
         Assert.DoesNotContain(Need, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dot_is_counted_under_its_shape_and_beside_the_number_of_its_future()
+    {
+        var page = WebUtility.HtmlDecode(await Page(KnownKits.QuelsFuturs));
+
+        Assert.Matches("class=\"v\">\\s*<span class=\"pts\" style=\"--n:1\"></span>Je préfère\\s*</th>", page);
+        Assert.Contains(">1. L’art face au divertissement</th>", page, StringComparison.Ordinal);
     }
 
     private async Task<string> Page(string kit)
