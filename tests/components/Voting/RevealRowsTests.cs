@@ -44,7 +44,11 @@ public sealed class RevealRowsTests : SeatContext
         Assert.Contains("le détail n’est pas montré", drawn.Markup, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<RevealRows> Draw(MineView mine, VoteResult? result = null) => Render<RevealRows>(parameters => parameters
+    [Fact]
+    public void Whoever_watches_a_replay_is_told_how_many_placed_dots_and_nothing_of_dots_of_their_own() =>
+        Assert.Equal("2 personnes sur 3 ont posé au moins un point.", Draw(mine: null).Find(".petit").TextContent);
+
+    private IRenderedComponent<RevealRows> Draw(MineView? mine, VoteResult? result = null) => Render<RevealRows>(parameters => parameters
         .Add(rows => rows.Kit, AWorkshop.Kit)
         .Add(rows => rows.Result, result ?? Result)
         .Add(rows => rows.Mine, mine));
