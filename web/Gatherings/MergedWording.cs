@@ -85,6 +85,8 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public static string Idea(Wording synthesis, MergedView merged, MergedIdea idea) =>
         synthesis.Marked(Wording.Typed(merged.Kit, idea.Text), idea.IsOnPaper);
 
+    public string Supports(MergedIdea idea) => texts.Counted("Supports", idea.Supports);
+
     public string From(MergedView merged, MergedIdea idea) => idea.From is { } room ? NameOf(merged, room) : texts["Kept.Plenary"];
 
     public string Family(MergedFamily family) => texts[

@@ -114,6 +114,16 @@ public sealed class MergedWallTests : SynthesisContext
     }
 
     [Fact]
+    public void An_idea_says_what_its_number_counts_in_our_language_beside_that_of_the_kit()
+    {
+        Speaks("en");
+        var wall = Wall(Made with { Preserved = [new(1, "Garder nos mardis", Lille, 1, null), new(2, "Se parler", Lille, 4, null)] });
+
+        Assert.Equal(["1 support: Garder nos mardis", "4 supports: Se parler"], wall.FindAll("ol li").Select(line => line.TextContent));
+        Assert.Equal(("en", "fr"), (Tongue(wall.Find("ol li b")), Tongue(wall.Find("ol li"))));
+    }
+
+    [Fact]
     public void An_object_of_the_kit_is_of_no_room()
     {
         var (advert, reactions) = (Circuit.Kit.Artefacts[0], Circuit.Kit.SharedReactions);
