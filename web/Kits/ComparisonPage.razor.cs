@@ -23,7 +23,7 @@ public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvide
 
     [SupplyParameterFromQuery(Name = "a")] private string? To { get; set; }
 
-    private string Lead => _from is { } from && _to is { } to ? T["CompareLead", from.Label, to.Label] : T["NothingToCompare"];
+    private string Lead => _from is { } from && _to is { } to ? T["CompareLead", from.Said, to.Said] : T["NothingToCompare"];
 
     private ImmutableArray<(string, string)> Choices => [.. _sides.Select(side => (side.Key, side.Label))];
 
@@ -60,27 +60,30 @@ public sealed partial class ComparisonPage(IGrainFactory grains, IServiceProvide
         var sides = new List<Side>();
         if (line.Ancestors is [var parent, ..] && await Whole(parent) is { } from)
         {
-            sides.Add(new(Parent, T["CompareParent", from.Title, from.Version], () => grains.Kit(from.Id).SeeFile(from.Version)));
+            sides.Add(Of(Parent, from.Id, from.Title, from.Version));
         }
 
         foreach (var version in (await grains.Kit(line.Id).SeeVersions()).Reverse())
         {
-            var label = T["CompareParent", line.Title, version.Number].Value;
-            sides.Add(new($"{version.Number}", label, () => grains.Kit(line.Id).SeeFile(version.Number)));
+            sides.Add(Of($"{version.Number}", line.Id, line.Title, version.Number));
         }
 
         if (line is { IsOwn: true, IsAhead: true } && asking is not null && await grains.KitDraft(line.Id).See(asking) is { } draft)
         {
-            sides.Add(new(Draft, T["CompareDraft"], () => Task.FromResult<string?>(draft.Json)));
+            sides.Add(new(Draft, T["CompareDraft"], T["CompareTheDraft"], () => Task.FromResult<string?>(draft.Json)));
         }
 
         return sides;
     }
+
+    // Version first: where a list is cut, those of one kit would all read the same.
+    private Side Of(string key, string kit, string title, int version) => new(
+        key, T["CompareVersion", title, version], T["CompareTheVersion", title, version], () => grains.Kit(kit).SeeFile(version));
 
     // The very version it comes from, or else the newest that is here.
     private async Task<Kit?> Whole(KitAncestor parent) =>
         await grains.Kit(parent.Id).SeeLine(null) is null ? null
         : await grains.Kit(parent.Id).SeeVersion(parent.Version) ?? await grains.Kit(parent.Id).SeeVersion(0);
 
-    private sealed record Side(string Key, string Label, Func<Task<string?>> Text);
+    private sealed record Side(string Key, string Label, string Said, Func<Task<string?>> Text);
 }

@@ -54,6 +54,19 @@ public sealed partial class KitVersionPagesTests(House house)
         }
     }
 
+    [Fact]
+    public async Task Two_versions_that_are_compared_are_told_by_their_numbers_before_the_title_that_they_share()
+    {
+        var kit = await Published(("artefacts", Letter), ("artefacts[0].title", "\"Une lettre rouge\""));
+
+        var page = await Read($"/kits/{kit}/comparer?de=1&a=2");
+
+        Assert.Contains(
+            "De la version 1 de «\u202FLe nôtre\u202F» à la version 2 de «\u202FLe nôtre\u202F».", page, StringComparison.Ordinal);
+        Assert.Contains(">Version 1, Le nôtre</option>", page, StringComparison.Ordinal);
+        Assert.Contains(">Version 2, Le nôtre</option>", page, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Objects(string sheet) => ToAnObject().Matches(sheet).Select(link => link.Groups[1].Value);
 
     private async Task<string> Read(string page) => WebUtility.HtmlDecode(await _browser.GetStringAsync(page));
