@@ -48,6 +48,16 @@ public sealed class PhaseInstructionTests : SeatContext
         Assert.Equal(Asked, page.Find(".a-faire").TextContent);
     }
 
+    [Theory]
+    [InlineData("quels-futurs", "sans un mot")]
+    [InlineData("quels-futurs-en", "without a word")]
+    public void Our_own_vote_asks_under_its_title_what_the_title_does_not_say(string kit, string title)
+    {
+        var vote = Circuit.Shipped(kit).Phases.Single(phase => phase.Kind is PhaseKind.DotVote);
+
+        Assert.DoesNotContain(title, vote.Instruction, StringComparison.Ordinal);
+    }
+
     private static ASeatScreen At(string scene)
     {
         var kit = scene is "tour" ? Circuit.Kit : AWorkshop.Kit;
