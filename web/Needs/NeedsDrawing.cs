@@ -116,7 +116,7 @@ internal sealed class NeedsDrawing
         }
 
         // Known only now: the sheet lies under what is written on it.
-        _ink.Under(sheet, x, top, Column, y + Padding - top, Edge, slip.IsShared ? SvgInk.Gel : SvgInk.Rule);
+        _ink.Under(sheet, x, top, Column, y + Padding - top, Edge, slip.IsShared ? SvgInk.ThirdInk : SvgInk.Rule);
         return y + Padding;
     }
 

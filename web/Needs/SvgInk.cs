@@ -14,7 +14,7 @@ internal sealed class SvgInk
 {
     public const string Ink = "#201729";
     public const string SecondInk = "#534C5D";
-    public const string Gel = "#F9E034";
+    public const string ThirdInk = "#696372";
     public const string Rule = "#C4BDB1";
 
     private const string Paper = "#F6F3ED";

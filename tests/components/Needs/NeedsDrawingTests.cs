@@ -64,7 +64,7 @@ public sealed class NeedsDrawingTests : SynthesisContext
         Assert.Contains(AnArchive.Kit.Licence.Name, written, StringComparison.Ordinal);
         Assert.Contains("62", written, StringComparison.Ordinal);
         Assert.Equal(1, Map.Needs.Count(need => need.IsShared));
-        Assert.Single(_svg.Elements(Named("rect")), rect => rect.Attribute("fill")!.Value == "#F9E034");
+        Assert.Single(_svg.Elements(Named("rect")), rect => rect.Attribute("fill")!.Value == "#696372");
     }
 
     [Fact]

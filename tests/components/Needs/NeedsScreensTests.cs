@@ -49,6 +49,20 @@ public sealed class NeedsScreensTests : SeatContext
     }
 
     [Fact]
+    public void The_edge_of_the_kits_own_needs_is_explained_under_the_title_where_the_map_has_some()
+    {
+        var map = Render<NeedsScreen>(set => set
+            .Add(one => one.Question, "De quoi avons-nous besoin ?")
+            .Add(one => one.Needs, new([Line], null)));
+        Assert.Empty(map.FindAll("h1 + .petit"));
+
+        map.Render(set => set.Add(one => one.Needs, new([Line, Joined], null)));
+
+        Assert.Equal("Trait\u00A0: besoin commun, venu du kit", map.Find("h1 + .petit").TextContent);
+        Assert.Single(map.FindAll("li.commun"));
+    }
+
+    [Fact]
     public void The_button_that_moves_a_need_names_it()
     {
         var move = Render<NeedMove>(set => set.Add(one => one.Need, Line));
