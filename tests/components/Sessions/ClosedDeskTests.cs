@@ -16,6 +16,8 @@ public sealed class ClosedDeskTests : SeatContext
             .Add(one => one.TakesPaper, takesPaper));
 
         Assert.Equal(links, desk.FindAll("a[href='/regie/atelier-1/saisie']").Count);
+        Assert.Equal(takesPaper, desk.Markup.Contains("Son relevé peut encore être recopié.", StringComparison.Ordinal));
+        Assert.DoesNotContain("pendant l’atelier", desk.Markup, StringComparison.Ordinal);
         Assert.Single(desk.FindAll("a[href='/archive/atelier-1']"));
         Assert.Single(desk.FindAll("a[href='/regie/atelier-1/liens']"));
     }

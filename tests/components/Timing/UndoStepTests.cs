@@ -26,6 +26,17 @@ public sealed class UndoStepTests : ConsoleContext
         undo.WaitForAssertion(() => Assert.Empty(undo.FindAll("button")));
     }
 
+    [Fact]
+    public void Beside_large_buttons_it_is_as_large()
+    {
+        var undo = Draw();
+        Assert.Contains("btn-s", undo.Find("button").ClassList);
+
+        undo.Render(set => set.Add(one => one.IsLarge, true));
+
+        Assert.Contains("btn-l", undo.Find("button").ClassList);
+    }
+
     private IRenderedComponent<UndoStep> Draw() => Render<UndoStep>(set => set
         .Add(one => one.Deadline, ConsoleSample.Now + Limits.StepUndo)
         .Add(one => one.Label, "Rouvrir"));
