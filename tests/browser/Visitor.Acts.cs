@@ -81,7 +81,7 @@ public sealed partial class Visitor
     {
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
         {
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
         }
     }
 

@@ -38,7 +38,7 @@ public sealed partial class KitsPage(
     private KitQuery Query => KitQuery.Of(Text, Language, Source);
 
     private ImmutableArray<(string, string)> Languages =>
-        [.. _all.Select(line => line.Language).Distinct().Order(StringComparer.Ordinal).Select(one => (one, Named(one)))];
+        [.. _all.Select(line => line.Language).Distinct().Order(StringComparer.Ordinal).Select(one => (one, KitLanguage.Named(T, one)))];
 
     private ImmutableArray<(string, string)> Sources =>
         [.. _all.Select(line => line.Source).Distinct().Order().Select(one => ($"{one}", T[$"Source.{one}"].Value))];
@@ -72,18 +72,6 @@ public sealed partial class KitsPage(
 
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         (_said, _isRefused) = (refusals.Sentence(begun.Refusal), true);
-    }
-
-    private static string Named(string language)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(language).NativeName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return language;
-        }
     }
 
     private sealed class NewKit

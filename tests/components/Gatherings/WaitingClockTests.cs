@@ -29,7 +29,7 @@ public sealed class WaitingClockTests : ConsoleContext
         var dialogue = OpenOn(Waiting);
 
         Assert.Contains("L’horloge repartira quand les personnes reviendront de la plénière.", Lines(dialogue));
-        Assert.Equal(["+1 min", "+2 min", "+5 min"], FirstGestures(dialogue));
+        Assert.Equal(["+ 1 min", "+ 2 min", "+ 5 min"], FirstGestures(dialogue));
     }
 
     [Fact]
