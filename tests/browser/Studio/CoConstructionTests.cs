@@ -107,6 +107,9 @@ public sealed partial class CoConstructionTests(Hall hall) : IAsyncDisposable
             most.RemoveAt(most.Count - 1);
             var moved = await hall.Grains.Groups(_room.Id).Move(_room.Facilitator, none[0].Seat, group.Id);
             Assert.True(moved.IsAccepted, $"{moved.Refusal}");
+            // Where the console has not heard of it yet, it asks again whether these groups are meant.
+            var name = (await _room.See()).People.Single(person => person.Seat == none[0].Seat).Name!;
+            await Assertions.Expect(Console.Page.Locator($"[data-drop='{group.Id}'] ul")).ToContainTextAsync(name);
         }
     }
 
