@@ -83,15 +83,13 @@ internal sealed record Session(
             throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
         }
 
-        var conduct = Conduct.Apply(happened, at);
-        // A turn and a floor that nobody gave back end with the workshop, however late it is closed.
-        var heldUntil = happened is SessionClosed ? conduct.OverAt : at;
+        var heldUntil = Conduct.HeldUntil(happened, at);
         return this with
         {
             Version = Version + 1,
             LastAt = lastAt,
             Room = Room.Apply(happened, at),
-            Conduct = conduct,
+            Conduct = Conduct.Apply(happened, at),
             People = People.Apply(happened, at),
             Vote = Vote.Apply(happened, this),
             Grouping = Grouping.Apply(happened),

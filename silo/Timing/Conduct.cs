@@ -23,7 +23,15 @@ internal sealed record Conduct(
     /// When the workshop was over, or will be if nobody does anything more: after the last act and the last deadline, however late
     /// somebody closed it or left.
     /// </summary>
-    public DateTimeOffset OverAt => Now is { IsPaused: false } running && running.Deadline > LastActAt ? running.Deadline : LastActAt;
+    public DateTimeOffset OverAt => IsOverStill ? LateEnd!.EndedAt
+        : Now is { IsPaused: false } running && running.Deadline > LastActAt ? running.Deadline
+        : LastActAt;
+
+    /// <summary>The last step as a late closing ended it, since that closing was taken back.</summary>
+    private PastPhase? LateEnd { get; init; }
+
+    // Nobody did anything since: the time that a step has once more is no time of the workshop.
+    private bool IsOverStill => LateEnd is { } late && LastActAt <= late.EndedAt;
 
     public bool HasStarted => Now is not null || Past.Count > 0;
 
@@ -45,6 +53,15 @@ internal sealed record Conduct(
         var after = Fold(happened, at);
         return IsAct(happened, at) && at > after.LastActAt ? after with { LastActAt = at } : after;
     }
+
+    /// <summary>
+    /// Until when a turn or a floor that ends with this was held: one that nobody gave back ends with the workshop, however late it is
+    /// closed or somebody leaves.
+    /// </summary>
+    public DateTimeOffset HeldUntil(SessionEvent happened, DateTimeOffset at) =>
+        happened is SessionClosed or FloorReturned or SeatLeft or SeatMoved or SeatRemoved && !IsOverStill && at - OverAt > Soon
+            ? OverAt
+            : at;
 
     private Conduct Fold(SessionEvent happened, DateTimeOffset at) => happened switch
     {
@@ -73,7 +90,10 @@ internal sealed record Conduct(
         PhaseReopened reopened => Reopen(at, reopened.Deadline),
         PlanChanged changed => this with { Plan = changed.Plan },
         SessionClosed => Close(at),
-        SessionReopened reopened => Reopen(at, reopened.Deadline),
+        SessionReopened reopened => Reopen(at, reopened.Deadline) with
+        {
+            LateEnd = LastStepAt - Past[^1].EndedAt > Soon ? Past[^1] : null,
+        },
         SessionImported => this with { LastStepAt = null },
         _ => this,
     };
@@ -95,13 +115,14 @@ internal sealed record Conduct(
 
     private static bool IsTidying(SessionEvent happened) => happened is FamilyNamed or FamilyRemoved or IdeaFiled or IdeaReinstated
         or NeedMoved or NeedsMerged or AnswerReleased or VariantDropped or CardsRevealed or StudioObjectWithheld
-        or HandLowered or FloorReturned or HelpAnswered or MessageSent or CueTaken { Kind: CueKind.Say or CueKind.Tell }
+        or SessionReopened or HandLowered or FloorReturned or HelpAnswered or MessageSent or CueTaken { Kind: CueKind.Say or CueKind.Tell }
         or IdeaWithdrawn { By: null } or NeedWithdrawn { By: null } or NoteDeleted { By: null };
 
     private Conduct Close(DateTimeOffset at)
     {
         var over = at - OverAt > Soon ? OverAt : at;
-        return End(over) with { Now = null, LastStepAt = at, LastActAt = over };
+        var ended = IsOverStill ? this with { Past = Past.Add(LateEnd!) } : End(over);
+        return ended with { Now = null, LastStepAt = at, LastActAt = over, LateEnd = null };
     }
 
     private Conduct End(DateTimeOffset at) =>

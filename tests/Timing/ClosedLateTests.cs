@@ -115,6 +115,18 @@ public sealed class ClosedLateTests
             .When(RoomRules.Close)
             .Then(session => Assert.Equal(Minutes(14), session.Speech.Seats[Ana].Time));
 
+    [Theory]
+    [InlineData("returned")]
+    [InlineData("left")]
+    [InlineData("moved")]
+    [InlineData("removed")]
+    public void Nor_one_that_comes_back_the_next_morning(string how) =>
+        Given(WallIsOpen).And(new FloorGiven(Ana))
+            .After(Night)
+            .And(GivenBack(how))
+            .When(RoomRules.Close)
+            .Then(session => Assert.Equal(Minutes(14), session.Speech.Seats[Ana].Time));
+
     [Fact]
     public void A_turn_that_nobody_ended_comes_back_with_what_it_had_left_then()
     {
@@ -178,6 +190,14 @@ public sealed class ClosedLateTests
         Assert.Equal(Start + Night, (DateTimeOffset?)Events(file)[^1]["at"]);
         Assert.Equal(Read(here), Read(await Elsewhere(file)));
     }
+
+    private static SessionEvent GivenBack(string how) => how switch
+    {
+        "returned" => new FloorReturned(Ana),
+        "left" => new SeatLeft(Ana),
+        "moved" => new SeatMoved(Ana),
+        _ => new SeatRemoved(Ana),
+    };
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
 }
