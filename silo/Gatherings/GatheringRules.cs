@@ -147,13 +147,12 @@ internal static class GatheringRules
             : new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]);
     }
 
-    /// <summary>Whom the new room did not take stays in the old one, or goes where its people went meanwhile.</summary>
+    /// <summary>Whom the new room did not take stays in the old one. Whose room was merged meanwhile goes where its people went.</summary>
     public static Decision EndMove(Gathering gathering, MoveBegun move, Refusal refusal)
     {
-        var (done, last) = (new MoveDone(move.Seat, refusal), Last(gathering, move.From));
-        return refusal is Refusal.None || last == move.From || last == move.To
-            ? done
-            : Decision.Of(done, new MoveBegun(move.Seat, move.From, last));
+        var (done, room) = (new MoveDone(move.Seat, refusal), refusal is Refusal.None ? move.To : move.From);
+        var last = Last(gathering, room);
+        return last == room || last == move.To ? done : Decision.Of(done, new MoveBegun(move.Seat, room, last));
     }
 
     /// <param name="sessions">All that may keep something of them.</param>

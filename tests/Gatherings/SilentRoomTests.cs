@@ -126,6 +126,24 @@ public sealed class SilentRoomTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Or_goes_on_with_its_people_where_it_is_merged_as_soon_as_it_answers()
+    {
+        await _gathering.Open();
+        var ana = (await _gathering.JoinIn(Lille, "Ana", "Bilal"))[0];
+        cluster.Log.LoseNextAnswer(Amiens);
+        await Accepted(_gathering.Grain.Choose(ana.Token, Amiens));
+        await _gathering.Silence(Amiens);
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, Lille, Laon));
+
+        cluster.Log.Accepts();
+        await Accepted(_gathering.Grain.Merge(_gathering.Conductor, Amiens, Laon));
+
+        await cluster.Soon(async () => (await _gathering.See()).Rooms is [_, { Moving: 0 }, { Moving: 0, Placed: 2 }]);
+        Assert.Equal([0, 0, 2], await Seated());
+        Assert.Equal(Laon, (await _gathering.Grain.Cross(ana.Token)).To);
+    }
+
+    [Fact]
     public async Task Or_follows_the_others_where_it_takes_nobody_any_more()
     {
         await _gathering.Open();
