@@ -12,6 +12,7 @@ internal sealed class Redaction
     private readonly HashSet<NeedId> _needs;
     private readonly HashSet<(BoardId, NoteId)> _notes;
     private readonly HashSet<(BoardId, PromptId, string)> _said = [];
+    private readonly HashSet<(BoardId, AnswerId)> _made = [];
     private readonly bool _hasCorrections;
 
     private Redaction(ImmutableArray<SessionEvent> happened, Session end)
@@ -78,8 +79,13 @@ internal sealed class Redaction
     // Answers were made of those notes: what they said, and how it was put since, is gone with them, unless it still stands on the card.
     private bool IsTakenOff(AnswerRetained kept) =>
         kept.Text is { } text
-        && (_said.Contains((kept.Board, kept.Prompt, text)) || (kept.From is { } note && _notes.Contains((kept.Board, note))))
+        && (_said.Contains((kept.Board, kept.Prompt, text)) || IsMadeOfThem(kept))
         && !Standing(_end.Boards.Find(kept.Board).At(kept.Prompt)).Contains(text);
+
+    // Put otherwise once its note is gone, an answer comes from no note any more, and from the answer before it still.
+    private bool IsMadeOfThem(AnswerRetained kept) => kept.From is { } note
+        ? _notes.Contains((kept.Board, note))
+        : _made.Contains((kept.Board, kept.Answer)) || (kept.Instead is { } before && _made.Contains((kept.Board, before)));
 
     private static IEnumerable<string?> Standing(Cell cell) =>
     [
@@ -101,6 +107,10 @@ internal sealed class Redaction
             else if (one is NoteEdited { Text: { } next } edited && prompts.TryGetValue((edited.Board, edited.Note), out var prompt))
             {
                 _said.Add((edited.Board, prompt, next));
+            }
+            else if (one is AnswerRetained kept && IsMadeOfThem(kept))
+            {
+                _made.Add((kept.Board, kept.Answer));
             }
         }
     }

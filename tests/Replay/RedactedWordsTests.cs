@@ -103,6 +103,32 @@ public sealed class RedactedWordsTests
         Assert.DoesNotContain("Une pique", Exported(gone), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void And_what_was_made_of_that_answer_once_the_note_was_gone()
+    {
+        var (second, other) = (new AnswerId("a2"), new AnswerId("a3"));
+        ImmutableArray<SessionEvent> stands =
+        [
+            .. TheWallIsOpen, .. Written("note"), new AnswerRetained(Board, Fear, Answer, Bilal, Note, null, "Une pique"), TakenOff("note"),
+            new AnswerRetained(Board, Fear, second, Bilal, null, Answer, "Un trait"),
+            new AnswerRetained(Board, Fear, second, Bilal, null, null, "Une pointe"),
+            new AnswerRetained(Board, Fear, other, Chloe, null, null, "Le silence"),
+        ];
+        ImmutableArray<SessionEvent> gone =
+        [
+            .. stands, new VariantDropped(Board, Fear, second),
+            new AnswerReleased(Board, Fear, other), new VariantDropped(Board, Fear, other),
+        ];
+
+        Assert.All(Told([.. stands, new SessionClosed()]), words => Assert.Contains("Une pointe", words, StringComparison.Ordinal));
+        Assert.All(Told([.. gone, new SessionClosed()]), words =>
+        {
+            Assert.DoesNotContain("Un trait", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("Une pointe", words, StringComparison.Ordinal);
+            Assert.Contains("Le silence", words, StringComparison.Ordinal);
+        });
+    }
+
     [Theory]
     [InlineData("answer")]
     [InlineData("idea")]
