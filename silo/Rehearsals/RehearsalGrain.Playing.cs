@@ -79,24 +79,43 @@ internal sealed partial class RehearsalGrain
     private async Task<bool> IsLeftAlone(RoomView room, RehearsalPlan plan)
     {
         var now = clock.GetUtcNow();
-        var isAttended = room.FacilitatorIsPresent
-            || (plan.Conducts && room.Clock is not { IsPaused: true })
-            || await IsConducted(room, now);
-        _attendedAt = isAttended ? now : _attendedAt;
-        return now - _attendedAt >= AloneAtMost;
+        bool? isAttended = room.FacilitatorIsPresent || (plan.Conducts && room.Clock is not { IsPaused: true })
+            ? true
+            : await IsConducted(room, now);
+        _attendedAt = isAttended is true ? now : _attendedAt;
+        return isAttended is false && now - _attendedAt >= AloneAtMost;
     }
 
-    // Whoever conducts a gathering rehearses its rooms, with the console of none of them open. Asked once in a while, and before it stops.
-    private async Task<bool> IsConducted(RoomView room, DateTimeOffset now)
+    /// <summary>
+    /// Whoever conducts a gathering rehearses its rooms, with the console of none of them open. Asked once in a while, and before it
+    /// stops.
+    /// </summary>
+    /// <returns>Null while the common room does not answer: nobody knows.</returns>
+    private async Task<bool?> IsConducted(RoomView room, DateTimeOffset now)
     {
-        if (room.Gathering is not { IsPlenary: false, Gathering: var common }
-            || (now - _askedAt < OnceInAWhile && now - _attendedAt < AloneAtMost))
+        if (room.Gathering is not { IsPlenary: false, Gathering: var common })
         {
             return false;
         }
 
+        if (now - _askedAt < OnceInAWhile && (_isCommonRoomSilent || now - _attendedAt < AloneAtMost))
+        {
+            return _isCommonRoomSilent ? null : false;
+        }
+
         _askedAt = now;
-        return await GrainFactory.Tied(common).SeePulse(secrets.Gathering(common)) is { FacilitatorIsPresent: true };
+        try
+        {
+            var pulse = await GrainFactory.Tied(common).SeePulse(secrets.Gathering(common)).WaitAsync(Patience, clock);
+            _isCommonRoomSilent = false;
+            return pulse is { FacilitatorIsPresent: true };
+        }
+        catch (Exception failure)
+        {
+            _isCommonRoomSilent = true;
+            LogCommonRoomSilent(Id, failure);
+            return null;
+        }
     }
 
     private void Tell(Gesture gesture, Outcome outcome)
@@ -109,6 +128,9 @@ internal sealed partial class RehearsalGrain
 
     [LoggerMessage(LogLevel.Information, "Session {Session}: simulated {Gesture} refused, {Refusal}")]
     private partial void LogRefused(SessionId session, string gesture, Refusal refusal);
+
+    [LoggerMessage(LogLevel.Warning, "Session {Session}: the common room did not say whether the rehearsal is conducted.")]
+    private partial void LogCommonRoomSilent(SessionId session, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "Session {Session}: the rehearsal stumbled.")]
     private partial void LogFailed(SessionId session, Exception failure);

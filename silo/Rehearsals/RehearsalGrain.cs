@@ -11,12 +11,14 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AloneAtMost = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan OnceInAWhile = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private Company? _company;
     private IGrainTimer? _timer;
     private DateTimeOffset _playedAt;
     private DateTimeOffset _attendedAt;
     private DateTimeOffset _askedAt;
+    private bool _isCommonRoomSilent;
     private double _owed;
 
     private SessionId Id => new(this.GetPrimaryKeyString());

@@ -68,6 +68,27 @@ public sealed class LeftAloneTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_common_room_that_does_not_answer_holds_nothing_up_and_is_no_reason_to_stop()
+    {
+        var (gathering, _, hasStoppedInLille) = await RehearsesLille();
+        var (isReadAgain, letGo) = cluster.Log.HoldNextReading(gathering.Value);
+        await cluster.Grains.Session(gathering).Forget();
+        await isReadAgain;
+
+        for (var gone = TimeSpan.Zero; gone <= AWhile; gone += TimeSpan.FromMinutes(5))
+        {
+            cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+            var asked = hasStoppedInLille();
+            await cluster.Soon(() => Task.FromResult(asked.IsCompleted));
+            Assert.False(await asked);
+        }
+
+        letGo();
+        cluster.Clock.Advance(TimeSpan.FromMinutes(1));
+        await cluster.Soon(hasStoppedInLille);
+    }
+
+    [Fact]
     public async Task One_that_conducts_itself_needs_nobody_until_somebody_pauses_it_and_goes()
     {
         await Starts(Two with { Conducts = true });
