@@ -4,11 +4,13 @@ namespace FilageFuturs.Web.Studio;
 internal sealed class UnderHand
 {
     private string _kept = "";
-    private RevisionId? _seen;
     private bool _isStoring;
     private (RevisionId? Instead, RevisionId Mine)? _last;
 
     public string Text { get; private set; } = "";
+
+    /// <summary>The wording that what is there goes on from; null in front of nothing.</summary>
+    public RevisionId? Seen { get; private set; }
 
     /// <summary>Null before they came for the first time.</summary>
     public bool? IsHere { get; set; }
@@ -21,9 +23,9 @@ internal sealed class UnderHand
     // What one goes on typing stays under one's hands, even when it was kept beside meanwhile; so does what is on its way.
     public void See(StudioFieldView field)
     {
-        if (!_isStoring && !IsChanged && !(IsHere is true && field.Others.Any(other => other.Revision == _seen)))
+        if (!_isStoring && !IsChanged && !(IsHere is true && field.Others.Any(other => other.Revision == Seen)))
         {
-            (Text, _kept, _seen) = (field.Text ?? "", field.Text ?? "", field.Revision);
+            (Text, _kept, Seen) = (field.Text ?? "", field.Text ?? "", field.Revision);
         }
     }
 
@@ -35,7 +37,7 @@ internal sealed class UnderHand
     {
         if (_kept == (field.Text ?? "") && field.By != me)
         {
-            _seen = IsHere is not true ? BegunBeside(field, me, text) : IsChanged ? _seen : seen;
+            Seen = IsHere is not true ? BegunBeside(field, me, text) : IsChanged ? Seen : seen;
         }
 
         Text = text;
@@ -49,7 +51,7 @@ internal sealed class UnderHand
     {
         if (!IsChanged)
         {
-            _seen = _last is { } last && last.Instead == seen ? last.Mine
+            Seen = _last is { } last && last.Instead == seen ? last.Mine
                 : IsHere is false && field.By != me ? null
                 : seen;
         }
@@ -74,11 +76,11 @@ internal sealed class UnderHand
             string? refused = null;
             while (IsChanged && Text.Trim() != refused)
             {
-                var (before, instead, revision, text) = (_kept, _seen, RevisionId.New(), Text.Trim());
+                var (before, instead, revision, text) = (_kept, Seen, RevisionId.New(), Text.Trim());
                 _kept = text;
                 if (await store(revision, instead, text))
                 {
-                    (_seen, _last) = (revision, (instead, revision));
+                    (Seen, _last) = (revision, (instead, revision));
                 }
                 else
                 {

@@ -92,6 +92,22 @@ public sealed class OvertakenWordsTests : SeatContext
     }
 
     [Fact]
+    public void Under_hands_that_go_on_from_ones_own_beside_it_says_that_one_and_not_the_one_that_stands()
+    {
+        var field = Draw(Seen("r1", "Un poste"));
+        field.Find("textarea").Focus();
+        field.Find("textarea").Input("Un métier");
+        Time.Advance(TimeSpan.FromSeconds(4));
+        field.WaitForAssertion(() => Assert.Single(_written));
+        var mine = _written[0].Revision;
+
+        field.Render(set => set.Add(one => one.View, Seen("r2", "Une place") with { Others = [new(mine, "Un métier", AWorkshop.Nour)] }));
+
+        Assert.Equal("Un métier", field.Find("textarea").GetAttribute("value"));
+        Assert.Equal(mine.Value, field.Find("textarea").GetAttribute("data-vu"));
+    }
+
+    [Fact]
     public async Task Whoever_is_back_before_their_words_are_stored_goes_on_from_them()
     {
         var answer = new TaskCompletionSource<bool>();
