@@ -39,6 +39,10 @@ public sealed record GatheringView(
 /// <param name="Key">The conductor's own key of that room: opens its console.</param>
 /// <param name="Into">The room that its people went to; null while it is held.</param>
 /// <param name="Placed">How many people are to sit there, without those who said goodbye.</param>
+/// <param name="IsDeleted">
+/// Its workshop was deleted, and nothing is to be waited for there. Null where the room does not answer; a silo of the version before says
+/// nothing.
+/// </param>
 [GenerateSerializer, Immutable, Alias("gathered-room")]
 public sealed record GatheredRoom(
     SessionId Session,
@@ -53,7 +57,8 @@ public sealed record GatheredRoom(
     SessionId? Into,
     bool IsWithdrawn,
     int Placed,
-    int Moving);
+    int Moving,
+    bool? IsDeleted = null);
 
 [GenerateSerializer, Immutable, Alias("waiting-person")]
 public sealed record WaitingPerson(SeatId Seat, string? Name, ChoiceId? Territory, Presence Presence);

@@ -52,7 +52,7 @@ internal sealed partial class GatheringGrain
     private async Task<GatheredRoom> SeeRoom(RoomState room, Hall hall)
     {
         var opened = room.Opened;
-        var (links, _) = await Ask(opened.Room, () => GrainFactory.Tied(opened.Room).SeeLinks(Key(opened.Room)));
+        var ((links, isDeleted), isSilent) = await Ask(opened.Room, () => LinksOf(opened.Room));
         return new(
             opened.Room,
             opened.Rank,
@@ -66,8 +66,14 @@ internal sealed partial class GatheringGrain
             room.Into,
             room.IsWithdrawn,
             hall.Taken(opened.Room),
-            _gathering.Moves.Values.Count(move => move.To == opened.Room));
+            _gathering.Moves.Values.Count(move => move.To == opened.Room),
+            isSilent ? null : isDeleted);
     }
+
+    private async Task<(Links? Links, bool IsDeleted)> LinksOf(SessionId room) =>
+        _deleted.Contains(room) ? (null, true)
+        : await GrainFactory.Tied(room).SeeLinks(Key(room)) is { } links ? (links, false)
+        : (null, await IsDeleted(room));
 
     private static CueLine Line(CueState cue) => new(
         cue.Given.Number,

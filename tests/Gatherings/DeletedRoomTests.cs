@@ -31,6 +31,19 @@ public sealed class DeletedRoomTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task The_conductor_does_not_take_it_for_one_that_is_slow_to_answer()
+    {
+        var facilitator = await Brought();
+        Assert.Equal([false, false, false], await AreDeleted());
+
+        await Accepted(cluster.Grains.Archive(Lille).Delete(facilitator));
+        await _gathering.Silence(Amiens);
+
+        Assert.Equal([true, null, false], await AreDeleted());
+        cluster.Log.Accepts();
+    }
+
+    [Fact]
     public async Task No_instant_of_the_common_rooms_replay_says_it_any_more()
     {
         var facilitator = await Brought();
@@ -126,6 +139,8 @@ public sealed class DeletedRoomTests(Cluster cluster)
         await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.Archive(Lille).Delete(facilitator));
         Assert.NotNull(await cluster.Grains.Archive(Lille).Look(facilitator));
     }
+
+    private async Task<IEnumerable<bool?>> AreDeleted() => (await _gathering.See()).Rooms.Select(room => room.IsDeleted);
 
     private async Task<IEnumerable<string?>> OnTheCommonWall() => (await _gathering.Look(_gathering.Id)).Ideas.Ideas.Select(idea => idea.Text);
 

@@ -13,7 +13,7 @@ public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomVi
     public bool IsClosed => Pulse?.State is SessionState.Closed;
 
     /// <summary>It still has people and a clock of its own.</summary>
-    public bool IsHeld => Room.Into is null && !IsClosed;
+    public bool IsHeld => Room is { Into: null, IsDeleted: not true } && !IsClosed;
 
     public PhaseId? Phase => Pulse?.Clock?.Phase;
 

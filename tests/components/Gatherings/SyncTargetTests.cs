@@ -45,6 +45,13 @@ public sealed class SyncTargetTests
         SyncTarget.Next([Over(Rooms[0]), Rooms[1] with { Pulse = null, Room = Rooms[1].Room with { Into = Rooms[0].Id } }], ConsoleSample.Kit));
 
     [Fact]
+    public void Nor_does_a_deleted_one() => Assert.Equal(
+        SyncTarget.Plenary,
+        SyncTarget.Next(
+            [Over(Rooms[0]), Rooms[1] with { Pulse = null, View = null, Room = Rooms[1].Room with { Links = null, IsDeleted = true } }],
+            ConsoleSample.Kit));
+
+    [Fact]
     public void Out_of_the_plenary_people_go_to_their_rooms() => Assert.Equal(
         SyncTarget.Rooms, SyncTarget.Next([Lille.Elsewhere()], ConsoleSample.Kit));
 
