@@ -46,6 +46,14 @@ public sealed class WaitingClockTests : ConsoleContext
     }
 
     [Fact]
+    public void A_step_whose_writing_is_over_has_nobody_to_pause_it_for() =>
+        Assert.Equal(["+ 1 min", "+ 2 min", "+ 5 min"], FirstGestures(OpenOn(Over)));
+
+    [Fact]
+    public void Though_it_is_paused_where_people_are_in_their_room() =>
+        Assert.Equal(["Mettre en pause", "+ 1 min", "+ 2 min", "+ 5 min"], FirstGestures(OpenOn(Over with { View = Lille.View })));
+
+    [Fact]
     public void Where_nothing_runs_and_nothing_waits_nothing_is_offered_and_nothing_said()
     {
         Assert.Empty(All(PausedBefore).FindAll(".tout"));
