@@ -26,7 +26,7 @@ public sealed partial class ConductorPage
 
     private Task<bool> Extend((PhaseId? Phase, TimeSpan By) more) => Call(new(CueId.New(), CueKind.Extend, more.Phase, By: more.By));
 
-    private Task<bool> Pause() => Call(new(CueId.New(), CueKind.Pause));
+    private Task<bool> Pause(ImmutableArray<SessionId> rooms) => Call(new(CueId.New(), CueKind.Pause, Rooms: rooms));
 
     private Task<bool> Resume() => Call(new(CueId.New(), CueKind.Resume));
 

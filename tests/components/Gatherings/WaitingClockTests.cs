@@ -66,11 +66,32 @@ public sealed class WaitingClockTests : ConsoleContext
         "Tout mettre en pause",
         Assert.Single(All(Waiting, Rooms[1].Elsewhere()).FindAll(".tout")).TextContent.Trim());
 
+    [Fact]
+    public void And_takes_the_going_on_away_from_none_that_waits() => Assert.Equal(
+        [Rooms[1].Id, Rooms[2].Id], Paused(Waiting, Rooms[1].Elsewhere(), Rooms[2]).AsEnumerable());
+
+    [Fact]
+    public void While_all_rooms_have_their_people_a_pause_is_for_all_of_them() => Assert.True(Paused(Lille, Rooms[1]).IsDefault);
+
+    [Fact]
+    public void Clocks_are_said_to_wait_where_all_that_are_paused_do() =>
+        Assert.Empty(All(Waiting, PausedBefore with { Room = Rooms[1].Room }).FindAll(".tout"));
+
     private static List<string> Lines(IRenderedComponent<PageHost> page) =>
         [.. page.FindAll(".mud-dialog .petit").Select(line => line.TextContent)];
 
     private static List<string> FirstGestures(IRenderedComponent<PageHost> page) =>
         [.. page.Find(".mud-dialog .l").Children.Select(gesture => gesture.TextContent.Replace('\u00A0', ' ').Trim())];
+
+    private ImmutableArray<SessionId> Paused(params RoomSeen[] rooms)
+    {
+        var paused = new List<ImmutableArray<SessionId>>();
+        var all = Render<AllRooms>(parameters => parameters
+            .Add(one => one.Sight, Seen([.. rooms]))
+            .Add(one => one.OnPause, asked => paused.Add(asked)));
+        all.Find(".tout").Click();
+        return Assert.Single(paused);
+    }
 
     private IRenderedComponent<AllRooms> All(params RoomSeen[] rooms) =>
         Render<AllRooms>(parameters => parameters.Add(all => all.Sight, Seen([.. rooms])));
