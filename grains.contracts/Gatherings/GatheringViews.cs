@@ -43,6 +43,7 @@ public sealed record GatheringView(
 /// Its workshop was deleted, and nothing is to be waited for there. Null where the room does not answer; a silo of the version before says
 /// nothing.
 /// </param>
+/// <param name="PlacedSeats">Whom <paramref name="Placed"/> counts; a silo of the version before says nothing.</param>
 [GenerateSerializer, Immutable, Alias("gathered-room")]
 public sealed record GatheredRoom(
     SessionId Session,
@@ -58,7 +59,8 @@ public sealed record GatheredRoom(
     bool IsWithdrawn,
     int Placed,
     int Moving,
-    bool? IsDeleted = null);
+    bool? IsDeleted = null,
+    ImmutableArray<SeatId>? PlacedSeats = null);
 
 [GenerateSerializer, Immutable, Alias("waiting-person")]
 public sealed record WaitingPerson(SeatId Seat, string? Name, ChoiceId? Territory, Presence Presence);

@@ -52,6 +52,7 @@ internal sealed partial class GatheringGrain
     private async Task<GatheredRoom> SeeRoom(RoomState room, Hall hall)
     {
         var opened = room.Opened;
+        var taken = hall.TakenBy(opened.Room);
         var ((links, isDeleted), isSilent) = await Ask(opened.Room, () => LinksOf(opened.Room));
         return new(
             opened.Room,
@@ -65,9 +66,10 @@ internal sealed partial class GatheringGrain
             links,
             room.Into,
             room.IsWithdrawn,
-            hall.Taken(opened.Room),
+            taken.Length,
             _gathering.Moves.Values.Count(move => move.To == opened.Room),
-            isSilent ? null : isDeleted);
+            isSilent ? null : isDeleted,
+            taken);
     }
 
     private async Task<(Links? Links, bool IsDeleted)> LinksOf(SessionId room) =>

@@ -15,8 +15,14 @@ internal sealed record Hall(RoomView Room, ConsoleView Console, ImmutableDiction
         [.. Room.People.Where(person => RoomOf(person.Seat) == room).Select(person => person.Seat)];
 
     /// <summary>Who said goodbye leaves a place free, and still belongs there.</summary>
-    public int Taken(SessionId room) =>
-        Room.People.Count(person => RoomOf(person.Seat) == room && person.Presence is not Presence.Left);
+    public int Taken(SessionId room) => TakenBy(room).Length;
+
+    public ImmutableArray<SeatId> TakenBy(SessionId room) =>
+    [
+        .. Room.People
+            .Where(person => RoomOf(person.Seat) == room && person.Presence is not Presence.Left)
+            .Select(person => person.Seat),
+    ];
 
     public Profile ProfileOf(SeatId seat) => Console.Profiles.GetValueOrDefault(seat, Profile.Unsaid);
 }

@@ -20,6 +20,7 @@ public sealed class PlacesTests(Cluster cluster)
         Assert.Equal(_gathering.Rooms[0], crossing.To);
         Assert.Equal(ana.Seat, (await cluster.Grains.Session(_gathering.Rooms[0]).Identify(ana.Token)).Seat);
         Assert.Equal(1, (await _gathering.See()).Rooms[0].Placed);
+        Assert.Equal([ana.Seat], (await _gathering.See()).Rooms[0].PlacedSeats!.Value.AsEnumerable());
     }
 
     [Fact]

@@ -181,13 +181,12 @@ internal sealed class ConductorDesk : IAsyncDisposable
         ? new(room, screen.Pulse, screen.Room, NeverCame(room, screen))
         : new(room);
 
-    // Of who says goodbye once a room has ended, the common room alone hears; whom its facilitation took out was in it.
-    private int NeverCame(GatheredRoom room, SessionScreen screen) => screen.Pulse is { State: SessionState.Closed } pulse
-        ? room.Placed - screen.Room.People.Select(person => person.Seat)
-            .Concat((pulse.Removed ?? []).Where(seat => !SitsInAnother(room, seat)))
-            .Count(seat => _plenary?.Room.Find(seat) is { Presence: not Presence.Left })
-        : 0;
-
-    private bool SitsInAnother(GatheredRoom than, SeatId seat) =>
-        _rooms.Any(other => other.Key != than.Session && other.Value.Room.Find(seat) is not null);
+    // Whom its facilitation took out was in it. Of who says goodbye once a room has ended, the common room alone hears.
+    private int NeverCame(GatheredRoom room, SessionScreen screen) => screen.Pulse switch
+    {
+        not { State: SessionState.Closed } => 0,
+        { } pulse when room.PlacedSeats is { } placed =>
+            placed.Count(seat => screen.Room.Find(seat) is null && pulse.Removed?.Contains(seat) is not true),
+        _ => room.Placed - screen.Room.People.Count(person => _plenary?.Room.Find(person.Seat) is { Presence: not Presence.Left }),
+    };
 }

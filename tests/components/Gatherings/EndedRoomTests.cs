@@ -56,6 +56,18 @@ public sealed class EndedRoomTests : ConsoleContext
     }
 
     [Fact]
+    public void And_who_belongs_to_another_room_since_makes_up_for_nobody()
+    {
+        var page = Open(
+        [
+            .. WithoutOne(placed: 17).Select(room =>
+                room.IsClosed ? Placing(room, room.Room.PlacedSeats!.Value.Remove(Taken.Seat)) : room),
+        ]);
+
+        Assert.Contains("1 personne placée ici n’a pas pu entrer.", page.FindAll(".salle .petit").Select(line => line.TextContent));
+    }
+
+    [Fact]
     public void Nor_is_anybody_once_no_room_goes_on()
     {
         var page = Open([.. Ended(placed: 17).Select(room => room.With(pulse => pulse with { State = SessionState.Closed }))]);
@@ -64,15 +76,25 @@ public sealed class EndedRoomTests : ConsoleContext
         Assert.Empty(page.FindAll(Move));
     }
 
+    [Fact]
+    public void A_silo_of_the_version_before_says_how_many_are_placed_and_not_whom()
+    {
+        var page = Open([.. Ended(placed: 17).Select(room => room with { Room = room.Room with { PlacedSeats = null } })]);
+
+        Assert.Contains("1 personne placée ici n’a pas pu entrer.", page.FindAll(".salle .petit").Select(line => line.TextContent));
+    }
+
     private ImmutableArray<RoomPlacement> Placed =>
         (ImmutableArray<RoomPlacement>)Assert.Single(Grains.Asked, asked => asked[0] is "Place")[1]!;
 
     private static ImmutableArray<RoomSeen> Ended(int placed) => Rooms.SetItem(
         4,
-        Rooms[4].With(pulse => pulse with { State = SessionState.Closed, Clock = null, HasGroups = true }) with
-        {
-            Room = Rooms[4].Room with { Placed = placed },
-        });
+        Placing(
+            Rooms[4].With(pulse => pulse with { State = SessionState.Closed, Clock = null, HasGroups = true }),
+            [.. ConsoleSample.People.Append(Zoe).Take(placed).Select(person => person.Seat)]));
+
+    private static RoomSeen Placing(RoomSeen room, ImmutableArray<SeatId> seats) =>
+        room with { Room = room.Room with { Placed = seats.Length, PlacedSeats = seats } };
 
     // Nobody sits in two rooms.
     private static ImmutableArray<RoomSeen> WithoutOne(int placed) => [.. Ended(placed).Select(room => room.IsClosed
