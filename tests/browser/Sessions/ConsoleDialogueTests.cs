@@ -15,6 +15,14 @@ public sealed class ConsoleDialogueTests(Hall hall)
         "Inès", "Thibault", "Nour", "Odile", "Karim", "Éloïse", "Gaël", "Fatou", "Solène", "Yanis", "Jeanne", "Romain",
     ];
 
+    private const string IsReadAfterTheClock =
+        """
+        () => {
+          const [clock, price] = ['.cmd', '.retard'].map(part => document.querySelector(part));
+          return (clock.compareDocumentPosition(price) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        }
+        """;
+
     private readonly OpenRoom _room = new(hall);
     private Visitor _console = null!;
 
@@ -51,6 +59,8 @@ public sealed class ConsoleDialogueTests(Hall hall)
         await Assertions.Expect(close).ToBeVisibleAsync();
         await Assertions.Expect(phone.Page.Locator(".conduite-g .fil").First).ToBeHiddenAsync();
         Assert.True((await close.BoundingBoxAsync())!.Y > (await phone.Page.Locator(".cmd").BoundingBoxAsync())!.Y);
+        Assert.True(await phone.Page.EvaluateAsync<bool>(IsReadAfterTheClock));
+        Assert.True(await phone.Page.EvaluateAsync<bool>("() => document.querySelector('.cmd').getBoundingClientRect().top < innerHeight"));
         Assert.False(await phone.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
         await phone.TakesAPicture("regie-telephone-clore");
 
@@ -60,6 +70,16 @@ public sealed class ConsoleDialogueTests(Hall hall)
         await phone.Page.Locator(".mud-dialog .btn-plein").ClickAsync();
 
         await Eventually.Holds(async () => (await _room.See()).State is SessionState.Closed);
+    }
+
+    [Fact]
+    public async Task In_the_hall_a_phone_that_facilitates_is_told_of_no_steps_that_it_does_not_show()
+    {
+        await _room.Open();
+        await using var phone = await _room.OpenConsole(Device.Phone);
+        await Assertions.Expect(phone.Page.Locator(".centre")).ToBeVisibleAsync();
+
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Navigation, new() { Name = "Conduite" })).ToHaveCountAsync(0);
     }
 
     private async Task InTheHall()

@@ -22,6 +22,16 @@ public sealed class CutShortTests : ConsoleContext
     }
 
     [Fact]
+    public void It_is_read_after_the_clock_and_before_the_hands()
+    {
+        var page = Open(SampleScreen.Of(ConsoleSample.Room, ConsoleSample.Console));
+
+        Assert.Equal(
+            ["centre", "conduite-g", "cote"],
+            page.FindAll(".regie > .centre, .regie > .conduite-g, .regie > .cote").Select(part => part.ClassName));
+    }
+
+    [Fact]
     public void While_groups_are_formed_too()
     {
         var page = Open(SampleScreen.Of(ConsoleSample.In("2a") with { Groups = [] }, ConsoleSample.Console));
