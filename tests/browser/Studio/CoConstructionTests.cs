@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace FilageFuturs.BrowserTests.Studio;
 
 /// <summary>The study's first format, from the opening form to the synthesis: two people at their screens, others beside them.</summary>
