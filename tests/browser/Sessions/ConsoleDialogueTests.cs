@@ -62,7 +62,7 @@ public sealed class ConsoleDialogueTests(Hall hall)
         Assert.True(await phone.Page.EvaluateAsync<bool>(IsReadAfterTheClock));
         Assert.True(await phone.Page.EvaluateAsync<bool>("() => document.querySelector('.cmd').getBoundingClientRect().top < innerHeight"));
         Assert.False(await phone.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"));
-        await Assertions.Expect(phone.Page.Locator(".horloge")).ToContainTextAsync(":");
+        await Assertions.Expect(phone.Page.Locator(".horloge .minuterie")).ToContainTextAsync(":");
         await phone.TakesAPicture("regie-telephone-clore");
 
         await phone.Presses("Clore l'atelier maintenant");

@@ -210,7 +210,7 @@ public sealed class ConsoleTests(Hall hall)
         await room.FormsGroups();
         await room.GoesOnTo(PhaseKind.CardBoard);
         await using var phone = await room.OpenConsole(Device.SmallPhone);
-        await Assertions.Expect(phone.Page.Locator(".horloge")).ToContainTextAsync(":");
+        await Assertions.Expect(phone.Page.Locator(".horloge .minuterie")).ToContainTextAsync(":");
         await phone.TakesAPicture("regie-telephone");
 
         Assert.True(await phone.Page.Locator(".horloge").IsVisibleAsync());
