@@ -177,16 +177,14 @@ internal sealed class ConductorDesk : IAsyncDisposable
         }
     }
 
-    private RoomSeen Seen(GatheredRoom room) => _rooms.TryGetValue(room.Session, out var screen)
-        ? new(room, screen.Pulse, screen.Room, NeverCame(room, screen))
-        : new(room);
-
-    // Whom its facilitation took out was in it. Of who says goodbye once a room has ended, the common room alone hears.
-    private int NeverCame(GatheredRoom room, SessionScreen screen) => screen.Pulse switch
+    private RoomSeen Seen(GatheredRoom room)
     {
-        not { State: SessionState.Closed } => 0,
-        { } pulse when room.PlacedSeats is { } placed =>
-            placed.Count(seat => screen.Room.Find(seat) is null && pulse.Removed?.Contains(seat) is not true),
-        _ => room.Placed - screen.Room.People.Count(person => _plenary?.Room.Find(person.Seat) is { Presence: not Presence.Left }),
-    };
+        var seen = _rooms.TryGetValue(room.Session, out var screen) ? new RoomSeen(room, screen.Pulse, screen.Room) : new(room);
+        return seen is { IsClosed: true, View: { } view } ? seen with { NeverCame = NeverCame(seen, view) } : seen;
+    }
+
+    // Of who says goodbye once a room has ended, the common room alone hears.
+    private int NeverCame(RoomSeen ended, RoomView view) => ended.Room.PlacedSeats is { } placed
+        ? placed.Count(seat => !ended.Had(seat))
+        : ended.Room.Placed - view.People.Count(person => _plenary?.Room.Find(person.Seat) is { Presence: not Presence.Left });
 }

@@ -59,13 +59,10 @@ public sealed partial class ConductorPage
     private async Task MoveThoseOutside(RoomSeen ended)
     {
         var people = await Look(() => Gathering.SeePeople(Who, ended.Id)) ?? [];
-        var removed = ended.Pulse?.Removed ?? [];
         await Place(await AskPlaces(
             L["People.WaitTitle"],
             [
-                .. people.Where(person => person.Presence is not Presence.Left
-                        && ended.View?.Find(person.Seat) is null
-                        && !removed.Contains(person.Seat))
+                .. people.Where(person => person.Presence is not Presence.Left && !ended.Had(person.Seat))
                     .Select(person => (person.Seat, Seats.NameOf(person))),
             ],
             null));

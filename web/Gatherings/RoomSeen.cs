@@ -15,6 +15,9 @@ public sealed record RoomSeen(GatheredRoom Room, RoomPulse? Pulse = null, RoomVi
     /// <summary>It still has people and a clock of its own.</summary>
     public bool IsHeld => Room is { Into: null, IsDeleted: not true } && !IsClosed;
 
+    /// <summary>They have a seat in it, or its facilitation took them out of one.</summary>
+    public bool Had(SeatId seat) => View?.Find(seat) is not null || Pulse?.Removed?.Contains(seat) is true;
+
     public PhaseId? Phase => Pulse?.Clock?.Phase;
 
     /// <summary>Its people are called to the common room.</summary>
