@@ -19,6 +19,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     private KitDesk? _desk;
     private AdoptionWatch? _watch;
+    private Func<Task>? _lookAgain;
     private string _view = Writing;
     private string? _seen;
     private string? _asked;
@@ -153,6 +154,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         writing.NotOurs += () => _ = Tell(T["NotOurs"]);
         writing.Displaced += Displace;
         writing.Overwritten += words => GiveBack(T["Overwritten", words]);
+        _lookAgain = Tongue.Keep(() => InvokeAsync(() => _desk?.Writing.LookAgain() ?? Task.CompletedTask));
         News.Written += OnNews;
         LeaveWhatIsGone();
     }
@@ -186,7 +188,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     {
         if (kit == KitId && by != this)
         {
-            _ = InvokeAsync(() => _desk?.Writing.LookAgain() ?? Task.CompletedTask);
+            _ = _lookAgain?.Invoke();
         }
     }
 

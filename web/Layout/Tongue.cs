@@ -6,4 +6,18 @@ namespace FilageFuturs.Web.Layout;
 internal static class Tongue
 {
     public static string Ours => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    /// <summary>
+    /// The same act, always in the language of whoever keeps it so: a language goes along with whatever starts an act, and what
+    /// happens to others starts it too.
+    /// </summary>
+    public static Func<Task> Keep(Func<Task> act)
+    {
+        var (culture, ours) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        return async () =>
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ours);
+            await act();
+        };
+    }
 }

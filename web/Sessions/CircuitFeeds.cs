@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Layout;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace FilageFuturs.Web.Sessions;
@@ -15,7 +16,7 @@ internal sealed class CircuitFeeds(SessionFeeds feeds, TimeProvider clock) : Cir
     public async Task<SessionScreen?> Open(SessionId session, Secret who, ScreenKind kind, Func<Task> changed)
     {
         var paidUntil = clock.GetUtcNow();
-        var screen = await feeds.Open(session, who, kind, Draw);
+        var screen = await feeds.Open(session, who, kind, Tongue.Keep(Draw));
         if (screen is not null)
         {
             ImmutableInterlocked.Update(ref _screens, (all, one) => all.RemoveAll(old => old.IsGone).Add(one), screen);

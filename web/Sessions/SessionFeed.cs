@@ -52,6 +52,8 @@ internal sealed partial class SessionFeed(
             {
                 _heard = screen.Room.Version;
                 _reference = grains.CreateObjectReference<ISessionWatcher>(this);
+                // It goes on for all, in nobody's language and in nobody's trace.
+                using var apart = ExecutionContext.SuppressFlow();
                 _loop = Task.Run(Run);
             }
 

@@ -151,6 +151,21 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
     }
 
     [Fact]
+    public async Task What_a_colleague_writes_on_an_english_screen_leaves_this_one_in_french()
+    {
+        var (owner, kit) = (_house.Founder.OrganisationId, await Begun(_house.Founder.OrganisationId));
+        var page = Open(_house.Founder, kit);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#k-question")), AMinute);
+        await Houses<IGrainFactory>().KitDraft(kit).Change(owner, ChangeId.New(), [KitChanging.Set("question", "Et ensuite")]);
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        Houses<KitNews>().Tell(kit, this);
+
+        page.WaitForAssertion(() => Assert.Equal("Et ensuite", page.Find("#k-question").GetAttribute("value")), AMinute);
+        Assert.Equal("Parties", page.Find(".vues button").TextContent);
+    }
+
+    [Fact]
     public async Task A_draft_says_to_everybody_of_its_team_that_the_team_sees_it()
     {
         var kit = await Begun(_house.Founder.OrganisationId);
