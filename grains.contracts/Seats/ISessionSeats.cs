@@ -95,6 +95,7 @@ public sealed record JoinRequest(
 /// <summary>What one sees from the door: enough to know that one is in the right place.</summary>
 /// <param name="Replay">For whoever may pass by no hall, where people are told so: who may watch again. Null before the start.</param>
 /// <param name="HasDots">The kit, or that of the rooms of a gathering, has dots to vote with. Null from a silo that does not say.</param>
+/// <param name="Language">Of the kit, as <see cref="Kit.Language"/>. Null where nothing opens, and from a silo that does not say.</param>
 [GenerateSerializer, Immutable, Alias("door-view")]
 public sealed record DoorView(
     SessionId Session,
@@ -107,7 +108,8 @@ public sealed record DoorView(
     DateTimeOffset? ClosedAt,
     GatheringTie? Gathering = null,
     ReplayPromise? Replay = null,
-    bool? HasDots = null);
+    bool? HasDots = null,
+    string? Language = null);
 
 [GenerateSerializer, Alias("door-state")]
 public enum DoorState

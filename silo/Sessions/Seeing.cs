@@ -29,7 +29,8 @@ internal static class Seeing
             session.Room.ClosedAt,
             opening.Gathering,
             StateOf(session) is SessionState.Lobby && !session.Tie.IsElsewhere ? null : opening.Replay ?? ReplayPromise.Facilitation,
-            !opening.Kit.Dots.IsEmpty);
+            !opening.Kit.Dots.IsEmpty,
+            opening.Kit.Language);
     }
 
     public static RoomView Room(SessionId id, Session session, IPresences presences, DateTimeOffset now)

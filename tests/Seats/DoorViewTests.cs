@@ -38,6 +38,14 @@ public sealed class DoorViewTests
         Assert.False(DoorOf([without, .. InTheLobby(2).Skip(1)]).HasDots);
     }
 
+    [Fact]
+    public void The_door_says_in_which_language_its_lists_are_written()
+    {
+        var english = Opening with { Kit = SmallKit with { Language = "en" } };
+
+        Assert.Equal("en", DoorOf([english, .. InTheLobby(2).Skip(1)]).Language);
+    }
+
     private static SessionOpened Opening => (SessionOpened)TheRoomIsOpen[0];
 
     private static ReplayPromise? PromiseAt(ImmutableArray<SessionEvent> events) => DoorOf(events).Replay;

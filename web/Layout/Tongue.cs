@@ -7,6 +7,9 @@ internal static class Tongue
 {
     public static string Ours => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <returns>Null for the language of the page, which goes without saying.</returns>
+    public static string? Foreign(string? language) => language == Ours ? null : language;
+
     /// <summary>
     /// The same act, always in the language of whoever keeps it so: a language goes along with whatever starts an act, and what
     /// happens to others starts it too.

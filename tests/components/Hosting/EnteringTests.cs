@@ -141,6 +141,19 @@ public sealed partial class EnteringTests(House house)
     }
 
     [Fact]
+    public async Task Whoever_reads_english_hears_the_lists_of_a_french_kit_in_french()
+    {
+        var (session, links) = await Opened();
+        var phone = house.Browser("en-GB");
+        await phone.GetAsync($"/e/{session}/{links.Participants.Text}");
+
+        var html = await phone.GetStringAsync($"/rejoindre/{session}");
+
+        Assert.Contains("<option value=\"billetterie\" lang=\"fr\">", html, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"\">", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sending_the_form_twice_takes_one_seat()
     {
         var (session, links) = await Opened();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Seats;
 
@@ -63,6 +64,17 @@ public sealed class MyDataListTests : SeatContext
             .Add(list => list.Mine, Mine with { Profile = new(Gender: new("femme")) })
             .Add(list => list.Choices, (ProfileChoices?)null))));
 
+    [Fact]
+    public void What_was_said_is_in_the_language_of_the_kit_and_what_was_not_in_that_of_the_page()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        var told = Draw(Mine with { Profile = new(Function: AWorkshop.Kit.Profile.Functions[0].Id) }).FindAll("dl.donnees dd");
+
+        Assert.Equal("fr", Assert.Single(told, one => one.TextContent == AWorkshop.Kit.Profile.Functions[0].Label).GetAttribute("lang"));
+        Assert.All(told.Where(one => one.ClassList.Contains("tu")), unsaid => Assert.Null(unsaid.GetAttribute("lang")));
+    }
+
     private static string? Gender(IRenderedComponent<MyDataList> drawn) => drawn.FindAll("dl.donnees > div")
         .FirstOrDefault(line => line.Children[0].TextContent == "Mon genre")?.Children[1].TextContent;
 
@@ -71,5 +83,6 @@ public sealed class MyDataListTests : SeatContext
 
     private IRenderedComponent<MyDataList> Draw(MyData mine, ProfileChoices? choices = null) => Render<MyDataList>(parameters => parameters
         .Add(list => list.Mine, mine)
-        .Add(list => list.Choices, choices ?? AWorkshop.Kit.Profile));
+        .Add(list => list.Choices, choices ?? AWorkshop.Kit.Profile)
+        .Add(list => list.Language, AWorkshop.Kit.Language));
 }

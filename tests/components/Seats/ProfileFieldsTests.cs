@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.Web.Seats;
 
@@ -48,9 +49,22 @@ public sealed class ProfileFieldsTests : SeatContext
         Assert.Equal(countsVote, said.Contains("vote", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "fr")]
+    [InlineData("fr", null)]
+    public void Words_of_the_kit_say_their_language_where_the_page_has_another(string page, string? language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(page);
+
+        var options = Draw(Listed).FindAll("select[name='Form.Gender'] option").Select(option => option.GetAttribute("lang"));
+
+        Assert.Equal(new[] { null, language, language }, options);
+    }
+
     private IRenderedComponent<ProfileFields> Draw(ProfileChoices choices, JoinForm? form = null, bool countsVote = true) =>
         Render<ProfileFields>(parameters => parameters
             .Add(fields => fields.Choices, choices)
+            .Add(fields => fields.Language, AWorkshop.Kit.Language)
             .Add(fields => fields.Form, form ?? new())
             .Add(fields => fields.CountsVote, countsVote));
 }
