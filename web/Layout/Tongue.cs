@@ -10,6 +10,21 @@ internal static class Tongue
     /// <returns>Null for the language of the page, which goes without saying.</returns>
     public static string? Foreign(string? language) => language == Ours ? null : language;
 
+    /// <param name="language">A kit's language; anything but English reads the French words.</param>
+    public static string In(string language, Func<string> say)
+    {
+        var (ours, isEnglish) = (CultureInfo.CurrentUICulture, language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(isEnglish ? "en" : "fr");
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = ours;
+        }
+    }
+
     /// <summary>
     /// The same act, always in the language of whoever keeps it so: a language goes along with whatever starts an act, and what
     /// happens to others starts it too.

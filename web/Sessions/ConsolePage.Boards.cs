@@ -44,7 +44,8 @@ public sealed partial class ConsolePage
         }
     }
 
-    private string Coming => Room.Facilitator is { } name ? B["Coming", name] : B["ComingUnnamed"];
+    // Any of those who facilitate may come, and it stays in the log and in a replay without names.
+    private string Coming => Tongue.In(Kit.Language, () => B["Coming"].Value);
 
     private async Task RedactNote(NoteView note)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using FilageFuturs.Web.Boards;
+using FilageFuturs.Web.Sessions;
 using FilageFuturs.Web.Sharing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
@@ -61,6 +62,20 @@ public sealed class TongueTests : SeatContext
         Assert.Equal(AWorkshop.Kit.Language, TongueOf(panel.Find("h1 .vh")));
         Assert.Null(TongueOf(sharing.Find("h1")));
         Assert.Null(TongueOf(sharing.Find(".suite b")));
+    }
+
+    [Fact]
+    public void A_message_is_in_the_language_of_the_kit_and_its_signature_in_that_of_the_page()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        var message = Render<FacilitationMessage>(parameters => parameters
+            .Add(one => one.Message, new(new("m"), null, "La facilitation passe vous voir.", AWorkshop.Now))
+            .Add(one => one.Language, AWorkshop.Kit.Language));
+
+        Assert.Equal("fr", TongueOf(message.Find("p")));
+        Assert.Equal("en", TongueOf(message.Find("p b")));
+        Assert.Null(TongueOf(message.Find("button")));
     }
 
     [Theory]
