@@ -46,6 +46,12 @@ public sealed partial class PagesTests(House house)
     public async Task A_page_speaks_French_first_and_English_to_whoever_asks(string language, string words) =>
         Assert.Contains(words, await house.Browser(language).GetStringAsync("/"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task The_steps_of_the_hour_are_named_in_the_language_of_its_kit(string language) => Assert.Contains(
+        $"<b lang=\"{language}\">", await house.Browser(language).GetStringAsync("/"), StringComparison.Ordinal);
+
     [Fact]
     public async Task Every_sheet_and_script_of_a_page_is_compressed_and_kept()
     {

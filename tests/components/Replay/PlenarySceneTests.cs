@@ -73,6 +73,17 @@ public sealed class PlenarySceneTests : SeatContext
             .Find(".gardees li").GetAttribute("lang"));
     }
 
+    [Fact]
+    public void What_is_read_in_the_synthesis_alone_is_named_in_the_language_of_the_kit()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        var drawn = Restitution(ReplaySight.Wall, null);
+
+        Assert.Equal("fr", drawn.Find(".constat h2").GetAttribute("lang"));
+        Assert.Null(drawn.Find(".constat p").Closest("[lang]"));
+    }
+
     private static RoomView Everything => AWorkshop.During("partage") with
     {
         Sharing = new(

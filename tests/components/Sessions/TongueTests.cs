@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Sessions;
 using FilageFuturs.Web.Sharing;
+using FilageFuturs.Web.Timing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -76,6 +77,34 @@ public sealed class TongueTests : SeatContext
         Assert.Equal("fr", TongueOf(message.Find("p")));
         Assert.Equal("en", TongueOf(message.Find("p b")));
         Assert.Null(TongueOf(message.Find("button")));
+    }
+
+    [Theory]
+    [InlineData("en", "Next: Vote silencieux.", 1)]
+    [InlineData("fr", "Ensuite\u00A0: Vote silencieux.", 0)]
+    public void What_comes_after_a_pause_says_its_language_where_the_page_has_another(string page, string said, int marked)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(page);
+
+        var rest = Render<RestEnd>(parameters => parameters
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Room, AWorkshop.During("presentation")));
+
+        Assert.Equal(said, rest.Find("p:last-child").TextContent);
+        Assert.Equal(Enumerable.Repeat(("fr", "Vote silencieux"), marked), rest.FindAll("[lang]").Select(one => (TongueOf(one)!, one.TextContent)));
+    }
+
+    [Fact]
+    public void The_steps_of_a_workshop_to_open_are_named_in_the_language_of_its_kit()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        var fields = Render<PaceFields>(parameters => parameters
+            .Add(one => one.Form, new OpenForm())
+            .Add(one => one.Kit, AWorkshop.Kit));
+
+        Assert.Equal("fr", TongueOf(fields.Find(".etape b")));
+        Assert.Null(TongueOf(fields.Find(".etape select")));
     }
 
     [Theory]
