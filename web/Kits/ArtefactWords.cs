@@ -1,4 +1,6 @@
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Synthesis;
 using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Kits;
@@ -6,8 +8,8 @@ namespace FilageFuturs.Web.Kits;
 /// <summary>A fictional object as words on paper: what cannot be pressed is told, and a talk is read by its numbers.</summary>
 internal static class ArtefactWords
 {
-    /// <returns>One text a paragraph; the documents of authors are Markdown and are set elsewhere.</returns>
-    public static IEnumerable<string> Of(IStringLocalizer<PaperTexts> say, Artefact artefact) => artefact switch
+    /// <returns>One text a paragraph, ours with our language; the documents of authors are Markdown and are set elsewhere.</returns>
+    public static IEnumerable<Words> Of(IStringLocalizer<PaperTexts> say, Artefact artefact) => artefact switch
     {
         JobAdvert advert => Of(advert),
         MagazineArticle article =>
@@ -23,12 +25,12 @@ internal static class ArtefactWords
         ],
         SwipeApp app => Of(say, app),
         ImageArtefact image => [image.Description],
-        AudioArtefact audio => audio.Transcript,
-        VideoArtefact video => video.Transcript,
+        AudioArtefact audio => [.. audio.Transcript],
+        VideoArtefact video => [.. video.Transcript],
         _ => [],
     };
 
-    private static IEnumerable<string> Of(JobAdvert advert) =>
+    private static IEnumerable<Words> Of(JobAdvert advert) =>
     [
         $"{advert.Site} · {advert.Post}, {advert.Employer}",
         string.Join(" · ", advert.Terms),
@@ -41,13 +43,13 @@ internal static class ArtefactWords
 
     private static string? Percent(int? percent) => percent is { } share ? $"({share}\u00A0%)" : null;
 
-    private static IEnumerable<string> Of(IStringLocalizer<PaperTexts> say, Chatbot talk)
+    private static IEnumerable<Words> Of(IStringLocalizer<PaperTexts> say, Chatbot talk)
     {
         var order = talk.Nodes.OrderBy(node => node.Id == talk.Start ? 0 : 1).Select(node => node.Id).ToList();
         return
         [
             $"{talk.Name}, {talk.Role}. {talk.Moment}",
-            say["Talk.Rule"],
+            new(say["Talk.Rule"], Language: Tongue.Ours),
             .. talk.Nodes.OrderBy(node => order.IndexOf(node.Id)).Select(node => string.Join('\n', (string[])
             [
                 $"{order.IndexOf(node.Id) + 1}. {string.Join(' ', node.Says)}",
@@ -57,7 +59,7 @@ internal static class ArtefactWords
         ];
     }
 
-    private static IEnumerable<string> Of(IStringLocalizer<PaperTexts> say, SwipeApp app) =>
+    private static IEnumerable<Words> Of(IStringLocalizer<PaperTexts> say, SwipeApp app) =>
     [
         $"{app.App}. {app.Mood}",
         .. app.Shows.Select(show => string.Join('\n', (string[])

@@ -19,13 +19,24 @@ internal sealed record Bullet(ImmutableArray<Words> Words, ImmutableArray<Words>
 /// <param name="Texts">How many first columns hold text rather than numbers.</param>
 internal sealed record Grid(ImmutableArray<string> Head, ImmutableArray<ImmutableArray<Words>> Rows, int Texts = 1) : Block;
 
-/// <param name="Language">Null is the outline's.</param>
-internal sealed record Words(string Text, Tone Tone = Tone.Plain, string? Link = null, string? Language = null)
+/// <param name="Language">BCP 47; null is the outline's, or the page's.</param>
+public sealed record Words(string Text, Tone Tone = Tone.Plain, string? Link = null, string? Language = null)
 {
+    private const string Hole = "{0}";
+
     public static implicit operator Words(string text) => new(text);
+
+    /// <summary>A sentence of ours around words that have a language of their own.</summary>
+    /// <param name="sentence">With what it is given where those words belong.</param>
+    public static ImmutableArray<Words> Around(Func<string, string> sentence, params ImmutableArray<Words> inside)
+    {
+        var ours = sentence(Hole).Split(Hole, 2);
+        ImmutableArray<Words> told = [ours[0], .. inside, ours[1]];
+        return [.. told.Where(words => words.Text.Length > 0)];
+    }
 }
 
-internal enum Tone
+public enum Tone
 {
     Plain,
     Strong,

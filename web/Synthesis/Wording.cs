@@ -159,11 +159,14 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         kit.Lineage.IsEmpty ? null : texts["Credit.From", string.Join(", ", kit.Lineage.Select(Origin))].Value;
 
     /// <summary>For what leaves the page: who conceived the workshop, its licence, what the kit changed, what it comes from.</summary>
-    public ImmutableArray<string> Credits(Kit kit) =>
+    public ImmutableArray<string> Credits(Kit kit) => [.. Signatures(kit).Select(words => words.Text)];
+
+    /// <summary>The same, what the kit changed in the kit's own language.</summary>
+    public ImmutableArray<Words> Signatures(Kit kit) =>
     [
         $"{Credit(kit)} {kit.Licence.Name}, {kit.Licence.Url}",
-        kit.Licence.Adaptation,
-        .. Origins(kit) is { } origins ? [origins] : Array.Empty<string>(),
+        new(kit.Licence.Adaptation, Language: kit.Language),
+        .. Origins(kit) is { } origins ? [origins] : Array.Empty<Words>(),
     ];
 
     /// <summary>The same in a document, its licence a link.</summary>
