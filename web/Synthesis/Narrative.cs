@@ -105,14 +105,14 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             yield return new Bullets([.. written.Select(cell => Cell(card, cell))]);
         }
 
-        if (say.Blank(card, filled) is { } blank)
+        if (say.Blank(Kit, card, filled) is { IsEmpty: false } blank)
         {
             yield return new Paragraph(blank);
         }
     }
 
     private Bullet Cell(Card card, ArchivedCell cell) => new(
-        [Label(card, cell), say.Colon, Written(say.Cell(Kit, cell)!), .. Marks(cell)],
+        [Label(card, cell), say.Colon, .. say.Cell(Kit, cell), .. Marks(cell)],
         cell.State is ArchivedState.Open ? [] : [.. cell.Others.Select(Typed)]);
 
     private IEnumerable<Words> Marks(ArchivedCell cell)
@@ -143,9 +143,9 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
                from filled in world.Cards
                let card = Kit.Find(filled.Card)!
                from cell in filled.Cells.Where(isMarked)
-               let said = Written(say.Cell(Kit, cell) ?? say["State.Blank"])
-               let scenario = world.Scenario is { } id ? Kit.Find(id)?.Title : say.Group(world)
-               select new Bullet([Label(card, cell), say.Colon, said, new($" ({scenario})", Tone.Aside)], []),
+               let whose = say.Whose(Kit, world)
+               let aside = whose with { Text = $" ({whose.Text})", Tone = Tone.Aside }
+               select new Bullet([Label(card, cell), say.Colon, .. say.CellOrBlank(Kit, cell), aside], []),
         ];
         yield return marked.IsEmpty ? new Paragraph(say[$"{mark}.None"]) : new Bullets(marked);
     }
@@ -200,7 +200,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         {
             yield return new Heading(3, say[$"Needs.{kind}"]);
             yield return new Bullets(
-                [.. needs.Needs.Where(need => need.Kind == kind).Select(need => new Bullet([Written(say.Need(Kit, need))], []))]);
+                [.. needs.Needs.Where(need => need.Kind == kind).Select(need => new Bullet(say.Need(Kit, need), []))]);
         }
 
         if (needs.Spread > 0)

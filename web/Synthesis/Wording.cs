@@ -72,24 +72,38 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public string By(ArchivedWorld world) =>
         world.IsOnPaper ? texts["Paper.World", world.Rank] : texts.Counted("World.People", world.People);
 
-    /// <summary>What stands in a cell, typed words set as a printer would; null when nothing does.</summary>
-    public string? Cell(Kit kit, ArchivedCell cell) => cell.State switch
+    /// <summary>Whose a cell is: its future, or the group when that has none.</summary>
+    public Words Whose(Kit kit, ArchivedWorld world) =>
+        world.Scenario is { } id && kit.Find(id) is { } scenario ? Theirs(kit, scenario.Title) : Group(world);
+
+    /// <summary>What stands in a cell, typed words set as a printer would; empty when nothing does.</summary>
+    public ImmutableArray<Words> Cell(Kit kit, ArchivedCell cell) => cell.State switch
     {
-        ArchivedState.Retained => Typed(kit, cell.Answer!),
-        ArchivedState.Open => texts["World.Open", string.Join(" · ", cell.Others.Select(idea => Typed(kit, idea)))],
-        ArchivedState.Erased => texts["World.Erased"],
-        _ => null,
+        ArchivedState.Retained => [Theirs(kit, Typed(kit, cell.Answer!))],
+        ArchivedState.Open => Words.Around(
+            hole => texts["World.Open", hole].Value, Theirs(kit, string.Join(" · ", cell.Others.Select(idea => Typed(kit, idea))))),
+        ArchivedState.Erased => [texts["World.Erased"].Value],
+        _ => [],
     };
+
+    /// <summary>The same, where a cell that holds nothing is told too.</summary>
+    public ImmutableArray<Words> CellOrBlank(Kit kit, ArchivedCell cell) =>
+        Cell(kit, cell) is { IsEmpty: false } said ? said : [texts["State.Blank"].Value];
+
+    /// <summary>An idea of the wall, with the mark of what was typed for the room.</summary>
+    public ImmutableArray<Words> Idea(Kit kit, PreservedIdea idea) =>
+        Followed(kit, Typed(kit, idea.Text), Marked("", idea.IsOnPaper));
 
     /// <summary>« Bande dessinée, par le groupe 2 »; what was not finished says so.</summary>
     public string Made(Kit kit, MadeArtefact made) =>
         texts[made.IsUnfinished ? "Made.ByUnfinished" : "Made.By", Typed(kit, made.Artefact.Label), made.Rank];
 
     /// <summary>A need with its points, when there are any, and what was merged into it.</summary>
-    public string Need(Kit kit, ArchivedNeed need)
+    public ImmutableArray<Words> Need(Kit kit, ArchivedNeed need)
     {
-        var words = Marked(string.Join(" · ", need.Merged.Prepend(need.Text).Select(text => Typed(kit, text))), need.IsOnPaper);
-        return need.Points is { } points ? $"{words} ({Points(points, need.Givers ?? 0)})" : words;
+        var words = string.Join(" · ", need.Merged.Prepend(need.Text).Select(text => Typed(kit, text)));
+        var mark = Marked("", need.IsOnPaper);
+        return Followed(kit, words, need.Points is { } points ? $"{mark} ({Points(points, need.Givers ?? 0)})" : mark);
     }
 
     public string Points(int points, int givers) =>
@@ -128,15 +142,15 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         return $"{spread} {more}".TrimEnd();
     }
 
-    /// <summary>The prompts that a group left open, in one sentence; null when it left none.</summary>
-    public string? Blank(Card card, ArchivedCard filled)
+    /// <summary>The prompts that a group left open, in one sentence; empty when it left none.</summary>
+    public ImmutableArray<Words> Blank(Kit kit, Card card, ArchivedCard filled)
     {
         var labels = filled.Cells.Where(cell => cell.State is ArchivedState.Blank)
             .Select(cell => card.Prompts.First(prompt => prompt.Id == cell.Prompt).Label)
             .ToList();
-        return labels.Count == 0 ? null
-            : labels.Count == filled.Cells.Length ? texts["World.Empty"].Value
-            : texts["World.Blank", string.Join(" · ", labels)].Value;
+        return labels.Count == 0 ? []
+            : labels.Count == filled.Cells.Length ? [texts["World.Empty"].Value]
+            : Words.Around(hole => texts["World.Blank", hole].Value, Theirs(kit, string.Join(" · ", labels)));
     }
 
     public string Footprint(ArchiveFigures figures) => texts["Footprint.Value", Size(Synthesis.Footprint.Bytes(figures))];
@@ -183,6 +197,11 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public static string Typed(Kit kit, string words) => FrenchTypography.Set(words, kit.Language);
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private static Words Theirs(Kit kit, string words) => new(words, Language: kit.Language);
+
+    private static ImmutableArray<Words> Followed(Kit kit, string words, string ours) =>
+        ours.Length == 0 ? [Theirs(kit, words)] : [Theirs(kit, words), ours];
 
     private string Origin(KitAncestor ancestor) =>
         texts["Credit.Origin", ancestor.Title, ancestor.Credit, LicenceName.Of(ancestor.Spdx)];

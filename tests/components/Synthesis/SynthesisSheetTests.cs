@@ -1,4 +1,6 @@
+using AngleSharp.Dom;
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Synthesis;
 
 namespace FilageFuturs.ComponentTests.Synthesis;
 
@@ -89,4 +91,33 @@ public sealed class SynthesisSheetTests : SynthesisContext
         Speaks("fr");
         Assert.Empty(Page(AnArchive.Full).FindAll("[lang]"));
     }
+
+    [Theory]
+    [InlineData("without a retained answer, ", "en")]
+    [InlineData("Le jour des scores · Le soir aussi", "fr")]
+    [InlineData("answer erased", "en")]
+    [InlineData("Left open: ", "en")]
+    [InlineData("Le bien considéré comme le plus précieux · La célébration", "fr")]
+    [InlineData("Group 2", "en")]
+    [InlineData("Le droit de rater", "fr")]
+    [InlineData("(entered for the room)", "en")]
+    [InlineData("Du temps", "fr")]
+    [InlineData("(12 points, given by 6)", "en")]
+    public void Our_own_sentences_among_them_are_in_the_language_of_the_page(string words, string tongue)
+    {
+        Speaks("en");
+        var worlds = AnArchive.Full.Worlds;
+        var page = Page(AnArchive.Full with
+        {
+            Worlds = worlds.SetItem(1, worlds[1] with { Scenario = null }),
+            Preserved = [new(1, "Le droit de rater", 4, null, true)],
+            Needs = new(6, 6, null, [new(1, NeedKind.Skill, "Du temps", false, [], 12, 6)]),
+        });
+
+        Assert.Equal(tongue, TongueOf(page, words));
+    }
+
+    private static string? TongueOf(IRenderedComponent<SynthesisSheet> page, string words) => page.FindAll("*")
+        .Last(one => one.TextContent.Contains(words, StringComparison.Ordinal))
+        .Closest("[lang]")?.GetAttribute("lang");
 }
