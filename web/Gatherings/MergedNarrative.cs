@@ -54,7 +54,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
             var votes = merged.Votes.Where(vote => vote.Scenario == scenario.Id).ToList();
             yield return new Heading(3, Written($"{scenario.Number}. {scenario.Title}"));
             yield return new Grid(
-                [say["Room"], .. Kit.Dots.Select(dot => dot.Button)],
+                [say["Room"], .. Kit.Dots.Select(dot => Written(dot.Button))],
                 [
                     .. counted.Select(one => Row(one.Room.Name, votes, vote => Wording.Number(vote.Rooms[one.Rank]!.Value))),
                     Row(say["Region"], votes, vote => Wording.Number(vote.Total)),
@@ -91,7 +91,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                    let scenario = answer.Scenario is { } id ? Kit.Find(id) : null
                    orderby scenario?.Number ?? int.MaxValue
                    let said = Written(say.Answer(synthesis, merged, answer))
-                   select new Bullet(scenario is null ? [said] : [said, new($" ({scenario.Title})", Tone.Aside)], []),
+                   select new Bullet(scenario is null ? [said] : [said, Written($" ({scenario.Title})", Tone.Aside)], []),
             ]);
         }
     }

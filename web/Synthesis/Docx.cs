@@ -58,7 +58,7 @@ internal static class Docx
             new TableRow(
                 [
                     new TableRowProperties(new CantSplit(), new TableHeader()),
-                    .. grid.Head.Select((head, column) => Cell(main, new(head, Tone.Strong), column >= grid.Texts)),
+                    .. grid.Head.Select((head, column) => Cell(main, head with { Tone = Tone.Strong }, column >= grid.Texts)),
                 ]),
             .. grid.Rows.Select(row => new TableRow(
                 [

@@ -26,7 +26,7 @@ internal static partial class Markdown
     private static string Table(Grid grid) => string.Join('\n', grid.Rows
         .Select(row => Row(row.Select(cell => Text(cell.Text))))
         .Prepend(Row(grid.Head.Select((_, column) => column < grid.Texts ? "---" : "---:")))
-        .Prepend(Row(grid.Head.Select(Text))));
+        .Prepend(Row(grid.Head.Select(head => Text(head.Text)))));
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 

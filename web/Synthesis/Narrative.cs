@@ -55,7 +55,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         if (archive.Vote is { Counts.IsEmpty: false } vote)
         {
             yield return new Grid(
-                [say["Vote.Scenario"], .. Kit.Dots.Select(dot => dot.Button)],
+                [say["Vote.Scenario"], .. Kit.Dots.Select(dot => Written(dot.Button))],
                 [.. Kit.Scenarios.Select(scenario => ImmutableArray.Create(
                     [Written(scenario.Title), .. Kit.Dots.Select(dot => (Words)Wording.Number(vote.Of(scenario.Id, dot.Id)!.Value))]))]);
         }
@@ -180,7 +180,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
         foreach (var one in objects)
         {
             yield return new Heading(3, Typed(one.Title));
-            yield return new Paragraph(Written($"{one.Label}. {say.Reactions(Kit, one)}"));
+            yield return new Paragraph([Written($"{one.Label}. "), .. say.Reactions(Kit, one)]);
             if (!one.Words.IsEmpty)
             {
                 yield return new Bullets([.. one.Words.Select(word => new Bullet([Written(say.Word(Kit, word))], []))]);

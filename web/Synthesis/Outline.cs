@@ -17,7 +17,7 @@ internal sealed record Bullet(ImmutableArray<Words> Words, ImmutableArray<Words>
 
 /// <summary>A table whose first column names the rows.</summary>
 /// <param name="Texts">How many first columns hold text rather than numbers.</param>
-internal sealed record Grid(ImmutableArray<string> Head, ImmutableArray<ImmutableArray<Words>> Rows, int Texts = 1) : Block;
+internal sealed record Grid(ImmutableArray<Words> Head, ImmutableArray<ImmutableArray<Words>> Rows, int Texts = 1) : Block;
 
 /// <param name="Language">BCP 47; null is the outline's, or the page's.</param>
 public sealed record Words(string Text, Tone Tone = Tone.Plain, string? Link = null, string? Language = null)

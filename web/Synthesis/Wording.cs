@@ -110,16 +110,16 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         points == 0 ? texts["Needs.NoPoint"] : texts.Counted("Needs.PointsBy", points, givers);
 
     /// <summary>How many reacted, and how many said each; counts too small are held back.</summary>
-    public string Reactions(Kit kit, ArchivedObject one)
+    public ImmutableArray<Words> Reactions(Kit kit, ArchivedObject one)
     {
         if (one.People == 0)
         {
-            return texts["Objects.None"];
+            return [texts["Objects.None"].Value];
         }
 
         var people = texts.Counted("Objects.People", one.People);
         var counts = string.Join(" · ", one.Counts.Select(count => $"{ReactionOf(kit, count.Reaction)}{Colon}{Number(count.Count)}"));
-        return one.Counts.IsEmpty ? $"{people} {texts["Objects.TooFew", Limits.LeastBreakdown]}" : $"{people} {counts}";
+        return one.Counts.IsEmpty ? [$"{people} {texts["Objects.TooFew", Limits.LeastBreakdown]}"] : [$"{people} ", Theirs(kit, counts)];
     }
 
     /// <summary>A word, and the reaction it went with when that is told.</summary>

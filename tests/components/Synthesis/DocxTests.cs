@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using FilageFuturs.ComponentTests.Artefacts;
 
 namespace FilageFuturs.ComponentTests.Synthesis;
 
@@ -58,6 +59,29 @@ public sealed class DocxTests : SynthesisContext
         Assert.Equal("en", main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single().Val);
         Assert.Equal("fr", title.RunProperties!.GetFirstChild<Languages>()!.Val);
     }
+
+    [Fact]
+    public void A_column_is_named_in_the_language_of_the_kit_and_our_own_sentences_are_in_that_of_the_document()
+    {
+        Speaks("en");
+        var (advert, reactions) = (Circuit.Kit.Artefacts[0], Circuit.Kit.SharedReactions);
+        using var voted = Open(AnArchive.Full);
+        using var toured = Open(AnArchive.ACircuit with
+        {
+            Objects = [new(advert.Id, advert.Label, advert.Title, 6, [new(reactions[0].Id, 6)], [])],
+        });
+
+        Assert.Equal("fr", TongueOf(voted, "Je préfère"));
+        Assert.Null(TongueOf(voted, "Scenario"));
+        Assert.Equal("fr", TongueOf(voted, "Le jour des scores · Le soir aussi"));
+        Assert.Null(TongueOf(voted, "without a retained answer, "));
+        Assert.Equal("fr", TongueOf(voted, $" ({AnArchive.Kit.Scenarios[0].Title})"));
+        Assert.Equal("fr", TongueOf(toured, $"{reactions[0].Label}: 6"));
+        Assert.Null(TongueOf(toured, "6 people reacted. "));
+    }
+
+    private static string? TongueOf(WordprocessingDocument document, string words) => document.MainDocumentPart!.Document.Body!
+        .Descendants<Run>().First(run => run.InnerText == words).RunProperties!.GetFirstChild<Languages>()?.Val?.Value;
 
     private static IEnumerable<string> Styled(Body body, string style) => body.Elements<Paragraph>()
         .Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val == style)
