@@ -128,7 +128,7 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         {
             yield return new Heading(3, synthesis[$"Needs.{kind}"]);
             yield return new Bullets(
-                [.. needs.Of(kind).Select(need => new Bullet([Written(say.Need(synthesis, merged, need))], []))]);
+                [.. needs.Of(kind).Select(need => new Bullet(say.Need(synthesis, merged, need), []))]);
         }
 
         yield return new Paragraph(say.NeedsNote(needs));

@@ -108,12 +108,12 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     }
 
     /// <summary>A need with its points, when rooms show any, what was merged into it, and the room that added it.</summary>
-    public string Need(Wording synthesis, MergedView merged, MergedNeed need)
+    public ImmutableArray<Words> Need(Wording synthesis, MergedView merged, MergedNeed need)
     {
         var said = string.Join(" · ", need.Under.Prepend(need.Text).Select(text => Wording.Typed(merged.Kit, text)));
-        var words = synthesis.Marked(said, need.IsOnPaper);
-        words = need.From is { } room ? texts["Needs.Own", words, NameOf(merged, room)] : words;
-        return NeedPoints(synthesis, need) is { } points ? $"{words}{texts["Colon"]}{points}" : words;
+        var words = Wording.Followed(merged.Kit, said, synthesis.Marked("", need.IsOnPaper));
+        words = need.From is { } room ? Words.Around(hole => texts["Needs.Own", hole, NameOf(merged, room)].Value, words) : words;
+        return NeedPoints(synthesis, need) is { } points ? [.. words, $"{texts["Colon"]}{points}"] : words;
     }
 
     /// <returns>Null when no room may show any.</returns>

@@ -193,15 +193,16 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         .. Origins(kit) is { } origins ? [$" {origins}"] : Array.Empty<Words>(),
     ]);
 
+    /// <summary>Words of the kit or of the room, then ours where there are any.</summary>
+    public static ImmutableArray<Words> Followed(Kit kit, string words, string ours) =>
+        ours.Length == 0 ? [Theirs(kit, words)] : [Theirs(kit, words), ours];
+
     /// <summary>French spaces belong to what was written in French.</summary>
     public static string Typed(Kit kit, string words) => FrenchTypography.Set(words, kit.Language);
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private static Words Theirs(Kit kit, string words) => new(words, Language: kit.Language);
-
-    private static ImmutableArray<Words> Followed(Kit kit, string words, string ours) =>
-        ours.Length == 0 ? [Theirs(kit, words)] : [Theirs(kit, words), ours];
 
     private string Origin(KitAncestor ancestor) =>
         texts["Credit.Origin", ancestor.Title, ancestor.Credit, LicenceName.Of(ancestor.Spdx)];

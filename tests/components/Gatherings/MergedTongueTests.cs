@@ -41,6 +41,20 @@ public sealed class MergedTongueTests : SynthesisContext
         Assert.Null(TongueOf(document, Words["Room"]));
     }
 
+    [Fact]
+    public void The_points_of_a_need_are_told_in_the_language_of_the_page()
+    {
+        Speaks("en");
+        var map = new MergedNeeds(1, 9, 8, [], [new(null, NeedKind.RedLine, "Pas de tri", Lille, 12, 6, 1, true)]);
+        var need = Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, Merged with { Needs = map })).Find(".besoins-lus .cases");
+
+        Assert.Equal("Pas de tri (entered for the room) (Lille): 12 points, given by 6", need.TextContent.Trim());
+        Assert.Equal("fr", need.GetAttribute("lang"));
+        Assert.Equal(
+            [" (entered for the room)", " (Lille)", ": 12 points, given by 6"],
+            need.QuerySelectorAll("[lang=en]").Select(ours => ours.TextContent));
+    }
+
     private static string? TongueOf(WordprocessingDocument document, string words) => document.MainDocumentPart!.Document.Body!
         .Descendants<Run>().First(run => run.InnerText == words).RunProperties!.GetFirstChild<Languages>()?.Val?.Value;
 }
