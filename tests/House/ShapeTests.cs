@@ -72,6 +72,11 @@ public sealed partial class ShapeTests
         FilesOf("web", "*.razor").Where(file => file.Name != "web/Layout/LayoutSection.razor")
             .SelectMany(file => file.Where(line => line.Contains("<SectionContent", StringComparison.Ordinal))));
 
+    // Written in the page itself, it would keep the spaces of French in English.
+    [Fact]
+    public void A_page_names_the_house_as_its_language_writes_it() => Tidy(
+        FilesOf("web", "*.razor").Where(file => NamedByHand().IsMatch(file.Text)).Select(file => file.Name));
+
     [Fact]
     public void Every_text_exists_in_French_and_in_English() => Tidy(
         from file in FilesOf("web/Resources", "*.resx")
@@ -107,6 +112,9 @@ public sealed partial class ShapeTests
 
     [GeneratedRegex("""\sdisabled\b""")]
     private static partial Regex Disabled();
+
+    [GeneratedRegex("<PageTitle>[^<]*Quels futurs")]
+    private static partial Regex NamedByHand();
 
     // A plain space before ? ! ; : or inside « », a straight apostrophe between letters.
     [GeneratedRegex(@"[\w»] [?!;:»](\s|$)|« |\p{L}'\p{L}")]

@@ -55,6 +55,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
     [Inject] public required IStringLocalizer<WorkshopTexts> T { get; set; }
 
+    [Inject] public required IStringLocalizer<Texts> House { get; set; }
+
     private SessionId Session => new(SessionId);
 
     /// <summary>A seat that nobody took away, and that opens nothing any more: the session was deleted.</summary>

@@ -28,6 +28,14 @@ public sealed partial class ReadingPagesTests(House house)
         }
     }
 
+    [Theory]
+    [InlineData("/accessibilite", "fr", "Quels futurs\u202F?")]
+    [InlineData("/accessibilite", "en", "Quels futurs?")]
+    [InlineData("/comparer", "fr", "Quels futurs\u202F?")]
+    [InlineData("/comparer", "en", "Quels futurs?")]
+    public async Task A_page_is_titled_with_the_name_of_the_house_as_its_language_spaces_it(string page, string language, string name) =>
+        Assert.Contains($" — {name}</title>", await Read(house, page, language), StringComparison.Ordinal);
+
     [Fact]
     public async Task Every_page_leads_to_all_the_others()
     {
