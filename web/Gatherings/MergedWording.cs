@@ -19,7 +19,7 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
     public string this[string key] => texts[key];
 
     public string Kicker(MergedView merged) => merged.HeldOn is { } day
-        ? texts["KickerOn", day.ToString("D", CultureInfo.CurrentCulture)]
+        ? texts["KickerOn", Moments.Written(day, "dddd d MMMM yyyy")]
         : texts["Kicker"];
 
     public string State(MergedView merged) => merged.FrozenAt is { } at

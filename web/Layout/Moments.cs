@@ -5,21 +5,40 @@ namespace FilageFuturs.Web.Layout;
 /// <summary>Days and hours as people write them, in the house's own time zone.</summary>
 public static class Moments
 {
+    private const string DayOfAMonth = "d MMMM";
+    private const string DayOfAYear = $"{DayOfAMonth} yyyy";
+
     private static readonly TimeZoneInfo House = TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone)
         ? zone
         : TimeZoneInfo.Local;
 
-    /// <summary>« 14 mai 2026 ».</summary>
+    /// <summary>« 14 mai 2026 », « 1er mai 2026 ».</summary>
     public static string Day(DateTimeOffset? at) =>
-        at is { } moment ? Here(moment).ToString("d MMMM yyyy", CultureInfo.CurrentCulture).Replace(' ', '\u00A0') : "";
+        at is { } moment ? Written(Date(moment), DayOfAYear).Replace(' ', '\u00A0') : "";
 
     public static DateOnly Date(DateTimeOffset at) => DateOnly.FromDateTime(Here(at).DateTime);
 
-    /// <summary>« 14/05/2026 ».</summary>
-    public static string Numbers(DateTimeOffset at) => Here(at).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A day in words: the first of a month is « 1er » in French, and a number elsewhere.</summary>
+    /// <param name="format">Of .NET, with the day of the month as « d MMMM ».</param>
+    public static string Written(DateOnly day, string format)
+    {
+        var here = CultureInfo.CurrentCulture;
+        var isOrdinal = day.Day == 1 && here.TwoLetterISOLanguageName == "fr";
+        return day.ToString(isOrdinal ? format.Replace(DayOfAMonth, "d'er' MMMM", StringComparison.Ordinal) : format, here);
+    }
 
-    /// <summary>« 2026-05-14 ».</summary>
-    public static string Iso(DateTimeOffset at) => Here(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>However people write a day: « 1er mai 2026 », « 1 mai 2026 », « 01/05/2026 », « 2026-05-01 ».</summary>
+    public static IEnumerable<string> Spellings(DateTimeOffset at)
+    {
+        var day = Date(at);
+        return
+        [
+            Written(day, DayOfAYear),
+            day.ToString(DayOfAYear, CultureInfo.CurrentCulture),
+            day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ];
+    }
 
     /// <summary>« 15 h 10 » in French, « 15:10 » elsewhere.</summary>
     public static string Hour(DateTimeOffset at) => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr"

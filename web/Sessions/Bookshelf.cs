@@ -87,7 +87,7 @@ public sealed record Volume(ShelfLine Line, ScreenKind Kind, Secret Key, bool Is
 
     /// <summary>In its title or in its date, however one writes a date.</summary>
     public bool Says(string text) =>
-        new[] { Line.Title ?? "", Moments.Day(Line.At).Replace('\u00A0', ' '), Moments.Numbers(Line.At), Moments.Iso(Line.At) }.Any(
+        Moments.Spellings(Line.At).Prepend(Line.Title ?? "").Any(
             said => CultureInfo.InvariantCulture.CompareInfo.IndexOf(said, text, Loosely) >= 0);
 }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -32,5 +32,5 @@ internal static class SpokenTime
     }
 
     public static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString("dddd d MMMM", CultureInfo.CurrentCulture);
+        Moments.Written(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime), "dddd d MMMM");
 }
