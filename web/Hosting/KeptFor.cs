@@ -9,10 +9,10 @@ internal sealed record KeptFor(int NamesDays, int WordsDays)
     private const int DaysOfAYear = 365;
     private const int MonthsOfAYear = 12;
 
-    public string SayNames(IStringLocalizer<Pages> texts) => texts["Data.Days", NamesDays];
+    public string SayNames(IStringLocalizer<Pages> texts) => texts.Counted("Data.Days", NamesDays);
 
     public string SayWords(IStringLocalizer<Pages> texts) =>
-        WordsMonths is { } months ? texts["Data.Months", months] : texts["Data.Days", WordsDays];
+        WordsMonths is { } months ? texts["Data.Months", months] : texts.Counted("Data.Days", WordsDays);
 
     /// <summary>After it there is nothing left of a person to show or to erase.</summary>
     public TimeSpan Longest => TimeSpan.FromDays(Math.Max(NamesDays, WordsDays));
