@@ -41,8 +41,10 @@ internal static class Entry
 
         return identity switch
         {
-            { Role: Role.Facilitator or Role.CoFacilitator } when await IsCommonRoom(grains, where, who) => Conduct(context, where, who),
-            { Facilitates: true } => Show(context, where, ScreenKind.Console, who),
+            { Role: Role.Facilitator or Role.CoFacilitator } when await IsCommonRoom(grains, where, who) =>
+                Conduct(context, where, await KeyOfConsole(context, grains, where, who, identity.Role)),
+            { Facilitates: true } =>
+                Show(context, where, ScreenKind.Console, await KeyOfConsole(context, grains, where, who, identity.Role)),
             { Role: Role.Wall } => Show(context, where, ScreenKind.Wall, who),
             { Role: Role.Scribe } => Show(context, where, ScreenKind.Scribe, who),
             { Role: Role.Participant, Seat: not null } => Show(context, where, ScreenKind.Seat, who),
@@ -63,6 +65,17 @@ internal static class Entry
         SeatCookies.Keep(context, gathering, ScreenKind.Console, secret);
         return Results.LocalRedirect($"/conduite/{gathering}");
     }
+
+    /// <summary>
+    /// A browser holds one key of a console: whoever facilitates and looks at a link meant for others goes on with their own.
+    /// </summary>
+    private static async Task<Secret> KeyOfConsole(
+        HttpContext context, IGrainFactory grains, SessionId session, Secret opened, Role role) =>
+        role is not Role.Facilitator
+        && SeatKeys.For(context.User, session, ScreenKind.Console) is { } held
+        && (await grains.Session(session).Identify(held)).Role is Role.Facilitator
+            ? held
+            : opened;
 
     private static async Task<bool> IsCommonRoom(IGrainFactory grains, SessionId session, Secret who) =>
         (await grains.Session(session).SeeRoom(who))?.Gathering is { IsPlenary: true };
