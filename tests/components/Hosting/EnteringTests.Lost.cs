@@ -22,6 +22,23 @@ public sealed partial class EnteringTests
         Assert.DoesNotContain("Ce lien ne mène à aucune salle", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("archive", true)]
+    [InlineData("archive", false)]
+    [InlineData("revoir", true)]
+    [InlineData("revoir", false)]
+    public async Task An_address_that_was_kept_without_its_link_says_what_opens_it_and_leads_there(string page, bool exists)
+    {
+        var session = exists ? (await Opened()).Session : SessionId.New();
+
+        var answer = await house.Browser().GetAsync($"/{page}/{session}");
+
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("il faut le lien reçu, ou le compte qui garde l’atelier", html, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"btn\" href=\"/revoir\">Coller le lien, ou se connecter</a>", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_never_heard_that_they_have_a_seat_and_opens_the_link_again_has_one()
     {
