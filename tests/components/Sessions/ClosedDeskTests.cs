@@ -19,6 +19,6 @@ public sealed class ClosedDeskTests : SeatContext
         Assert.Equal(takesPaper, desk.Markup.Contains("Son relevé peut encore être recopié.", StringComparison.Ordinal));
         Assert.DoesNotContain("pendant l’atelier", desk.Markup, StringComparison.Ordinal);
         Assert.Single(desk.FindAll("a[href='/archive/atelier-1']"));
-        Assert.Single(desk.FindAll("a[href='/regie/atelier-1/liens']"));
+        Assert.Single(desk.FindAll("a[href='/regie/atelier-1/liens#rejeu']"));
     }
 }
