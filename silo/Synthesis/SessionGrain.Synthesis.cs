@@ -14,5 +14,9 @@ internal sealed partial class SessionGrain
         return Facilitates(facilitator) ? LogExport.Write(_session, await ReadAll(), secrets.ShuffleOf(Id)) : null;
     }
 
-    private bool MayRead(Secret who) => MayLook(who) && (_session.IsClosed || Facilitates(who));
+    // A scribe puts ideas into families while the gathering meets: their key reads no archive.
+    private bool MayRead(Secret who) =>
+        _session.Exists
+        && IdentityOf(who) is { Role: not (Role.None or Role.Scribe) } reader
+        && (_session.IsClosed || reader.Facilitates);
 }

@@ -23,6 +23,19 @@ public sealed class KeysTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task A_scribes_link_reads_no_archive_once_the_gathering_is_over_and_still_opens_the_desk()
+    {
+        await _gathering.Open();
+        var scribe = (await _gathering.See()).Scribe;
+        await Accepted(cluster.Grains.Session(_gathering.Id).Close(_gathering.Conductor));
+
+        Assert.Null(await cluster.Grains.Session(_gathering.Id).SeeArchive(scribe));
+        Assert.Null(await cluster.Grains.Archive(_gathering.Id).Search(scribe, "mots"));
+        Assert.NotNull(await cluster.Grains.Session(_gathering.Id).SeeArchive(_gathering.Links.Wall));
+        Assert.NotNull(await cluster.Grains.Session(_gathering.Id).SeeRoom(scribe));
+    }
+
+    [Fact]
     public async Task Renewed_keys_shut_every_room_to_the_old_ones_and_renewing_again_changes_nothing()
     {
         await _gathering.Open();

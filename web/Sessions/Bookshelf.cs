@@ -11,7 +11,9 @@ internal sealed class Bookshelf(IGrainFactory grains)
     // Each wakes a session that may be years old.
     private const int AtOnce = 8;
 
-    private static readonly ScreenKind[] MostFirst = [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Wall];
+    // A desk shows nothing of what was written: it never stands before a key that reads it.
+    private static readonly ScreenKind[] MostFirst =
+        [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Wall, ScreenKind.Replay, ScreenKind.Scribe];
 
     /// <summary>Those that one facilitates first, then the newest.</summary>
     public async Task<ImmutableArray<Volume>> All(ClaimsPrincipal person)
@@ -82,8 +84,10 @@ public sealed record Volume(ShelfLine Line, ScreenKind Kind, Secret Key, bool Is
 
     public bool Facilitates => Line.Role is Role.Facilitator or Role.CoFacilitator or Role.Conductor;
 
-    /// <summary>Where one reads it, or goes on with it.</summary>
-    public string Path => Line.State is SessionState.Closed ? $"/archive/{Line.Session}" : Entry.Screen(Line.Session, Kind);
+    /// <summary>Where one reads it, or goes on with it. A scribe reads no archive.</summary>
+    public string Path => Line.State is SessionState.Closed && Kind is not ScreenKind.Scribe
+        ? $"/archive/{Line.Session}"
+        : Entry.Screen(Line.Session, Kind);
 
     /// <summary>In its title or in its date, however one writes a date.</summary>
     public bool Says(string text) =>

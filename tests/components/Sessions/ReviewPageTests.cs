@@ -131,6 +131,56 @@ public sealed partial class ReviewPageTests(House house)
         Assert.Contains("max-age=31536000", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Whoever_conducts_and_opened_the_scribes_link_too_finds_the_way_to_conduct()
+    {
+        var (gathering, _, links, scribe) = await AGathering();
+        await _browser.GetAsync($"/e/{gathering}/{links.Facilitator!.Value.Text}");
+        await _browser.GetAsync($"/e/{gathering}/{scribe.Text}");
+
+        var html = await _browser.GetStringAsync("/revoir");
+
+        Assert.Contains($"href=\"/conduite/{gathering}\"", html, StringComparison.Ordinal);
+        Assert.Contains("vous animez", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("vous tenez le greffe", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scribe_is_led_to_their_desk_after_the_end_too_and_not_to_an_archive_that_opens_to_them_never()
+    {
+        var (gathering, _, links, scribe) = await AGathering();
+        await _browser.GetAsync($"/e/{gathering}/{scribe.Text}");
+        await Grains.Session(gathering).Close(links.Facilitator!.Value);
+
+        var html = await _browser.GetStringAsync("/revoir");
+
+        Assert.Equal(["Rassemblement régional"], Titles(html));
+        Assert.Contains($"href=\"/greffe/{gathering}\"", html, StringComparison.Ordinal);
+        Assert.Contains("· clos ·", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("vous tenez le greffe", html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/archive/{gathering}", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_that_one_conducts_says_so()
+    {
+        var (_, lille, _, _) = await AGathering();
+        await _browser.GetAsync($"/e/{lille.Session}/{lille.Key.Text}");
+
+        Assert.Contains("vous conduisez", await _browser.GetStringAsync("/revoir"), StringComparison.Ordinal);
+    }
+
+    private async Task<(SessionId Id, GatheredRoom Lille, Links Links, Secret Scribe)> AGathering()
+    {
+        var (id, lille) = (SessionId.New(), SessionId.New());
+        var links = (await Grains.Gathering(id).Open(new(
+            id.Value, KnownKits.QuelsFuturs, "Rassemblement régional", "Filage", "Hauts-de-France", null, Arrival.Choice,
+            HasWelcome: false, IsRehearsal: false, [],
+            [new(lille, "Lille", new("nord"), "Maud", 12, 20), new(SessionId.New(), "Amiens", new("somme"), "Farid", 12, 20)]))).Links!;
+        var view = (await Grains.Gathering(id).See(links.Facilitator!.Value))!;
+        return (id, view.Rooms.Single(room => room.Session == lille), links, view.Scribe);
+    }
+
     private async Task<RehearsedRoom> AClosedWorkshop(string title, string idea)
     {
         var room = await RehearsedRoom.Open(Grains, title);
@@ -145,6 +195,6 @@ public sealed partial class ReviewPageTests(House house)
     private static List<string> Titles(string html) =>
         [.. Item().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
 
-    [GeneratedRegex("""<li>\s*<a href="/(?:archive|regie|atelier|ecran)/[^"]+">([^<]+)</a>""")]
+    [GeneratedRegex("""<li>\s*<a href="/(?:archive|regie|atelier|ecran|greffe)/[^"]+">([^<]+)</a>""")]
     private static partial Regex Item();
 }
