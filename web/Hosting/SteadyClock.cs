@@ -51,7 +51,8 @@ internal sealed class SteadyClock(Func<DateTimeOffset> wall, Func<TimeSpan> runn
     {
         _zero += slept;
         var left = drift - slept;
-        _zero += left.Duration() <= Small ? left : left > TimeSpan.Zero ? most : -most;
+        // Where nobody asked for hours more could be caught up than is left: never past it.
+        _zero += left.Duration() <= Small || left.Duration() <= most ? left : left > TimeSpan.Zero ? most : -most;
     }
 
     private TimeSpan Slept(TimeSpan all)

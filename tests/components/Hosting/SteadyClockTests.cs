@@ -49,6 +49,20 @@ public sealed class SteadyClockTests
         Assert.Equal(_wall, before);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public void Where_nobody_was_for_hours_the_new_hour_is_reached_and_not_passed(int seconds)
+    {
+        var clock = Clock();
+        var before = clock.GetUtcNow();
+        _wall += TimeSpan.FromSeconds(seconds);
+        Pass(TimeSpan.FromHours(10));
+
+        Assert.True(clock.GetUtcNow() > before);
+        Assert.InRange((clock.GetUtcNow() - _wall).TotalSeconds, -5, 5);
+    }
+
     [Fact]
     public void A_small_correction_is_followed_at_once()
     {
