@@ -4,7 +4,9 @@ internal interface IPresences
 {
     bool FacilitatorIsPresent { get; }
 
-    /// <summary>Nobody facilitates, and whoever would have said otherwise had the time to.</summary>
+    /// <summary>
+    /// Nobody facilitates for longer than it takes to load the console again, and whoever would have said otherwise had the time to.
+    /// </summary>
     bool FacilitatorIsMissed => !FacilitatorIsPresent;
 
     Presence Of(Seat seat);
@@ -27,13 +29,15 @@ internal sealed class Presences(TimeProvider clock) : IPresences
     private readonly Dictionary<SeatId, DateTimeOffset> _lastSeen = [];
     private readonly Dictionary<SeatId, DateTimeOffset> _goodbyes = [];
     private readonly Dictionary<SessionId, Absence> _absences = [];
+    private DateTimeOffset _facilitatedAt;
 
     /// <summary>They go on after a goodbye, and the common room has not heard so yet.</summary>
     public HashSet<SeatId> Returned { get; } = [];
 
     public bool FacilitatorIsPresent => _nodes.Values.Any(node => node.HasFacilitator);
 
-    public bool FacilitatorIsMissed => !FacilitatorIsPresent && !AwaitsOtherNodes;
+    public bool FacilitatorIsMissed =>
+        !FacilitatorIsPresent && !AwaitsOtherNodes && clock.GetUtcNow() - _facilitatedAt > Limits.AwayAfter;
 
     public IEnumerable<ISessionWatcher> Watchers => _nodes.Values.Select(node => node.Watcher);
 
@@ -41,13 +45,20 @@ internal sealed class Presences(TimeProvider clock) : IPresences
     {
         var now = clock.GetUtcNow();
         _nodes[node] = new(watcher, now, hasFacilitator);
+        _facilitatedAt = hasFacilitator ? now : _facilitatedAt;
         foreach (var seat in online)
         {
             _lastSeen[seat] = now;
         }
     }
 
-    public void Forget(string node) => _nodes.Remove(node);
+    public void Forget(string node)
+    {
+        if (_nodes.Remove(node, out var gone) && gone.HasFacilitator)
+        {
+            _facilitatedAt = clock.GetUtcNow();
+        }
+    }
 
     public void SayGoodbye(SeatId seat)
     {

@@ -39,6 +39,34 @@ public sealed class PresencesTests
     }
 
     [Fact]
+    public void Whoever_facilitates_and_loads_the_console_again_is_not_missed_meanwhile()
+    {
+        Hear(Bilal, hasFacilitator: true);
+        _clock.Advance(TimeSpan.FromSeconds(6));
+        Hear(Bilal);
+        Assert.False(_presences.FacilitatorIsPresent);
+        Assert.False(_presences.FacilitatorIsMissed);
+
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        Hear(Bilal);
+
+        Assert.True(_presences.FacilitatorIsMissed);
+    }
+
+    [Fact]
+    public void Whose_only_screen_is_closed_is_missed_a_while_after_that()
+    {
+        Hear(Bilal, hasFacilitator: true);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        _presences.Forget("node");
+
+        Assert.False(_presences.FacilitatorIsMissed);
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        Assert.True(_presences.FacilitatorIsMissed);
+    }
+
+    [Fact]
     public void Where_nobody_listens_nobody_is_there() => Assert.Equal(Presence.Away, _presences.Of(OfAna));
 
     [Fact]
@@ -66,5 +94,5 @@ public sealed class PresencesTests
         Assert.False(_presences.IsGoneFrom(lille, Ana));
     }
 
-    private void Hear(SeatId online) => _presences.Hear("node", null!, [online], hasFacilitator: false);
+    private void Hear(SeatId online, bool hasFacilitator = false) => _presences.Hear("node", null!, [online], hasFacilitator);
 }

@@ -29,6 +29,7 @@ public sealed class ConductorTests(Hall hall)
         await TheSmallerLaptopsScrollInside(pages.Laptop);
         await TheRoomsAreInTrouble(rooms);
         await pages.OnBoth(page => page.Reads("1 groupe appelle"));
+        await pages.OnBoth(page => page.Reads("Prendre la relève"));
         await pages.Keep("conduite-alertes", "2 se reconnectent", Ceiling);
 
         Assert.Empty(Routes.OfAGathering.Where(IsOurs).Except(links.Looked).Except(pages.Looked));
