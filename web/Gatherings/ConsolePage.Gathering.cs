@@ -13,6 +13,7 @@ public sealed partial class ConsolePage
 
     private bool? _isWithdrawn;
     private long? _looked;
+    private bool _isLooking;
     private ITimer? _nextLook;
     private int? _toldWord;
 
@@ -30,15 +31,17 @@ public sealed partial class ConsolePage
             return;
         }
 
-        if (_looked is { } before && BetweenLooks - Time.GetElapsedTime(before) is { Ticks: > 0 } left)
+        var left = _looked is { } before ? BetweenLooks - Time.GetElapsedTime(before) : TimeSpan.Zero;
+        if (_isLooking || left > TimeSpan.Zero)
         {
             // What was told just after a look may be told no more.
-            _nextLook ??= Time.CreateTimer(_ => _ = InvokeAsync(LookAgain), null, left, Timeout.InfiniteTimeSpan);
+            _nextLook ??= Time.CreateTimer(
+                _ => _ = InvokeAsync(LookAgain), null, left > TimeSpan.Zero ? left : BetweenLooks, Timeout.InfiniteTimeSpan);
             return;
         }
 
         var look = Time.GetTimestamp();
-        _looked = look;
+        (_looked, _isLooking) = (look, true);
         try
         {
             var isWithdrawn = await Grains.Gathering(Room.Gathering!.Gathering).SeeWithdrawn(Session);
@@ -49,10 +52,14 @@ public sealed partial class ConsolePage
                 StateHasChanged();
             }
         }
-        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
         {
-            // Asked again with the next change of the room.
-            _looked = null;
+            // Asked again with the next change of the room, a moment from now at the soonest. Nobody waits to hear why.
+            _looked = Time.GetTimestamp();
+        }
+        finally
+        {
+            _isLooking = false;
         }
     }
 

@@ -175,7 +175,8 @@ public sealed partial class ConsolePage : IAsyncDisposable
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
         StateHasChanged();
         await Announcer.SayAgain(_screen.Returns);
-        await LookAtResults();
+        // Drawn when it comes: a gathering that is silent holds nothing up in its rooms.
+        _ = LookAtResults();
         foreach (var said in new[] { cue, word }.OfType<string>())
         {
             await Announcer.Say(said);

@@ -47,6 +47,48 @@ public sealed class CountedResultsTests : ConsoleContext
             "Rendre nos résultats à la synthèse régionale", page.Find(".resultats-salle button").TextContent));
     }
 
+    [Fact]
+    public async Task A_gathering_that_does_not_answer_holds_up_neither_what_a_console_draws_nor_what_it_says()
+    {
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
+        var screen = SampleScreen.Of(Room, ConsoleSample.Console);
+        var page = Open(screen);
+        Assert.NotEmpty(Offered(page));
+        Grains.Shown[typeof(Task<bool>)] = new TaskCompletionSource<bool>().Task;
+        Time.Advance(TimeSpan.FromSeconds(6));
+        await screen.Show(Room).WaitAsync(SilentBrowser.LongEnough);
+        Assert.Equal(2, Looks);
+
+        Time.Advance(TimeSpan.FromSeconds(6));
+        await screen.Show(Room, ConsoleSample.Console with { Waiting = [ConsoleSample.People[0]] }).WaitAsync(SilentBrowser.LongEnough);
+
+        Assert.Contains("personne à la porte", page.Find(".outils").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "On frappe",
+            JSInterop.Invocations.Where(call => call.Identifier is "futurs.say").Select(call => call.Arguments[0]).OfType<string>().Last(),
+            StringComparison.Ordinal);
+        Assert.Equal(2, Looks);
+    }
+
+    [Fact]
+    public async Task A_gathering_that_fails_is_asked_again_in_a_moment_and_not_with_each_change_of_the_room()
+    {
+        Grains.Shown[typeof(Task<bool>)] = Task.FromException<bool>(new TimeoutException());
+        var screen = SampleScreen.Of(Room, ConsoleSample.Console);
+        var page = Open(screen);
+        page.WaitForAssertion(() => Assert.Equal(1, Looks));
+        await screen.Show(Room);
+        await screen.Show(Room);
+        Assert.Equal(1, Looks);
+
+        Grains.Shown[typeof(Task<bool>)] = Task.FromResult(false);
+        Time.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.Equal("Retirer nos résultats de la synthèse régionale", Offered(page));
+    }
+
+    private int Looks => Grains.Asked.Count(asked => asked[0] is "SeeWithdrawn");
+
     /// <summary>It has looked a moment ago when another console takes the results out.</summary>
     private async Task<(SampleScreen Screen, IRenderedComponent<PageHost> Page)> HeardOfTooSoon()
     {
