@@ -2,7 +2,7 @@ namespace FilageFuturs.Groups;
 
 /// <summary>A group as everybody may see it, once installed.</summary>
 /// <param name="Seats">In order of arrival in the group.</param>
-/// <param name="VideoLink">Where the group talks; null when the session has no video pattern.</param>
+/// <param name="VideoLink">Where the group talks; null without a video pattern, and where one address is for everybody.</param>
 /// <param name="Presents">Cards chosen for the share-out.</param>
 /// <param name="Joined">Groups whose people came to this one: its people read their cards on. Null: none.</param>
 /// <param name="MayChoose">

@@ -111,9 +111,13 @@ internal sealed record Grouping(
     // A group that took others in may itself have joined another one since.
     private GroupId Heir(Group group) => group.MergedInto is { } into && Find(into) is { } next ? Heir(next) : group.Id;
 
-    private static string? VideoLink(Session session, SessionId? id, Group group) => id is null
-        ? null
-        : session.Room.Opening?.VideoPattern?.Replace("{salle}", $"{id}-{group.Id}", StringComparison.Ordinal);
+    // An address without a place for the group is one call for everybody: the room's, which no group has to itself.
+    private static string? VideoLink(Session session, SessionId? id, Group group) =>
+        id is not null
+        && session.Room.Opening?.VideoPattern is { } pattern
+        && pattern.Contains(OpeningRules.VideoRoom, StringComparison.Ordinal)
+            ? pattern.Replace(OpeningRules.VideoRoom, $"{id}-{group.Id}", StringComparison.Ordinal)
+            : null;
 
     private Grouping Draw(GroupsDrawn drawn) => this with
     {

@@ -3,6 +3,9 @@ namespace FilageFuturs.Silo.Sessions;
 /// <summary>What a session needs to open.</summary>
 internal static class OpeningRules
 {
+    /// <summary>Stands in the address of the video call for the room or the group that talks there.</summary>
+    public const string VideoRoom = "{salle}";
+
     private const string VideoScheme = "https://";
 
     /// <summary>What the log keeps of the id of an opening: whoever reads it opens nothing.</summary>
@@ -99,5 +102,5 @@ internal static class OpeningRules
 
     private static bool IsWebAddress(string pattern) =>
         pattern.StartsWith(VideoScheme, StringComparison.Ordinal)
-        && Uri.IsWellFormedUriString(pattern.Replace("{salle}", "salle", StringComparison.Ordinal), UriKind.Absolute);
+        && Uri.IsWellFormedUriString(pattern.Replace(VideoRoom, "salle", StringComparison.Ordinal), UriKind.Absolute);
 }

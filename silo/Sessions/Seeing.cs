@@ -57,7 +57,7 @@ internal static class Seeing
             session.Ideas.See(),
             session.Speech.See(session),
             [.. session.Room.Messages],
-            opening.VideoPattern?.Replace("{salle}", id.Value, StringComparison.Ordinal),
+            opening.VideoPattern?.Replace(OpeningRules.VideoRoom, id.Value, StringComparison.Ordinal),
             session.Room.ClosedAt,
             opening.Replay ?? ReplayPromise.Facilitation,
             session.Tie.See(session),

@@ -70,4 +70,12 @@ public sealed class InstallTests
             Assert.Equal(
                 "https://visio.example.org/seance-g1",
                 session.Grouping.See(session, new SessionId("seance"))[0].VideoLink));
+
+    [Fact]
+    public void An_address_without_a_place_for_the_group_is_the_call_of_the_room_alone() =>
+        Given([((SessionOpened)TwoGroups[0]) with { VideoPattern = "https://visio.example.org/equipe" }, .. TwoGroups.Skip(1)])
+            .When(_ => Decision.Nothing)
+            .Then(session => Assert.All(
+                session.Grouping.See(session, new SessionId("seance")),
+                group => Assert.Null(group.VideoLink)));
 }

@@ -86,6 +86,16 @@ public sealed class VideoCallTests : SeatContext
     }
 
     [Theory]
+    [InlineData("groupes")]
+    [InlineData("carte-societe")]
+    public void Where_one_address_is_for_everybody_a_group_is_led_to_the_rooms_call(string phase)
+    {
+        var room = AWorkshop.During(phase) with { VideoLink = OfTheRoom, Groups = AWorkshop.Groups };
+
+        Assert.Equal((OfTheRoom, false), SeatScenes.CallOf(AWorkshop.Kit, room, Mine)!.Value);
+    }
+
+    [Theory]
     [InlineData(false, false, false, false)]
     [InlineData(true, false, false, false)]
     [InlineData(false, true, false, false)]
