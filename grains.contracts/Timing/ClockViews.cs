@@ -36,7 +36,7 @@ public enum PhaseState
 }
 
 /// <summary>What the overrun costs the rest of the hour, and two ways to pay it.</summary>
-/// <param name="Late">Delay on the plan as first opened; negative when ahead.</param>
+/// <param name="Late">Delay on the plan that the hour began with; negative when ahead.</param>
 /// <param name="EndsAt">When the last phase will end at this pace, UTC.</param>
 /// <param name="Proportional">
 /// New lengths that share the delay over the phases to come, none under 60 % of its plan; where that does not pay the

@@ -1,7 +1,7 @@
 namespace FilageFuturs.Silo.Timing;
 
 /// <summary>The conduct of the hour: the plan, the running phase, what was held.</summary>
-/// <param name="FirstPlan">As the session opened: delays are measured against it.</param>
+/// <param name="FirstPlan">As the session opened: rooms are compared by it, and no step is offered less than its 60 %.</param>
 /// <param name="Past">Phases over, oldest first; the last can be opened again.</param>
 internal sealed record Conduct(
     ImmutableArray<PlannedPhase> FirstPlan,
@@ -15,6 +15,9 @@ internal sealed record Conduct(
 
     // People go on talking without a press: a closing that follows soon says when they stopped.
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
+
+    /// <summary>The plan as the hour began with it: delays are measured against it, and no change made in the hall is one.</summary>
+    public ImmutableArray<PlannedPhase> PlanAtStart { get; private init; } = [];
 
     /// <summary>When somebody last did something of the workshop; once it is closed, when it was over.</summary>
     public DateTimeOffset LastActAt { get; init; }
@@ -65,7 +68,7 @@ internal sealed record Conduct(
 
     private Conduct Fold(SessionEvent happened, DateTimeOffset at) => happened switch
     {
-        SessionOpened opened => this with { FirstPlan = opened.Plan, Plan = opened.Plan },
+        SessionOpened opened => this with { FirstPlan = opened.Plan, Plan = opened.Plan, PlanAtStart = opened.Plan },
         PhaseOpened opened => End(at) with
         {
             Now = new(opened.Phase, opened.Mode, at, opened.Deadline, null, opened.Length, false, TimeSpan.Zero, at),
@@ -88,7 +91,7 @@ internal sealed record Conduct(
         }),
         WritingClosed => Change(now => now with { IsWritingClosed = true }),
         PhaseReopened reopened => Reopen(at, reopened.Deadline),
-        PlanChanged changed => this with { Plan = changed.Plan },
+        PlanChanged changed => this with { Plan = changed.Plan, PlanAtStart = HasStarted ? PlanAtStart : changed.Plan },
         SessionClosed => Close(at),
         SessionReopened reopened => Reopen(at, reopened.Deadline) with
         {

@@ -30,7 +30,7 @@ internal static class ConductView
         var toCome = ConductRules.ToCome(conduct).ToImmutableArray();
         var endsAt = now + (conduct.Now?.Left(now) ?? TimeSpan.Zero) + Sum(toCome);
         var startedAt = conduct.Past.Count > 0 ? conduct.Past[0].Phase.OpenedAt : conduct.Now?.OpenedAt ?? now;
-        var late = endsAt - (startedAt + Sum(conduct.FirstPlan));
+        var late = endsAt - (startedAt + Sum(conduct.PlanAtStart));
         if (late < WorthPaying)
         {
             return new(late, endsAt, [], []);
