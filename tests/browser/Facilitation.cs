@@ -19,6 +19,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
     public async Task Begins()
     {
         await console.Presses("Commencer");
+        await AnswersIfAsked("Commencer", async () => (await room.See()).State is SessionState.Running);
         await Until(view => view.State is SessionState.Running);
     }
 

@@ -3,6 +3,16 @@ namespace FilageFuturs.Web.Seats;
 /// <summary>Who of the room is there.</summary>
 internal static class Attendance
 {
+    // Half a room at the hour is a room that begins, and so is a small one that was expected larger.
+    private const int FillingShare = 3;
+
+    /// <summary>Those who came and have not left, simulated people among them.</summary>
+    public static ImmutableArray<PersonView> Present(this RoomView room) =>
+        [.. room.People.Where(person => person.Presence is not Presence.Left)];
+
+    /// <summary>Fewer than a third of those expected are there.</summary>
+    public static bool IsFilling(this RoomView room) => room.Present().Length * FillingShare < room.ExpectedPeople;
+
     /// <summary>Nobody came, or everybody has left: there is nobody to be placed.</summary>
     public static bool HasNobody(this RoomView room) => room.People.All(person => person.Presence is Presence.Left);
 

@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Timing;
 
 namespace FilageFuturs.Web.Sessions;
@@ -11,7 +12,20 @@ public sealed partial class ConsolePage
 
     private ISessionPhases Phases => Grains.Phases(Session);
 
-    private Task<bool> Start() => Try(() => Phases.Start(Who));
+    // The one step that is not taken back.
+    private async Task Start()
+    {
+        if (!Room.IsFilling() || await AskStart())
+        {
+            await Try(() => Phases.Start(Who));
+        }
+    }
+
+    private Task<bool> AskStart() => Dialogs.Ask(
+        L["Ask.Start.Title"],
+        L.Counted("Ask.Start.Text", Room.Present().Length, Room.ExpectedPeople),
+        L["Ask.Start.Safe"],
+        L["Ask.Start.Act"]);
 
     private Task<bool> Pause(PhaseId phase) => Try(() => Phases.Pause(Who, phase));
 

@@ -191,7 +191,7 @@ public sealed class ConsoleTests(Hall hall)
         await using var first = await room.OpenConsole();
         await using var second = await room.OpenConsole();
 
-        await first.Presses("Commencer");
+        await new Facilitation(room, first).Begins();
         await second.Reads("Étape suivante");
         await second.Types(" ");
         await first.Reads("Reprendre");
