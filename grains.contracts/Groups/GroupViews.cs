@@ -30,6 +30,7 @@ public sealed record JoinedGroup(GroupId Id, ScenarioId? Scenario);
 /// <param name="PutAside">
 /// Those of them whom the facilitation took out by hand: announcing the groups places the others. Null: not said.
 /// </param>
+/// <param name="Draws">How often people were drawn, by hand too. An older silo says 0.</param>
 [GenerateSerializer, Immutable, Alias("grouping-view")]
 public sealed record GroupingView(
     GroupingMethod? Method,
@@ -40,7 +41,8 @@ public sealed record GroupingView(
     MixScore? Mix,
     bool IsInstalled,
     bool ScenariosAreDrawn,
-    ImmutableArray<SeatId>? PutAside = null);
+    ImmutableArray<SeatId>? PutAside = null,
+    int Draws = 0);
 
 [GenerateSerializer, Immutable, Alias("seat-pin")]
 public sealed record SeatPin(SeatId Seat, GroupId Group);

@@ -22,6 +22,9 @@ internal sealed record Grouping(
         null,
         false);
 
+    /// <summary>How often people were drawn.</summary>
+    public int Draws { get; private init; }
+
     /// <summary>The phase that announced the groups as it opened; null when the facilitation did.</summary>
     public PhaseId? InstalledWith { get; private init; }
 
@@ -94,7 +97,8 @@ internal sealed record Grouping(
             Mixing.Score(session),
             IsInstalled,
             ScenariosAreDrawn,
-            [.. aside.Where(Aside.Contains)]);
+            [.. aside.Where(Aside.Contains)],
+            Draws);
     }
 
     private ImmutableArray<GroupView> Views(Session session, SessionId? id) =>
@@ -122,6 +126,7 @@ internal sealed record Grouping(
     private Grouping Draw(GroupsDrawn drawn) => this with
     {
         Method = drawn.Method,
+        Draws = Draws + 1,
         Aside = [],
         Groups = [.. drawn.Groups.Select(one => new Group(one.Group, [.. one.Seats])
         {

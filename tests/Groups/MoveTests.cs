@@ -9,6 +9,12 @@ public sealed class MoveTests
             .Then(session => Assert.Equal(G2, session.Grouping.PlaceOf(Ana)));
 
     [Fact]
+    public void Draws_are_counted_and_moves_are_not() =>
+        Given([.. GroupingIsOpen, Installed[0], new SeatPlaced(Ana, G2), Installed[0]])
+            .When(session => GroupRules.Move(session, Ana, G2))
+            .Then(session => Assert.Equal(2, session.Grouping.Propose(session).Draws));
+
+    [Fact]
     public void The_mix_is_weighed_before_the_move_and_is_what_it_becomes()
     {
         var story = Given([.. TheRoomIsOpen, .. SitWithProfiles(8, 3), Installed[0]]);

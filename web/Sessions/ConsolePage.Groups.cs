@@ -13,7 +13,7 @@ public sealed partial class ConsolePage
     private const int LeastToLend = Limits.LeastPerGroup + 1;
 
     private Weighing? _weighing;
-    private GroupingView? _before;
+    private Regrouping? _last;
 
     [Inject]
     public required IStringLocalizer<GroupsConsole> G { get; set; }
@@ -23,21 +23,26 @@ public sealed partial class ConsolePage
 
     private ISessionGroups Forming => Grains.Groups(Session);
 
-    private Task Draw(GroupingMethod method) => Change(() => Forming.Draw(Who, method));
+    private Task Draw(GroupingMethod method) => Change(null, () => Forming.Draw(Who, method));
 
-    private Task<bool> Move(Placement to) => Change(() => Forming.Move(Who, to.Seat, to.Group));
+    private Task<bool> Move(Placement to) => Change(to, () => Forming.Move(Who, to.Seat, to.Group));
 
     private Task<bool> DrawScenarios() => Try(() => Forming.DrawScenarios(Who));
 
     private Task<bool> Pin(Placement to) => Try(() => Forming.Pin(Who, to.Seat, to.Group));
 
-    private async Task<bool> Change(Func<Task<Outcome>> command)
+    private async Task<bool> Change(Placement? move, Func<Task<Outcome>> command)
     {
-        var before = View.Grouping;
-        var isDone = await Try(command);
+        var (before, version) = (View.Grouping, 0L);
+        var isDone = await Try(async () =>
+        {
+            var answer = await command();
+            version = answer.Version;
+            return answer;
+        });
         if (isDone)
         {
-            _before = before;
+            _last = new Regrouping(version, before, move).Seen(View);
             StateHasChanged();
         }
 
@@ -46,13 +51,9 @@ public sealed partial class ConsolePage
 
     private async Task UndoMove()
     {
-        if (_before is not { } before)
-        {
-            return;
-        }
-
-        _before = null;
-        foreach (var step in Placements.Back(View.Grouping, before))
+        var steps = _last?.Back(View.Grouping) ?? [];
+        _last = null;
+        foreach (var step in steps)
         {
             if (!await Try(() => Forming.Move(Who, step.Seat, step.Group)))
             {
@@ -103,7 +104,7 @@ public sealed partial class ConsolePage
 
             if (await Try(() => Forming.Install(Who)))
             {
-                _before = null;
+                _last = null;
                 await Say(G["Installed"]);
             }
 

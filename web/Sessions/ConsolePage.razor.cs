@@ -173,6 +173,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
             .Concat(ConsoleNews.Knocks(_toldWaiting, View.Waiting, S.Counted("Waiting", View.Waiting.Length)));
         var (cue, word) = (CueSince(_told), WordSince());
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
+        _last = _last?.Seen(View);
         StateHasChanged();
         await Announcer.SayAgain(_screen.Returns);
         // Drawn when it comes: a gathering that is silent holds nothing up in its rooms.

@@ -14,6 +14,9 @@ public class ConsoleGrains : DispatchProxy
     /// <summary>The answer to every command from now on.</summary>
     public Refusal Answer { get; set; }
 
+    /// <summary>Of the log once a command is accepted.</summary>
+    public long Version { get; set; } = 1;
+
     public bool IsOutOfReach { get; set; }
 
     public MixScore? Mix { get; set; }
@@ -42,7 +45,7 @@ public class ConsoleGrains : DispatchProxy
     }
 
     private Task Reply(Type type) =>
-        type == typeof(Task<Outcome>) ? Task.FromResult(new Outcome(Answer, 1))
+        type == typeof(Task<Outcome>) ? Task.FromResult(new Outcome(Answer, Version))
         : type == typeof(Task<MixScore?>) ? Task.FromResult(Mix)
         : type == typeof(Task<RenewedLink>) ? Task.FromResult(new RenewedLink(Answer, new Secret("nouveau")))
         : Shown.GetValueOrDefault(type, Task.CompletedTask);
