@@ -94,7 +94,7 @@ public sealed partial class ConsolePage
     private async Task Install(GroupingView seen)
     {
         var title = G["Ask.Install.Title"];
-        while (await Dialogs.Ask(title, Installing(seen), G["Ask.Install.Safe"], G["Ask.Install.Act"]) && _screen is not null)
+        while (await AskInstall(title, seen) && _screen is not null)
         {
             if (!Placements.AreAlike(seen, View.Grouping))
             {
@@ -110,6 +110,18 @@ public sealed partial class ConsolePage
 
             return;
         }
+    }
+
+    private async Task<bool> AskInstall(string title, GroupingView seen)
+    {
+        // Whoever waits is placed beside people: there is nobody to join yet.
+        if (seen.Groups.All(group => group.Seats.IsEmpty))
+        {
+            _notice = G["NotDrawn"];
+            return false;
+        }
+
+        return await Dialogs.Ask(title, Installing(seen), G["Ask.Install.Safe"], G["Ask.Install.Act"]);
     }
 
     private string Installing(GroupingView groups) =>

@@ -43,6 +43,22 @@ public sealed class EmptyRoomTests : ConsoleContext
         Assert.Equal("Installer les groupes", page.Find("[data-touche=N]").TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void Groups_that_hold_nobody_yet_are_not_installed_and_how_to_share_people_out_is_said(int groups)
+    {
+        var empty = ConsoleSample.Groups.Take(groups).Select(group => group with { Seats = [] });
+        var waiting = ConsoleSample.Grouping with { Groups = [.. empty], Aside = [.. ConsoleSample.People.Select(person => person.Seat)] };
+        var page = Open(SampleScreen.Of(Without("2a"), ConsoleSample.Console with { Grouping = waiting }));
+
+        page.Find("[data-touche=N]").Click();
+
+        Assert.Empty(page.FindAll(".mud-dialog"));
+        Assert.Contains("Choisissez une manière de répartir", page.Find(".refus").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Grains.Asked);
+    }
+
     [Fact]
     public void A_card_that_opened_in_an_empty_room_lets_groups_be_formed_once_people_come()
     {
