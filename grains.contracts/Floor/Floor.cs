@@ -37,9 +37,17 @@ public interface ISessionFloor : IGrainWithStringKey
     [Alias("give")]
     Task<Outcome> Give(Secret facilitator, SeatId seat);
 
-    /// <summary>The speaker, or the facilitation, ends the turn.</summary>
+    /// <summary>
+    /// The speaker, or the facilitation, ends the turn that runs. Whoever has spoken and does not any more changes nothing: sent again,
+    /// or as the floor goes to somebody else, it ends nobody else's turn.
+    /// </summary>
     [Alias("return")]
     Task<Outcome> Return(Secret who);
+
+    /// <summary>As <see cref="Return"/>, of one person: where somebody else speaks by now, or nobody, nothing changes.</summary>
+    /// <param name="speaker">Who was seen speaking.</param>
+    [Alias("end-turn")]
+    Task<Outcome> EndTurn(Secret who, SeatId speaker);
 
     [Alias("set-order")]
     Task<Outcome> SetOrder(Secret facilitator, FloorOrder order);

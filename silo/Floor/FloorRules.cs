@@ -44,19 +44,26 @@ internal static class FloorRules
         return session.Speech.Speaker == seat ? Decision.Nothing : Refusal.NoHandRaised;
     }
 
-    public static Decision Return(Session session, Identity who)
+    /// <param name="seen">Whose turn the caller saw; null for whichever runs.</param>
+    public static Decision Return(Session session, Identity who, SeatId? seen = null)
     {
         if (session.IsClosed)
         {
             return Refusal.SessionIsClosed;
         }
 
-        if (session.Speech.Speaker is not { } speaker)
+        if (session.Speech.Speaker is not { } speaker || (seen is not null && seen != speaker))
         {
             return Decision.Nothing;
         }
 
-        return who.Facilitates || who.Seat == speaker ? new FloorReturned(speaker) : Refusal.NotAllowed;
+        if (who.Facilitates || who.Seat == speaker)
+        {
+            return new FloorReturned(speaker);
+        }
+
+        // Their own turn is over already: the floor went on in that moment, or they were heard and the answer was lost.
+        return who.Seat is { } seat && session.Speech.HasSpoken(seat) ? Decision.Nothing : Refusal.NotAllowed;
     }
 
     public static Decision SetOrder(Session session, FloorOrder order) =>

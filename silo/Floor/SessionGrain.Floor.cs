@@ -14,6 +14,9 @@ internal sealed partial class SessionGrain : ISessionFloor
     public Task<Outcome> Return(Secret who) =>
         AsAnyone(who, (session, identity, _) => FloorRules.Return(session, identity));
 
+    public Task<Outcome> EndTurn(Secret who, SeatId speaker) =>
+        AsAnyone(who, (session, identity, _) => FloorRules.Return(session, identity, speaker));
+
     public Task<Outcome> SetOrder(Secret facilitator, FloorOrder order) =>
         AsFacilitator(facilitator, (session, _) => FloorRules.SetOrder(session, order));
 }

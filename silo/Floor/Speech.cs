@@ -49,6 +49,8 @@ internal sealed record Speech(
         _ => this,
     };
 
+    public bool HasSpoken(SeatId seat) => Seats.ContainsKey(seat);
+
     public bool HandIsRaised(SeatId seat) => Hands.Exists(hand => hand.Seat == seat);
 
     public FloorView See(Session session) =>

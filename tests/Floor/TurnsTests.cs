@@ -45,6 +45,31 @@ public sealed class TurnsTests
             .ThenRefused(Refusal.NotAllowed);
 
     [Fact]
+    public void Whoever_ends_their_turn_as_the_floor_goes_to_somebody_else_is_not_refused_and_ends_no_other()
+    {
+        var story = Given([.. TwoGroups, new FloorGiven(Ana), new FloorGiven(Bilal)]);
+
+        story.When(session => FloorRules.Return(session, Somebody(Ana))).ThenNothing();
+
+        Assert.Equal(Bilal, story.Session.Speech.Speaker);
+    }
+
+    [Fact]
+    public void The_facilitation_ends_the_turn_that_it_saw_and_no_other()
+    {
+        var story = Given([.. TwoGroups, new FloorGiven(Ana), new FloorGiven(Bilal)]);
+
+        story.When(session => FloorRules.Return(session, TheFacilitator, Ana)).ThenNothing();
+        story.When(session => FloorRules.Return(session, TheFacilitator, Bilal)).Then(new FloorReturned(Bilal));
+    }
+
+    [Fact]
+    public void Naming_who_speaks_lets_nobody_end_the_turn_of_another() =>
+        Given([.. TwoGroups, new FloorGiven(Ana)])
+            .When(session => FloorRules.Return(session, Somebody(Bilal), Ana))
+            .ThenRefused(Refusal.NotAllowed);
+
+    [Fact]
     public void Ending_no_turn_changes_nothing() =>
         Given(TwoGroups).When(session => FloorRules.Return(session, TheFacilitator)).ThenNothing();
 

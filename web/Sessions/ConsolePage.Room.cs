@@ -58,7 +58,8 @@ public sealed partial class ConsolePage
     private Task<bool> Lower(SeatId seat) => Try(() => Floor.LowerHand(Who, seat));
 
     // Whoever speaks since is not cut short.
-    private Task Return(SeatId speaker) => Room.Floor.Speaker == speaker ? Try(() => Floor.Return(Who)) : Task.CompletedTask;
+    private Task Return(SeatId speaker) =>
+        Room.Floor.Speaker == speaker ? Try(() => Floor.EndTurn(Who, speaker)) : Task.CompletedTask;
 
     private Task<bool> Order(FloorOrder order) => Try(() => Floor.SetOrder(Who, order));
 

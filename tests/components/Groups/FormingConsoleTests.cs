@@ -21,7 +21,7 @@ public sealed class FormingConsoleTests : ConsoleContext
         Assert.Equal("Fin du tour\u00A0: Lucie", page.Find(".bandeau .tour").TextContent);
         page.Find(".bandeau .tour").Click();
 
-        page.WaitForAssertion(() => Assert.Equal(["Return"], Assert.Single(Grains.Asked)));
+        page.WaitForAssertion(() => Assert.Equal(["EndTurn", ConsoleSample.Seat("Lucie")], Assert.Single(Grains.Asked)));
     }
 
     [Fact]

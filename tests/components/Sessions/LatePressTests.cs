@@ -59,7 +59,7 @@ public sealed class LatePressTests : ConsoleContext
         Assert.Empty(Grains.Asked);
 
         await page.InvokeAsync(() => press.InvokeAsync(ConsoleSample.Seat("Lucie")));
-        Assert.Equal(["Return"], Assert.Single(Grains.Asked));
+        Assert.Equal(["EndTurn", ConsoleSample.Seat("Lucie")], Assert.Single(Grains.Asked));
     }
 
     [Fact]
