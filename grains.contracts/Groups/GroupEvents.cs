@@ -2,7 +2,7 @@ namespace FilageFuturs.Groups;
 
 /// <summary>A proposal of groups, seen by the facilitation alone until installed. Pins and bonds survive it.</summary>
 /// <param name="Seed">With the same people, bonds and seed the draw can be done again in front of everybody.</param>
-/// <param name="Mix">Mixing score of this proposal; null when drawn by chance or by hand without profiles.</param>
+/// <param name="Mix">Read in older logs, never shown and never written: see <see cref="GroupingView.Mix"/>.</param>
 [GenerateSerializer, Immutable, Alias("groups-drawn")]
 public sealed record GroupsDrawn(
     GroupingMethod Method, int Seed, ImmutableArray<DrawnGroup> Groups, MixScore? Mix) : SessionEvent;

@@ -20,7 +20,8 @@ internal static class GroupDraw
                 method,
                 seed,
                 [.. groups.Zip(drawn, (group, members) => new DrawnGroup(group, members))],
-                Mixing.Score(session.Kit, people, [.. drawn.Where(members => members.Length > 0)]))
+                // Counted anew from who is there each time it is shown: profiles are erased, and nothing drawn from them stays.
+                Mix: null)
             : null;
     }
 

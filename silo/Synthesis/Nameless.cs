@@ -9,6 +9,7 @@ internal static class Nameless
         SeatTaken taken => taken with { Name = null, Profile = null },
         SeatRenamed renamed => renamed with { Name = null },
         ProfileChanged changed => changed with { Profile = null },
+        GroupsDrawn drawn => drawn with { Mix = null },
         _ => happened,
     };
 }

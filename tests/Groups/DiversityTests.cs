@@ -7,8 +7,8 @@ public sealed class DiversityTests
     {
         for (var seed = 0; seed < 60; seed++)
         {
-            var mix = Rooms.Drawn(
-                Rooms.WithoutWishes(6 + (seed % 35), seed), GroupingMethod.ByDiversity, seed).Mix!;
+            var mix = Rooms.Mixed(
+                Rooms.WithoutWishes(6 + (seed % 35), seed), GroupingMethod.ByDiversity, seed)!;
             Assert.InRange(mix.Score, mix.MeanOfChance, 1);
         }
     }
@@ -27,7 +27,7 @@ public sealed class DiversityTests
             var profiles = Roster.Of(session).Select(seat => seat.Profile).ToImmutableArray();
             var diversity = Diversity.Of(profiles, session.Kit.Profile, sizes.Length);
             var best = Seatings([.. Enumerable.Range(0, people)], sizes).Max(diversity.Score);
-            var drawn = Rooms.Drawn(session, GroupingMethod.ByDiversity, seed).Mix!.Score;
+            var drawn = Rooms.Mixed(session, GroupingMethod.ByDiversity, seed)!.Score;
             Assert.InRange(drawn, 0.98 * best!.Value, best.Value);
         }
     }
@@ -37,7 +37,7 @@ public sealed class DiversityTests
     {
         var session = Rooms.WithoutWishes(17, 5);
         var draws = Enumerable.Range(0, 2000)
-            .Select(seed => Rooms.Drawn(session, GroupingMethod.ByChance, seed).Mix!)
+            .Select(seed => Rooms.Mixed(session, GroupingMethod.ByChance, seed)!)
             .ToList();
         Assert.InRange(draws.Average(mix => mix.Score) - draws[0].MeanOfChance, -0.005, 0.005);
     }
@@ -46,7 +46,7 @@ public sealed class DiversityTests
     public void People_all_different_on_one_thing_are_as_mixed_as_can_be_when_dealt_evenly()
     {
         var session = RoomOf("production", "production", "technique", "technique", "technique", "technique");
-        var mix = Rooms.Drawn(session, GroupingMethod.ByDiversity, 1).Mix!;
+        var mix = Rooms.Mixed(session, GroupingMethod.ByDiversity, 1)!;
         Assert.Equal(1, mix.Score);
         Assert.Equal(Criterion.Function, Assert.Single(mix.Criteria).Criterion);
     }
@@ -112,7 +112,16 @@ public sealed class DiversityTests
 
     [Fact]
     public void Nothing_is_scored_when_nobody_said_anything() =>
-        Assert.Null(Rooms.Drawn(RoomOf(null, null, null, null, null, null), GroupingMethod.ByDiversity, 1).Mix);
+        Assert.Null(Rooms.Mixed(RoomOf(null, null, null, null, null, null), GroupingMethod.ByDiversity, 1));
+
+    [Fact]
+    public void The_log_of_a_draw_keeps_nothing_that_was_counted_from_profiles()
+    {
+        var session = Rooms.WithoutWishes(12, 3);
+
+        Assert.All(Enum.GetValues<GroupingMethod>(), method => Assert.Null(Rooms.Drawn(session, method, 1).Mix));
+        Assert.NotNull(Rooms.Mixed(session, GroupingMethod.ByDiversity, 1));
+    }
 
     private static MixScore Score(Session session, ImmutableArray<SeatId> one, ImmutableArray<SeatId> other) =>
         Mixing.Score(session.Kit, Roster.Of(session), [one, other])!;

@@ -27,6 +27,10 @@ internal static class Rooms
         return Assert.IsType<GroupsDrawn>(Assert.Single(decision.Events));
     }
 
+    /// <summary>How mixed the facilitation sees the groups of that draw.</summary>
+    public static MixScore? Mixed(Session session, GroupingMethod method, int seed) =>
+        Mixing.Score(session with { Grouping = session.Grouping.Apply(Drawn(session, method, seed)) });
+
     private static IEnumerable<SessionEvent> Open(int planned) =>
         TheRoomIsOpen.Select(happened => happened is SessionOpened opened ? opened with { ExpectedGroups = planned } : happened);
 
