@@ -14,7 +14,7 @@ internal sealed record KeptFor(int NamesDays, int WordsDays)
     public string SayWords(IStringLocalizer<Pages> texts) =>
         WordsMonths is { } months ? texts["Data.Months", months] : texts.Counted("Data.Days", WordsDays);
 
-    /// <summary>After it there is nothing left of a person to show or to erase.</summary>
+    /// <summary>After it no name and no words are left to show or to erase: what a person gave stays with a numbered seat.</summary>
     public TimeSpan Longest => TimeSpan.FromDays(Math.Max(NamesDays, WordsDays));
 
     public string SayLongest(IStringLocalizer<Pages> texts) => WordsDays < NamesDays ? SayNames(texts) : SayWords(texts);

@@ -24,6 +24,7 @@ public sealed class EraseSeatPageTests(House house)
         Assert.Contains(page, await _browser.GetStringAsync($"/revoir/{room.Id}"), StringComparison.Ordinal);
         Assert.Contains($"href=\"{asking}\"", await Read(page), StringComparison.Ordinal);
         Assert.Contains("Effacer les données de Nour, voix\u00A01", await Read(asking), StringComparison.Ordinal);
+        Assert.Contains("restent à une place numérotée, sans nom", await Read(asking), StringComparison.Ordinal);
         Assert.False((await Grains.Seats(room.Id).SeeMyData(nour))!.IsErased);
 
         var answer = await _browser.Submit(asking, "effacer");

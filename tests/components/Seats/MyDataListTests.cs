@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
 
 namespace FilageFuturs.ComponentTests.Seats;
@@ -33,6 +34,17 @@ public sealed class MyDataListTests : SeatContext
 
     [Fact]
     public void Who_gave_nothing_is_told_so() => Assert.Contains("Aucun point posé", Draw(Mine).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void On_another_device_somebody_erased_reads_what_the_erasure_said_would_stay()
+    {
+        var drawn = Draw(Mine with { IsErased = true, Points = [new("Comprendre", 3)] });
+
+        Assert.Contains("Comprendre", drawn.Markup, StringComparison.Ordinal);
+        Assert.Contains("restent à votre place, qui n’a plus qu’un numéro", drawn.Markup, StringComparison.Ordinal);
+        Assert.Contains("restent à votre place, qui n’a plus qu’un numéro", Texts<MyDataTexts>()["StaysVote"].Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("n’a plus qu’un numéro", Draw(Mine).Markup, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Rooms_that_did_not_answer_are_named_and_nobody_is_told_that_nothing_is_there()
