@@ -25,6 +25,7 @@ public sealed class EraseSeatPageTests(House house)
         Assert.Contains($"href=\"{asking}\"", await Read(page), StringComparison.Ordinal);
         Assert.Contains("Effacer les données de Nour, voix\u00A01", await Read(asking), StringComparison.Ordinal);
         Assert.Contains("restent à une place numérotée, sans nom", await Read(asking), StringComparison.Ordinal);
+        Assert.Contains("Les sauvegardes de l’hébergement gardent tout", await Read(asking), StringComparison.Ordinal);
         Assert.False((await Grains.Seats(room.Id).SeeMyData(nour))!.IsErased);
 
         var answer = await _browser.Submit(asking, "effacer");

@@ -101,6 +101,7 @@ public sealed class MyDataPageTests(House house)
         var erased = await Read(await phone.Submit(page + "/effacer", "effacer"));
 
         Assert.Contains("Garder mes données", asked, StringComparison.Ordinal);
+        Assert.All((string[])[asked, erased], said => Assert.Contains("les sauvegardes", said, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
         Assert.Contains("Une place numérotée", erased, StringComparison.Ordinal);
         Assert.DoesNotContain((await room()).People, person => person.Name is not null);
