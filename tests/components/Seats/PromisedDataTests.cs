@@ -19,6 +19,18 @@ public sealed class PromisedDataTests : SeatContext
         Assert.Contains("backups", Sentence(texts, key, "en"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(typeof(Texts), "Join.DataText", "une copie de l’atelier, sans noms, a son propre délai", "a copy of the workshop, without names, has a period of its own")]
+    [InlineData(typeof(SeatTexts), "Lobby.Kept", "une copie de l’atelier, sans noms, a son propre délai", "a copy of the workshop, without names, has a period of its own")]
+    [InlineData(typeof(Pages), "Data.After", "repris ou importé garde une copie", "carried on or imported holds a copy")]
+    [InlineData(typeof(MyDataTexts), "EraseLead", "repris, exporté ou importé", "carried on, exported or imported")]
+    [InlineData(typeof(ReviewTexts), "Erase.Copies", "un journal importé, un fichier exporté", "an imported log, an exported file")]
+    public void A_copy_is_said_to_keep_its_sentences_for_a_time_of_its_own(Type texts, string key, string french, string english)
+    {
+        Assert.Contains(french, Sentence(texts, key, "fr"), StringComparison.Ordinal);
+        Assert.Contains(english, Sentence(texts, key, "en"), StringComparison.Ordinal);
+    }
+
     private string Sentence(Type texts, string key, string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
