@@ -57,7 +57,9 @@ internal sealed class Resumption
             // The gathering has its own room: this one is a session of its own.
             or CueTaken or CueDone or RoomsPublished or SeatSent
             // Gone on with from one instant and from the next, they would tell who stood where.
-            or SelfAssessed or PlausibilityPlaced);
+            or SelfAssessed or PlausibilityPlaced
+            // Whoever plays on is not whom somebody kept apart.
+            or PairBound);
 
     // What the room had not been shown at that instant: shown in a copy with somebody and in one without, it would tell of them.
     private static bool IsHidden(Recorded recorded, Session instant) => recorded.Event switch

@@ -25,12 +25,12 @@ internal static class LogFile
     [
         typeof(LinkIssued), typeof(CodeIssued), typeof(SeatKeyAdded),
         typeof(SessionImported), typeof(SessionRenamed), typeof(SessionDeleted),
-        typeof(SelfAssessed), typeof(PlausibilityPlaced),
+        typeof(SelfAssessed), typeof(PlausibilityPlaced), typeof(PairBound),
     ];
 
     /// <summary>
-    /// Doors are not history, what was done about the record later is not in it, and a place on a plane is nobody else's: what
-    /// the room was shown of them all is told instead.
+    /// Doors are not history, what was done about the record later is not in it, whom the facilitation kept together or apart is its
+    /// own, and a place on a plane is nobody else's: what the room was shown of them all is told instead.
     /// </summary>
     public static bool Tells(SessionEvent happened) => !Untold.Contains(happened.GetType());
 

@@ -55,12 +55,13 @@ internal sealed partial class LogImport
     {
         SessionOpened opened => opened with { Opening = _opening },
         SeatTaken taken => taken with { TokenHash = "" },
+        PairBound bound => bound with { Bond = Bond.Free },
         var nameless => nameless,
     };
 
-    // A file that brings its own links or keys would open doors here.
+    // A file that brings its own links or keys would open doors here; older ones tell of bonds, which then tie nobody.
     private bool IsPossible(SessionEvent happened) =>
-        LogFile.Tells(happened)
+        (LogFile.Tells(happened) || happened is PairBound)
         && happened is SessionOpened == (_events.Count == 0)
         && Wholeness.Of(WithoutLongWords(happened))
         && (happened is not SessionOpened opened || IsKit(opened.Kit));

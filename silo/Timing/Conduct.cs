@@ -109,9 +109,9 @@ internal sealed record Conduct(
             || (HasStarted && IsAtTheDoor(happened))
             || (at - OverAt > Soon && IsTidying(happened)));
 
-    // What the clock or the closing brings about by itself, and places that never travel: a copy elsewhere is as long.
+    // What the clock or the closing brings about by itself, and places and bonds that never travel: a copy elsewhere is as long.
     private static bool IsNobodys(SessionEvent happened) => happened is SessionClosed or SessionImported or WritingClosed
-        or VotesBrokenDown or CloudShown or LookShown or SelfAssessed or PlausibilityPlaced;
+        or VotesBrokenDown or CloudShown or LookShown or SelfAssessed or PlausibilityPlaced or PairBound;
 
     private static bool IsAtTheDoor(SessionEvent happened) => happened is SeatTaken or SeatAdmitted or SeatRefused or SeatRemoved
         or SeatRenamed or SeatPlaced or SeatMoved or SeatSent or ProfileChanged or RoomLocked or RoomUnlocked or AdmissionSet;
