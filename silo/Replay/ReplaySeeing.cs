@@ -15,7 +15,7 @@ internal static class ReplaySeeing
         var room = Withheld(Unlinked(Seeing.Room(id, session, Everybody.Here, timeline.Start.AddMilliseconds(at))));
         return new(
             new(version, at),
-            isAnonymous ? Nameless(room) : room,
+            isAnonymous ? Nameless(room) : Corrected(room, record.Newest),
             [.. boards.Distinct().Take(Limits.BoardsPerFrame).Select(board => Board(session, board)).OfType<BoardView>()],
             session.Boards.See(session),
             [.. timeline.LinesAround(version, LinesShown).Select(line => Line(record, line, session, isAnonymous))]);
@@ -32,6 +32,22 @@ internal static class ReplaySeeing
     {
         Facilitator = null,
         People = [.. room.People.Select(person => person with { Name = null, Function = null, OnWall = false })],
+    };
+
+    // What was corrected since is told as its person wants it, at every instant. Where nothing was known, nothing is known now.
+    private static RoomView Corrected(RoomView room, Session newest) => room with
+    {
+        People =
+        [
+            .. room.People.Select(person => newest.People.Find(person.Seat) is { } now
+                ? person with
+                {
+                    Name = person.Name is null ? null : now.Name,
+                    Function = person.Function is null ? null : now.Profile.Function,
+                    OnWall = person.OnWall && now.OnWall,
+                }
+                : person),
+        ],
     };
 
     // Names or not: the room saw its own counts once, and nobody else is to find out who chose what.
@@ -58,7 +74,7 @@ internal static class ReplaySeeing
             said.What,
             said.By,
             said.Group ?? (said.By is { } one ? session.Grouping.Of(one) : null),
-            isAnonymous ? null : person?.Name,
+            !isAnonymous && person is { Name: not null } named ? record.Newest.People.Find(named.Id)?.Name : null,
             person?.Voice ?? 0,
             said.Subject,
             said.Words,

@@ -59,6 +59,29 @@ public sealed class ReplaySeeingTests
         Assert.Contains(frame.Feed, line => line.What == "note-added" && line.Name == "Ana");
     }
 
+    [Fact]
+    public void What_somebody_corrected_of_themselves_is_told_as_they_want_it_at_every_instant()
+    {
+        ImmutableArray<SessionEvent> before = [.. InTheLobby(8), new ProfileChanged(Ana, new(Function: new("technique")), true), new HandRaised(Ana)];
+        var record = RecordOf([.. before, new SeatRenamed(Ana, "Anouk"), new ProfileChanged(Ana, Profile.Unsaid, false)]);
+
+        var frame = ReplaySeeing.Frame(Id, record, new(before.Length, 0), [], isAnonymous: false);
+
+        var (ana, hand) = (frame.Room.Find(Ana)!, frame.Feed.Single(line => line.What == "hand-raised"));
+        Assert.Equal(("Anouk", null, false), (ana.Name, ana.Function, ana.OnWall));
+        Assert.Equal("Anouk", hand.Name);
+        Assert.Equal("Bilal", frame.Room.Find(Bilal)!.Name);
+    }
+
+    [Fact]
+    public void Whoever_takes_a_seat_that_had_no_name_gives_it_none_before()
+    {
+        ImmutableArray<SessionEvent> before = [.. TheRoomIsOpen, Sits(Ana) with { Name = null }];
+        var record = RecordOf([.. before, Sits(Ana)]);
+
+        Assert.Null(ReplaySeeing.Frame(Id, record, new(before.Length, 0), [], isAnonymous: false).Room.Find(Ana)!.Name);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
