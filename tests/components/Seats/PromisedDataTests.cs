@@ -31,6 +31,17 @@ public sealed class PromisedDataTests : SeatContext
         Assert.Contains(english, Sentence(texts, key, "en"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "tant que l’atelier n’est pas clos", "tout ce qui vous concerne")]
+    [InlineData("en", "until the workshop closes", "everything about you")]
+    public void Correcting_is_promised_until_the_closing_and_seeing_for_what_the_page_shows(string language, string until, string tooMuch)
+    {
+        var rights = Sentence(typeof(Pages), "Data.Rights", language);
+
+        Assert.Contains(until, rights, StringComparison.Ordinal);
+        Assert.DoesNotContain(tooMuch, rights, StringComparison.Ordinal);
+    }
+
     private string Sentence(Type texts, string key, string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
