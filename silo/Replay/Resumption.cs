@@ -21,10 +21,10 @@ internal sealed class Resumption
     private Resumption(ImmutableArray<Recorded> past, Resuming resuming, Func<int, Secret> tokens, DateTimeOffset now)
     {
         var instant = past.Aggregate(Session.Empty, (session, one) => session.Apply(one));
-        _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded, instant))];
         // What came once the workshop was over, a late closing or a goodbye, counts as then.
         _over = past[^1].At < instant.Conduct.OverAt ? past[^1].At : instant.Conduct.OverAt;
         (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - _over);
+        _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded, instant))];
         var seated = instant.People.Seats.Values
             .OrderBy(seat => !seat.IsSeated).ThenBy(seat => seat.Voice);
         _seats = seated.Select((seat, rank) => (seat.Id, rank)).ToDictionary(
@@ -62,12 +62,20 @@ internal sealed class Resumption
             or PairBound);
 
     // What the room had not been shown at that instant: shown in a copy with somebody and in one without, it would tell of them.
-    private static bool IsHidden(Recorded recorded, Session instant) => recorded.Event switch
+    private bool IsHidden(Recorded recorded, Session instant) => recorded.Event switch
     {
         ArtefactReacted => instant.Tour.IsOpen(instant),
-        PointsSpread => !instant.Needs.IsShown || recorded.Version > instant.Needs.CountedAt,
+        PointsSpread => !instant.Needs.IsShown || recorded.Version > instant.Needs.CountedAt || (!IsPlayed && MayBeSpread(instant)),
         _ => Ballots.Is(recorded.Event) && !instant.Vote.IsRevealed,
     };
+
+    // Added to the record's, what one person gives would be the difference. The step before may be opened again for a while.
+    private bool MayBeSpread(Session instant)
+    {
+        var mayBeUndone = instant.Conduct.Opened.LastOrDefault() is { } last && _over - last.OpenedAt <= Limits.StepUndo;
+        return instant.Conduct.Opened.TakeLast(mayBeUndone ? 2 : 1)
+            .Any(running => instant.Kit.Find(running.Phase)?.Kind is PhaseKind.Ranking);
+    }
 
     private SessionEvent Moved(SessionEvent happened)
     {

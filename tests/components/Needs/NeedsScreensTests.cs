@@ -106,6 +106,17 @@ public sealed class NeedsScreensTests : SeatContext
     }
 
     [Fact]
+    public void When_ones_points_may_be_guessed_is_said_above_the_needs_where_a_phone_shows_it_too()
+    {
+        var order = Render<RankingScreen>(set => set
+            .Add(one => one.Question, "Dans quel ordre ?")
+            .Add(one => one.Needs, new([Line], null)));
+
+        Assert.Contains("si vous donnez ou changez vos points en dernier", order.Find("h1 + .petit").TextContent, StringComparison.Ordinal);
+        Assert.Empty(order.FindAll(".aide"));
+    }
+
+    [Fact]
     public void Points_are_spoken_by_the_live_region_of_the_page_alone()
     {
         var order = Render<RankingScreen>(set => set

@@ -42,6 +42,12 @@ public sealed class PromisedDataTests : SeatContext
         Assert.DoesNotContain(tooMuch, rights, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "deviner votre répartition si vous donnez ou changez vos points en dernier")]
+    [InlineData("en", "may be guessed if you give or change your points last")]
+    public void Who_spreads_points_reads_when_theirs_may_be_guessed(string language, string said) =>
+        Assert.Contains(said, Sentence(typeof(NeedsTexts), "LeftHelp", language), StringComparison.Ordinal);
+
     private string Sentence(Type texts, string key, string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
