@@ -48,6 +48,16 @@ public sealed class PromisedDataTests : SeatContext
     public void Who_spreads_points_reads_when_theirs_may_be_guessed(string language, string said) =>
         Assert.Contains(said, Sentence(typeof(NeedsTexts), "LeftHelp", language), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(typeof(SeatsConsole), "Ask.Remove.Text")]
+    [InlineData(typeof(SeatsConsole), "Ask.RemoveEverywhere.Text")]
+    [InlineData(typeof(MyDataTexts), "DotsHelp")]
+    public void Supports_of_somebody_who_is_removed_are_said_to_go_and_to_be_seen_going(Type texts, string key)
+    {
+        Assert.Contains("soutiens partent\u00A0: on peut voir quelles idées les perdent", Sentence(texts, key, "fr"), StringComparison.Ordinal);
+        Assert.Contains("supports go: people can see which ideas lose them", Sentence(texts, key, "en"), StringComparison.Ordinal);
+    }
+
     private string Sentence(Type texts, string key, string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
