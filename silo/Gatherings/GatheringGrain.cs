@@ -34,7 +34,14 @@ internal sealed partial class GatheringGrain(
     /// <summary>The common room first, then every room, those whose people went elsewhere included.</summary>
     private ImmutableArray<SessionId> Sessions => [Plenary, .. _gathering.Rooms.Select(room => room.Opened.Room)];
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await Load();
+        if (!_gathering.Exists)
+        {
+            this.LeaveUnlessMade(() => Task.FromResult(_gathering.Exists));
+        }
+    }
 
     /// <summary>Whatever is asked, what was lost is read again first.</summary>
     public async Task Invoke(IIncomingGrainCallContext context)

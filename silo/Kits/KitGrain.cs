@@ -20,6 +20,12 @@ internal sealed partial class KitGrain(
 
     private string Stream => StreamPrefix + Id;
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        this.LeaveUnlessMade(async () => await library.Find(Id) is not null || (await Draft()).Exists);
+        return Task.CompletedTask;
+    }
+
     public async Task<Kit?> See() => await library.Find(Id) ?? (await Draft() is { IsWithdrawn: false } draft ? draft.Newest?.Kit : null);
 
     public async Task<Kit?> SeeVersion(int version)

@@ -13,6 +13,9 @@ internal sealed partial class ReplayGrain
         {
             _watching = _watching.Apply(stored.Type, stored.Data);
         }
+
+        // Whoever asks has the record read.
+        this.LeaveUnlessMade(() => Task.FromResult(!_recording.IsEmpty || _watching.Version > 0));
     }
 
     public async Task<ReplayAccess> AccessOf(Secret who) => AccessIn(await Read(), who);

@@ -25,7 +25,10 @@ internal sealed partial class SessionGrain(
     {
         await Load();
         BeCounted();
-        LeaveUnlessOpened();
+        if (_session.Version == 0)
+        {
+            this.LeaveUnlessMade(() => Task.FromResult(_session.Version > 0), () => _presences.Watchers.Any());
+        }
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
