@@ -83,7 +83,7 @@ internal sealed partial class KitParcel
         catch (Exception broken) when (
             broken is InvalidDataException or NotSupportedException or IOException or ArgumentOutOfRangeException)
         {
-            // A file too short to end like a zip: each kind of stream refuses in its own way to be read before its beginning.
+            // Each kind of stream refuses in its own way to be read where it has nothing.
             return (null, new("", ParcelRefusal.NotAZip));
         }
     }

@@ -100,6 +100,7 @@ public sealed class KitParcelTests
         var list = parcel.AsSpan().LastIndexOf("PK\x01\x02"u8);
         byte[] full = [.. parcel[..list], .. Enumerable.Range(0, 2_000).SelectMany(_ => parcel[list..end]), .. parcel[end..]];
 
+        Assert.Equal(ParcelRefusal.TooMany, await ParcelDirectory.Measure(new MemoryStream(full)));
         Assert.Equal(ParcelRefusal.TooMany, (await KitParcel.Read(new MemoryStream(full))).Fault?.Refusal);
     }
 
