@@ -44,7 +44,7 @@ public interface IReplayGrain : IGrainWithStringKey
 
     /// <summary>
     /// The events up to a version, for a session that goes on from there, which is noted here. For the new session's
-    /// grain alone; null when not allowed.
+    /// grain alone; null when not allowed, or once <see cref="Limits.ResumptionsPerSession"/> others went on from here.
     /// </summary>
     [Alias("hand-over")]
     Task<ImmutableArray<Recorded>?> HandOver(Secret facilitator, long version, SessionId to);

@@ -15,7 +15,10 @@ public interface ISessionReplay : IGrainWithStringKey
     [Alias("unpin")]
     Task<Outcome> Unpin(Secret who, MomentId moment);
 
-    /// <summary>Opens this session from an instant of another one, whose facilitation asks. The other record is not changed.</summary>
+    /// <summary>
+    /// Opens this session from an instant of another one, whose facilitation asks. The other record is not changed. Refused with
+    /// <see cref="Refusal.TooMany"/> once <see cref="Limits.ResumptionsPerSession"/> others went on from it.
+    /// </summary>
     [Alias("resume")]
     Task<Opened> Resume(Resuming resuming);
 }

@@ -39,6 +39,9 @@ public static class Limits
     public const int MessagesKept = 20;
     public const int MomentsPerSession = 60;
 
+    /// <summary>Sessions that go on from instants of one, over all its life.</summary>
+    public const int ResumptionsPerSession = 100;
+
     /// <summary>
     /// Of one seat in one session: events that are no words. Of the choices of a room in a gathering as many. Once they are used up
     /// one more comes each <see cref="GestureEvery"/>; asked before, <see cref="Refusal.TooOften"/>.

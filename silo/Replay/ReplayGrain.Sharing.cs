@@ -61,6 +61,11 @@ internal sealed partial class ReplayGrain
 
         if (!_watching.WentOn.Exists(one => one.Session == to))
         {
+            if (_watching.WentOn.Count >= Limits.ResumptionsPerSession)
+            {
+                return null;
+            }
+
             await Keep(Watching.GoOn(clock.GetUtcNow(), new(to, version)));
         }
 

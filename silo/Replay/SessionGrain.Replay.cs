@@ -24,7 +24,7 @@ internal sealed partial class SessionGrain : ISessionReplay
         var record = await GrainFactory.Replay(resuming.From).HandOver(resuming.Facilitator, resuming.Version, Id);
         if (record is not { } past)
         {
-            return new(Refusal.NotAllowed, null);
+            return new(await WhyNothingOf(resuming), null);
         }
 
         if (past.IsEmpty)
@@ -37,4 +37,9 @@ internal sealed partial class SessionGrain : ISessionReplay
             .From([.. LinkedRoles.Select(FirstLink), new CodeIssued(code)]));
         return new(Refusal.None, LinksFor(Role.Facilitator));
     }
+
+    private async Task<Refusal> WhyNothingOf(Resuming resuming) =>
+        await GrainFactory.Replay(resuming.From).SeeSharing(resuming.Facilitator) is { WentOn.Length: >= Limits.ResumptionsPerSession }
+            ? Refusal.TooMany
+            : Refusal.NotAllowed;
 }

@@ -137,6 +137,24 @@ public sealed class ResumeTests(Cluster cluster)
         Assert.Equal(Refusal.NoSuchInstant, nowhere.Refusal);
     }
 
+    [Fact]
+    public async Task So_many_go_on_from_one_session_and_no_more()
+    {
+        var version = await Written();
+        var first = await Resume(version, ResumedCast.People);
+        for (var gone = 1; gone < Limits.ResumptionsPerSession; gone++)
+        {
+            Assert.NotNull(await cluster.Grains.Replay(_room.Id).HandOver(_room.Facilitator, version, SessionId.New()));
+        }
+
+        var oneMore = await cluster.Grains.Moments(SessionId.New()).Resume(
+            new("resume", _room.Id, _room.Facilitator, version, "Suite", ResumedCast.People));
+
+        Assert.Equal(new(Refusal.TooMany, null), oneMore);
+        Assert.Equal(first, await Resume(version, ResumedCast.People));
+        Assert.NotNull(await cluster.Grains.Replay(_room.Id).HandOver(_room.Facilitator, version, _next));
+    }
+
     private async Task<Links> Resume(long version, ResumedCast cast)
     {
         var opened = await cluster.Grains.Moments(_next).Resume(

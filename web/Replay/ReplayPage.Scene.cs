@@ -120,18 +120,41 @@ public sealed partial class ReplayPage
             { dialogue => dialogue.Title, _index!.Title ?? _index.Kit.Title },
             { dialogue => dialogue.At, Sentences.Spoken(instant.At) },
         };
-        if (await Dialogs.Ask<ResumeDialogue, ResumeChoice>(parameters) is { } choice)
+        // Whoever may not is told before they are asked for a title.
+        if (await Tried(WhyClosed) && await Dialogs.Ask<ResumeDialogue, ResumeChoice>(parameters) is { } choice)
         {
-            string? refusal = null;
-            await Trying(async () => refusal = await GoOn(instant.Version, choice));
-            _trouble ??= refusal;
+            await Tried(() => GoOn(instant.Version, choice));
             StateHasChanged();
         }
+    }
+
+    /// <param name="ask">Answers why not; null when all is well.</param>
+    /// <returns>False where the page says why not, or that nobody answers.</returns>
+    private async Task<bool> Tried(Func<Task<string?>> ask)
+    {
+        string? refusal = null;
+        await Trying(async () => refusal = await ask());
+        _trouble ??= refusal;
+        return _trouble is null;
+    }
+
+    /// <returns>Why this house opens no session for whoever looks; null when it does.</returns>
+    private async Task<string?> WhyClosed()
+    {
+        var person = (await Person).User;
+        // Who signs in beside this page, as it says, need not load it anew.
+        var now = Door.TakesAnAccount ? await Account.Renewed(person) : null;
+        return await Door.LetsIn(now ?? person) ? null : T[Door.TakesAnAccount ? "Resume.NeedsAccount" : "Resume.NeedsKey"].Value;
     }
 
     /// <returns>Why not; null when the browser is on its way there.</returns>
     private async Task<string?> GoOn(long version, ResumeChoice choice)
     {
+        if (await WhyClosed() is { } closed)
+        {
+            return closed;
+        }
+
         // Asked again after a lost answer, it is the same session.
         var key = _resumed is { } resumed && resumed.Version == version ? resumed.Key : Secret.New();
         var to = FilageFuturs.Sessions.SessionId.OpenedBy(key);
@@ -144,6 +167,8 @@ public sealed partial class ReplayPage
         }
 
         _resumed = null;
-        return Refusals.Sentence(opened.Refusal);
+        return opened.Refusal is Refusal.TooMany
+            ? T["Resume.TooMany", Limits.ResumptionsPerSession].Value
+            : Refusals.Sentence(opened.Refusal);
     }
 }

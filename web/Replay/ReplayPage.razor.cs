@@ -54,6 +54,8 @@ public sealed partial class ReplayPage : IAsyncDisposable
 
     [Inject] private PublicAddress Origin { get; set; } = default!;
 
+    [Inject] private OpeningDoor Door { get; set; } = default!;
+
     [Inject] private Adoptions Adoptions { get; set; } = default!;
 
     [Inject] private BrowserAccount Account { get; set; } = default!;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Hosting;
@@ -44,6 +45,19 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
             back, "connexion", ("Form.Address", "bilal@ecluses.example"), ("Form.Password", Desk.Password));
 
         Assert.Equal($"/ouvrir?kit={KnownKits.Circuit}", signed.Place());
+    }
+
+    [Fact]
+    public async Task A_session_goes_on_from_a_replay_by_the_same_door()
+    {
+        await house.Joins("Dalila", MemberRole.Scribe);
+        var (door, members) = (house.Services.GetRequiredService<OpeningDoor>(), house.Services.GetRequiredService<Members>());
+        var dalila = (await members.With(house.Founder)).Single(member => member.Name is "Dalila");
+        var key = house.Services.GetRequiredService<OpeningKey>().Link("").Split('=')[^1];
+
+        Assert.True(await door.LetsIn(Signed.Signs(house.Founder)));
+        Assert.False(await door.LetsIn(Signed.Signs(dalila)));
+        Assert.False(await door.LetsIn(new ClaimsPrincipal(new ClaimsIdentity([new(OpeningKey.Cookie, key)]))));
     }
 
     public sealed class ReservedHouse : AccountHouse

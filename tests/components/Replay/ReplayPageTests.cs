@@ -2,6 +2,7 @@ using FilageFuturs.ComponentTests.Support;
 using System.Globalization;
 using System.Security.Claims;
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Layout;
@@ -25,6 +26,8 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
     private readonly ReplayGrains _grains;
     private readonly SilentBrowser _browser;
     private readonly BunitJSModuleInterop _script;
+    private readonly DataFolder _folder = DataFolder.Of(Directory.CreateTempSubdirectory("futurs-").FullName);
+    private HouseSettings _house = new();
 
     public ReplayPageTests()
     {
@@ -40,6 +43,8 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<Wording>();
         Services.AddSingleton<MergedWording>();
         Services.AddNoAccounts();
+        Services.AddSingleton(services => new OpeningDoor(
+            _house, new OpeningKey(_folder, _house, new AccountsPlace(_folder, null)), services.GetRequiredService<Members>()));
         Services.AddScoped<Announcer>();
         Services.AddSingleton(ReplayGrains.Of(out _grains));
         _browser = new(JSInterop.JSRuntime) { IsBack = true };
@@ -53,7 +58,11 @@ public sealed partial class ReplayPageTests : BunitContext, IAsyncLifetime
 
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        Directory.Delete(_folder.Path, recursive: true);
+    }
 
     [Fact]
     public void Space_plays_and_the_head_moves_with_the_time()
