@@ -9,6 +9,7 @@ internal sealed partial class LogImport
 {
     // Needs that were withdrawn, people who left: a record holds them for ever.
     private const int WithWhatWentAgain = 10;
+    private const int OwnIdeas = Limits.IdeasPerSeat * Limits.SeatsPerSession;
 
     private LogReading? Take(string content, int line)
     {
@@ -75,8 +76,7 @@ internal sealed partial class LogImport
     // The rules kept these while it was lived: without them a file could make the fold as slow as it likes.
     private bool Fits(SessionEvent happened) => happened switch
     {
-        NoteAdded added => _session.Boards.Find(added.Board).At(added.Prompt).Notes.Length <= Limits.NotesPerCell,
-        AnswerRetained kept => _session.Boards.Find(kept.Board).At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
+        _ when Board.Of(happened) is { } board => IsOnACard(board, happened) && FitsInItsCell(_session.Boards.Find(board), happened),
         VotesBrokenDown counted => BreakingDown.IsPossible(_session, counted),
         CloudShown shown => AssessmentRules.IsPossible(shown),
         LookShown shown => PlausibilityRules.IsPossible(_session.Kit, shown),
@@ -84,16 +84,49 @@ internal sealed partial class LogImport
             && (written.Text?.Length ?? 0) <= field.Length
             && _session.Grouping.Find(written.Group) is not null
             && _session.Drafts.Of(written.Group).At(written.Kind, written.Field).Others.Count <= Limits.VariantsPerCell,
+        StudioWordingTaken or StudioWordingDropped or StudioObjectWithheld => _session.Drafts.ByGroup.Count <= Limits.GroupsPerSession,
         StudioKindChosen chosen => Enum.IsDefined(chosen.Kind) && _session.Grouping.Find(chosen.Group) is not null,
         TourStopOpened => _session.Tour.Round is not { } round || round.Stop is 0 || (round.Stop > 0 && round.Stop < round.Stops),
+        ArtefactReacted => _session.Tour.Reactions.Said.Count
+            <= _session.People.Seats.Count * (_session.Kit.Artefacts.Length + Limits.GroupsPerSession),
+        PointsSpread spread => spread.Points.Length <= Limits.PointsPerSeat
+            && _session.Needs.Given.Count <= _session.People.Seats.Count,
         NeedAdded => _session.Needs.Needs.Count <= Limits.NeedsPerSession * WithWhatWentAgain,
         FamilyNamed => _session.Ideas.Families.Count <= Limits.FamiliesPerSession,
         SeatTaken => _session.People.Seats.Count <= Limits.SeatsPerSession * WithWhatWentAgain,
+        HandRaised => _session.Speech.Hands.Count <= _session.People.Seats.Count,
+        PresenterCalled => _session.ShareOut.Shown.Count <= Limits.GroupsPerSession,
+        SeatPlaced => _session.Grouping.Groups.Sum(group => group.Seats.Count) <= _session.People.Seats.Count,
+        PairBound => _session.Grouping.Bonds.Count <= Limits.SeatsPerSession * Limits.SeatsPerSession,
         GroupsDrawn drawn => drawn.Groups.Length <= Limits.GroupsPerSession
             && drawn.Groups.Sum(group => group.Seats.Length) <= _session.People.Seats.Count,
-        IdeaAdded => _session.Ideas.Ideas.Count <= Limits.IdeasPerSeat * Limits.SeatsPerSession,
+        IdeaAdded => _session.Ideas.Ideas.Count <= OwnIdeas,
+        IdeaBrought => _session.Ideas.Ideas.Count <= OwnIdeas + (Limits.IdeasPerSession * GatheringLimits.Rooms),
         _ when PaperEntries.IdOf(happened) is not null =>
             _session.Paper.Entries.Count <= Limits.EntriesPerSession && IsPaper(happened),
+        _ => true,
+    };
+
+    // Whatever was drawn again, groups are named by their rank.
+    private bool IsOnACard(BoardId id, SessionEvent happened) =>
+        _session.Boards.Boards.Count <= Limits.GroupsPerSession * _session.Kit.Cards.Length
+        && _session.Kit.Find(id.Card) is { } card
+        && (PromptOf(happened) is not { } prompt || card.Prompts.Any(known => known.Id == prompt));
+
+    private static PromptId? PromptOf(SessionEvent happened) => happened switch
+    {
+        NoteAdded added => added.Prompt,
+        AnswerRetained kept => kept.Prompt,
+        AnswerReleased released => released.Prompt,
+        VariantDropped dropped => dropped.Prompt,
+        CellMarked marked => marked.Prompt,
+        _ => null,
+    };
+
+    private static bool FitsInItsCell(Board board, SessionEvent happened) => happened switch
+    {
+        NoteAdded added => board.At(added.Prompt).Notes.Length <= Limits.NotesPerCell,
+        AnswerRetained kept => board.At(kept.Prompt).Variants.Count <= Limits.VariantsPerCell,
         _ => true,
     };
 

@@ -11,22 +11,28 @@ namespace FilageFuturs.Silo.Synthesis;
 /// </summary>
 internal sealed partial class LogImport
 {
+    // What this house wrote is read in a few seconds, with all that a file may hold; whoever sent it waits half a minute for an answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _opening;
     private readonly KitReader _kits;
     private readonly Upcasts _upcasts;
+    private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly long _since;
     private readonly ImmutableArray<Recorded>.Builder _events = ImmutableArray.CreateBuilder<Recorded>();
     private Session _session = Session.Empty;
     private string _hash = "";
     private int _promised;
 
-    private LogImport(string opening, KitReader kits, Upcasts upcasts, ILogger logger) =>
-        (_opening, _kits, _upcasts, _logger) = (opening, kits, upcasts, logger);
+    private LogImport(string opening, KitReader kits, Upcasts upcasts, TimeProvider clock, ILogger logger) =>
+        (_opening, _kits, _upcasts, _clock, _logger, _since) = (opening, kits, upcasts, clock, logger, clock.GetTimestamp());
 
     /// <param name="opening">Of the session that it becomes: <see cref="SessionOpened.Opening"/>.</param>
-    public static LogReading Read(byte[] file, string opening, KitReader kits, Upcasts upcasts, ILogger logger)
+    public static LogReading Read(
+        byte[] file, string opening, KitReader kits, Upcasts upcasts, TimeProvider clock, ILogger logger)
     {
         if (file.Length > Limits.LogBytes)
         {
@@ -34,7 +40,7 @@ internal sealed partial class LogImport
         }
 
         return LinesOf(file) is { } lines
-            ? new LogImport(opening, kits, upcasts, logger).Read(lines)
+            ? new LogImport(opening, kits, upcasts, clock, logger).Read(lines)
             : LogReading.Refused(Refusal.FileIsForeign);
     }
 
@@ -62,6 +68,11 @@ internal sealed partial class LogImport
         for (var rank = 1; rank < lines.Length; rank++)
         {
             var (line, isLast) = (rank + 1, rank == lines.Length - 1);
+            if (_clock.GetElapsedTime(_since) > Patience)
+            {
+                return LogReading.Refused(Refusal.FileIsTooLarge, line);
+            }
+
             if (LogFile.Open(_hash, lines[rank]) is not { } opened)
             {
                 var isTorn = isLast && !LogFile.IsSealed(lines[rank]);

@@ -15,7 +15,7 @@ internal sealed partial class SessionGrain : ISessionArchive
         }
 
         var reading = Ids.IsValid(importing.Id)
-            ? LogImport.Read(importing.File, OpeningRules.Kept(importing.Id), await KitReader.Open(), Upcasts.Known, logger)
+            ? LogImport.Read(importing.File, OpeningRules.Kept(importing.Id), await KitReader.Open(), Upcasts.Known, clock, logger)
             : LogReading.Refused(Refusal.IdIsInvalid);
         var outcome = await metrics.Follow("session", nameof(Import), () => Take(reading));
         return outcome.IsAccepted

@@ -75,6 +75,74 @@ public sealed class ForgedLogTests
     }
 
     [Fact]
+    public async Task Words_come_in_on_the_cards_and_in_the_cells_of_the_kit_alone()
+    {
+        await AreBroken(new NoteAdded(TheBoard, Graduate, new("n1"), Ana, "La pluie"));
+        await AreBroken(new CellMarked(TheBoard, Graduate, CellMark.Debate, true));
+        await AreBroken(new NoteAdded(new(G1, new("autre")), Fear, new("n1"), Ana, "La pluie"));
+        await AreBroken(
+        [
+            .. Enumerable.Range(1, (Limits.GroupsPerSession * SmallKit.Cards.Length) + 1)
+                .Select(SessionEvent (rank) => new NoteAdded(new(new($"g{rank}"), Society), Fear, new($"n{rank}"), Ana, "La pluie")),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("hand-raised/1")]
+    [InlineData("seat-placed/1")]
+    public async Task No_more_people_raise_a_hand_or_sit_in_groups_than_ever_came(string type)
+    {
+        SessionEvent happened = type is "hand-raised/1" ? new HandRaised(Ana) : new SeatPlaced(Ana, G1);
+        var file = Export([.. SocietyIsOpen, .. Enumerable.Repeat(happened, 9), new SessionClosed()]);
+        Assert.Equal(Refusal.None, (await Import(file)).Refusal);
+
+        var crowd = Forged(file, lines =>
+        {
+            foreach (var (line, rank) in lines.Where(line => (string?)line["type"] == type).Select((line, rank) => (line, rank)))
+            {
+                line["data"]!["seat"] = $"inconnu-{rank}";
+            }
+        });
+
+        Assert.Equal(Refusal.FileIsBroken, (await Import(crowd)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_wall_holds_no_more_ideas_than_twelve_rooms_could_bring_to_it()
+    {
+        const int own = Limits.IdeasPerSeat * Limits.SeatsPerSession;
+        var most = own + (GatheringLimits.Rooms * Limits.IdeasPerSession);
+
+        await AreBroken([.. Enumerable.Range(0, most + 1).Select(SessionEvent (rank) => Brought(rank))]);
+    }
+
+    [Fact]
+    public async Task What_rooms_brought_to_a_common_room_comes_in_with_its_journal()
+    {
+        SessionId lille = new("lille");
+        var file = Export(
+        [
+            .. WallIsOpen,
+            new RoomsPublished(true, [new(lille, "Lille", null, 20, true), new(new("laon"), "Laon", null, 20, true)]),
+            new SeatSent(Ana, lille),
+            Brought(1),
+            new RoomDeleted(new("laon")),
+            new SessionClosed(),
+        ]);
+
+        Assert.Equal(Refusal.None, (await Import(file)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_too_long_to_follow_is_left_where_it_is()
+    {
+        var reading = await Import(File, clock: new SlowClock(TimeSpan.FromSeconds(15)));
+
+        Assert.Equal((Refusal.FileIsTooLarge, 3), (reading.Refusal, reading.Line));
+        Assert.Empty(reading.Events);
+    }
+
+    [Fact]
     public async Task A_kit_that_the_schema_refuses_is_no_kit()
     {
         var reading = await Import(Forged(
@@ -111,5 +179,18 @@ public sealed class ForgedLogTests
         var reading = await Import(Forged(File, lines => lines[1]["data"]!["opening"] = "somebody-elses"));
 
         Assert.Equal("import", Fold(reading.Events).Room.Opening!.Opening);
+    }
+
+    private static IdeaBrought Brought(int rank) => new(new($"i{rank}"), Ana, new("lille"), 1, "Se parler");
+
+    private static async Task AreBroken(params ImmutableArray<SessionEvent> happened) => Assert.Equal(
+        Refusal.FileIsBroken, (await Import(Export([.. SocietyIsOpen, .. happened, new SessionClosed()]))).Refusal);
+
+    /// <summary>Each look at it is so much later.</summary>
+    private sealed class SlowClock(TimeSpan each) : TimeProvider
+    {
+        private int _looks;
+
+        public override long GetTimestamp() => _looks++ * (long)(each.TotalSeconds * TimestampFrequency);
     }
 }

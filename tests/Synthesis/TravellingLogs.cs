@@ -22,8 +22,14 @@ internal static class TravellingLogs
 
     public static byte[] Export(params ImmutableArray<SessionEvent> events) => Export(Log(events));
 
-    public static async Task<LogReading> Import(byte[] file, Upcasts? upcasts = null, ILogger? logger = null) =>
-        LogImport.Read(file, "import", await KitReader.Open(), upcasts ?? Upcasts.Known, logger ?? NullLogger.Instance);
+    public static async Task<LogReading> Import(
+        byte[] file, Upcasts? upcasts = null, ILogger? logger = null, TimeProvider? clock = null) => LogImport.Read(
+            file,
+            "import",
+            await KitReader.Open(),
+            upcasts ?? Upcasts.Known,
+            clock ?? TimeProvider.System,
+            logger ?? NullLogger.Instance);
 
     /// <summary>What another house stores: the record, then doors of its own, later.</summary>
     public static async Task<ImmutableArray<Recorded>> Elsewhere(byte[] file)
