@@ -12,8 +12,10 @@ internal static class AccountsHosting
     public const int PasswordLength = 12;
 
     private const string PasskeyCookie = "futurs-cle";
-    private const int FailuresBeforePause = 10;
     private const int Iterations = 210_000;
+
+    // From everywhere together, and since its owner last signed in: each site has ten of its own, see WrongPasswords.
+    private const int FailuresBeforePause = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan SignedIn = TimeSpan.FromDays(14);
@@ -38,6 +40,7 @@ internal static class AccountsHosting
         services.AddSingleton<ScribeDesks>();
         services.AddSingleton<AccountProof>();
         services.AddSingleton<OpeningDoor>();
+        services.AddSingleton<WrongPasswords>();
         services.AddSingleton<InvitationMail>();
         services.AddScoped<Arrivals>();
         services.AddSingleton<Founding>();
@@ -47,7 +50,7 @@ internal static class AccountsHosting
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>(SetRules)
             .AddEntityFrameworkStores<AccountsDb>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountPrincipal>()
             .AddErrorDescriber<AccountErrors>()
             .AddPasswordValidator<KnownPasswords>();

@@ -1,3 +1,7 @@
+using FilageFuturs.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace FilageFuturs.BrowserTests.Accounts;
 
 /// <summary>A key of the device instead of a password, from the first account on.</summary>
@@ -17,6 +21,7 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await helene.Presses("Créer avec une clé d'accès");
         await helene.Reads("Votre compte est prêt");
         await helene.Presses("Me déconnecter");
+        await IsPausedByWrongPasswords("helene@ecluses.example");
 
         await helene.Go("/connexion");
         await helene.Presses("Utiliser une clé d'accès");
@@ -37,6 +42,15 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await helene.Reads("La clé d'accès est ajoutée");
         await helene.Reads("Téléphone");
         Assert.Empty(helene.Complaints);
+    }
+
+    private async Task IsPausedByWrongPasswords(string address)
+    {
+        await using var scope = company.Hall.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = (await accounts.FindByEmailAsync(address))!;
+        await accounts.SetLockoutEndDateAsync(account, DateTimeOffset.MaxValue);
+        Assert.True(await accounts.IsLockedOutAsync(account));
     }
 
     /// <summary>Chromium's own pretended device: it recognises its person at once, and keeps the key.</summary>

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>Wrong passwords, which anybody may send, keep their sender out before they keep the account's owner out.</summary>
+internal sealed class AccountSignIn(
+    WrongPasswords wrong,
+    UserManager<Account> accounts,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<Account> principals,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation)
+    : SignInManager<Account>(accounts, context, principals, options, logger, schemes, confirmation)
+{
+    private bool _isSigned;
+
+    public override async Task<SignInResult> PasswordSignInAsync(
+        Account user, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        using var turn = await wrong.Turn(user, Context);
+        if (!turn.IsAcquired || wrong.AreUsedUp(user, Context))
+        {
+            return SignInResult.LockedOut;
+        }
+
+        var signed = await base.PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        if (!signed.Succeeded)
+        {
+            wrong.Count(user, Context);
+        }
+
+        return signed;
+    }
+
+    public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
+    {
+        _isSigned = true;
+        return base.PasskeySignInAsync(credentialJson);
+    }
+
+    // A device that signs says who it is: the passwords that others tried are nothing against it.
+    protected override Task<bool> IsLockedOut(Account user) => _isSigned ? Task.FromResult(false) : base.IsLockedOut(user);
+}

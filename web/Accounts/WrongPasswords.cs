@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+using FilageFuturs.Web.Hosting;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>
+/// Counts wrong passwords of an account by the site that they come from: ten at once, then one more each five minutes. Whoever knows
+/// an address keeps its owner out from where they sit, and from nowhere else.
+/// </summary>
+internal sealed class WrongPasswords : IDisposable
+{
+    private const int AtOnce = 10;
+    private const int Waiting = 20;
+
+    // Alone, one site brings an account to its own pause once in seven hours.
+    private static readonly TimeSpan OneMoreEvery = TimeSpan.FromMinutes(5);
+
+    private readonly PartitionedRateLimiter<string> _left = WrongCodes.Left(AtOnce, OneMoreEvery);
+
+    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(who =>
+        RateLimitPartition.GetConcurrencyLimiter(who, _ => new() { PermitLimit = 1, QueueLimit = Waiting }));
+
+    /// <summary>Held while a password is tried: tried all at once, any number would pass by the last one left.</summary>
+    public ValueTask<RateLimitLease> Turn(Account account, HttpContext context) =>
+        _turns.AcquireAsync(Who(account, context), 1, context.RequestAborted);
+
+    public bool AreUsedUp(Account account, HttpContext context) =>
+        _left.GetStatistics(Who(account, context)) is { CurrentAvailablePermits: 0 };
+
+    public void Count(Account account, HttpContext context) => _left.AttemptAcquire(Who(account, context)).Dispose();
+
+    public void Dispose()
+    {
+        _left.Dispose();
+        _turns.Dispose();
+    }
+
+    private static string Who(Account account, HttpContext context) => $"{account.Id} {RateLimits.Site(context)}";
+}
