@@ -8,13 +8,13 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Generous for a whole gathering behind one address, hopeless for whoever tries codes. What is only read is free.</summary>
 internal static class RateLimits
 {
-    /// <summary>Joining and entering by code or link: by address and by door.</summary>
+    /// <summary>Joining and entering by code or link: by address and by door, and by address at all doors.</summary>
     public const string Doors = "doors";
 
     /// <summary>Opening a workshop: by address.</summary>
     public const string Opening = "opening";
 
-    /// <summary>Signing in and managing accounts: by address and by page.</summary>
+    /// <summary>Signing in and managing accounts: by address and by page, and by address on all pages.</summary>
     public const string Accounts = "accounts";
 
     /// <summary>Kits that leave as files: so many at once to an address, the others wait. ParcelFiles bounds what the disk holds.</summary>
@@ -25,6 +25,12 @@ internal static class RateLimits
     private const int DoorsPerMinute = GatheringLimits.SeatsPerGathering;
     private const int OpeningsPerHour = 30;
     private const int AccountsPerMinute = 20;
+
+    // A whole gathering behind one address types its code, then its name, and a third time where the name was taken: 720.
+    private const int AllDoorsPerMinute = 3 * GatheringLimits.SeatsPerGathering;
+
+    // A team in one office, on five pages at once.
+    private const int AllAccountsPerMinute = 5 * AccountsPerMinute;
 
     public static void AddRateLimits(this IServiceCollection services)
     {
@@ -41,10 +47,11 @@ internal static class RateLimits
                     Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(AtAllDoors);
             limits.AddPolicy(Doors, context =>
-                Window(context, $"{Address(context)} {PathOf(context)}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
+                Window(context, $"{Address(context)} {Door(context)}", DoorsPerMinute, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Accounts, context =>
-                Window(context, $"{Address(context)} {PathOf(context)}", AccountsPerMinute, TimeSpan.FromMinutes(1)));
+                Window(context, $"{Address(context)} {Door(context)}", AccountsPerMinute, TimeSpan.FromMinutes(1)));
             limits.AddPolicy(Parcels, context => RateLimitPartition.GetConcurrencyLimiter(
                 Address(context), _ => new() { PermitLimit = ParcelsAtOnce, QueueLimit = ParcelsWaiting }));
             limits.AddPolicy(Opening, context => Window(context, Address(context), OpeningsPerHour, TimeSpan.FromHours(1)));
@@ -59,6 +66,30 @@ internal static class RateLimits
 
     /// <summary>However it is spelt, it is one door: routes take capitals and a last stroke for nothing.</summary>
     public static string PathOf(HttpContext context) => context.Request.Path.ToString().ToLowerInvariant().TrimEnd('/');
+
+    /// <summary>
+    /// The page, and the workshop where it names one. What no workshop can be called is one door: whoever makes addresses up has no new
+    /// one with each.
+    /// </summary>
+    private static string Door(HttpContext context)
+    {
+        if (context.GetEndpoint() is not RouteEndpoint { RoutePattern: var page })
+        {
+            return PathOf(context);
+        }
+
+        var named = page.Parameters is [var first, ..] ? context.Request.RouteValues[first.Name] as string : null;
+        return Ids.IsValid(named) ? $"{page.RawText} {named!.ToLowerInvariant()}" : $"{page.RawText}";
+    }
+
+    // Names that a workshop could have are made up as easily.
+    private static RateLimitPartition<string> AtAllDoors(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName switch
+        {
+            Doors => Window(context, $"{Address(context)} {Doors}", AllDoorsPerMinute, TimeSpan.FromMinutes(1)),
+            Accounts => Window(context, $"{Address(context)} {Accounts}", AllAccountsPerMinute, TimeSpan.FromMinutes(1)),
+            _ => RateLimitPartition.GetNoLimiter("free"),
+        };
 
     private static string First(HttpContext context, int count)
     {
