@@ -84,6 +84,14 @@ public sealed partial class DeployTests
         Assert.Equal(asks[..bytes], found.Success ? found.Value : asks);
     }
 
+    [Theory]
+    [InlineData("http.log.access")]
+    [InlineData("http.log.error")]
+    [InlineData("http.handlers.reverse_proxy")]
+    public void Caddy_writes_nothing_where_it_would_write_the_address_of_a_door(string logger) => Assert.Contains(
+        logger,
+        Regex.Match(Text("caddy/Caddyfile"), @"log default \{\s+exclude ([^\n]+)").Groups[1].Value.Split(' '));
+
     // Their networks have no IPv6: whoever came over it would come from one and the same address.
     [Fact]
     public void Compose_opens_its_ports_where_one_address_is_told_from_another()
