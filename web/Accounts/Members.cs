@@ -67,7 +67,9 @@ internal sealed class Members(PatientAccounts patient, IDbContextFactory<Account
         {
             var member = members.Single(one => one.Id == who);
             Forget(db, member, role);
-            member.Role = role;
+
+            // An account is written whole: what somebody reads of it before this would bring the former role back.
+            (member.Role, member.ConcurrencyStamp) = (role, Guid.NewGuid().ToString());
         });
 
     public Task<AccountRefusal> Remove(Account by, string who) => Delete(

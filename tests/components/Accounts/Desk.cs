@@ -79,6 +79,9 @@ public sealed class Desk : IAsyncLifetime
 
     internal Task<AccountsDb> Open() => _house.Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
 
+    /// <summary>As one request has it: what it reads of an account is what it writes back.</summary>
+    internal AsyncServiceScope Request() => _house.Services.CreateAsyncScope();
+
     internal async Task<(Account? Account, ImmutableArray<string> Said)> Accept(Secret secret, string name, string? password = Password)
     {
         await using var scope = _house.Services.CreateAsyncScope();

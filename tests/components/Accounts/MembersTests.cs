@@ -1,6 +1,8 @@
 using FilageFuturs.Tests.Support;
 using FilageFuturs.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Accounts;
 
@@ -85,6 +87,23 @@ public abstract class MembersContract : IAsyncLifetime
         Assert.False((await _desk.Members.Of(person))!.MayFacilitate);
         await _desk.Members.Remove(helene, ana.Id);
         Assert.Null(await _desk.Members.Of(person));
+    }
+
+    [Fact]
+    public async Task A_role_that_changed_stays_so_whatever_was_being_written_of_that_account()
+    {
+        var helene = await _desk.Found();
+        var karim = await _desk.Joins(helene, "Karim", MemberRole.Administrator);
+        await using var request = _desk.Request();
+        var accounts = request.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var before = (await accounts.FindByIdAsync(karim.Id))!;
+
+        await _desk.Members.ChangeRole(helene, karim.Id, MemberRole.Scribe);
+        before.Name = "Karim B.";
+        var written = await accounts.UpdateAsync(before);
+
+        Assert.False(written.Succeeded);
+        Assert.Equal(MemberRole.Scribe, (await _desk.Members.With(helene)).Single(member => member.Id == karim.Id).Role);
     }
 
     [Fact]
