@@ -52,7 +52,7 @@ public sealed partial class AccountPage
     private string? Said => _said ?? Done switch
     {
         "arrivee" or "corrige" or "passe" or "cle" or "oubli" => T[$"Account.Done.{Done}"].Value,
-        "passe-cles" or "passe-invitations" or "passe-cles-invitations" =>
+        "passe-cles" or "passe-invitations" or "passe-cles-invitations" or "oubli-invitations" =>
             string.Join(' ', Done.Split('-').Select(one => T[$"Account.Done.{one}"].Value)),
         OrganisationPage.RoleDone or OrganisationPage.InvitationsGone => T[$"Organisation.Done.{Done}"].Value,
         _ => null,
@@ -127,9 +127,10 @@ public sealed partial class AccountPage
             && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential))
             && Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
         {
-            // Whoever found the device that was lost is out as well.
+            // Whoever found the device that was lost is out as well, and may know the links of invitations.
+            var withdrew = await Invitations.TakeBackAll(_me!);
             await Door.RefreshSignInAsync(_me!);
-            Navigation.NavigateTo("/compte?fait=oubli");
+            Navigation.NavigateTo($"/compte?fait=oubli{(withdrew ? "-invitations" : "")}");
         }
     }
 

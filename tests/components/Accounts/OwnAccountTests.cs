@@ -119,6 +119,25 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     }
 
     [Fact]
+    public async Task A_key_that_an_administrator_forgets_takes_along_the_invitations_that_wait()
+    {
+        var maelle = await house.Joins("Maelle", MemberRole.Administrator);
+        await GivesAKey("maelle@ecluses.example", id: 7);
+        var invitations = house.Services.GetRequiredService<Invitations>();
+        var read = (await invitations.Invite(house.Founder, MemberRole.Administrator))!.Value;
+        var form = (await maelle.GetStringAsync("/compte")).Split("<form").Single(one => one.Contains("value=\"oublier\"", StringComparison.Ordinal));
+        Assert.Contains("invitations en attente de l’organisation seront retirées", form, StringComparison.Ordinal);
+
+        var answer = await maelle.Submit("/compte", "oublier", ("Gone.Key", "Bw"));
+
+        Assert.Contains(
+            "Pensez à l’effacer aussi de l’appareil. Les invitations en attente sont retirées.",
+            await maelle.GetStringAsync(answer.Place()),
+            StringComparison.Ordinal);
+        Assert.Null(await invitations.Find(read));
+    }
+
+    [Fact]
     public async Task A_key_that_nothing_signed_is_told_so()
     {
         var nadia = await house.Joins("Nadia", MemberRole.Facilitator);
