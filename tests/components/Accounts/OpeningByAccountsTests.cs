@@ -16,15 +16,16 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
         var stranger = house.Browser();
         await stranger.GetAsync(house.Services.GetRequiredService<OpeningKey>().Link(""));
 
-        foreach (var browser in new[] { stranger, await house.Joins("Wafa", MemberRole.Scribe) })
+        Assert.Contains("/connexion?retour=%2Fouvrir\"", await Refused(stranger, "/ouvrir"), StringComparison.Ordinal);
+        Assert.Contains("/connexion?retour=%2Frevoir%2Fimporter\"", await Refused(stranger, "/revoir/importer"), StringComparison.Ordinal);
+        var wafa = await house.Joins("Wafa", MemberRole.Scribe);
+        foreach (var page in new[] { "/ouvrir", "/revoir/importer", "/rencontre/ouvrir" })
         {
-            var answer = await browser.GetAsync("/ouvrir");
-            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-            Assert.Contains("/connexion?retour=%2Fouvrir\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            var import = await browser.GetAsync("/revoir/importer");
-            Assert.Equal(HttpStatusCode.Forbidden, import.StatusCode);
-            Assert.Contains("/connexion?retour=%2Frevoir%2Fimporter", await import.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/rencontre/ouvrir")).StatusCode);
+            await Refused(stranger, page);
+            var told = await Refused(wafa, page);
+            Assert.DoesNotContain("/connexion", told, StringComparison.Ordinal);
+            Assert.Contains("href=\"/compte\"", told, StringComparison.Ordinal);
+            Assert.Contains("Votre compte prend des notes", told, StringComparison.Ordinal);
         }
 
         var ana = await house.Joins("Ana", MemberRole.Facilitator);
@@ -58,6 +59,13 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
         Assert.True(await door.LetsIn(Signed.Signs(house.Founder)));
         Assert.False(await door.LetsIn(Signed.Signs(dalila)));
         Assert.False(await door.LetsIn(new ClaimsPrincipal(new ClaimsIdentity([new(OpeningKey.Cookie, key)]))));
+    }
+
+    private static async Task<string> Refused(HttpClient browser, string page)
+    {
+        var answer = await browser.GetAsync(page);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
     }
 
     public sealed class ReservedHouse : AccountHouse
