@@ -34,6 +34,8 @@ internal static class ObservatoryHosting
 
             context.Response.Headers.CacheControl = "no-store";
             var name = FileName.Of((await members.OrganisationOf(member)).Name, say[$"File.{noun}"], "csv");
-            return Results.File(Csv.Write(rows(new(say, synthesis, seen)), synthesis.Credits(seen.Kit)), Downloads.Sheet, name);
+            ImmutableArray<string> below =
+                [.. say.Latest(sightings) is { } latest ? [latest] : Array.Empty<string>(), .. synthesis.Credits(seen.Kit)];
+            return Results.File(Csv.Write(rows(new(say, synthesis, seen)), below), Downloads.Sheet, name);
         });
 }

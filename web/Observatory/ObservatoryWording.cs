@@ -30,6 +30,11 @@ internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> text
         (Wording.Number(seen.Preserved.Length), texts.Counted("Kept", seen.Preserved.Length)),
     ];
 
+    /// <summary>That the organisation keeps more than what was looked at; null where all of it was.</summary>
+    public string? Latest(Sightings seen) => seen.Latest is { } latest
+        ? texts["Latest", Wording.Number(latest), Wording.Number(seen.Kept)].Value
+        : null;
+
     public string Counted(string key, int count) => texts.Counted(key, count);
 
     /// <summary>« – L’hiver tout·e seul·e (Lille, débat) », one line an answer.</summary>

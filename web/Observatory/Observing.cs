@@ -6,9 +6,11 @@ namespace FilageFuturs.Web.Observatory;
 /// <summary>Looks at what an organisation keeps, for an account that may facilitate at that instant.</summary>
 internal sealed class Observing(Members members, Adoptions adoptions, IGrainFactory grains)
 {
+    /// <summary>The latest kept: beyond, the page and its tables say that there are more.</summary>
+    public const int LookedAtMost = 500;
+
     // Each wakes a session that may be years old.
     private const int AtOnce = 8;
-    private const int LookedAtMost = 500;
 
     private static readonly Look Nothing = new([], []);
 
@@ -27,7 +29,9 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
             looks.AddRange(await Task.WhenAll(few.Select(LookAt)));
         }
 
-        return Sightings.Of(kept.Length, looks.SelectMany(look => look.Rooms), looks.SelectMany(look => look.Ideas));
+        var all = await adoptions.Count(member);
+        return Sightings.Of(all, looks.SelectMany(look => look.Rooms), looks.SelectMany(look => look.Ideas))
+            with { Latest = kept.Length < all ? kept.Length : null };
     }
 
     private async Task<Look> LookAt(AdoptedSession kept)

@@ -7,6 +7,9 @@ namespace FilageFuturs.Web.Observatory;
 /// <param name="Rooms">Each once, the oldest first.</param>
 public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, ImmutableArray<KeptIdea> Ideas)
 {
+    /// <summary>How many of those kept were looked at, the latest kept; null where all were.</summary>
+    public int? Latest { get; init; }
+
     /// <summary>
     /// Without what came twice: a record brought back from a file, a session that went on from another that is there, and the ideas
     /// of a room whose gathering brings them too.

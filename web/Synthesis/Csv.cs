@@ -18,9 +18,9 @@ internal static class Csv
     // A spreadsheet runs a cell that begins like this; the full-width ones are typed on some keyboards.
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-    /// <param name="credits">Whose workshop it is, and under which licence: a table is passed on without its page.</param>
-    public static byte[] Write(IEnumerable<IReadOnlyList<object?>> rows, ImmutableArray<string> credits) =>
-        Write([.. rows, [], .. credits.Select(IReadOnlyList<object?> (line) => [line])]);
+    /// <param name="below">What goes along as a table is passed on without its page: whose workshop it is, under which licence.</param>
+    public static byte[] Write(IEnumerable<IReadOnlyList<object?>> rows, ImmutableArray<string> below) =>
+        Write([.. rows, [], .. below.Select(IReadOnlyList<object?> (line) => [line])]);
 
     public static byte[] Write(IEnumerable<IReadOnlyList<object?>> rows) =>
     [

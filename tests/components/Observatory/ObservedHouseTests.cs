@@ -3,6 +3,7 @@ using FilageFuturs.ComponentTests.Accounts;
 using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Observatory;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static FilageFuturs.ComponentTests.Accounts.Signed;
 
@@ -92,6 +93,23 @@ public sealed class ObservedHouseTests : AccountHouse
     }
 
     [Fact]
+    public async Task Beyond_five_hundred_the_page_and_its_tables_say_which_they_looked_at()
+    {
+        await Adopts(await VotedRoom.Held(Grains, 6));
+        var helene = await SignsIn(Helene);
+        Assert.DoesNotContain("plus récemment gardés", await helene.GetStringAsync("/observatoire"), StringComparison.Ordinal);
+
+        await KeepsOlder(Observing.LookedAtMost);
+
+        const string Told = "Seuls les 500 ateliers et rencontres les plus récemment gardés, sur 501, sont regardés ici.";
+        Assert.Contains(Told, await helene.GetStringAsync("/observatoire"), StringComparison.Ordinal);
+        foreach (var table in new[] { "votes", "fears", "preserved" })
+        {
+            Assert.Contains(CsvReading.Read(await helene.GetByteArrayAsync($"/observatoire/{table}.csv")), row => row is [Told]);
+        }
+    }
+
+    [Fact]
     public async Task A_conductor_finds_the_gathering_again_from_the_account_alone()
     {
         var gathering = await VotedGathering.Held(Grains, 2, 0);
@@ -135,6 +153,21 @@ public sealed class ObservedHouseTests : AccountHouse
     }
 
     private async Task<Sightings> Look() => (await Services.GetRequiredService<Observing>().For(TheFounder))!;
+
+    // By keys that open nothing any more: what is kept is counted all the same.
+    private async Task KeepsOlder(int many)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
+        var at = (await db.Adoptions.SingleAsync()).At;
+        db.Adoptions.AddRange(Enumerable.Range(1, many).Select(rank => new Adoption
+        {
+            OrganisationId = Founder.OrganisationId,
+            SessionId = SessionId.New().Value,
+            ProtectedKey = "perdue",
+            At = at.AddMinutes(-rank),
+        }));
+        await db.SaveChangesAsync();
+    }
 
     private async Task Adopts(VotedRoom room) => Assert.True(await Adoptions.Adopt(TheFounder, room.Id, room.Facilitator));
 
