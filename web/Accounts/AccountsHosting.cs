@@ -36,6 +36,7 @@ internal static class AccountsHosting
         services.AddSingleton<PatientAccounts>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<SpentInvitations>();
         services.AddSingleton<Adoptions>();
         services.AddSingleton<ScribeDesks>();
         services.AddSingleton<AccountProof>();

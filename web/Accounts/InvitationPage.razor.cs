@@ -9,6 +9,7 @@ public sealed partial class InvitationPage
     private Invitation? _invitation;
     private Organisation? _organisation;
     private ImmutableArray<string> _said = [];
+    private bool _isOver;
 
     [Parameter] public required string Token { get; set; }
 
@@ -19,6 +20,8 @@ public sealed partial class InvitationPage
     [Inject] private AccountsDb Db { get; set; } = null!;
 
     [Inject] private Arrivals Arrivals { get; set; } = null!;
+
+    [Inject] private SpentInvitations Spent { get; set; } = null!;
 
     [Inject] private SignInManager<Account> Door { get; set; } = null!;
 
@@ -38,6 +41,7 @@ public sealed partial class InvitationPage
         if (_invitation is null)
         {
             Http.Response.StatusCode = StatusCodes.Status410Gone;
+            _isOver = true;
             return;
         }
 
@@ -46,9 +50,17 @@ public sealed partial class InvitationPage
 
     private async Task Accept()
     {
-        if (_invitation is null)
+        if (await Makes() || await Made())
         {
-            return;
+            Navigation.NavigateTo("/compte?fait=arrivee");
+        }
+    }
+
+    private async Task<bool> Makes()
+    {
+        if (_isOver)
+        {
+            return false;
         }
 
         var (newcomer, refusal) = await Read();
@@ -59,12 +71,18 @@ public sealed partial class InvitationPage
         {
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             _said = said;
-            return;
+            return false;
         }
 
         await Door.SignInAsync(account, isPersistent: false);
-        Navigation.NavigateTo("/compte?fait=arrivee");
+        return true;
     }
+
+    /// <summary>Sent twice, it made the account the first time. What a device signed is heard once: its key opens at /connexion.</summary>
+    private async Task<bool> Made() =>
+        string.IsNullOrEmpty(Form!.Answer)
+        && (_isOver || await Sent.Find(new(Token)) is null)
+        && await Spent.LetsIn(Door, Form.Address, Form.Password);
 
     /// <summary>A key is made for an account that does not exist yet: its id travels in the challenge.</summary>
     private async Task<(Newcomer Newcomer, AccountRefusal Refusal)> Read()

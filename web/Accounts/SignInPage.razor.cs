@@ -37,28 +37,14 @@ public sealed partial class SignInPage
         }
     }
 
-    /// <summary>One sentence for every « no », as long to come: nothing tells whether the address is known or the account paused.</summary>
+    /// <summary>One sentence for every « no ».</summary>
     private async Task SignIn()
     {
         await Patience.Answer();
-        var (address, password) = (Form!.Address?.Trim() ?? "", Form.Password ?? "");
-        if (password.Length > LongestPassword || await Door.UserManager.FindByNameAsync(address) is not { PasswordHash: not null } account)
-        {
-            Spend(password);
-            Refuse();
-            return;
-        }
-
-        var signed = await Door.PasswordSignInAsync(account, password, Form.Stays, lockoutOnFailure: true);
-        if (signed.Succeeded)
+        if (await Door.OpensTo(Form!.Address?.Trim() ?? "", Form.Password ?? "", Form.Stays))
         {
             Navigation.NavigateTo(AccountForm.Back(Back));
             return;
-        }
-
-        if (signed.IsLockedOut)
-        {
-            Spend(password);
         }
 
         Refuse();
@@ -82,10 +68,6 @@ public sealed partial class SignInPage
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         _isWrong = true;
     }
-
-    // What checking a password costs, when there was none to check.
-    private void Spend(string password) => Door.UserManager.PasswordHasher.HashPassword(
-        new() { Name = "", OrganisationId = "" }, password.Length > LongestPassword ? "" : password);
 
     private sealed class Identifiers
     {
