@@ -18,6 +18,9 @@ public sealed class AccountShelf
     /// <summary>Sessions may be kept here.</summary>
     public bool IsOpen { get; private init; }
 
+    /// <summary>The name of the organisation, where what is kept is others' too; null for whoever is alone in theirs.</summary>
+    public string? SharedBy { get; private init; }
+
     /// <summary>Kept, but by a key that opens nothing any more: the link was renewed, or the session deleted.</summary>
     internal ImmutableArray<AdoptedSession> Lost { get; private init; } = [];
 
@@ -31,7 +34,8 @@ public sealed class AccountShelf
     internal static async Task<AccountShelf> Of(
         IServiceProvider services, ClaimsPrincipal person, ImmutableArray<Volume> volumes, AdoptedRange range)
     {
-        if (await services.GetRequiredService<Members>().Of(person) is not { } member)
+        var members = services.GetRequiredService<Members>();
+        if (await members.Of(person) is not { } member)
         {
             return None;
         }
@@ -42,6 +46,7 @@ public sealed class AccountShelf
         {
             IsSignedIn = true,
             IsOpen = member.MayFacilitate,
+            SharedBy = await members.SharedName(member),
             Pages = PagesOfKept.Of(range, kept.Length, await adoptions.Count(member)),
             Lost = [.. kept.Where(one => volumes.All(volume => volume.Line.Session != one.Session))],
             _kept = kept.ToImmutableDictionary(one => one.Session, one => one.Key),

@@ -53,6 +53,14 @@ internal sealed class Members(PatientAccounts patient, IDbContextFactory<Account
         return await db.Organisations.AsNoTracking().FirstAsync(organisation => organisation.Id == member.OrganisationId);
     }
 
+    /// <summary>The name of the organisation, where others are in it; null for whoever is alone.</summary>
+    /// <exception cref="AccountsAwayException">Nobody could say.</exception>
+    public Task<string?> SharedName(Account member) => patient.Ask((db, patience) => db.Organisations.AsNoTracking()
+        .Where(organisation => organisation.Id == member.OrganisationId
+            && db.Users.Any(other => other.OrganisationId == organisation.Id && other.Id != member.Id))
+        .Select(organisation => organisation.Name)
+        .FirstOrDefaultAsync(patience));
+
     public async Task<ImmutableArray<Account>> With(Account member)
     {
         await using var db = await accounts.CreateDbContextAsync();

@@ -86,6 +86,10 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
 
     private Task LetGo() => Act((adoptions, session) => adoptions.LetGo(Http.User, session));
 
+    // A colleague may have come in by the new link meanwhile: what opens is let go where it is asked first.
+    private Task LetGoLost() => Act((adoptions, session) =>
+        _shelf.Lost.Any(lost => lost.Session == session) ? adoptions.LetGo(Http.User, session) : Task.CompletedTask);
+
     private async Task Act(Func<Adoptions, SessionId, Task> act)
     {
         await act(services.GetRequiredService<Adoptions>(), new(Chosen ?? ""));

@@ -20,7 +20,8 @@ public sealed class KeptSessionsTests(Company company) : IClassFixture<Company>
         await screens.Go("/revoir");
         await screens.Keep("revoir-compte", "Ne plus garder", 150);
 
-        await screens.Phone.Presses("Ne plus garder");
+        await screens.Phone.Page.Locator(".lacher summary").ClickAsync();
+        await screens.Phone.Presses("Ne plus garder dans mon compte");
         await screens.Phone.ReadsNoMore("Équipe du Théâtre des Écluses");
         await screens.Laptop.Go("/revoir");
         await screens.Laptop.Presses("Garder dans mon compte");
