@@ -13,6 +13,9 @@ internal static class AccountDoors
     /// <summary>The field of the current password, where a key is asked for.</summary>
     public const string Password = "passe";
 
+    /// <summary>The field of an <see cref="OwnerProof"/> in its place.</summary>
+    public const string Proof = "preuve";
+
     private const string Json = "application/json";
 
     // Where the sessions of an account are listed.
@@ -59,6 +62,7 @@ internal static class AccountDoors
         var doors = app.MapGroup("").RequireRateLimiting(RateLimits.Accounts).WithMetadata(new RequireAntiforgeryTokenAttribute());
         doors.MapPost("/connexion/cle", AskKey);
         doors.MapPost("/compte/cle", AskKeyOfMine);
+        doors.MapPost("/compte/preuve", AskForOneOfMine);
         doors.MapPost("/invitation/{token}/cle", AskFirstKey);
         app.MapGet("/compte/preuve", Prove);
     }
@@ -90,7 +94,13 @@ internal static class AccountDoors
     private static async Task<IResult> AskKey(SignInManager<Account> signIn) =>
         Results.Text(await signIn.MakePasskeyRequestOptionsAsync(null), Json);
 
-    private static async Task<IResult> AskKeyOfMine(HttpContext context, Members members, SignInManager<Account> signIn)
+    private static async Task<IResult> AskForOneOfMine(HttpContext context, Members members, SignInManager<Account> signIn) =>
+        await members.Of(context.User) is { } me
+            ? Results.Text(await signIn.MakePasskeyRequestOptionsAsync(me), Json)
+            : Results.Unauthorized();
+
+    private static async Task<IResult> AskKeyOfMine(
+        HttpContext context, Members members, SignInManager<Account> signIn, OwnerProof proofs)
     {
         if (await members.Of(context.User) is not { } me)
         {
@@ -99,7 +109,7 @@ internal static class AccountDoors
 
         // Before the device makes a key that would be refused afterwards.
         var form = await context.Request.ReadFormAsync();
-        return await signIn.UserManager.MayAddKey(me, form[Password])
+        return proofs.Holds(me, form[Proof]) || await signIn.UserManager.IsOwnedBy(me, form[Password])
             ? Results.Text(await MakeFor(signIn, me.Id, me.Email!, me.Name), Json)
             : Results.UnprocessableEntity();
     }

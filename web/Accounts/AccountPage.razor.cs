@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
@@ -9,8 +8,6 @@ public sealed partial class AccountPage
 {
     private Account? _me;
     private Organisation? _organisation;
-    private IReadOnlyList<OwnKey> _keys = [];
-    private ImmutableHashSet<string> _kept = [];
     private ImmutableArray<RunningGathering> _gatherings = [];
     private int _sessions;
     private string? _said;
@@ -35,19 +32,9 @@ public sealed partial class AccountPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
-    [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
-
-    [SupplyParameterFromForm(FormName = "cle")] private NewKey? Key { get; set; }
-
     [SupplyParameterFromForm(FormName = "corriger")] private OwnWords? Own { get; set; }
 
-    [SupplyParameterFromForm(FormName = "oublier")] private GoneKey? Gone { get; set; }
-
     [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
-
-    private bool HasPassword => _me!.PasswordHash is not null;
-
-    private ImmutableArray<(string Id, string Name, DateTimeOffset At)> OwnKeys => [.. _keys.Select(key => (key.Id, key.Name, key.At))];
 
     private string? Said => _said ?? Done switch
     {
@@ -74,6 +61,7 @@ public sealed partial class AccountPage
         _sessions = await Adoptions.Count(_me);
         _gatherings = await Desks.Running(_me);
         _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
+        _proof = Proofs.Holds(_me, SentProof) ? SentProof : null;
     }
 
     private async Task Correct()
@@ -92,88 +80,6 @@ public sealed partial class AccountPage
             Tidying.Behind();
             Navigation.NavigateTo("/compte?fait=corrige");
         }
-    }
-
-    private async Task AddKey()
-    {
-        if (!await Door.UserManager.MayAddKey(_me!, Key?.Password))
-        {
-            Refuse(Door.UserManager.ErrorDescriber.PasswordMismatch().Description);
-            return;
-        }
-
-        if (await Door.NewKey(Key?.Answer) is not { } signed || signed.Owner.Id != _me!.Id)
-        {
-            Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
-            return;
-        }
-
-        signed.Key.Name = AccountForm.Line(Key!.Name, Account.NameLength) ?? T["Key.First"];
-        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(_me, signed.Key)))
-        {
-            Navigation.NavigateTo("/compte?fait=cle");
-        }
-    }
-
-    private async Task ForgetKey()
-    {
-        if (_keys.Count is 1 && !HasPassword)
-        {
-            Refuse(T[$"Refusal.{AccountRefusal.LastWayIn}"]);
-            return;
-        }
-
-        if (_keys.FirstOrDefault(key => key.Id == Gone!.Key) is { } gone
-            && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential))
-            && Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
-        {
-            // Whoever found the device that was lost is out as well, and may know the links of invitations.
-            var withdrew = await Invitations.TakeBackAll(_me!);
-            await Door.RefreshSignInAsync(_me!);
-            Navigation.NavigateTo($"/compte?fait=oubli{(withdrew ? "-invitations" : "")}");
-        }
-    }
-
-    private async Task ChangePassword()
-    {
-        var (old, next, replaces) = (Form!.Old ?? "", Form.New ?? "", HasPassword);
-        _kept = [.. Http.Request.Form[KeptKeys.Field].OfType<string>()];
-        var changed = replaces
-            ? await Door.UserManager.ChangePasswordAsync(_me!, old, next)
-            : await Door.UserManager.AddPasswordAsync(_me!, next);
-        if (!Accepted(changed))
-        {
-            return;
-        }
-
-        var done = replaces ? await ShutOthersOut() : "passe";
-        await Door.RefreshSignInAsync(_me!);
-        if (done is not null)
-        {
-            Navigation.NavigateTo($"/compte?fait={done}");
-        }
-    }
-
-    /// <summary>Whoever knew the password before may have made themselves another way in.</summary>
-    /// <returns>What is said of it; null when it could not be done.</returns>
-    private async Task<string?> ShutOthersOut()
-    {
-        var gone = _keys.Where(key => !_kept.Contains(key.Id)).ToList();
-        foreach (var key in gone)
-        {
-            if (!Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, key.Credential)))
-            {
-                return null;
-            }
-        }
-
-        // Somebody may have come in by such a key since the password changed.
-        if (gone.Count > 0 && !Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
-        {
-            return null;
-        }
-
-        return $"passe{(gone.Count > 0 ? "-cles" : "")}{(await Invitations.TakeBackAll(_me!) ? "-invitations" : "")}";
     }
 
     private async Task SignOut()
@@ -198,38 +104,10 @@ public sealed partial class AccountPage
         (_said, _isRefused) = (said, true);
     }
 
-    private sealed record OwnKey(string Id, byte[] Credential, string Name, DateTimeOffset At)
-    {
-        public static OwnKey Of(UserPasskeyInfo key, string unnamed) =>
-            new(Base64Url.EncodeToString(key.CredentialId), key.CredentialId, key.Name ?? unnamed, key.CreatedAt);
-    }
-
-    private sealed class Passwords
-    {
-        public string? Old { get; set; }
-
-        public string? New { get; set; }
-    }
-
-    private sealed class NewKey
-    {
-        public string? Answer { get; set; }
-
-        /// <summary>How its owner calls it.</summary>
-        public string? Name { get; set; }
-
-        public string? Password { get; set; }
-    }
-
     private sealed class OwnWords
     {
         public string? Name { get; set; }
 
         public string? Address { get; set; }
-    }
-
-    private sealed class GoneKey
-    {
-        public string? Key { get; set; }
     }
 }

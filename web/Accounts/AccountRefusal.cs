@@ -15,4 +15,5 @@ public enum AccountRefusal
     KeyDidNotServe = 9,
     NoAddress = 10,
     MailDidNotLeave = 11,
+    NotConfirmed = 12,
 }

@@ -40,6 +40,7 @@ internal static class AccountsHosting
         services.AddSingleton<Adoptions>();
         services.AddSingleton<ScribeDesks>();
         services.AddSingleton<AccountProof>();
+        services.AddSingleton<OwnerProof>();
         services.AddSingleton<OpeningDoor>();
         services.AddSingleton<WrongPasswords>();
         services.AddSingleton<InvitationMail>();

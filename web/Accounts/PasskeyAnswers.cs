@@ -11,10 +11,13 @@ internal static class PasskeyAnswers
             ? (owner, key)
             : null;
 
-    /// <summary>Whoever found a page open makes themselves no key: where there is a password, it is asked for.</summary>
-    public static async Task<bool> MayAddKey(this UserManager<Account> accounts, Account to, string? password) =>
-        to.PasswordHash is null
-        || (password is { Length: > 0 and <= SignInPage.LongestPassword } && await accounts.CheckPasswordAsync(to, password));
+    /// <returns>Null when it signed nothing, or with a key that is not of this account.</returns>
+    public static async Task<UserPasskeyInfo?> KeyOf(this SignInManager<Account> door, Account account, string? answer) =>
+        await Heard(answer, door.PerformPasskeyAssertionAsync) is { Succeeded: true, User: { } owner, Passkey: { } key }
+        && owner.Id == account.Id
+        && await door.UserManager.AddOrUpdatePasskeyAsync(owner, key) is { Succeeded: true }
+            ? key
+            : null;
 
     public static async Task<bool> OpensTo(this SignInManager<Account> door, string? answer) =>
         await Heard(answer, door.PasskeySignInAsync) is { Succeeded: true };

@@ -24,6 +24,32 @@ internal static class PasswordAnswers
         return signed.Succeeded;
     }
 
+    /// <summary>
+    /// Whoever found a page open makes themselves no way in: an account that has keys alone is asked for one of them instead.
+    /// </summary>
+    public static async Task<bool> IsOwnedBy(this UserManager<Account> accounts, Account account, string? password) =>
+        account.PasswordHash is null
+            ? (await accounts.GetPasskeysAsync(account)).Count is 0
+            : password is { Length: > 0 and <= SignInPage.LongestPassword } && await accounts.CheckPasswordAsync(account, password);
+
+    /// <summary>Whatever it was before, in one writing, for whoever showed otherwise that the account is theirs.</summary>
+    public static async Task<IdentityResult> SetPassword(this UserManager<Account> accounts, Account account, string password)
+    {
+        var errors = new List<IdentityError>();
+        foreach (var rule in accounts.PasswordValidators)
+        {
+            errors.AddRange((await rule.ValidateAsync(accounts, account, password)).Errors);
+        }
+
+        if (errors.Count > 0)
+        {
+            return IdentityResult.Failed([.. errors]);
+        }
+
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        return await accounts.UpdateSecurityStampAsync(account);
+    }
+
     // What checking a password costs, when there was none to check.
     private static void Spend(this SignInManager<Account> door, string password) => door.UserManager.PasswordHasher.HashPassword(
         new() { Name = "", OrganisationId = "" }, password.Length > SignInPage.LongestPassword ? "" : password);

@@ -30,9 +30,9 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
 
         await helene.Presses("Oublier");
         await helene.Reads("C'est votre seule façon d'entrer");
-        await helene.Writes("Nouveau mot de passe", Company.Password);
-        await helene.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Changer", Exact = true }).ClickAsync();
-        await helene.Reads("Le mot de passe a changé");
+        Assert.Equal(0, await helene.Page.Locator("#nouveau").CountAsync());
+        await Confirms(helene);
+        await Changes(helene, Company.Password);
         await helene.Presses("Oublier");
         await helene.Reads("La clé d'accès est oubliée ici");
 
@@ -41,6 +41,10 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await helene.Presses("Ajouter une clé d'accès");
         await helene.Reads("La clé d'accès est ajoutée");
         await helene.Reads("Téléphone");
+
+        await Confirms(helene);
+        Assert.Equal(0, await helene.Page.Locator("#ancien").CountAsync());
+        await Changes(helene, "une autre phrase que celle-ci");
         Assert.Empty(helene.Complaints);
     }
 
@@ -51,6 +55,19 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         var account = (await accounts.FindByEmailAsync(address))!;
         await accounts.SetLockoutEndDateAsync(account, DateTimeOffset.MaxValue);
         Assert.True(await accounts.IsLockedOutAsync(account));
+    }
+
+    private static async Task Confirms(Visitor visitor)
+    {
+        await visitor.Presses("Confirmer avec une clé d'accès");
+        await visitor.Reads("C'est bien vous");
+    }
+
+    private static async Task Changes(Visitor visitor, string password)
+    {
+        await visitor.Writes("Nouveau mot de passe", password);
+        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Changer", Exact = true }).ClickAsync();
+        await visitor.Reads("Le mot de passe a changé");
     }
 
     /// <summary>Chromium's own pretended device: it recognises its person at once, and keeps the key.</summary>

@@ -1,0 +1,182 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace FilageFuturs.Web.Accounts;
+
+/// <summary>How one comes in: keys and a password, and what shows that whoever changes them owns the account.</summary>
+public sealed partial class AccountPage
+{
+    private IReadOnlyList<OwnKey> _keys = [];
+    private ImmutableHashSet<string> _kept = [];
+    private string? _proof;
+
+    [Inject] private OwnerProof Proofs { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
+
+    [SupplyParameterFromForm(FormName = "cle")] private NewKey? Key { get; set; }
+
+    [SupplyParameterFromForm(FormName = "preuve")] private SignedAnswer? Shown { get; set; }
+
+    [SupplyParameterFromForm(FormName = "oublier")] private GoneKey? Gone { get; set; }
+
+    private bool HasPassword => _me!.PasswordHash is not null;
+
+    private bool AsksPassword => HasPassword && _proof is null;
+
+    private bool AsksKey => !HasPassword && _proof is null && _keys.Count > 0;
+
+    // What is sent without a key that is asked for is heard, to be refused.
+    private bool TakesMore => !AsksKey || (!_isRefused && (Form is not null || Key is not null));
+
+    private string? SentProof => Form?.Proof ?? Key?.Proof;
+
+    private ImmutableArray<(string Id, string Name, DateTimeOffset At)> OwnKeys => [.. _keys.Select(key => (key.Id, key.Name, key.At))];
+
+    private async Task Prove()
+    {
+        if (await Door.KeyOf(_me!, Shown?.Answer) is not { } key)
+        {
+            Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
+            return;
+        }
+
+        // Whoever has it here would not lose it with the former password.
+        _kept = [Base64Url.EncodeToString(key.CredentialId)];
+        (_proof, _said) = (Proofs.Of(_me!), T["Proof.Done"].Value);
+    }
+
+    private async Task AddKey()
+    {
+        if (RefusesUnproven(Key?.Proof))
+        {
+            return;
+        }
+
+        if (_proof is null && !await Door.UserManager.IsOwnedBy(_me!, Key?.Password))
+        {
+            Refuse(Door.UserManager.ErrorDescriber.PasswordMismatch().Description);
+            return;
+        }
+
+        if (await Door.NewKey(Key?.Answer) is not { } signed || signed.Owner.Id != _me!.Id)
+        {
+            Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
+            return;
+        }
+
+        signed.Key.Name = AccountForm.Line(Key!.Name, Account.NameLength) ?? T["Key.First"];
+        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(_me, signed.Key)))
+        {
+            Navigation.NavigateTo("/compte?fait=cle");
+        }
+    }
+
+    private async Task ForgetKey()
+    {
+        if (_keys.Count is 1 && !HasPassword)
+        {
+            Refuse(T[$"Refusal.{AccountRefusal.LastWayIn}"]);
+            return;
+        }
+
+        if (_keys.FirstOrDefault(key => key.Id == Gone!.Key) is { } gone
+            && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential))
+            && Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
+        {
+            // Whoever found the device that was lost is out as well, and may know the links of invitations.
+            var withdrew = await Invitations.TakeBackAll(_me!);
+            await Door.RefreshSignInAsync(_me!);
+            Navigation.NavigateTo($"/compte?fait=oubli{(withdrew ? "-invitations" : "")}");
+        }
+    }
+
+    private async Task ChangePassword()
+    {
+        var replaces = HasPassword;
+        _kept = [.. Http.Request.Form[KeptKeys.Field].OfType<string>()];
+        if (RefusesUnproven(Form!.Proof) || !Accepted(await Change(Form.New ?? "")))
+        {
+            return;
+        }
+
+        var done = replaces ? await ShutOthersOut() : "passe";
+        await Door.RefreshSignInAsync(_me!);
+        if (done is not null)
+        {
+            Navigation.NavigateTo($"/compte?fait={done}");
+        }
+    }
+
+    private Task<IdentityResult> Change(string next) =>
+        _proof is not null ? Door.UserManager.SetPassword(_me!, next)
+        : HasPassword ? Door.UserManager.ChangePasswordAsync(_me!, Form!.Old ?? "", next)
+        : Door.UserManager.AddPasswordAsync(_me!, next);
+
+    /// <summary>Whoever knew the password before may have made themselves another way in.</summary>
+    /// <returns>What is said of it; null when it could not be done.</returns>
+    private async Task<string?> ShutOthersOut()
+    {
+        var gone = _keys.Where(key => !_kept.Contains(key.Id)).ToList();
+        foreach (var key in gone)
+        {
+            if (!Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, key.Credential)))
+            {
+                return null;
+            }
+        }
+
+        // Somebody may have come in by such a key since the password changed.
+        if (gone.Count > 0 && !Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
+        {
+            return null;
+        }
+
+        return $"passe{(gone.Count > 0 ? "-cles" : "")}{(await Invitations.TakeBackAll(_me!) ? "-invitations" : "")}";
+    }
+
+    // What was shown counts for a few minutes: a form that came later says so, whatever else it holds.
+    private bool RefusesUnproven(string? sent)
+    {
+        var isUnproven = AsksKey || (_proof is null && sent is { Length: > 0 });
+        if (isUnproven)
+        {
+            Refuse(T[$"Refusal.{AccountRefusal.NotConfirmed}"]);
+        }
+
+        return isUnproven;
+    }
+
+    private sealed record OwnKey(string Id, byte[] Credential, string Name, DateTimeOffset At)
+    {
+        public static OwnKey Of(UserPasskeyInfo key, string unnamed) =>
+            new(Base64Url.EncodeToString(key.CredentialId), key.CredentialId, key.Name ?? unnamed, key.CreatedAt);
+    }
+
+    private sealed class Passwords
+    {
+        public string? Old { get; set; }
+
+        public string? Proof { get; set; }
+
+        public string? New { get; set; }
+    }
+
+    private sealed class NewKey
+    {
+        public string? Answer { get; set; }
+
+        /// <summary>How its owner calls it.</summary>
+        public string? Name { get; set; }
+
+        public string? Password { get; set; }
+
+        public string? Proof { get; set; }
+    }
+
+    private sealed class GoneKey
+    {
+        public string? Key { get; set; }
+    }
+}
