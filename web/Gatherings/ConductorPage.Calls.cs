@@ -75,6 +75,27 @@ public sealed partial class ConductorPage
         }
     }
 
+    /// <summary>Time and pauses that rooms were asked for since, here or by a colleague, to whoever does not look.</summary>
+    private IEnumerable<string> AskedSince(ConductorSight before)
+    {
+        var known = before.View.Cues.LastOrDefault()?.Number ?? 0;
+        return Sight.View.Cues.Where(cue => cue.Number > known).Select(Asked).OfType<string>();
+    }
+
+    private string? Asked(CueLine cue)
+    {
+        var what = cue.Kind switch
+        {
+            CueKind.Extend => L["All.Plus", (int)cue.By.TotalMinutes].Value,
+            CueKind.Pause or CueKind.Resume => L[$"Said.Asked.{cue.Kind}"].Value,
+            _ => null,
+        };
+        var rooms = Sight.Held.All(room => cue.Rooms.Contains(room.Id))
+            ? L["Said.Asked.Everywhere"].Value
+            : string.Join(", ", cue.Rooms.Select(Sight.NameOf));
+        return what is null ? null : L["Said.Asked", rooms, what].Value;
+    }
+
     private bool IsGiven(CueOrder call) => _sight?.View.Cues.Any(cue => cue.Id == call.Id) is true;
 
     private static bool IsSame(CueOrder before, CueOrder order) =>

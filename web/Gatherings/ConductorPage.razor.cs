@@ -107,10 +107,12 @@ public sealed partial class ConductorPage
         }
 
         _sight = _desk.Sight;
+        var news = ConductorNews.Between(before, Sight).Select(one => L[$"Said.{one.Kind}", one.Room?.Name ?? ""].Value);
+        List<string> said = [.. AskedSince(before), .. news];
         StateHasChanged();
-        foreach (var (kind, room) in ConductorNews.Between(before, Sight))
+        foreach (var sentence in said)
         {
-            await Announcer.Say(L[$"Said.{kind}", room?.Name ?? ""]);
+            await Announcer.Say(sentence);
         }
 
         await LetGoOfGiven();

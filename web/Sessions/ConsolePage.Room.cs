@@ -19,6 +19,9 @@ public sealed partial class ConsolePage
     [Inject]
     public required IStringLocalizer<AnchoringConsole> A { get; set; }
 
+    [Inject]
+    public required IStringLocalizer<FloorConsole> F { get; set; }
+
     private ISessionSeats Seats => Grains.Seats(Session);
 
     private ISessionFloor Floor => Grains.Floor(Session);
@@ -53,13 +56,22 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task<bool> Give(SeatId seat) => Try(() => Floor.Give(Who, seat));
+    private Task Give(SeatId seat) => OnFloor("Given", seat, () => Floor.Give(Who, seat));
 
-    private Task<bool> Lower(SeatId seat) => Try(() => Floor.LowerHand(Who, seat));
+    private Task Lower(SeatId seat) => OnFloor("Lowered", seat, () => Floor.LowerHand(Who, seat));
 
     // Whoever speaks since is not cut short.
     private Task Return(SeatId speaker) =>
-        Room.Floor.Speaker == speaker ? Try(() => Floor.EndTurn(Who, speaker)) : Task.CompletedTask;
+        Room.Floor.Speaker == speaker ? OnFloor("Returned", speaker, () => Floor.EndTurn(Who, speaker)) : Task.CompletedTask;
+
+    /// <param name="done">How it is said of whose hand or turn it is, once it is done.</param>
+    private async Task OnFloor(string done, SeatId whose, Func<Task<Outcome>> command)
+    {
+        if (await Try(command))
+        {
+            await Say(F[$"Said.{done}", NameOf(whose)]);
+        }
+    }
 
     private Task<bool> Order(FloorOrder order) => Try(() => Floor.SetOrder(Who, order));
 

@@ -61,7 +61,33 @@ public sealed partial class ConsolePage
     private Task UndoStep(PhaseId? undone) =>
         undone is { } phase ? Try(() => Phases.UndoStep(Who, phase)) : Task.CompletedTask;
 
-    private Task<bool> Replan(ImmutableArray<PlannedPhase> plan) => Try(() => Phases.Replan(Who, plan));
+    private async Task Replan(ImmutableArray<PlannedPhase> plan)
+    {
+        if (await Try(() => Phases.Replan(Who, plan)))
+        {
+            await Say(T["Replanned"]);
+        }
+    }
+
+    /// <summary>What became of the clock, to whoever does not look: pressed here, at another console or by the conductor.</summary>
+    private IEnumerable<string> ClockSince(RoomView? before)
+    {
+        if (before?.Clock is not { } known || Clock is not { } clock || known.Phase != clock.Phase)
+        {
+            yield break;
+        }
+
+        if (known.IsPaused != clock.IsPaused)
+        {
+            yield return T[clock.IsPaused ? "IsPaused" : "IsResumed"];
+        }
+
+        if (clock.Length - known.Length is { Ticks: > 0 } added)
+        {
+            var left = clock.LeftAtPause ?? clock.Deadline - Time.GetUtcNow() ?? TimeSpan.Zero;
+            yield return T["IsExtended", T.Length(added), T.Length(left)];
+        }
+    }
 
     private async Task Next(PhaseId phase)
     {

@@ -171,14 +171,14 @@ public sealed partial class ConsolePage : IAsyncDisposable
         var news = ConsoleNews.Between(_told ?? Room, Room, Kit, GroupName)
             .Concat(ConsoleNews.Smaller(_toldSmall, small, Room, GroupName))
             .Concat(ConsoleNews.Knocks(_toldWaiting, View.Waiting, S.Counted("Waiting", View.Waiting.Length)));
-        var (cue, word) = (CueSince(_told), WordSince());
+        var (cue, word, clock) = (CueSince(_told), WordSince(), ClockSince(_told).ToList());
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
         _last = _last?.Seen(View);
         StateHasChanged();
         await Announcer.SayAgain(_screen.Returns);
         // Drawn when it comes: a gathering that is silent holds nothing up in its rooms.
         _ = LookAtResults();
-        foreach (var said in new[] { cue, word }.OfType<string>())
+        foreach (var said in new[] { cue, word }.OfType<string>().Concat(clock))
         {
             await Announcer.Say(said);
         }

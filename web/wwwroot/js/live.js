@@ -50,7 +50,7 @@ function goToTitle(title) {
 
 // A button that goes away with what it did must not leave the keyboard nowhere: it goes back to the cell, to the part of the
 // page or of the sheet where the button was, or to the title. MudBlazor does so when a dialogue closes.
-const named = ':is(main,.mud-dialog) :is(section,aside,ul):is([aria-label],[aria-labelledby])';
+const named = ':is(main,.mud-dialog) :is(section,aside,nav,ul):is([aria-label],[aria-labelledby])';
 let focused = null, sheet = null;
 document.addEventListener('focusin', event => {
   focused = event.target;

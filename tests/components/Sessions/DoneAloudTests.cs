@@ -1,0 +1,102 @@
+using FilageFuturs.ComponentTests.Support;
+
+namespace FilageFuturs.ComponentTests.Sessions;
+
+/// <summary>Whoever facilitates without looking hears what became of the clock and of the floor.</summary>
+public sealed class DoneAloudTests : ConsoleContext
+{
+    private static readonly RoomView Room = ConsoleSample.Room with
+    {
+        Floor = ConsoleSample.Room.Floor with { Speaker = ConsoleSample.Seat("Lucie"), SpeaksSince = ConsoleSample.Now },
+    };
+
+    private readonly SampleScreen _screen = SampleScreen.Of(Room, ConsoleSample.Console);
+
+    [Fact]
+    public async Task Time_that_was_given_is_said_once_with_what_is_left()
+    {
+        Open(_screen).Find("[data-touche='+']").Click();
+
+        await _screen.Show(With(Longer));
+        await _screen.Show(With(Longer) with { Version = 130 });
+
+        Assert.Equal(["1 min de plus : encore 7 min 24."], Said);
+    }
+
+    [Fact]
+    public async Task A_pause_and_its_end_are_said_whoever_pressed()
+    {
+        Open(_screen);
+
+        await _screen.Show(With(Paused));
+        await _screen.Show(Room);
+
+        Assert.Equal(["En pause. Tous les écrans attendent.", "On reprend."], Said);
+    }
+
+    [Fact]
+    public async Task Time_given_in_a_pause_is_said_too()
+    {
+        Open(_screen);
+        await _screen.Show(With(Paused));
+
+        await _screen.Show(With(clock => Paused(Longer(clock)) with { LeftAtPause = TimeSpan.FromMinutes(7) }));
+
+        Assert.Equal("1 min de plus : encore 7 min.", Said[^1]);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_longer_than_the_one_before_was_given_no_time()
+    {
+        Open(_screen);
+
+        await _screen.Show(ConsoleSample.In("2c") with { Clock = Longer(ConsoleSample.Clock) with { Phase = new("2c") } });
+
+        Assert.StartsWith("Étape", Assert.Single(Said), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[data-touche=M]", "Fatou a la parole.")]
+    [InlineData(".mains .baisser", "Main baissée : Fatou.")]
+    [InlineData(".orateur .btn", "Fin du tour : Lucie.")]
+    [InlineData(".plan-offert", "Durées des étapes à venir enregistrées.")]
+    public void What_the_floor_and_the_plan_became_is_said_once(string pressed, string said)
+    {
+        var page = Open(_screen);
+
+        page.Find(pressed).Click();
+
+        page.WaitForAssertion(() => Assert.Equal([said], Said));
+    }
+
+    [Theory]
+    [InlineData("[data-touche=Espace]")]
+    [InlineData("[data-touche='+']")]
+    [InlineData("[data-touche=M]")]
+    [InlineData(".mains .baisser")]
+    [InlineData(".orateur .btn")]
+    [InlineData(".plan-offert")]
+    public void What_is_refused_is_told_by_its_refusal_alone(string pressed)
+    {
+        Grains.Answer = Refusal.PhaseHasMovedOn;
+        var page = Open(_screen);
+
+        page.Find(pressed).Click();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find(".refus").TextContent));
+        Assert.Empty(Said);
+    }
+
+    private static PhaseClock Longer(PhaseClock clock) => clock with
+    {
+        Deadline = clock.Deadline + TimeSpan.FromMinutes(1),
+        Length = clock.Length + TimeSpan.FromMinutes(1),
+    };
+
+    private static PhaseClock Paused(PhaseClock clock) => clock with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(6) };
+
+    private static RoomView With(Func<PhaseClock, PhaseClock> change) => Room with { Clock = change(ConsoleSample.Clock) };
+
+    private List<string> Said =>
+        [.. JSInterop.Invocations["futurs.say"].Select(call => ((string)call.Arguments[0]!).Replace('\u00A0', ' '))];
+}
