@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -26,6 +27,8 @@ public sealed partial class ScribePage : IAsyncDisposable
     [Inject] public required ISessionFeeds Feeds { get; set; }
 
     [Inject] public required IGrainFactory Grains { get; set; }
+
+    [Inject] public required Announcer Announcer { get; set; }
 
     [Inject] public required Refusals Refusals { get; set; }
 
@@ -104,8 +107,13 @@ public sealed partial class ScribePage : IAsyncDisposable
         }
     }
 
-    private Task<bool> File((IdeaId Idea, FamilyId? Family) filing) =>
-        Try(() => Wall.FileIdea(_screen!.Who, filing.Idea, filing.Family));
+    private async Task File((IdeaId Idea, FamilyId? Family) filing)
+    {
+        if (await Try(() => Wall.FileIdea(_screen!.Who, filing.Idea, filing.Family)))
+        {
+            await Announcer.Say(A.Filed(_screen!.Room.Ideas, filing.Family));
+        }
+    }
 
     private async Task<bool> Try(Func<Task<Outcome>> command)
     {

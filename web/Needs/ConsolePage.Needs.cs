@@ -13,21 +13,28 @@ public sealed partial class ConsolePage
 
     private ISessionNeeds Map => Grains.Needs(Session);
 
-    private Task<bool> MoveNeed((NeedId Need, NeedKind Kind) move) => Try(() => Map.MoveNeed(Who, move.Need, move.Kind));
+    private async Task MoveNeed((NeedId Need, NeedKind Kind) move)
+    {
+        if (await Try(() => Map.MoveNeed(Who, move.Need, move.Kind)))
+        {
+            await Say(N["Said.Moved", N[$"Kind.{move.Kind}"]]);
+        }
+    }
 
     private async Task MergeNeeds((NeedId From, NeedId Into) merge)
     {
-        if (await Dialogs.Ask(N, "Merge", WordsOf(merge.From), WordsOf(merge.Into)))
+        var into = WordsOf(merge.Into);
+        if (await Dialogs.Ask(N, "Merge", WordsOf(merge.From), into) && await Try(() => Map.MergeNeeds(Who, merge.From, merge.Into)))
         {
-            await Try(() => Map.MergeNeeds(Who, merge.From, merge.Into));
+            await Say(N["Said.Merged", into]);
         }
     }
 
     private async Task WithdrawNeed(NeedView need)
     {
-        if (await Dialogs.Ask(N, "Withdraw", WordsOf(need.Id)))
+        if (await Dialogs.Ask(N, "Withdraw", WordsOf(need.Id)) && await Try(() => Map.WithdrawNeed(Who, need.Id)))
         {
-            await Try(() => Map.WithdrawNeed(Who, need.Id));
+            await Say(N["Said.Withdrawn"]);
         }
     }
 

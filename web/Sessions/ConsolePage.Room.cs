@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Anchoring;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Rehearsals;
 using FilageFuturs.Web.Resources;
@@ -119,14 +120,19 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task<bool> FileIdea((IdeaId Idea, FamilyId? Family) filing) =>
-        Try(() => Wall.FileIdea(Who, filing.Idea, filing.Family));
+    private async Task FileIdea((IdeaId Idea, FamilyId? Family) filing)
+    {
+        if (await Try(() => Wall.FileIdea(Who, filing.Idea, filing.Family)))
+        {
+            await Say(A.Filed(Room.Ideas, filing.Family));
+        }
+    }
 
     private async Task RedactIdea(IdeaView idea)
     {
-        if (await Dialogs.Ask(A, "Redact", idea.Text ?? A["Erased"].Value))
+        if (await Dialogs.Ask(A, "Redact", idea.Text ?? A["Erased"].Value) && await Try(() => Wall.WithdrawIdea(Who, idea.Id)))
         {
-            await Try(() => Wall.WithdrawIdea(Who, idea.Id));
+            await Say(A["Said.Withdrawn"]);
         }
     }
 

@@ -1,5 +1,6 @@
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Anchoring;
+using Microsoft.AspNetCore.Components;
 
 namespace FilageFuturs.ComponentTests.Anchoring;
 
@@ -24,6 +25,30 @@ public sealed class FamilyDeskTests : ConsoleContext
 
         Assert.Equal((new IdeaId("i2"), (FamilyId?)Bond.Id), filed);
         Assert.Empty(desk.FindAll(".ranger"));
+    }
+
+    [Theory]
+    [InlineData("i2", "i3")]
+    [InlineData("i3", "i2")]
+    public void Filing_leaves_the_keyboard_at_the_idea_that_follows_or_else_at_the_one_before(string filed, string near)
+    {
+        var desk = Draw(Ideas with { Ideas = [.. Ideas.Ideas, new(new("i3"), "Rire ensemble", 2, null)] });
+
+        desk.Find($"[data-take={filed}] .plus").Click();
+        desk.Find(".ranger button").Click();
+
+        var focused = Assert.IsType<ElementReference>(JSInterop.VerifyFocusAsyncInvoke().Arguments[0]);
+        Assert.Equal(desk.Find($"[data-take={near}] .plus").GetAttribute("blazor:elementReference"), focused.Id);
+    }
+
+    [Fact]
+    public void A_family_is_a_part_of_the_page_with_a_name()
+    {
+        var desk = Draw();
+
+        Assert.Equal(
+            ["À ranger 1", "Le lien 1"],
+            desk.FindAll("section.famille").Select(family => desk.Find($"[id='{family.GetAttribute("aria-labelledby")}']").TextContent));
     }
 
     [Fact]

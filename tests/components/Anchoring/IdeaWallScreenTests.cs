@@ -170,6 +170,15 @@ public sealed class IdeaWallScreenTests : SeatContext
         string Label(WritingState state) => Draw(AWall.Twenty, state: state).Find(".ajout .lab").TextContent;
     }
 
+    [Fact]
+    public void Each_family_is_a_part_of_the_page_named_by_its_own_title()
+    {
+        var families = Draw(AWall.Twenty).FindAll("section.famille");
+
+        Assert.Equal(families.Count, families.Select(family => family.GetAttribute("aria-labelledby")).Distinct().Count());
+        Assert.All(families, family => Assert.Equal(family.GetAttribute("aria-labelledby"), family.QuerySelector("h2")!.Id));
+    }
+
     private static IdeasView First(int count) => AWall.TwoHundred with { Ideas = [.. AWall.TwoHundred.Ideas.Take(count)] };
 
     private IRenderedComponent<IdeaWallScreen> Draw(
