@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Floor;
 
-/// <summary>A person's hand and their turn to speak.</summary>
+/// <summary>A person's hand and their turn to speak. That it is down or over they hear with the news of the room, whoever did it.</summary>
 internal sealed class FloorGestures(
     IGrainFactory grains, SessionScreen screen, SeatDesk desk, IStringLocalizer<FloorTexts> texts)
 {
@@ -12,7 +12,7 @@ internal sealed class FloorGestures(
 
     public Task Raise() => desk.Do(nameof(Floor), () => Floor.RaiseHand(screen.Who), texts["Said.Raised"]);
 
-    public Task Lower() => desk.Do(nameof(Floor), () => Floor.LowerHand(screen.Who, screen.Mine!.Seat), texts["Said.Lowered"]);
+    public Task Lower() => desk.Do(nameof(Floor), () => Floor.LowerHand(screen.Who, screen.Mine!.Seat));
 
-    public Task Return() => desk.Do(nameof(Floor), () => Floor.Return(screen.Who), texts["Said.Returned"]);
+    public Task Return() => desk.Do(nameof(Floor), () => Floor.Return(screen.Who));
 }

@@ -26,10 +26,11 @@ internal sealed class GroupGestures(
         (group, phase) => group.AskTime(screen.Who, phase, isAsked),
         texts[isAsked ? "Said.TimeAsked" : "Said.TimeNotAsked"]);
 
+    /// <summary>That a call is over the whole group hears with the news of the room, whoever ended it.</summary>
     public Task CallHelp(bool isCalled) => Do(
         nameof(CallHelp),
         (group, _) => isCalled ? group.CallHelp(screen.Who) : group.AnswerHelp(screen.Who),
-        texts[isCalled ? "Said.HelpCalled" : "Said.HelpNotCalled"]);
+        isCalled ? texts["Said.HelpCalled"].Value : null);
 
     public Task Pin(MomentKind kind)
     {
@@ -45,7 +46,7 @@ internal sealed class GroupGestures(
         choice.Card, (group, _) => group.ChooseCard(screen.Who, choice.Card, choice.IsChosen), texts["Said.CardsChosen"]);
 
     /// <summary>For the group and the phase in front of the person, however late the try that arrives.</summary>
-    private Task Do(object what, Func<ISubGroupGrain, PhaseId, Task<Outcome>> command, string said)
+    private Task Do(object what, Func<ISubGroupGrain, PhaseId, Task<Outcome>> command, string? said)
     {
         if (screen is not { Mine.Group: { } mine, Room.Clock.Phase: var phase })
         {

@@ -13,7 +13,8 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
     {
         var sentences = Time(before.Room.Clock, after.Room.Clock)
             .Concat(Stage(kit, before, after))
-            .Concat(Floor(before.Mine, after.Mine));
+            .Concat(Floor(before.Mine, after))
+            .Concat(Call(before, after));
         return MessageFor(after) is { } message && message.Id != MessageFor(before)?.Id
             ? sentences.Append(texts["Said.Message", message.Text ?? ""])
             : sentences;
@@ -72,8 +73,37 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
     private string NameOf(GroupView group, RoomView room, Kit kit) =>
         GroupNames.Of(group, room.Groups, kit, (title, rank) => texts["Said.Group", title, rank], rank => $"{rank}");
 
-    private IEnumerable<string> Floor(MineView before, MineView after) =>
-        after.HasFloor && !before.HasFloor ? [texts["Said.YourFloor"]] : [];
+    // Whoever ended it, here or at the console, it is said once, and by nobody else.
+    private IEnumerable<string> Floor(MineView before, Seen after)
+    {
+        var mine = after.Mine;
+        if (mine.HasFloor && !before.HasFloor)
+        {
+            yield return texts["Said.YourFloor"];
+        }
+
+        if (after.Room.State is SessionState.Closed || mine.Removal is not Refusal.None)
+        {
+            yield break;
+        }
+
+        if (before.HasFloor && !mine.HasFloor)
+        {
+            yield return texts["Said.FloorOver"];
+        }
+
+        if (before.HandIsRaised && mine is { HandIsRaised: false, HasFloor: false })
+        {
+            yield return texts["Said.HandLowered"];
+        }
+    }
+
+    private IEnumerable<string> Call(Seen before, Seen after) =>
+        GroupOf(before) is { CallsHelp: true } calling && GroupOf(after) is { CallsHelp: false } group && group.Id == calling.Id
+            ? [texts["Said.HelpOver"]]
+            : [];
+
+    private static GroupView? GroupOf(Seen seen) => seen.Mine.Group is { } group ? seen.Room.Find(group) : null;
 }
 
 /// <summary>The room and one's own view, as seen at the same moment.</summary>

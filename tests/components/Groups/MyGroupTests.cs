@@ -82,6 +82,22 @@ public sealed class MyGroupTests : SeatContext
     }
 
     [Fact]
+    public void A_call_that_is_over_says_so_where_it_stood_until_the_group_says_something_else()
+    {
+        var group = AWorkshop.Groups[3];
+        var drawn = Render<GroupCalls>(parameters => parameters.Add(calls => calls.Group, group));
+        Assert.Empty(drawn.FindAll("p"));
+        drawn.Render(parameters => parameters.Add(calls => calls.Group, group with { CallsHelp = true }));
+        Assert.StartsWith("L’appel est passé", drawn.Find("p").TextContent, StringComparison.Ordinal);
+
+        drawn.Render(parameters => parameters.Add(calls => calls.Group, group));
+        Assert.StartsWith("L’appel est levé", drawn.Find("p").TextContent, StringComparison.Ordinal);
+
+        drawn.Render(parameters => parameters.Add(calls => calls.Group, group with { IsReady = true }));
+        Assert.StartsWith("C’est noté", drawn.Find("p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_card_or_both_can_be_chosen_and_taken_back()
     {
         var chosen = new List<(CardId Card, bool IsChosen)>();

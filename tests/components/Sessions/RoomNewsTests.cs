@@ -61,6 +61,32 @@ public sealed class RoomNewsTests : SeatContext
         ["Vous avez la parole."], News(Writing, Writing, AWorkshop.Mine with { HasFloor = true }));
 
     [Fact]
+    public void A_hand_that_goes_down_is_said_unless_it_was_called()
+    {
+        Assert.Equal(["Votre main est baissée."], News(Writing, Writing, AWorkshop.Mine, Raised));
+        Assert.Equal(["Vous avez la parole."], News(Writing, Writing, Speaking, Raised));
+        Assert.Empty(News(Writing, Writing, Raised, Raised));
+    }
+
+    [Fact]
+    public void A_turn_that_ends_is_said_unless_the_workshop_ended_it()
+    {
+        Assert.Equal(["Votre tour de parole est fini."], News(Writing, Writing, AWorkshop.Mine, Speaking));
+        Assert.Empty(News(Writing, Writing with { State = SessionState.Closed }, AWorkshop.Mine, Speaking));
+        Assert.Empty(News(Writing, Writing, AWorkshop.Mine with { Removal = Refusal.SeatWasRemoved }, Speaking));
+    }
+
+    [Fact]
+    public void A_call_that_is_over_is_said_to_the_group_that_called()
+    {
+        Assert.Equal(
+            ["L’appel est levé : on vient vous voir, ou votre groupe l’a retiré."],
+            News(Calling(AWorkshop.OurGroup), Writing).Select(Plain));
+        Assert.Empty(News(Calling(new("g1")), Writing));
+        Assert.Empty(News(Calling(AWorkshop.OurGroup), Writing, AWorkshop.Mine with { Group = new("g1") }));
+    }
+
+    [Fact]
     public void A_message_reaches_the_room_or_its_group_alone()
     {
         Assert.Equal(["Message : À table"], News(Writing, Told(null)).Select(Plain));
@@ -70,6 +96,13 @@ public sealed class RoomNewsTests : SeatContext
 
     private static RoomView With(Func<PhaseClock, PhaseClock> change) => Writing with { Clock = change(Writing.Clock!) };
 
+    private static MineView Raised => AWorkshop.Mine with { HandIsRaised = true };
+
+    private static MineView Speaking => AWorkshop.Mine with { HasFloor = true };
+
+    private static RoomView Calling(GroupId called) =>
+        Writing with { Groups = [.. Writing.Groups.Select(group => group with { CallsHelp = group.Id == called })] };
+
     private static RoomView Told(GroupId? to) =>
         Writing with { Messages = [new(new("m1"), to, "À table", AWorkshop.Now.AddMinutes(1))] };
 
@@ -78,6 +111,7 @@ public sealed class RoomNewsTests : SeatContext
 
     private static string Plain(string sentence) => sentence.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
-    private IEnumerable<string> News(RoomView before, RoomView after, MineView? mine = null) => new RoomNews(Texts<WorkshopTexts>())
-        .Between(AWorkshop.Kit, new(before, AWorkshop.Mine), new(after, mine ?? AWorkshop.Mine));
+    private IEnumerable<string> News(RoomView before, RoomView after, MineView? mine = null, MineView? was = null) =>
+        new RoomNews(Texts<WorkshopTexts>())
+            .Between(AWorkshop.Kit, new(before, was ?? AWorkshop.Mine), new(after, mine ?? AWorkshop.Mine));
 }
