@@ -25,7 +25,8 @@ internal static class ConsoleNews
             yield return (ConsoleCue.Phase, kit.Find(clock.Phase)?.Title ?? "");
         }
 
-        if (now.Clock is { IsWritingClosed: true } && before.Clock is { IsWritingClosed: false })
+        // At its time, the clock of the page says so.
+        if (now.Clock is { IsWritingClosed: true } closed && before.Clock is { IsWritingClosed: false } && !(now.Now >= closed.Deadline))
         {
             yield return (ConsoleCue.WritingClosed, "");
         }

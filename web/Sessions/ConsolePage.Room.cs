@@ -37,7 +37,6 @@ public sealed partial class ConsolePage
         if (await Try(() => Grains.Moments(Session).Pin(Who, moment, kind)))
         {
             Snackbar.Add(L["MomentKept"], Severity.Normal);
-            await Say(L["MomentKept"]);
         }
     }
 

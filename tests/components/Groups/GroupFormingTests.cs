@@ -122,7 +122,9 @@ public sealed class GroupFormingTests : ConsoleContext
         Label(forming, Jeanne).Click();
 
         Assert.Empty(_moves);
-        Assert.Contains("« L’art face au divertissement » a encore de la place", Plain(forming.Find(".attente [role=status]").TextContent), StringComparison.Ordinal);
+        Assert.Contains("« L’art face au divertissement » a encore de la place", Plain(forming.Find(".attente .alerte-c").TextContent), StringComparison.Ordinal);
+        Assert.Equal(forming.Find(".attente .alerte-c").TextContent, _said[^1]);
+        Assert.Empty(forming.FindAll("[role=status], [role=alert], [aria-live]"));
     }
 
     [Fact]

@@ -24,6 +24,20 @@ public sealed class ConsoleNewsTests
         [(ConsoleCue.EverybodyVoted, "")],
         Between(Room with { Vote = new(15, 16, null) }, Room with { Vote = new(16, 16, null) }));
 
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(-60, 1)]
+    public void The_end_of_writing_is_said_where_it_was_closed_before_its_time_and_left_to_the_clock_otherwise(int late, int times)
+    {
+        var closed = Room with
+        {
+            Now = Room.Clock!.Deadline!.Value.AddSeconds(late),
+            Clock = Room.Clock with { IsWritingClosed = true },
+        };
+
+        Assert.Equal(Enumerable.Repeat((ConsoleCue.WritingClosed, ""), times), Between(Room, closed));
+    }
+
     [Fact]
     public void A_group_that_becomes_small_is_named_once() => Assert.Equal(
         [(ConsoleCue.SmallGroup, "L’art du compromis")],

@@ -69,6 +69,17 @@ public sealed class DoneAloudTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Equal([said], Said));
     }
 
+    [Fact]
+    public void A_moment_that_was_pinned_is_told_once_by_what_shows_it()
+    {
+        var page = Open(_screen);
+
+        page.Find(".moments .btn").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Moment gardé", Assert.Single(page.FindAll("[role=alert]")).TextContent, StringComparison.Ordinal));
+        Assert.Empty(Said);
+    }
+
     [Theory]
     [InlineData("[data-touche=Espace]")]
     [InlineData("[data-touche='+']")]

@@ -43,6 +43,15 @@ public sealed class ClockDeskTests : ConsoleContext
     }
 
     [Fact]
+    public void What_becomes_of_the_clock_is_left_to_the_live_region_of_the_page()
+    {
+        var state = Render<ClockState>(set => set.Add(one => one.Clock, Paused("2b")));
+
+        Assert.Equal("En pause. Tous les écrans attendent.", state.Find("p").TextContent);
+        Assert.Empty(state.FindAll("[role=status], [role=alert], [aria-live]"));
+    }
+
+    [Fact]
     public async Task What_is_pressed_as_a_phase_ends_is_said_of_the_phase_that_was_in_sight()
     {
         var said = new List<string>();
