@@ -9,7 +9,12 @@ public sealed class SeenTests(Hall hall)
     private const int Choices = 12;
     private const int StepsAtMost = 40;
 
+    private const string Bars = ".saisie,.pages,.palette,.bas,.souffle";
+
     private static readonly Device OldLaptop = new(1366, 768, false);
+
+    // As WCAG counts it: 1280 × 1024, four times larger.
+    private static readonly Device Enlarged = new(320, 256, false);
 
     private static readonly string[] Nine =
         ["Inès", "Thibault", "Nour", "Odile", "Karim", "Éloïse", "Gaël", "Fatou", "Solène"];
@@ -59,6 +64,35 @@ public sealed class SeenTests(Hall hall)
         }
     }
 
+    [Theory]
+    [InlineData(PhaseKind.DotVote, null)]
+    [InlineData(PhaseKind.CardBoard, ".case.actif textarea")]
+    [InlineData(PhaseKind.Wall, ".ajout textarea")]
+    public async Task Four_times_larger_nothing_that_the_keyboard_reaches_is_under_a_bar(PhaseKind kind, string? field)
+    {
+        var room = await OpenRoom.In(hall);
+        var ana = await room.Sits("Ana");
+        await room.GoesOnTo(kind);
+        await using var screen = await room.ScreenOf(ana, Enlarged);
+        if (field is not null)
+        {
+            await screen.Page.Locator(field).PressSequentiallyAsync("Une halle chauffée");
+            await screen.Types("Enter");
+            await screen.Page.Locator(".souffle [data-annuler]").WaitForAsync();
+        }
+
+        var reached = new HashSet<string>();
+        for (var step = 0; step < StepsAtMost; step++)
+        {
+            await screen.Types("Tab");
+            var (focused, bar) = await Covered(screen);
+            Assert.True(bar is null, $"{focused} is under {bar}");
+            reached.Add(focused);
+        }
+
+        Assert.InRange(reached.Count, 5, StepsAtMost);
+    }
+
     [Fact]
     public async Task In_forced_colours_a_label_keeps_its_menu_and_its_handle_and_the_draw_that_was_chosen_is_seen()
     {
@@ -91,6 +125,22 @@ public sealed class SeenTests(Hall hall)
         await screen.Page.Locator(".parole-l.moi .btn").HoverAsync();
 
         Assert.Empty(await Axe.Find(screen.Page, onlyColours: true));
+    }
+
+    /// <returns>What has the focus, and the bar that lies over its middle, if there is one.</returns>
+    private static async Task<(string Focused, string? Bar)> Covered(Visitor screen)
+    {
+        var said = await screen.Page.EvaluateAsync<string[]>(
+            """
+            bars => {
+              const at = document.activeElement, { left, top, width, height } = at.getBoundingClientRect();
+              const bar = document.elementFromPoint(left + width / 2, top + height / 2)?.closest(bars);
+              const isUnder = bar && at !== document.body && !bar.contains(at);
+              return [at.outerHTML.slice(0, 120), ...(isUnder ? [bar.className] : [])];
+            }
+            """,
+            Bars);
+        return (said[0], said.ElementAtOrDefault(1));
     }
 
     private static Task<bool> IsAbove(ILocator what, string bar) => what.EvaluateAsync<bool>(
