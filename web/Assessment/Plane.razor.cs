@@ -1,4 +1,3 @@
-using System.Globalization;
 using FilageFuturs.Web.Resources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -90,10 +89,8 @@ public sealed partial class Plane : IAsyncDisposable
         return to is { } at && IsOpen ? Move(at) : Task.CompletedTask;
     }
 
-    private Task Slide(ChangeEventArgs change, Func<PlanePoint, int, PlanePoint> with) =>
-        int.TryParse(change.Value as string, CultureInfo.InvariantCulture, out var value) && IsOpen
-            ? Move(with(Thumb, value))
-            : Task.CompletedTask;
+    // A pause takes nobody off a slider: it is bound, so that what is not taken there goes back.
+    private Task Slide(PlanePoint to) => IsOpen ? Move(to) : Task.CompletedTask;
 
     private async Task Move(PlanePoint to)
     {

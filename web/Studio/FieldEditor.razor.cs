@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace FilageFuturs.Web.Studio;
 
 /// <summary>When what is under the hand is kept: every few seconds, as one leaves the field, and as the field itself goes.</summary>
@@ -75,10 +73,16 @@ public sealed partial class FieldEditor : IAsyncDisposable
         }
     }
 
-    // A list changes at each arrow key: the drawing is kept once one pauses or leaves.
-    private void Draw(ChangeEventArgs change, RevisionId? seen)
+    // A list changes at each arrow key: the drawing is kept once one pauses or leaves. A pause takes nobody off it: it is bound, so
+    // that what is not taken there goes back.
+    private void Draw(string? drawing, RevisionId? seen)
     {
-        _hand.Choose(View, Me, change.Value as string ?? "", seen);
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        _hand.Choose(View, Me, drawing ?? "", seen);
         _next?.Dispose();
         _next = KeepIn(Pause);
     }

@@ -1,6 +1,7 @@
 using FilageFuturs.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace FilageFuturs.BrowserTests.Accounts;
 
@@ -48,6 +49,31 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         Assert.Empty(helene.Complaints);
     }
 
+    [Fact]
+    public async Task While_the_device_is_asked_the_button_keeps_the_keyboard_and_asks_nothing_more()
+    {
+        await using var helene = await Visitor.Enter(company.Hall, Device.Laptop, address: company.Named);
+        await helene.Go("/connexion");
+        await helene.Page.EvaluateAsync(
+            """
+            () => {
+              const ask = fetch;
+              globalThis.asked = 0;
+              globalThis.fetch = (...what) => { asked++; return ask(...what); };
+              navigator.credentials.get = () => new Promise(() => {});
+            }
+            """);
+        var button = helene.Page.Locator("[data-cle]");
+        await button.FocusAsync();
+
+        await helene.Types("Enter");
+        await helene.Types("Enter");
+
+        await Assertions.Expect(button).ToBeFocusedAsync();
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-disabled", "true");
+        Assert.Equal(1, await helene.Page.EvaluateAsync<int>("() => asked"));
+    }
+
     private async Task IsPausedByWrongPasswords(string address)
     {
         await using var scope = company.Hall.Services.CreateAsyncScope();
@@ -66,7 +92,7 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
     private static async Task Changes(Visitor visitor, string password)
     {
         await visitor.Writes("Nouveau mot de passe", password);
-        await visitor.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Changer", Exact = true }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Changer", Exact = true }).ClickAsync();
         await visitor.Reads("Le mot de passe a changé");
     }
 

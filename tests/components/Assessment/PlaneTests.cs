@@ -109,10 +109,13 @@ public sealed class PlaneTests : SeatContext
         var plane = Draw(new(50, 50), isOpen: false);
 
         Press(plane, "ArrowRight");
+        plane.Find("#plan-x").Input("72");
         Time.Advance(Stillness);
 
         Assert.Empty(_placed);
-        Assert.All(plane.FindAll("input"), slider => Assert.True(slider.HasAttribute("disabled")));
+        Assert.Equal("translate(50 50)", plane.Find("[data-moi]").GetAttribute("transform"));
+        Assert.All(plane.FindAll("input"), slider => Assert.Equal(
+            ("true", "50", false), (slider.GetAttribute("aria-disabled"), slider.GetAttribute("value"), slider.HasAttribute("disabled"))));
         Assert.Empty(plane.FindAll("button"));
     }
 

@@ -99,7 +99,7 @@ function restore(field) {
 const chosen = new Map();
 document.addEventListener('change', event => {
   const list = event.target;
-  if (!isSaying && 'choix' in (list.dataset ?? {})) chosen.set(list, { words: list.value, before: list.dataset.vu });
+  if (!isSaying && list.matches?.('[data-choix]:not([aria-disabled="true"])')) chosen.set(list, { words: list.value, before: list.dataset.vu });
 }, true);
 
 function hearChoices() {

@@ -39,7 +39,8 @@ async function serve(button) {
   for (const field of form.querySelectorAll('[data-cle-avec]')) {
     if (!field.reportValidity()) return;
   }
-  button.disabled = true;
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  button.setAttribute('aria-disabled', 'true');
   try {
     const asking = new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value });
     for (const field of form.querySelectorAll('[data-cle-avec]')) asking.set(field.dataset.cleAvec, field.value);
@@ -50,7 +51,7 @@ async function serve(button) {
     form.submit();
   } catch {
     said.textContent = button.dataset.cleNon;
-    button.disabled = false;
+    button.removeAttribute('aria-disabled');
   }
 }
 
