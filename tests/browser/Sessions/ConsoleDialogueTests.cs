@@ -49,6 +49,24 @@ public sealed class ConsoleDialogueTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_dialogue_neither_grows_nor_fades_where_less_motion_is_asked_for()
+    {
+        await _room.Open();
+        await _room.Sit(Twelve[..3]);
+        await _room.GoesOnTo(PhaseKind.DotVote);
+        await using var console = await _room.OpenConsole();
+        await console.Reads("Personne ne voit les points des autres");
+        await console.Presses("Étape suivante");
+        await console.Page.Locator(".mud-dialog").WaitForAsync();
+
+        Assert.Equal("none", await console.Look(".mud-dialog", "animationName"));
+        Assert.Equal("none", await console.Look(".mud-overlay-scrim", "animationName"));
+        Assert.Equal("0s", await console.Look(".mud-overlay", "transitionDuration"));
+        await console.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+        Assert.NotEqual("none", await console.Look(".mud-dialog", "animationName"));
+    }
+
+    [Fact]
     public async Task An_hour_that_is_cut_short_is_closed_on_a_phone_below_its_clock_once_it_was_asked()
     {
         await _room.Open();
