@@ -41,7 +41,7 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
 
         var refused = await Sends(noe, "passe", ("Form.Proof", proof), ("Form.New", "court"));
 
-        var page = await IsRefused(refused, "au moins 12");
+        var page = await IsRefused(refused, "au moins 12 signes");
         Assert.Matches(Proof(), page);
         await house.SignsIn("noe@ecluses.example");
     }

@@ -150,7 +150,7 @@ public sealed partial class EnteringTests(House house)
         var html = await phone.GetStringAsync($"/rejoindre/{session}");
 
         Assert.Contains("<option value=\"billetterie\" lang=\"fr\">", html, StringComparison.Ordinal);
-        Assert.Contains("<option value=\"\">", html, StringComparison.Ordinal);
+        Assert.Contains("<option value>", html, StringComparison.Ordinal);
     }
 
     [Fact]

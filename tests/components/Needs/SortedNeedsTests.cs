@@ -25,23 +25,25 @@ public sealed class SortedNeedsTests : ConsoleContext
     public void Moving_a_need_leaves_the_keyboard_at_the_one_that_follows_or_else_at_the_one_before(int moved, int near)
     {
         var desk = Render<NeedsDesk>(set => set.Add(one => one.Needs, Needs));
+        var neighbour = desk.FindAll(".plus")[near].GetAttribute("blazor:elementReference");
 
         desk.FindAll(".plus")[moved].Click();
         desk.Find(".ranger .btn").Click();
 
-        Assert.Equal(desk.FindAll(".plus")[near].GetAttribute("blazor:elementReference"), Focused);
+        Assert.Equal(neighbour, Focused);
     }
 
     [Fact]
     public void Merging_a_need_gives_the_keyboard_back_to_its_menu_before_it_asks()
     {
         var desk = Render<NeedsDesk>(set => set.Add(one => one.Needs, Needs));
+        var menu = desk.Find(".plus").GetAttribute("blazor:elementReference");
 
         desk.Find(".plus").Click();
         desk.FindAll(".ranger select")[1].Change("n2");
         desk.FindAll(".ranger .btn")[1].Click();
 
-        Assert.Equal(desk.Find(".plus").GetAttribute("blazor:elementReference"), Focused);
+        Assert.Equal(menu, Focused);
     }
 
     [Fact]
