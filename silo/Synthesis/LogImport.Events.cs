@@ -9,6 +9,7 @@ internal sealed partial class LogImport
 {
     // Needs that were withdrawn, people who left: a record holds them for ever.
     private const int WithWhatWentAgain = 10;
+    private const int SeatsEver = Limits.SeatsPerSession * WithWhatWentAgain;
     private const int OwnIdeas = Limits.IdeasPerSeat * Limits.SeatsPerSession;
 
     private LogReading? Take(string content, int line)
@@ -87,13 +88,13 @@ internal sealed partial class LogImport
         StudioWordingTaken or StudioWordingDropped or StudioObjectWithheld => _session.Drafts.ByGroup.Count <= Limits.GroupsPerSession,
         StudioKindChosen chosen => Enum.IsDefined(chosen.Kind) && _session.Grouping.Find(chosen.Group) is not null,
         TourStopOpened => _session.Tour.Round is not { } round || round.Stop is 0 || (round.Stop > 0 && round.Stop < round.Stops),
+        // Dealt among the voices, both may be told before their own voice came: the seats taken so far are no bound.
         ArtefactReacted => _session.Tour.Reactions.Said.Count
-            <= _session.People.Seats.Count * (_session.Kit.Artefacts.Length + Limits.GroupsPerSession),
-        PointsSpread spread => spread.Points.Length <= Limits.PointsPerSeat
-            && _session.Needs.Given.Count <= _session.People.Seats.Count,
+            <= SeatsEver * (_session.Kit.Artefacts.Length + Limits.GroupsPerSession),
+        PointsSpread spread => spread.Points.Length <= Limits.PointsPerSeat && _session.Needs.Given.Count <= SeatsEver,
         NeedAdded => _session.Needs.Needs.Count <= Limits.NeedsPerSession * WithWhatWentAgain,
         FamilyNamed => _session.Ideas.Families.Count <= Limits.FamiliesPerSession,
-        SeatTaken => _session.People.Seats.Count <= Limits.SeatsPerSession * WithWhatWentAgain,
+        SeatTaken => _session.People.Seats.Count <= SeatsEver,
         HandRaised => _session.Speech.Hands.Count <= _session.People.Seats.Count,
         PresenterCalled => _session.ShareOut.Shown.Count <= Limits.GroupsPerSession,
         SeatPlaced => _session.Grouping.Groups.Sum(group => group.Seats.Count) <= _session.People.Seats.Count,

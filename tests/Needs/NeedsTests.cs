@@ -224,6 +224,15 @@ public sealed class NeedsTests
         Spreads(Fatou, 3),
     ]);
 
+    [Fact]
+    public Task Whoever_came_during_the_ranking_counts_elsewhere_too_though_somebody_had_spread_twice_before() => Travels(
+    [
+        .. People(8).Select(seat => Spreads(seat, 2)),
+        Spreads(Ana, 1),
+        Sits(new("zoe")),
+        Spreads(new("zoe"), 3),
+    ]);
+
     private static PointsSpread Spreads(SeatId seat, int points) => new(seat, [new(Understand, points), new(new("collectif"), 1)]);
 
     internal static async Task Travels(ImmutableArray<SessionEvent> spreads)

@@ -73,6 +73,24 @@ public sealed class TravellingReactionsTests
     }
 
     [Fact]
+    public async Task What_many_who_came_late_said_travels_though_others_had_changed_their_minds_before_they_came()
+    {
+        ImmutableArray<SessionEvent> held =
+        [
+            .. TheTourIsOpen,
+            .. Enumerable.Range(0, 100).Select(time => Said(Ana, Advert, Reactions[time % 3])),
+            .. People(32).Skip(8).Select(seat => Sits(seat)),
+            .. Objects.SelectMany(one => People(32).Select(seat => Said(seat, one, Never))),
+            new SessionClosed(),
+        ];
+
+        var file = Export(held);
+
+        Assert.Equal(96, Told(file).Count());
+        Assert.Equal(Refusal.None, (await Import(file)).Refusal);
+    }
+
+    [Fact]
     public void Fewer_than_five_people_give_their_words_and_no_counts()
     {
         ImmutableArray<SessionEvent> four = [.. TheTourIsOpen, .. People(4).Select(seat => Said(seat, Advert, Never, NameOf(seat)))];
