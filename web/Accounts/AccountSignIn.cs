@@ -18,11 +18,32 @@ internal sealed class AccountSignIn(
 {
     private bool _isSigned;
 
+    /// <summary>
+    /// As long to come for every « no », each in the turn of its address: nothing tells whether that is known or its account paused.
+    /// </summary>
+    public override async Task<SignInResult> PasswordSignInAsync(
+        string userName, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        using var turn = await wrong.Turn(UserManager.NormalizeName(userName), Context);
+        if (turn.IsAcquired
+            && password.Length <= SignInPage.LongestPassword
+            && await UserManager.FindByNameAsync(userName) is { PasswordHash: not null } account)
+        {
+            var signed = await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
+            if (!signed.IsLockedOut)
+            {
+                return signed;
+            }
+        }
+
+        Spend(password);
+        return SignInResult.Failed;
+    }
+
     public override async Task<SignInResult> PasswordSignInAsync(
         Account user, string password, bool isPersistent, bool lockoutOnFailure)
     {
-        using var turn = await wrong.Turn(user, Context);
-        if (!turn.IsAcquired || wrong.AreUsedUp(user, Context))
+        if (wrong.AreUsedUp(user, Context))
         {
             return SignInResult.LockedOut;
         }
@@ -44,4 +65,8 @@ internal sealed class AccountSignIn(
 
     // A device that signs says who it is: the passwords that others tried are nothing against it.
     protected override Task<bool> IsLockedOut(Account user) => _isSigned ? Task.FromResult(false) : base.IsLockedOut(user);
+
+    // What checking a password costs, when there was none to check.
+    private void Spend(string password) => UserManager.PasswordHasher.HashPassword(
+        new() { Name = "", OrganisationId = "" }, password.Length > SignInPage.LongestPassword ? "" : password);
 }

@@ -5,24 +5,9 @@ namespace FilageFuturs.Web.Accounts;
 /// <summary>What somebody typed to come in.</summary>
 internal static class PasswordAnswers
 {
-    /// <summary>As long to come for every « no »: nothing tells whether the address is known or the account paused.</summary>
-    public static async Task<bool> OpensTo(this SignInManager<Account> door, string address, string password, bool stays)
-    {
-        if (password.Length > SignInPage.LongestPassword
-            || await door.UserManager.FindByNameAsync(address) is not { PasswordHash: not null } account)
-        {
-            door.Spend(password);
-            return false;
-        }
-
-        var signed = await door.PasswordSignInAsync(account, password, stays, lockoutOnFailure: true);
-        if (signed.IsLockedOut)
-        {
-            door.Spend(password);
-        }
-
-        return signed.Succeeded;
-    }
+    /// <returns>False for every « no », each as long to come as any other: see <see cref="AccountSignIn"/>.</returns>
+    public static async Task<bool> OpensTo(this SignInManager<Account> door, string address, string password, bool stays) =>
+        await door.PasswordSignInAsync(address, password, stays, lockoutOnFailure: true) is { Succeeded: true };
 
     /// <summary>
     /// Whoever found a page open makes themselves no way in: an account that has keys alone is asked for one of them instead.
@@ -49,8 +34,4 @@ internal static class PasswordAnswers
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
         return await accounts.UpdateSecurityStampAsync(account);
     }
-
-    // What checking a password costs, when there was none to check.
-    private static void Spend(this SignInManager<Account> door, string password) => door.UserManager.PasswordHasher.HashPassword(
-        new() { Name = "", OrganisationId = "" }, password.Length > SignInPage.LongestPassword ? "" : password);
 }

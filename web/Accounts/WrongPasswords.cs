@@ -12,6 +12,9 @@ internal sealed class WrongPasswords : IDisposable
     private const int AtOnce = 10;
     private const int Waiting = 20;
 
+    // Whoever makes addresses up makes no more turns than these, where they come from: two addresses may share one.
+    private const int TurnsOfASite = 256;
+
     // Alone, one site brings an account to its own pause once in seven hours.
     private static readonly TimeSpan OneMoreEvery = TimeSpan.FromMinutes(5);
 
@@ -20,9 +23,13 @@ internal sealed class WrongPasswords : IDisposable
     private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(who =>
         RateLimitPartition.GetConcurrencyLimiter(who, _ => new() { PermitLimit = 1, QueueLimit = Waiting }));
 
-    /// <summary>Held while a password is tried: tried all at once, any number would pass by the last one left.</summary>
-    public ValueTask<RateLimitLease> Turn(Account account, HttpContext context) =>
-        _turns.AcquireAsync(Who(account, context), 1, context.RequestAborted);
+    /// <summary>
+    /// Held while a password is tried: tried all at once, any number would pass by the last one left. An address without an account is
+    /// waited for as long: whoever sent many at once would otherwise tell by the time whether it has one.
+    /// </summary>
+    /// <param name="address">As it was typed, normalised.</param>
+    public ValueTask<RateLimitLease> Turn(string address, HttpContext context) =>
+        _turns.AcquireAsync(TurnOf(address, RateLimits.Site(context)), 1, context.RequestAborted);
 
     public bool AreUsedUp(Account account, HttpContext context) =>
         _left.GetStatistics(Who(account, context)) is { CurrentAvailablePermits: 0 };
@@ -34,6 +41,9 @@ internal sealed class WrongPasswords : IDisposable
         _left.Dispose();
         _turns.Dispose();
     }
+
+    private static string TurnOf(string address, string site) =>
+        $"{site} {(uint)address.GetHashCode(StringComparison.Ordinal) % TurnsOfASite}";
 
     private static string Who(Account account, HttpContext context) => $"{account.Id} {RateLimits.Site(context)}";
 }

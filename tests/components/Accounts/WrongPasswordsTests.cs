@@ -12,6 +12,7 @@ namespace FilageFuturs.ComponentTests.Accounts;
 public sealed class WrongPasswordsTests(WrongPasswordsTests.HouseOfManySites house) : IClassFixture<WrongPasswordsTests.HouseOfManySites>
 {
     private const string Wrong = "ce n’est pas cette phrase";
+    private const string Nobody = "personne@ecluses.example";
 
     private static readonly Account Ana = new() { Id = "ana", Name = "Ana", OrganisationId = "ecluses" };
     private static readonly Account Bilal = new() { Id = "bilal", Name = "Bilal", OrganisationId = "ecluses" };
@@ -66,8 +67,8 @@ public sealed class WrongPasswordsTests(WrongPasswordsTests.HouseOfManySites hou
     {
         using var wrong = new WrongPasswords();
         var here = From("192.0.2.1");
-        var first = await wrong.Turn(Ana, here);
-        var second = wrong.Turn(Ana, here).AsTask();
+        var first = await wrong.Turn(Nobody, here);
+        var second = wrong.Turn(Nobody, here).AsTask();
         Assert.False(second.IsCompleted);
 
         first.Dispose();
@@ -76,11 +77,35 @@ public sealed class WrongPasswordsTests(WrongPasswordsTests.HouseOfManySites hou
         Assert.True(turn.IsAcquired);
     }
 
-    private async Task<HttpStatusCode> SignsIn(string site, string password)
+    [Fact]
+    public async Task An_address_without_an_account_is_waited_for_as_one_that_has_one()
+    {
+        const string site = "203.0.113.5";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await SignsIn(site, Wrong, Nobody));
+        var turn = await house.Services.GetRequiredService<WrongPasswords>().Turn(Nobody.ToUpperInvariant(), From(site));
+
+        var second = SignsIn(site, Wrong, Nobody);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => second.WaitAsync(TimeSpan.FromSeconds(2)));
+        turn.Dispose();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await second);
+    }
+
+    [Fact]
+    public async Task Addresses_that_somebody_makes_up_make_no_more_turns_than_there_are()
+    {
+        using var wrong = new WrongPasswords();
+        var here = From("192.0.2.1");
+        var turns = Enumerable.Range(0, 1000).Select(rank => wrong.Turn($"{rank}@ECLUSES.EXAMPLE", here).AsTask()).ToList();
+
+        Assert.InRange(turns.Count(turn => turn.IsCompletedSuccessfully), 1, 256);
+    }
+
+    private async Task<HttpStatusCode> SignsIn(string site, string password, string address = AccountHouse.Helene)
     {
         var browser = house.Browser();
         browser.DefaultRequestHeaders.Add(Sites.Header, site);
-        return (await browser.SignsIn(AccountHouse.Helene, password)).StatusCode;
+        return (await browser.SignsIn(address, password)).StatusCode;
     }
 
     private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
