@@ -42,10 +42,13 @@ public sealed partial class AccountPage
             return;
         }
 
-        // Whoever has it here would not lose it with the former password.
-        _kept = [Base64Url.EncodeToString(key.CredentialId)];
-        (_proof, _said) = (Proofs.Of(_me!), T["Proof.Done"].Value);
+        var shown = Base64Url.EncodeToString(key.CredentialId);
+        Keep(shown);
+        (_proof, _said) = (Proofs.Of(_me!, shown), T["Proof.Done"].Value);
     }
+
+    // Whoever has it here would not lose it with the former password.
+    private void Keep(string shown) => _kept = [shown];
 
     private async Task AddKey()
     {

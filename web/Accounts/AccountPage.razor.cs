@@ -61,7 +61,11 @@ public sealed partial class AccountPage
         _sessions = await Adoptions.Count(_me);
         _gatherings = await Desks.Running(_me);
         _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
-        _proof = Proofs.Holds(_me, SentProof) ? SentProof : null;
+        if (Proofs.KeyOf(_me, SentProof) is { } shown)
+        {
+            Keep(shown);
+            _proof = SentProof;
+        }
     }
 
     private async Task Correct()

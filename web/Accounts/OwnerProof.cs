@@ -14,23 +14,28 @@ internal sealed class OwnerProof(IDataProtectionProvider protection, TimeProvide
 
     private readonly IDataProtector _protector = protection.CreateProtector("FilageFuturs.Accounts.OwnerProof");
 
-    public string Of(Account account) =>
-        _protector.Protect($"{account.Id} {account.SecurityStamp} {(time.GetUtcNow() + Life).ToUnixTimeSeconds()}");
+    /// <param name="key">The id of the one that was shown, as pages and forms name it.</param>
+    public string Of(Account account, string key) =>
+        _protector.Protect($"{account.Id} {account.SecurityStamp} {(time.GetUtcNow() + Life).ToUnixTimeSeconds()} {key}");
 
-    /// <returns>False too for what the house did not seal.</returns>
-    public bool Holds(Account account, string? proof)
+    public bool Holds(Account account, string? proof) => KeyOf(account, proof) is not null;
+
+    /// <returns>The id of the key that was shown; null where that is over, and for what the house did not seal.</returns>
+    public string? KeyOf(Account account, string? proof)
     {
         try
         {
             return proof is { Length: > 0 }
-                && _protector.Unprotect(proof).Split(' ') is [var id, var stamp, var until]
+                && _protector.Unprotect(proof).Split(' ') is [var id, var stamp, var until, var key]
                 && id == account.Id
                 && stamp == account.SecurityStamp
-                && time.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture);
+                && time.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture)
+                ? key
+                : null;
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
     }
 }

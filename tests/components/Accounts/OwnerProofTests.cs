@@ -6,6 +6,8 @@ namespace FilageFuturs.ComponentTests.Accounts;
 
 public sealed class OwnerProofTests
 {
+    private const string Phone = "dGVsZXBob25l";
+
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
     private readonly OwnerProof _proofs;
 
@@ -14,7 +16,7 @@ public sealed class OwnerProofTests
     [Fact]
     public void A_key_that_was_shown_counts_for_five_minutes()
     {
-        var proof = _proofs.Of(Ana());
+        var proof = _proofs.Of(Ana(), Phone);
         _time.Advance(OwnerProof.Life - TimeSpan.FromSeconds(1));
         Assert.True(_proofs.Holds(Ana(), proof));
 
@@ -24,9 +26,20 @@ public sealed class OwnerProofTests
     }
 
     [Fact]
+    public void It_names_the_key_that_was_shown_as_long_as_it_counts()
+    {
+        var proof = _proofs.Of(Ana(), Phone);
+        Assert.Equal(Phone, _proofs.KeyOf(Ana(), proof));
+
+        _time.Advance(OwnerProof.Life);
+
+        Assert.Null(_proofs.KeyOf(Ana(), proof));
+    }
+
+    [Fact]
     public void It_counts_for_its_account_alone_and_no_more_once_that_has_another_password()
     {
-        var proof = _proofs.Of(Ana());
+        var proof = _proofs.Of(Ana(), Phone);
 
         Assert.False(_proofs.Holds(Ana("bilal"), proof));
         Assert.False(_proofs.Holds(Ana(stamp: "apres"), proof));

@@ -47,6 +47,21 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
     }
 
     [Fact]
+    public async Task A_key_that_is_not_added_leaves_the_one_that_was_shown_among_those_that_stay()
+    {
+        using var device = new PretendedDevice();
+        var ines = await house.Joins("Ines", MemberRole.Facilitator);
+        var account = await Holds("ines@ecluses.example", device);
+        var answered = await Shows(ines, device, account);
+        Assert.Contains("Pour un autre changement, vous confirmerez à nouveau", answered, StringComparison.Ordinal);
+        Assert.Equal([device.Id], Ticked(answered));
+
+        var refused = await Sends(ines, "cle", ("Key.Proof", Proof().Match(answered).Groups[1].Value), ("Key.Answer", "{}"));
+
+        Assert.Equal([device.Id], Ticked(await IsRefused(refused, "n’a pas fonctionné")));
+    }
+
+    [Fact]
     public async Task An_account_without_a_password_that_was_found_open_takes_neither_a_key_nor_a_password()
     {
         using var device = new PretendedDevice();
@@ -125,6 +140,11 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
         return page;
     }
 
+    /// <returns>The ids of the keys that stay with a new password.</returns>
+    private static IEnumerable<string> Ticked(string page) => Kept().Matches(page)
+        .Where(box => box.Value.Contains(" checked", StringComparison.Ordinal))
+        .Select(box => box.Groups[1].Value);
+
     /// <returns>The id of the account.</returns>
     private async Task<string> Holds(string address, PretendedDevice device)
     {
@@ -149,6 +169,9 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
 
     [GeneratedRegex("""name="Form.Proof" value="([^"]+)""")]
     private static partial Regex Proof();
+
+    [GeneratedRegex("""<input[^>]*name="Form.Kept"[^>]*value="([^"]+)"[^>]*>""")]
+    private static partial Regex Kept();
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex Token();
