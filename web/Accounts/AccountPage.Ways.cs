@@ -38,7 +38,7 @@ public sealed partial class AccountPage
     {
         if (await Door.KeyOf(_me!, Shown?.Answer) is not { } key)
         {
-            Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
+            Refuse(T["Proof.Failed"]);
             return;
         }
 

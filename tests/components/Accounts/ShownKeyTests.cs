@@ -89,7 +89,10 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
         var nadia = await house.Joins("Nadia", MemberRole.Facilitator);
         var account = await Holds("nadia@ecluses.example", device);
 
-        Assert.DoesNotMatch(Proof(), await Shows(nadia, other, stranger));
+        var answered = await Shows(nadia, other, stranger);
+        Assert.DoesNotMatch(Proof(), answered);
+        Assert.Contains("role=\"alert\">La clé d’accès n’a pas confirmé que c’est vous", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("utilisez votre mot de passe", answered, StringComparison.Ordinal);
         Assert.DoesNotMatch(Proof(), await Shows(nadia, other, account));
         Assert.DoesNotMatch(Proof(), await Shows(nadia, other, stranger, asks: "/connexion/cle"));
         Assert.Matches(Proof(), await Shows(nadia, device, account));
