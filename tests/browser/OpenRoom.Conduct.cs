@@ -66,6 +66,8 @@ public sealed partial class OpenRoom
 
     public async Task Pauses() => Accepted(await hall.Grains.Phases(Id).Pause(Facilitator, (await See()).Clock!.Phase));
 
+    public async Task Resumes() => Accepted(await hall.Grains.Phases(Id).Resume(Facilitator, (await See()).Clock!.Phase));
+
     public async Task Shows(Scenario scenario) => Accepted(await hall.Grains.Session(Id).ShowScenario(Facilitator, scenario.Id));
 
     public async Task Places(Sitter sitter, Dot dot, Scenario on) =>

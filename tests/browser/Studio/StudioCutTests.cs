@@ -4,7 +4,7 @@ namespace FilageFuturs.BrowserTests.Studio;
 
 /// <summary>What somebody writes and chooses in the studio while they are cut off, beside a colleague who is not.</summary>
 [Collection(nameof(Hall))]
-public sealed class StudioCutTests(Hall hall)
+public sealed partial class StudioCutTests(Hall hall)
 {
     private const string NothingIsKept = "() => !Object.keys(sessionStorage).some(key => key.startsWith('futurs:'))";
 

@@ -95,22 +95,32 @@ function restore(field) {
 }
 
 // What somebody chose in a list marked so, nobody hears in a cut, and it is said again. A list where a colleague's may be drawn
-// meanwhile says which choice the server heard: that one is said no more. In the others what stands is one's own.
+// meanwhile says which choice the server heard: that one is said no more. In the others what stands is one's own. A pause refuses
+// what was chosen before it showed too: that is said once it is over. What is chosen while it shows goes back.
 const chosen = new Map();
+const isShut = list => list.getAttribute('aria-disabled') === 'true';
 document.addEventListener('change', event => {
   const list = event.target;
-  if (!isSaying && list.matches?.('[data-choix]:not([aria-disabled="true"])')) chosen.set(list, { words: list.value, before: list.dataset.vu });
+  if (isSaying || !list.matches?.('[data-choix]')) return;
+  isShut(list) ? chosen.delete(list) : chosen.set(list, { words: list.value, before: list.dataset.vu, waits: false });
 }, true);
 
 function hearChoices() {
-  for (const [list, { words }] of chosen) if (list.dataset.entendu === words) chosen.delete(list);
+  for (const [list, choice] of chosen) {
+    if (list.dataset.entendu === choice.words) chosen.delete(list);
+    else if (isShut(list)) choice.waits = true;
+    else if (choice.waits && isReady()) sayChoice(list, choice);
+  }
+}
+
+function sayChoice(list, choice) {
+  choice.waits = isShut(list);
+  if (!choice.waits) sayAgain(list, 'entendu' in list.dataset ? choice.words : list.value, choice.before);
 }
 
 function chooseAgain() {
   if (!isReady()) return;
-  for (const [list, { words, before }] of chosen) {
-    list.isConnected ? sayAgain(list, 'entendu' in list.dataset ? words : list.value, before) : chosen.delete(list);
-  }
+  for (const [list, choice] of chosen) list.isConnected ? sayChoice(list, choice) : chosen.delete(list);
 }
 
 const ticketOf = form => form?.querySelector('[data-envoi]');
