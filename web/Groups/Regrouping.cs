@@ -10,7 +10,7 @@ namespace FilageFuturs.Web.Groups;
 internal sealed record Regrouping(long Version, GroupingView Before, Placement? Move)
 {
     /// <summary>A draw can be taken back once it was seen.</summary>
-    public bool CanUndo => Move is not null || Drawn is not null;
+    public bool CanUndo => Move is { } move ? HadAPlace(move.Seat) : Drawn is not null;
 
     private GroupingView? Drawn { get; init; }
 
@@ -41,5 +41,8 @@ internal sealed record Regrouping(long Version, GroupingView Before, Placement? 
     // Groups that the draw did away with take nobody back, and whoever waited for a place would be left out of every group.
     private bool MayComeBack(GroupingView now) =>
         Before.Groups.All(group => group.Seats.IsEmpty || now.Groups.Any(drawn => drawn.Id == group.Id))
-        && Before.Aside.All(seat => Before.PutAside?.Contains(seat) is true);
+        && Before.Aside.All(HadAPlace);
+
+    // Taken back to where they waited, they would count as taken out by hand: announcing the groups would leave them out.
+    private bool HadAPlace(SeatId seat) => Placements.PlaceOf(Before, seat) is not null || Before.PutAside?.Contains(seat) is true;
 }

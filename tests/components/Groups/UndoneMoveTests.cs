@@ -110,11 +110,39 @@ public sealed class UndoneMoveTests : ConsoleContext
         Assert.False(IsOffered(page));
     }
 
+    [Fact]
+    public async Task Whoever_had_been_taken_out_by_hand_goes_back_there()
+    {
+        await Hears(0, Without(Jeanne) with { PutAside = [Jeanne] });
+        var page = Moves(Jeanne, "g4");
+        await Hears(1, Placed(Before, (Jeanne, "g4")));
+
+        Undo(page).Click();
+
+        page.WaitForAssertion(() => Assert.Equal(2, Grains.Asked.Count(asked => asked[0] is "Move")));
+        Assert.Null(Grains.Asked.Last()[2]);
+    }
+
+    [Fact]
+    public async Task Whoever_waited_for_a_place_is_not_taken_back_as_they_would_be_left_out()
+    {
+        await Hears(0, Without(Jeanne) with { PutAside = [] });
+        var page = Moves(Jeanne, "g4");
+        Assert.Equal(["Move", Jeanne, new GroupId("g4")], Grains.Asked.Last());
+        Assert.False(IsOffered(page));
+
+        await Hears(1, Placed(Before, (Jeanne, "g4")));
+
+        Assert.False(IsOffered(page));
+    }
+
     private static GroupingView Drawn => Before with
     {
         Draws = 1,
         Groups = [.. Before.Groups.Select((group, rank) => group with { Seats = Before.Groups[(rank + 1) % 4].Seats })],
     };
+
+    private static GroupingView Without(SeatId seat) => Placed(Before, (seat, "")) with { Aside = [seat] };
 
     private static GroupingView Placed(GroupingView grouping, params (SeatId Seat, string Group)[] moves) => moves.Aggregate(
         grouping,
