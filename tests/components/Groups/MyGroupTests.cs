@@ -95,6 +95,9 @@ public sealed class MyGroupTests : SeatContext
 
         drawn.Render(parameters => parameters.Add(calls => calls.Group, group with { IsReady = true }));
         Assert.StartsWith("C’est noté", drawn.Find("p").TextContent, StringComparison.Ordinal);
+
+        drawn.Render(parameters => parameters.Add(calls => calls.Group, group));
+        Assert.Empty(drawn.FindAll("p"));
     }
 
     [Fact]
