@@ -18,6 +18,7 @@ public sealed partial class ReplayPage
     private ITimer? _timer;
     private long _since;
     private int _speed = 4;
+    private int _leaps;
     private bool _squeezes = true;
     private bool _isAsking;
     private bool _asksAgain;
@@ -163,7 +164,7 @@ public sealed partial class ReplayPage
         await BringBack();
     }
 
-    private Task Drag(int at) => Show(_head.Seek(at));
+    private Task Drag(int at) => Leap(_head.Seek(at));
 
     private Task Seek(int at) => Go(_head.Seek(at));
 
@@ -208,7 +209,7 @@ public sealed partial class ReplayPage
 
     private async Task Go(ReplayCursor cursor)
     {
-        await Show(cursor);
+        await Leap(cursor);
         _since = Time.GetTimestamp();
         if (!IsPlaying)
         {
@@ -232,9 +233,15 @@ public sealed partial class ReplayPage
         if (_address is not null && ReplayPlace.Of(Session, change.Location) is { } place && _address.Leads(place)
             && place.In(_head) is { } cursor)
         {
-            await Show(cursor);
+            await Leap(cursor);
         }
     });
+
+    private Task Leap(ReplayCursor cursor)
+    {
+        _leaps++;
+        return Show(cursor);
+    }
 
     private void SetSpeed(int speed) => _speed = speed;
 
