@@ -10,13 +10,17 @@ internal static class Tongue
     /// <returns>Null for the language of the page, which goes without saying.</returns>
     public static string? Foreign(string? language) => language == Ours ? null : language;
 
+    /// <param name="language">A kit's.</param>
+    /// <returns>What our words in it are read aloud in: itself, or French where we have none in it.</returns>
+    public static string Of(string language) => Is(language, "en") || Is(language, "fr") ? language : "fr";
+
     /// <param name="language">A kit's language; anything but English reads the French words.</param>
     public static string In(string language, Func<string> say)
     {
-        var (ours, isEnglish) = (CultureInfo.CurrentUICulture, language.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+        var ours = CultureInfo.CurrentUICulture;
         try
         {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(isEnglish ? "en" : "fr");
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Is(language, "en") ? "en" : "fr");
             return say();
         }
         finally
@@ -38,4 +42,6 @@ internal static class Tongue
             await act();
         };
     }
+
+    private static bool Is(string language, string one) => language.StartsWith(one, StringComparison.OrdinalIgnoreCase);
 }
