@@ -36,8 +36,18 @@ public sealed record BoardChange(
         };
     }
 
-    private CellView Onto(CellView cell) =>
-        Cells.FirstOrDefault(change => change.Cell.Prompt == cell.Prompt)?.Onto(cell) ?? cell;
+    private CellView Onto(CellView cell)
+    {
+        foreach (var change in Cells)
+        {
+            if (change.Cell.Prompt == cell.Prompt)
+            {
+                return change.Onto(cell);
+            }
+        }
+
+        return cell;
+    }
 }
 
 /// <param name="Cell">With every note when it is whole, otherwise with those that are new or say something else.</param>

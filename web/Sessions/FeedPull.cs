@@ -5,7 +5,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>One refresh: each changed part is asked for once, then shown to every tab that may see it.</summary>
 internal sealed class FeedPull(SessionId session, IGrainFactory grains, ImmutableList<FeedScreen> screens, News news)
 {
-    private readonly HashSet<FeedScreen> _changed = [];
+    private readonly HashSet<FeedScreen> _changed = new(screens.Count);
     private readonly Lock _gate = new();
 
     /// <summary>False when what the silo said of itself was enough, and nobody looks at what it did not say.</summary>
@@ -114,7 +114,8 @@ internal sealed class FeedPull(SessionId session, IGrainFactory grains, Immutabl
             view = (await grains.Board(session, board).SeeSince(reader.Who, known?.Version))?.Onto(known);
         }
 
-        Show(readers, screen => screen.Show(board, view));
+        var shown = new ShownBoard(board, view);
+        Show(readers, screen => screen.Show(shown));
     }
 
     // What decides which boards a person may see: when it changes, each is asked for again.

@@ -94,17 +94,18 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
         return true;
     }
 
-    public bool Show(BoardId board, BoardView? view)
+    public bool Show(ShownBoard shown)
     {
         lock (_gate)
         {
+            var (board, view) = (shown.Id, shown.View);
             var isOld = view is not null && Boards.TryGetValue(board, out var known) && view.Version < known.Version;
             if (isOld || !Followed.Contains(board) || (view is null && !Boards.ContainsKey(board)))
             {
                 return false;
             }
 
-            Boards = view is null ? Boards.Remove(board) : Boards.SetItem(board, view);
+            Boards = shown.On(Boards);
             return true;
         }
     }
@@ -141,7 +142,7 @@ internal sealed class FeedScreen(SessionFeed feed, ScreenKind kind, Func<Task> c
         }
 
         // On a thread of its own: a tab that draws slowly holds nobody else up.
-        _ = Task.Run(Telling);
+        ThreadPool.UnsafeQueueUserWorkItem(static screen => _ = screen.Telling(), this, preferLocal: false);
     }
 
     public override async ValueTask DisposeAsync()

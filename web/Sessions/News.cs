@@ -65,7 +65,17 @@ internal sealed record News(
 
     public bool Concerns(SeatId seat) => Everybody || Seats.Contains(seat);
 
-    public bool Concerns(BoardId board) => Everybody || Boards.Contains(board) || Changes.Any(change => change.Id == board);
+    // Asked for each board of each tab at each word: nothing is made for it.
+    public bool Concerns(BoardId board)
+    {
+        var isChanged = false;
+        foreach (var change in Changes)
+        {
+            isChanged |= change.Id == board;
+        }
+
+        return isChanged || Everybody || Boards.Contains(board);
+    }
 
     /// <returns>The board as the changes make it; null when the silo has to be asked.</returns>
     public BoardView? Onto(BoardId board, BoardView? known)

@@ -103,7 +103,7 @@ internal sealed partial class SessionFeed(
         try
         {
             await Task.WhenAll(screen.Followed.Where(board => !screen.Boards.ContainsKey(board)).Select(async board =>
-                screen.Show(board, await grains.Board(session, board).See(screen.Who))));
+                screen.Show(new ShownBoard(board, await grains.Board(session, board).See(screen.Who)))));
         }
         catch (Exception trouble) when (Courier.IsPassing(trouble))
         {
