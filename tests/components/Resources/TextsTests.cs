@@ -39,6 +39,12 @@ public sealed partial class TextsTests
 
     [Theory]
     [MemberData(nameof(Translated))]
+    public void French_sets_a_narrow_space_before_a_high_mark_and_no_wide_one(string noun) => Assert.All(
+        Read(noun, ""),
+        text => Assert.DoesNotMatch("\\u00A0[?!;]", text.Value));
+
+    [Theory]
+    [MemberData(nameof(Translated))]
     public void English_has_one_name_for_a_room_screen_a_cell_the_lobby_and_watching_again(string noun) => Assert.All(
         Read(noun, "en"),
         text => Assert.DoesNotMatch(@"(?i)\b(hall|wall) screen|\bthe hall\b|\bprompts?\b|\bsee (one|a workshop) again\b", text.Value));
