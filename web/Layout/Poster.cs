@@ -4,7 +4,9 @@ namespace FilageFuturs.Web.Layout;
 
 /// <summary>A place on the wall, in rem.</summary>
 /// <param name="Leading">Height of a line, as a part of the size.</param>
-internal readonly record struct Box(double Width, double Height, double Largest, double Smallest, double Leading = 1);
+/// <param name="KeepsWords">No word is broken at its hyphen, as in <see cref="WholeWords"/>.</param>
+internal readonly record struct Box(
+    double Width, double Height, double Largest, double Smallest, double Leading = 1, bool KeepsWords = false);
 
 /// <summary>Sets a text as large as its place allows: nobody scrolls a projector.</summary>
 internal static class Poster
@@ -46,10 +48,10 @@ internal static class Poster
     }
 
     /// <summary>How many lines the text takes, broken between words as browsers do.</summary>
-    public static int Lines(string? text, double size, double width, double face = Title)
+    public static int Lines(string? text, double size, double width, double face = Title, bool keepsWords = false)
     {
         var (lines, at) = (1, 0d);
-        foreach (var word in Words(text))
+        foreach (var word in Words(text, keepsWords))
         {
             var length = Width(word) * size * face;
             var space = at > 0 ? Width(" ") * size * face : 0;
@@ -60,11 +62,12 @@ internal static class Poster
     }
 
     private static bool Fits(string? text, double size, Box box, double face) =>
-        Words(text).All(word => Width(word) * size * face <= box.Width)
-        && Lines(text, size, box.Width, face) * size * box.Leading <= box.Height;
+        Words(text, box.KeepsWords).All(word => Width(word) * size * face <= box.Width)
+        && Lines(text, size, box.Width, face, box.KeepsWords) * size * box.Leading <= box.Height;
 
-    private static string[] Words(string? text) =>
-        (text ?? "").Replace("-", "- ", StringComparison.Ordinal).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string? text, bool keepsWords) =>
+        (text ?? "").Replace("-", keepsWords ? "-" : "- ", StringComparison.Ordinal)
+            .Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Per em.</summary>
     public static double Width(string word) => word.Sum(Width);

@@ -23,6 +23,14 @@ public sealed class PosterTests
         Assert.InRange(Poster.Fit("anticonstitutionnellement", new(10, 12, 9, 0.5)), 0.5, 1);
 
     [Fact]
+    public void A_word_that_is_kept_whole_goes_to_the_next_line_with_its_hyphen()
+    {
+        Assert.Equal(2, Poster.Lines("souhaitons-nous", 1, 6));
+        Assert.Equal(1, Poster.Lines("souhaitons-nous", 1, 6, keepsWords: true));
+        Assert.InRange(Poster.Fit("souhaitons-nous", new(6, 12, 2, 0.5, KeepsWords: true)), 0.5, 0.95);
+    }
+
+    [Fact]
     public void What_cannot_fit_even_small_is_cut_between_two_words()
     {
         var cut = Poster.Trim(string.Join(' ', Enumerable.Repeat("réponse", 60)), new(10, 3, 2, 1));

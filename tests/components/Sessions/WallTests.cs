@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Sessions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,16 @@ public sealed class WallTests : BunitContext
         Assert.Equal("Programmés pour plaire", wall.Find("h1").TextContent);
         Assert.Equal("3", wall.Find(".scenario").GetAttribute("data-s"));
         Assert.Contains("Troisième futur sur quatre", wall.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_first_future_the_question_is_read_whole_and_no_word_of_it_is_cut_at_its_hyphen()
+    {
+        var kit = WallRooms.Kit with { Question = "Quels futurs souhaitons-nous avec l’IA" };
+        var question = Render<WallScenario>(wall => wall.Add(one => one.Kit, kit).Add(one => one.Room, WallRooms.During("1a"))).Find("h1");
+
+        Assert.Equal(kit.Question, question.TextContent.Trim());
+        Assert.Equal("souhaitons-nous", question.QuerySelector(".entier")!.TextContent);
     }
 
     [Fact]
