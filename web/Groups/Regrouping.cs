@@ -9,8 +9,8 @@ namespace FilageFuturs.Web.Groups;
 /// <param name="Move">Null: everybody was drawn.</param>
 internal sealed record Regrouping(long Version, GroupingView Before, Placement? Move)
 {
-    /// <summary>A draw can be taken back once it was seen.</summary>
-    public bool CanUndo => Move is { } move ? HadAPlace(move.Seat) : Drawn is not null;
+    /// <summary>A draw can be taken back once it was seen. Where all is done by hand nobody else places whoever waits.</summary>
+    public bool CanUndo => Move is { } move ? Before.Method is GroupingMethod.ByHand || HadAPlace(move.Seat) : Drawn is not null;
 
     private GroupingView? Drawn { get; init; }
 

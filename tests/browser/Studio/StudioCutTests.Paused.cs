@@ -49,6 +49,23 @@ public sealed partial class StudioCutTests
         Assert.Null((await See(Drawing)).Text);
     }
 
+    [Fact]
+    public async Task What_is_chosen_in_a_cut_while_the_pause_shows_goes_back_though_nobody_hears_it()
+    {
+        await using var ana = await AtTheStudio(MadeKind.MagazineArticle);
+        var list = ana.Page.Locator(List);
+        await _room.Pauses();
+        await Assertions.Expect(list).ToHaveAttributeAsync("aria-disabled", "true");
+        await ana.IsCut();
+
+        await list.EvaluateAsync(ChoosesAnother);
+
+        await Assertions.Expect(list).ToHaveValueAsync("");
+        await ana.ComesBack();
+        await GoesOn(ana);
+        await Assertions.Expect(list).ToHaveValueAsync("");
+    }
+
     /// <summary>Cut off as she chooses, she is back when the room is paused already.</summary>
     private async Task ChoosesBeforeAPause(Visitor ana, string drawing)
     {

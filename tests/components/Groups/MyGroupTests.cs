@@ -101,6 +101,18 @@ public sealed class MyGroupTests : SeatContext
     }
 
     [Fact]
+    public void A_call_that_was_answered_while_a_minute_was_asked_for_is_told_once_the_minute_is_there()
+    {
+        var group = AWorkshop.Groups[3];
+        var drawn = Render<GroupCalls>(parameters => parameters.Add(calls => calls.Group, group with { CallsHelp = true, AsksTime = true }));
+
+        drawn.Render(parameters => parameters.Add(calls => calls.Group, group with { AsksTime = true }));
+        drawn.Render(parameters => parameters.Add(calls => calls.Group, group));
+
+        Assert.StartsWith("L’appel est levé", drawn.Find("p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_card_or_both_can_be_chosen_and_taken_back()
     {
         var chosen = new List<(CardId Card, bool IsChosen)>();

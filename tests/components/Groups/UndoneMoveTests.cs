@@ -136,6 +136,20 @@ public sealed class UndoneMoveTests : ConsoleContext
         Assert.False(IsOffered(page));
     }
 
+    [Fact]
+    public async Task Where_groups_are_made_by_hand_whoever_was_placed_goes_back_to_those_who_wait()
+    {
+        var byHand = Without(Jeanne) with { Method = GroupingMethod.ByHand, PutAside = [] };
+        await Hears(0, byHand);
+        var page = Moves(Jeanne, "g4");
+        await Hears(1, Placed(byHand with { Aside = [] }, (Jeanne, "g4")));
+
+        Undo(page).Click();
+
+        page.WaitForAssertion(() => Assert.Equal(2, Grains.Asked.Count(asked => asked[0] is "Move")));
+        Assert.Null(Grains.Asked.Last()[2]);
+    }
+
     private static GroupingView Drawn => Before with
     {
         Draws = 1,

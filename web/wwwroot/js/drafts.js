@@ -96,13 +96,18 @@ function restore(field) {
 
 // What somebody chose in a list marked so, nobody hears in a cut, and it is said again. A list where a colleague's may be drawn
 // meanwhile says which choice the server heard: that one is said no more. In the others what stands is one's own. A pause refuses
-// what was chosen before it showed too: that is said once it is over. What is chosen while it shows goes back.
+// what was chosen before it showed too: that is said once it is over. What is chosen while it shows goes back, cut off or not.
 const chosen = new Map();
 const isShut = list => list.getAttribute('aria-disabled') === 'true';
 document.addEventListener('change', event => {
   const list = event.target;
   if (isSaying || !list.matches?.('[data-choix]')) return;
-  isShut(list) ? chosen.delete(list) : chosen.set(list, { words: list.value, before: list.dataset.vu, waits: false });
+  if (!isShut(list)) {
+    chosen.set(list, { words: list.value, before: list.dataset.vu, waits: false });
+    return;
+  }
+  chosen.delete(list);
+  if ('entendu' in list.dataset) list.value = list.dataset.entendu;
 }, true);
 
 function hearChoices() {
