@@ -20,8 +20,7 @@ internal sealed class WrongPasswords : IDisposable
 
     private readonly PartitionedRateLimiter<string> _left = WrongCodes.Left(AtOnce, OneMoreEvery);
 
-    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetConcurrencyLimiter(who, _ => new() { PermitLimit = 1, QueueLimit = Waiting }));
+    private readonly PartitionedRateLimiter<string> _turns = WrongCodes.Turns(Waiting);
 
     /// <summary>
     /// Held while a password is tried: tried all at once, any number would pass by the last one left. An address without an account is

@@ -22,9 +22,7 @@ internal sealed class WrongCodes : IDisposable
     private readonly PartitionedRateLimiter<string> _ofASite = Left(OfASite, OneMoreOfASite);
     private readonly TokenBucketRateLimiter _ofAll = new(Bucket(OfAll, OneMoreOfAll, Waiting));
 
-    private readonly PartitionedRateLimiter<string> _turns = PartitionedRateLimiter.Create<string, string>(site =>
-        RateLimitPartition.GetConcurrencyLimiter(
-            site, _ => new() { PermitLimit = 1, QueueLimit = GatheringLimits.SeatsPerGathering }));
+    private readonly PartitionedRateLimiter<string> _turns = Turns(GatheringLimits.SeatsPerGathering);
 
     /// <summary>Held while a code is tried: tried all at once, any number would pass by the last one left.</summary>
     public ValueTask<RateLimitLease> Turn(HttpContext context) =>
@@ -61,6 +59,10 @@ internal sealed class WrongCodes : IDisposable
     internal static PartitionedRateLimiter<string> Left(int atOnce, TimeSpan oneMoreEvery) =>
         PartitionedRateLimiter.Create<string, string>(who =>
             RateLimitPartition.GetTokenBucketLimiter(who, _ => Bucket(atOnce, oneMoreEvery, waiting: 0)));
+
+    /// <summary>One at a time of each; so many wait.</summary>
+    internal static PartitionedRateLimiter<string> Turns(int waiting) => PartitionedRateLimiter.Create<string, string>(who =>
+        RateLimitPartition.GetConcurrencyLimiter(who, _ => new() { PermitLimit = 1, QueueLimit = waiting }));
 
     internal static TokenBucketRateLimiterOptions Bucket(int atOnce, TimeSpan oneMoreEvery, int waiting) => new()
     {
