@@ -38,7 +38,9 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
         {
             yield return texts[after.IsPaused ? "Said.Paused" : "Said.Resumed"];
         }
-        else if (after.Deadline - before.Deadline is { Ticks: > 0 } added)
+
+        // Of a step past its time the deadline moves by more than what is given, and in a pause there is none.
+        if (after.Length - before.Length is { Ticks: > 0 } added)
         {
             yield return texts["Said.Extended", added.Spoken(texts)];
         }

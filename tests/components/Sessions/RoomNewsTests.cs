@@ -22,7 +22,38 @@ public sealed class RoomNewsTests : SeatContext
     [Fact]
     public void Added_time_is_said_with_its_length() => Assert.Equal(
         ["Du temps est ajouté : 1 min 30 de plus."],
-        News(Writing, With(clock => clock with { Deadline = clock.Deadline + TimeSpan.FromSeconds(90) })).Select(Plain));
+        News(Writing, With(clock => clock with
+        {
+            Deadline = clock.Deadline + TimeSpan.FromSeconds(90), Length = clock.Length + TimeSpan.FromSeconds(90),
+        })).Select(Plain));
+
+    [Fact]
+    public void Time_given_to_a_step_past_its_end_is_said_as_it_was_given()
+    {
+        var over = With(clock => clock with { Mode = PhaseMode.Guide, Deadline = AWorkshop.Now.AddMinutes(-6) });
+        var given = over with
+        {
+            Clock = over.Clock! with
+            {
+                Deadline = AWorkshop.Now.AddMinutes(2), Length = over.Clock.Length + TimeSpan.FromMinutes(2),
+            },
+        };
+
+        Assert.Equal(["Du temps est ajouté : 2 min de plus."], News(over, given).Select(Plain));
+    }
+
+    [Fact]
+    public void Time_given_during_a_pause_is_said_in_the_pause()
+    {
+        var paused = With(clock => clock with { Deadline = null, LeftAtPause = TimeSpan.FromMinutes(3) });
+        var given = With(clock => clock with
+        {
+            Deadline = null, LeftAtPause = TimeSpan.FromMinutes(5), Length = clock.Length + TimeSpan.FromMinutes(2),
+        });
+
+        Assert.Equal(["Du temps est ajouté : 2 min de plus."], News(paused, given).Select(Plain));
+        Assert.Equal(["On reprend.", "Du temps est ajouté : 2 min de plus."], News(paused, Resumed(given)).Select(Plain));
+    }
 
     [Fact]
     public void The_end_of_writing_promises_that_words_stay() => Assert.Contains(
@@ -95,6 +126,11 @@ public sealed class RoomNewsTests : SeatContext
     }
 
     private static RoomView With(Func<PhaseClock, PhaseClock> change) => Writing with { Clock = change(Writing.Clock!) };
+
+    private static RoomView Resumed(RoomView room) => room with
+    {
+        Clock = room.Clock! with { Deadline = AWorkshop.Now + room.Clock.LeftAtPause!.Value, LeftAtPause = null },
+    };
 
     private static MineView Raised => AWorkshop.Mine with { HandIsRaised = true };
 
