@@ -74,6 +74,17 @@ public sealed class ClockTests : SeatContext
         Assert.Equal("01:24", Still(Running with { Deadline = null, LeftAtPause = TimeSpan.FromSeconds(83.5) }, AWorkshop.Now).TextContent);
     }
 
+    [Fact]
+    public void In_the_replay_a_pause_past_the_time_of_a_guided_step_counts_beyond_it_and_looks_as_a_pause()
+    {
+        var paused = Running with { Mode = PhaseMode.Guide, Deadline = null, LeftAtPause = TimeSpan.FromSeconds(-370) };
+
+        var clock = Still(paused, AWorkshop.Now);
+
+        Assert.Equal("+6:10", clock.TextContent);
+        Assert.Equal(["minuterie", "pause"], clock.ClassList);
+    }
+
     private AngleSharp.Dom.IElement Still(PhaseClock phase, DateTimeOffset now) => Render<Clock>(set => set
         .Add(one => one.Phase, phase)
         .AddCascadingValue(new StoppedAt(now))).Find("[role=timer]");
