@@ -18,6 +18,20 @@ public sealed class ClockTests(Hall hall)
         }
         """;
 
+    // Every third of a second, and told an hour that is not that of the phases.
+    private const string AsksOften =
+        """
+        globalThis.later = 0;
+        {
+          const { fetch, setTimeout } = globalThis;
+          globalThis.setTimeout = (act, wait, ...rest) => setTimeout(act, wait === 120_000 ? 300 : wait, ...rest);
+          globalThis.fetch = async (where, ...rest) => {
+            const answer = await fetch(where, ...rest);
+            return where === 'heure' ? new Response(`${Number(await answer.text()) + later}`) : answer;
+          };
+        }
+        """;
+
     private const string KeepsWhatIsSaid =
         """
         () => {
@@ -75,6 +89,53 @@ public sealed class ClockTests(Hall hall)
         Assert.All(Signals, signal => Assert.Single(said, one => Visitor.Loosely(signal.Words).IsMatch(one)));
     }
 
+    [Fact]
+    public async Task A_screen_that_stays_open_follows_the_hour_of_the_house_when_it_is_set_right_and_says_nothing()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheVote(room, AsksOften);
+        await Eventually.Holds(async () => await Shown(ana) > TimeSpan.FromMinutes(4));
+        await ana.Page.EvaluateAsync(KeepsWhatIsSaid);
+        var later = await Left(room) - TimeSpan.FromSeconds(175);
+
+        await IsLater(ana, later);
+        await Shows(ana, room, later);
+        // Half of the time, 2 min 30, is jumped over.
+        later += TimeSpan.FromSeconds(30);
+        await IsLater(ana, later);
+        await Shows(ana, room, later);
+
+        var said = await Said(ana);
+        Assert.All(Signals, signal => Assert.DoesNotContain(said, one => Visitor.Loosely(signal.Words).IsMatch(one)));
+    }
+
+    [Fact]
+    public async Task What_is_passed_twice_while_the_hour_of_the_house_goes_back_and_forth_by_seconds_is_said_once()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheVote(room, AsksOften);
+        await Eventually.Holds(async () => await Shown(ana) > TimeSpan.FromMinutes(4));
+        await ana.Page.EvaluateAsync(KeepsWhatIsSaid);
+        var lastMinute = Visitor.Loosely(Signals[1].Words);
+        var later = await Left(room) - TimeSpan.FromSeconds(68);
+
+        await IsLater(ana, later);
+        await Shows(ana, room, later);
+        await IsLater(ana, later + TimeSpan.FromSeconds(9));
+        await Eventually.Holds(async () => (await Said(ana)).Any(one => lastMinute.IsMatch(one)));
+        await IsLater(ana, later);
+        await Eventually.Holds(async () => await Left(room) - later < TimeSpan.FromSeconds(54));
+        await Shows(ana, room, later);
+
+        Assert.Single(await Said(ana), one => lastMinute.IsMatch(one));
+    }
+
+    private static Task IsLater(Visitor visitor, TimeSpan by) =>
+        visitor.Page.EvaluateAsync("by => { later = by; }", Math.Round(by.TotalMilliseconds));
+
+    private static Task Shows(Visitor visitor, OpenRoom room, TimeSpan later) => Eventually.Holds(async () =>
+        Math.Abs((await Shown(visitor) - (await Left(room) - later)).TotalSeconds) <= 2);
+
     private static Task<string[]> Said(Visitor visitor) => visitor.Page.EvaluateAsync<string[]>("() => said");
 
     private static async Task<TimeSpan> Shown(Visitor visitor)
@@ -89,10 +150,10 @@ public sealed class ClockTests(Hall hall)
         return seen.Clock!.Deadline!.Value - seen.Now;
     }
 
-    private async Task<Visitor> AtTheVote(OpenRoom room)
+    private async Task<Visitor> AtTheVote(OpenRoom room, string beside = "")
     {
         var visitor = await Visitor.Enter(hall, Device.Phone);
-        await visitor.Page.AddInitScriptAsync(FourMinutesFast);
+        await visitor.Page.AddInitScriptAsync(FourMinutesFast + '\n' + beside);
         await room.Seats(visitor, await room.Sits("Ana"));
         await visitor.IsReady();
         await room.GoesOnTo(PhaseKind.DotVote);
