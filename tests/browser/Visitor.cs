@@ -48,13 +48,13 @@ public sealed partial class Visitor : IAsyncDisposable
     public string Wire => string.Join('\n', _frames);
 
     public static async Task<Visitor> Enter(
-        Hall hall, Device device, string theme = "light", string? address = null, bool runsScripts = true)
+        Hall hall, Device device, string theme = "light", string? address = null, bool runsScripts = true, string zone = "Europe/Paris")
     {
         var context = await hall.Browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = device.Width, Height = device.Height },
             Locale = "fr-FR",
-            TimezoneId = "Europe/Paris",
+            TimezoneId = zone,
             HasTouch = device.IsPhone,
             ColorScheme = theme is "dark" ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,

@@ -219,6 +219,15 @@ function count(bar) {
   if (bar.textContent !== text) bar.textContent = text;
 }
 
+// An hour is that of the place where it is read. The page owns its text, and writes it anew when the moment changes.
+function place(words) {
+  const at = new Date(Number(words.dataset.moment));
+  const minutes = String(at.getMinutes()).padStart(2, '0');
+  const hour = root.lang === 'fr' ? `${at.getHours()}\u00A0h\u00A0${minutes}` : `${String(at.getHours()).padStart(2, '0')}:${minutes}`;
+  const text = words.dataset.phrase.replace('{0}', hour);
+  if (words.firstChild.data !== text) words.firstChild.data = text;
+}
+
 // The clock of one room among others colours itself alone.
 function drawPart(clock) {
   const time = draw(clock);
@@ -244,6 +253,7 @@ function tick() {
   beat();
   if (hasLeapt()) measure();
   document.querySelectorAll('[data-decompte]').forEach(count);
+  document.querySelectorAll('[data-moment]').forEach(place);
   document.querySelectorAll('[data-parmi]').forEach(drawPart);
   const clocks = [...document.querySelectorAll('[data-minuterie]:not([data-parmi])')];
   const [main] = clocks.map(draw);
