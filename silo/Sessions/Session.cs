@@ -83,13 +83,13 @@ internal sealed record Session(
             throw new UnreachableException($"{nameof(Session)} has no rule for {happened.GetType().Name}.");
         }
 
-        var heldUntil = Conduct.HeldUntil(happened, at);
+        var (heldUntil, tie) = (Conduct.HeldUntil(happened, at), Tie.Apply(happened, at));
         return this with
         {
             Version = Version + 1,
             LastAt = lastAt,
             Room = Room.Apply(happened, at),
-            Conduct = Conduct.Apply(happened, at),
+            Conduct = Conduct.Apply(happened, at).Counted(tie.IsInPlenary, at),
             People = People.Apply(happened, at),
             Vote = Vote.Apply(happened, this),
             Grouping = Grouping.Apply(happened),
@@ -97,7 +97,7 @@ internal sealed record Session(
             ShareOut = ShareOut.Apply(happened, heldUntil),
             Ideas = Ideas.Apply(happened, at),
             Speech = Speech.Apply(happened, heldUntil, Grouping, Conduct.Now?.IsPaused is true),
-            Tie = Tie.Apply(happened, at),
+            Tie = tie,
             Needs = Needs.Apply(happened, Version + 1),
             Tour = Tour.Apply(happened, at, this),
             Assessments = Assessments.Apply(happened),

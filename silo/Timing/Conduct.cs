@@ -66,6 +66,17 @@ internal sealed record Conduct(
             ? OverAt
             : at;
 
+    /// <summary>A step whose writing is closed is held by nobody as long as its people are in the plenary.</summary>
+    /// <param name="isInPlenary">The people of this room are there.</param>
+    public Conduct Counted(bool isInPlenary, DateTimeOffset at) => Now switch
+    {
+        { RunsSince: not null, IsWritingClosed: true } now when isInPlenary =>
+            this with { Now = now with { HeldBefore = now.Held(at), RunsSince = null } },
+        { RunsSince: null, IsPaused: false } now when !isInPlenary || !now.IsWritingClosed =>
+            this with { Now = now with { RunsSince = at } },
+        _ => this,
+    };
+
     private Conduct Fold(SessionEvent happened, DateTimeOffset at) => happened switch
     {
         SessionOpened opened => this with { FirstPlan = opened.Plan, Plan = opened.Plan, PlanAtStart = opened.Plan },
@@ -153,8 +164,8 @@ internal sealed record Conduct(
         Now is null ? this : this with { Now = change(Now) };
 }
 
-/// <param name="HeldBefore">Time held before the last pause or undo.</param>
-/// <param name="RunsSince">Null while paused.</param>
+/// <param name="HeldBefore">Time held before the last pause, undo or call to the plenary.</param>
+/// <param name="RunsSince">Null while paused, and once writing is closed while people are in the plenary.</param>
 internal sealed record RunningPhase(
     PhaseId Phase,
     PhaseMode Mode,

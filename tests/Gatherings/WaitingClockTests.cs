@@ -184,6 +184,36 @@ public sealed class WaitingClockTests
         Called(story, 3, CueKind.Rooms, HalfAMinute).Then(new PhaseResumed(VotePhase, story.Now + AMinute), new CueDone(3));
     }
 
+    [Fact]
+    public void Twenty_minutes_in_the_plenary_are_no_time_of_a_card_that_was_closed()
+    {
+        var story = ACardThatWasClosed();
+        Assert.Equal(TimeSpan.FromSeconds(630), story.Session.Conduct.Now!.Held(story.Now));
+
+        Called(story.After(TimeSpan.FromMinutes(20)), 2, CueKind.Rooms, HalfAMinute).Then(new CueDone(2));
+        Assert.Equal(TimeSpan.FromSeconds(630), story.Session.Conduct.Now!.Held(story.Now));
+
+        story.After(AMinute).When((session, now) => Stepping.Next(session, SocietyPhase, now));
+        var card = story.Session.Conduct.Past[^1];
+        Assert.Equal((SocietyPhase, TimeSpan.FromSeconds(690)), (card.Phase.Phase, card.Phase.Held(card.EndedAt)));
+    }
+
+    [Fact]
+    public void A_minute_that_the_facilitation_gives_the_card_during_the_plenary_is_time_of_it()
+    {
+        var story = ACardThatWasClosed().After(FiveMinutes)
+            .When((session, now) => ConductRules.Extend(session, new("e1"), SocietyPhase, AMinute, now));
+
+        Assert.Equal(TimeSpan.FromSeconds(690), story.After(AMinute).Session.Conduct.Now!.Held(story.Now));
+    }
+
+    /// <summary>Ten minutes after it was opened; people were in the plenary half a minute later.</summary>
+    private static Story ACardThatWasClosed()
+    {
+        var story = Given(Room(SocietyIsOpen)).After(TimeSpan.FromMinutes(9)).And(new WritingClosed(SocietyPhase));
+        return Called(story, 1, CueKind.Plenary, HalfAMinute);
+    }
+
     private static Story InThePlenary(ImmutableArray<SessionEvent> events) =>
         Called(Room(events), 1, CueKind.Plenary, HalfAMinute);
 
