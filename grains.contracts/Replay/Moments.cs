@@ -56,6 +56,9 @@ public enum ResumedCast
     /// <summary>The rehearsal's people come to the seats of the record and play on.</summary>
     Simulated = 0,
 
-    /// <summary>The seats of the record stay empty; real people come in by the new link and join the groups.</summary>
+    /// <summary>
+    /// The seats of the record stay empty; real people come in by the new link and join the groups. What goes on from a rehearsal
+    /// stays one.
+    /// </summary>
     People = 1,
 }

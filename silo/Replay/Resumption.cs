@@ -87,10 +87,10 @@ internal sealed class Resumption
             {
                 Opening = OpeningRules.Kept(_resuming.Id),
                 Title = Wording.Line(_resuming.Title, Limits.TitleLength).Text,
-                IsRehearsal = _resuming.Cast is ResumedCast.Simulated,
+                IsRehearsal = opened.IsRehearsal || IsPlayed,
                 From = new(_resuming.From, _resuming.Version),
             },
-            SeatTaken taken => taken with { OnWall = false, IsSimulated = IsPlayed, TokenHash = KeyOf(taken) },
+            SeatTaken taken => taken with { OnWall = false, IsSimulated = taken.IsSimulated || IsPlayed, TokenHash = KeyOf(taken) },
             ProfileChanged changed => changed with { OnWall = false },
             var nameless => nameless,
         };

@@ -74,6 +74,27 @@ public sealed class ResumeTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task What_goes_on_from_a_rehearsal_stays_one_its_simulated_people_are_told_and_it_is_not_observed()
+    {
+        await _room.Open(_room.Opening with { IsRehearsal = true });
+        await VoteSimulated(5);
+
+        var opened = await Resume((await _room.See()).Version, ResumedCast.People);
+        var facilitator = opened.Facilitator!.Value;
+        await OpenRoom.Accepted(cluster.Grains.Seats(_next).Join(new(
+            opened.Participants.Text, SeatId.New(), Secret.New(), "Zoé", Profile.Unsaid, OnWall: false)));
+        var room = (await cluster.Grains.Session(_next).SeeRoom(facilitator))!;
+        await OpenRoom.Accepted(cluster.Grains.Phases(_next).Next(facilitator, room.Clock!.Phase));
+        await OpenRoom.Accepted(cluster.Grains.Session(_next).Close(facilitator));
+
+        var archive = (await cluster.Grains.Session(_next).SeeArchive(facilitator))!;
+        Assert.True(room.IsRehearsal);
+        Assert.Equal((6, 5), (archive.Figures.People, archive.Figures.Simulated));
+        Assert.Equal(5, archive.Vote!.WithDots);
+        Assert.Null(await cluster.Grains.Observatory(_next).Observe(facilitator));
+    }
+
+    [Fact]
     public async Task The_video_calls_of_the_record_are_not_those_of_the_new_session()
     {
         await _room.Open(_room.Opening with { VideoPattern = "https://visio.ecluses.example/{salle}" });
@@ -161,6 +182,26 @@ public sealed class ResumeTests(Cluster cluster)
             new("resume", _room.Id, _room.Facilitator, version, "Et si…", cast));
         Assert.Equal(Refusal.None, opened.Refusal);
         return opened.Links!;
+    }
+
+    /// <summary>As many simulated people each place a dot, and the facilitator shows the vote.</summary>
+    private async Task VoteSimulated(int people)
+    {
+        var tokens = Enumerable.Range(0, people).Select(_ => Secret.New()).ToList();
+        foreach (var (token, rank) in tokens.Select((token, rank) => (token, rank)))
+        {
+            await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).Join(new(
+                _room.Links.Participants.Text, SeatId.New(), token, $"Voix {rank}", Profile.Unsaid, OnWall: false, IsSimulated: true)));
+        }
+
+        await _room.GoTo(PhaseKind.DotVote);
+        var kit = (await cluster.Grains.Session(_room.Id).SeeKit(_room.Facilitator))!;
+        foreach (var token in tokens)
+        {
+            await OpenRoom.Accepted(cluster.Grains.Voting(_room.Id).PlaceDot(token, kit.Dots[0].Id, kit.Scenarios[0].Id));
+        }
+
+        await OpenRoom.Accepted(cluster.Grains.Voting(_room.Id).Reveal(_room.Facilitator));
     }
 
     /// <summary>Four people in a group, one note on the first card; returns the version of the note.</summary>
