@@ -80,8 +80,8 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         .Where(rank => room.Find(Casting.SeatOf(rank)) is { IsSimulated: true, Presence: not Presence.Left });
 
     /// <summary>
-    /// Those who already sit stay, whatever the plan says, and nobody takes the seat of whoever was removed; the room may be full
-    /// before the last.
+    /// Those who already sit stay, whatever the plan says, and nobody takes the seat of whoever was removed or never let in; the
+    /// room may be full before the last.
     /// </summary>
     private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(
         RehearsalPlan plan, RoomView room, string proof, Kit kit, RehearsalWords words)
@@ -103,7 +103,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
                     ranks.Dequeue();
                     names.Dequeue();
                     break;
-                case Refusal.SeatWasRemoved:
+                case Refusal.SeatWasRemoved or Refusal.AdmissionWasRefused:
                     ranks.Dequeue();
                     break;
                 case Refusal.NameIsTaken:

@@ -56,6 +56,8 @@ internal sealed class Resumption
             or SessionRenamed or SessionImported or VotesBrokenDown
             // The gathering has its own room: this one is a session of its own.
             or CueTaken or CueDone or RoomsPublished or SeatSent
+            // Its door is a new one: who may come in by it is for whoever opens it to say.
+            or RoomLocked or RoomUnlocked or AdmissionSet
             // Gone on with from one instant and from the next, they would tell who stood where.
             or SelfAssessed or PlausibilityPlaced
             // Whoever plays on is not whom somebody kept apart.
@@ -109,6 +111,11 @@ internal sealed class Resumption
         foreach (var seat in session.People.Seated.Where(seat => !seat.HasLeft))
         {
             yield return new SeatLeft(seat.Id);
+        }
+
+        foreach (var seat in session.People.Waiting)
+        {
+            yield return new SeatRefused(seat.Id);
         }
 
         if (session.Conduct.Now is { IsPaused: false } running)

@@ -57,6 +57,21 @@ public sealed class ResumeTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task No_simulated_person_waits_in_the_place_of_whoever_was_never_let_in()
+    {
+        await _room.Open();
+        await _room.Join("Ana");
+        await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).SetAdmission(_room.Facilitator, byHand: true));
+        await _room.Join("Bilal");
+        var started = await OpenRoom.Accepted(cluster.Grains.Phases(_room.Id).Start(_room.Facilitator));
+
+        var facilitator = (await Resume(started.Version, ResumedCast.Simulated)).Facilitator!.Value;
+        await OpenRoom.Accepted(cluster.Grains.Rehearsal(_next).Start(facilitator, new(4, 7, 1, Conducts: false)));
+
+        Assert.Equal(4, (await cluster.Grains.Session(_next).SeeRoom(facilitator))!.People.Length);
+    }
+
+    [Fact]
     public async Task Real_people_come_in_and_join_the_groups()
     {
         var opened = await Resume(await Written(), ResumedCast.People);
