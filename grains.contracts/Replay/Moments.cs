@@ -47,8 +47,13 @@ public sealed record MomentUnpinned(MomentId Moment) : SessionEvent;
 /// <param name="Version">Last event to keep.</param>
 /// <param name="Title">Of the new session.</param>
 /// <param name="Cast">Who sits in the seats of the record.</param>
+/// <param name="At">
+/// The instant, as <see cref="ReplayCursor.At"/>: it counts from the last event kept until the one after it, or the end of the record.
+/// Null, as a web node of the version before says: that of the last event.
+/// </param>
 [GenerateSerializer, Immutable, Alias("resuming")]
-public sealed record Resuming(string Id, SessionId From, Secret Facilitator, long Version, string Title, ResumedCast Cast);
+public sealed record Resuming(
+    string Id, SessionId From, Secret Facilitator, long Version, string Title, ResumedCast Cast, int? At = null);
 
 [GenerateSerializer, Alias("resumed-cast")]
 public enum ResumedCast

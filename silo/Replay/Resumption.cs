@@ -22,7 +22,8 @@ internal sealed class Resumption
     {
         var instant = past.Aggregate(Session.Empty, (session, one) => session.Apply(one));
         // What came once the workshop was over, a late closing or a goodbye, counts as then.
-        _over = past[^1].At < instant.Conduct.OverAt ? past[^1].At : instant.Conduct.OverAt;
+        var last = past[^1].At < instant.Conduct.OverAt ? past[^1].At : instant.Conduct.OverAt;
+        _over = ShownAt(past, resuming) is { } shown && shown > last ? shown : last;
         (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - _over);
         _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded, instant))];
         var seated = instant.People.Seats.Values
@@ -31,6 +32,12 @@ internal sealed class Resumption
             pair => pair.Id, pair => (new SeatId($"{Prefix}-{pair.rank + 1}"), pair.rank));
         _moved = new(EventJson.Options) { Converters = { new MovedSeat(this), new MovedTime(this) } };
     }
+
+    // A silence is part of the hour: whoever goes on from it has the time that was left then.
+    private static DateTimeOffset? ShownAt(ImmutableArray<Recorded> past, Resuming resuming) =>
+        resuming.At is { } at && past.FirstOrDefault(recorded => recorded.Event is PhaseOpened) is { } first
+            ? first.At.AddMilliseconds(at)
+            : null;
 
     private string Prefix => _resuming.Cast is ResumedCast.Simulated ? "simulated" : "record";
 

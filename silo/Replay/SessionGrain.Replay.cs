@@ -33,10 +33,15 @@ internal sealed partial class SessionGrain : ISessionReplay
         }
 
         var code = await ClaimCode();
-        await AppendFirst(Resumption.Of(past, resuming, secrets.Rehearsal(Id), clock.GetUtcNow())
+        await AppendFirst(Resumption.Of(past, await Placed(resuming), secrets.Rehearsal(Id), clock.GetUtcNow())
             .From([.. LinkedRoles.Select(FirstLink), new CodeIssued(code)]));
         return new(Refusal.None, LinksFor(Role.Facilitator));
     }
+
+    private async Task<Resuming> Placed(Resuming resuming) =>
+        resuming.At is { } at && await GrainFactory.Replay(resuming.From).Open(new(resuming.Facilitator, true)) is { } record
+            ? resuming with { At = ResumeRules.Within(record, resuming.Version, at) }
+            : resuming with { At = null };
 
     private async Task<Refusal> WhyNothingOf(Resuming resuming) =>
         await GrainFactory.Replay(resuming.From).SeeSharing(resuming.Facilitator) is { WentOn.Length: >= Limits.ResumptionsPerSession }

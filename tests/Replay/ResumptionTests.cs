@@ -7,6 +7,15 @@ public sealed class ResumptionTests
 {
     private static readonly SeatId Zoe = new("zoe");
 
+    private static ImmutableArray<Recorded> ADotAfterTenSeconds
+    {
+        get
+        {
+            var before = Happening(AVoteIsOpen);
+            return [.. before, new(before.Length + 1, Start.AddSeconds(10), new DotPlaced(Ana, Green, Resistance))];
+        }
+    }
+
     [Fact]
     public void A_session_that_goes_on_from_a_locked_room_lets_people_in_by_its_new_link_and_nobody_waits_at_its_door()
     {
@@ -19,12 +28,35 @@ public sealed class ResumptionTests
         Assert.False(Assert.IsType<SeatTaken>(Assert.Single(join.Events)).Waits);
     }
 
-    private static Session GoesOn(params ImmutableArray<SessionEvent> events) => GoesOn(
-        [.. events.Select((happened, rank) => new Recorded(rank + 1, Start, happened))], at: null);
+    [Fact]
+    public void A_vote_that_goes_on_from_a_silence_has_the_time_that_was_left_then()
+    {
+        Assert.Equal(TimeSpan.FromMinutes(2), LeftAt(180_000));
+        Assert.Equal(TimeSpan.FromSeconds(290), LeftAt(null));
+        Assert.Equal(TimeSpan.FromSeconds(290), LeftAt(0));
+    }
+
+    [Fact]
+    public void What_goes_on_stands_between_the_last_event_that_it_keeps_and_the_next_one_or_the_end_of_the_record()
+    {
+        var index = Recording.Empty.With(ADotAfterTenSeconds).Index(new("record"));
+        var last = index.Last;
+
+        Assert.Equal((10_000, 10_000), (ResumeRules.Within(index, last, 180_000), ResumeRules.Within(index, last, 0)));
+        Assert.Equal((4_000, 10_000), (ResumeRules.Within(index, last - 1, 4_000), ResumeRules.Within(index, last - 1, 180_000)));
+    }
+
+    private static TimeSpan? LeftAt(int? at) => GoesOn(ADotAfterTenSeconds, at).Conduct.Now!.LeftAtPause;
+
+    private static ImmutableArray<Recorded> Happening(ImmutableArray<SessionEvent> events) =>
+        [.. events.Select((happened, rank) => new Recorded(rank + 1, Start, happened))];
+
+    private static Session GoesOn(params ImmutableArray<SessionEvent> events) =>
+        GoesOn(Happening(events), at: null);
 
     private static Session GoesOn(ImmutableArray<Recorded> past, int? at)
     {
-        var resuming = new Resuming("resume", new("record"), Facilitator, past[^1].Version, "Suite", ResumedCast.People);
+        var resuming = new Resuming("resume", new("record"), Facilitator, past[^1].Version, "Suite", ResumedCast.People, at);
         return Resumption.Of(past, resuming, rank => SecretOf(new($"rank-{rank}")), Start.AddDays(1))
             .From([new LinkIssued(Role.Participant, 1, Participants.Hash)])
             .Aggregate(Session.Empty, (session, one) => session.Apply(one));

@@ -14,7 +14,7 @@ public sealed partial class ReplayPage
     private (int Page, ImmutableArray<ReplayLine> Lines)? _text;
     private MergedView? _merged;
     private bool _isBack;
-    private (long Version, Secret Key)? _resumed;
+    private (ReplayCursor Instant, Secret Key)? _resumed;
 
     [Inject] public required IDialogService Dialogs { get; set; }
 
@@ -123,7 +123,7 @@ public sealed partial class ReplayPage
         // Whoever may not is told before they are asked for a title.
         if (await Tried(WhyClosed) && await Dialogs.Ask<ResumeDialogue, ResumeChoice>(parameters) is { } choice)
         {
-            await Tried(() => GoOn(instant.Version, choice));
+            await Tried(() => GoOn(instant, choice));
             StateHasChanged();
         }
     }
@@ -148,7 +148,7 @@ public sealed partial class ReplayPage
     }
 
     /// <returns>Why not; null when the browser is on its way there.</returns>
-    private async Task<string?> GoOn(long version, ResumeChoice choice)
+    private async Task<string?> GoOn(ReplayCursor instant, ResumeChoice choice)
     {
         if (await WhyClosed() is { } closed)
         {
@@ -156,10 +156,11 @@ public sealed partial class ReplayPage
         }
 
         // Asked again after a lost answer, it is the same session.
-        var key = _resumed is { } resumed && resumed.Version == version ? resumed.Key : Secret.New();
+        var key = _resumed is { } resumed && resumed.Instant == instant ? resumed.Key : Secret.New();
         var to = FilageFuturs.Sessions.SessionId.OpenedBy(key);
-        _resumed = (version, key);
-        var opened = await Grains.Moments(to).Resume(new(key.Text, Session, _who, version, choice.Title, choice.Cast));
+        _resumed = (instant, key);
+        var opened = await Grains.Moments(to).Resume(
+            new(key.Text, Session, _who, instant.Version, choice.Title, choice.Cast, instant.At));
         if (opened.Links?.Facilitator is { } facilitator)
         {
             Navigation.NavigateTo(Entry.Link("", to, facilitator), forceLoad: true);

@@ -81,10 +81,28 @@ public class FakeGathering : DispatchProxy
     }
 }
 
+/// <summary>A session that would go on from an instant, and opens nothing: it remembers what it was asked.</summary>
+internal sealed class FakeMoments : ISessionReplay
+{
+    public Resuming? Asked { get; private set; }
+
+    public Task<Outcome> Pin(Secret who, MomentId moment, MomentKind kind) => throw new NotSupportedException();
+
+    public Task<Outcome> Unpin(Secret who, MomentId moment) => throw new NotSupportedException();
+
+    public Task<Opened> Resume(Resuming resuming)
+    {
+        Asked = resuming;
+        return Task.FromResult(new Opened(Refusal.TooMany, null));
+    }
+}
+
 /// <summary>The grains that a page of the replay talks to.</summary>
 public class ReplayGrains : DispatchProxy
 {
     internal FakeReplay Record { get; } = new();
+
+    internal FakeMoments Moments { get; } = new();
 
     internal FakeGathering Gathering { get; } = (FakeGathering)(object)Create<IGatheringGrain, FakeGathering>();
 
@@ -99,6 +117,7 @@ public class ReplayGrains : DispatchProxy
     {
         var type when type == typeof(IReplayGrain) => Record,
         var type when type == typeof(IGatheringGrain) => Gathering,
+        var type when type == typeof(ISessionReplay) => Moments,
         var type => throw new NotSupportedException(type.Name),
     };
 }

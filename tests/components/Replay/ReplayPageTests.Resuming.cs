@@ -34,6 +34,21 @@ public sealed partial class ReplayPageTests
         Assert.Empty(page.FindAll(".scene [role=alert]"));
     }
 
+    [Fact]
+    public void What_goes_on_from_a_silence_goes_on_from_the_instant_that_was_shown()
+    {
+        var dialogues = Render<MudDialogProvider>();
+        var page = Open("?v=6");
+        page.Find("[data-touche='→']").Click();
+
+        GoOn(page);
+        dialogues.WaitForElement(".btn-plein").Click();
+
+        page.WaitForAssertion(() => Assert.NotNull(_grains.Moments.Asked));
+        Assert.Equal(6, _grains.Moments.Asked!.Version);
+        Assert.Equal(70_000, _grains.Moments.Asked.At);
+    }
+
     private List<IDialogReference> Dialogues()
     {
         var asked = new List<IDialogReference>();
