@@ -15,6 +15,9 @@ namespace FilageFuturs.Replay;
 /// <param name="From">The session that this one went on from; null when it has none.</param>
 /// <param name="HasPaperVotes">Dots were typed for the room that no frame shows: its synthesis counts them.</param>
 /// <param name="HasPaperAnswers">Likewise answers to the prompts of its cards.</param>
+/// <param name="Held">
+/// Each planned phase with the time that its synthesis tells, pauses left out. Null from a silo of the version before.
+/// </param>
 [GenerateSerializer, Immutable, Alias("replay-index")]
 public sealed record ReplayIndex(
     SessionId Session,
@@ -34,7 +37,8 @@ public sealed record ReplayIndex(
     ReplayActivity Activity,
     Lineage? From,
     bool HasPaperVotes = false,
-    bool HasPaperAnswers = false);
+    bool HasPaperAnswers = false,
+    ImmutableArray<ArchivedPhase>? Held = null);
 
 [GenerateSerializer, Immutable, Alias("replay-group")]
 public sealed record ReplayGroup(GroupId Id, ScenarioId? Scenario);

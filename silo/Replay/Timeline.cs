@@ -58,7 +58,8 @@ internal sealed record Timeline(
         Chapters,
         Marks,
         Activity.Of(this, end, [.. GroupsOf(end).Select(group => group.Id)]),
-        end.Room.Opening.From);
+        end.Room.Opening.From,
+        Held: Archive.Phases(end));
 
     /// <summary>At most <paramref name="count"/> versions that have a line, around one of them.</summary>
     public ImmutableArray<long> LinesAround(long version, int count)

@@ -119,7 +119,8 @@ internal static class Archive
             wall.Families.FirstOrDefault(family => family.Id == idea.Family)?.Name)),
     ];
 
-    private static ImmutableArray<ArchivedPhase> Phases(Session session) =>
+    /// <summary>What was planned at first, and what was held.</summary>
+    public static ImmutableArray<ArchivedPhase> Phases(Session session) =>
     [
         .. ConductView.Lines(session.Conduct, session.LastAt).Select(line => new ArchivedPhase(
             line.Phase,

@@ -1,4 +1,5 @@
 using FilageFuturs.Silo.Replay;
+using FilageFuturs.Silo.Synthesis;
 using static FilageFuturs.Tests.Replay.Histories;
 
 namespace FilageFuturs.Tests.Replay;
@@ -6,6 +7,7 @@ namespace FilageFuturs.Tests.Replay;
 public sealed class TimelineTests
 {
     private static readonly SessionId Id = new("seance");
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [Fact]
     public void Time_is_counted_from_the_first_phase_and_what_came_before_is_at_zero()
@@ -27,6 +29,19 @@ public sealed class TimelineTests
         Assert.Equal([PresentationPhase, VotePhase, GroupingPhase, SocietyPhase, WallPhase], index.Chapters.Select(chapter => chapter.Phase));
         Assert.Equal(index.Length, index.Chapters.Sum(chapter => chapter.Length));
         Assert.Equal(index.Chapters[1].At, index.Chapters[0].At + index.Chapters[0].Length);
+    }
+
+    [Fact]
+    public void A_pause_within_a_card_is_part_of_its_chapter_and_no_time_of_it_as_in_the_synthesis()
+    {
+        var record = RecordOf(
+            [.. SocietyIsOpen, new PhasePaused(SocietyPhase, Minute), new PhaseResumed(SocietyPhase, Start + Minute), new SessionClosed()]);
+        var index = record.Index(Id);
+        var archived = Archive.Build(Id, record.Newest, new(Keeping.Names, Keeping.Words)).Phases;
+
+        Assert.Equal(archived.AsEnumerable(), index.Held!.Value.AsEnumerable());
+        Assert.Equal(30_000, index.Chapters.Single(chapter => chapter.Phase == SocietyPhase).Length);
+        Assert.Equal(TimeSpan.FromSeconds(20), index.Held.Value.Single(line => line.Phase == SocietyPhase).Held);
     }
 
     [Fact]

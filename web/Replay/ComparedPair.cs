@@ -15,7 +15,10 @@ public sealed record ComparedSession(ReplayIndex Index, ReplayFrame End)
     public bool Has(PromptId prompt) => Kit.Cards.Any(card => card.Prompts.Any(one => one.Id == prompt));
 
     /// <summary>Milliseconds held in a phase, all its openings together; 0 when it never opened.</summary>
-    public int Held(PhaseId phase) => Index.Chapters.Where(chapter => chapter.Phase == phase).Sum(chapter => chapter.Length);
+    public int Held(PhaseId phase) => Index.Held is { } held
+        ? (int)(held.FirstOrDefault(one => one.Phase == phase)?.Held?.TotalMilliseconds ?? 0)
+        // A silo of the version before says no more than chapters, pauses included.
+        : Index.Chapters.Where(chapter => chapter.Phase == phase).Sum(chapter => chapter.Length);
 
     /// <summary>What each group that imagined this scenario retained for a prompt; empty when none did.</summary>
     public string Retained(ScenarioId scenario, PromptId prompt) => string.Join(

@@ -32,6 +32,18 @@ public sealed class CompareTests : SeatContext
         Assert.Equal(["20\u00A0min", "non tenue", "–"], Cells(pace, "Vote silencieux"));
     }
 
+    [Fact]
+    public void A_pause_is_no_time_of_the_step_that_it_interrupted()
+    {
+        var (planned, held) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(12));
+        var pair = Pair with { First = Pair.First with { Index = Pair.First.Index with { Held = [new(new("vote"), planned, held)] } } };
+
+        var pace = Render<ComparedPace>(parameters => parameters.Add(one => one.Pair, pair));
+
+        Assert.Equal(["12\u00A0min", "10\u00A0min", "−\u00A02\u00A0min"], Cells(pace, "Vote silencieux"));
+        Assert.StartsWith("M0 2h958", pace.Find("path.barre").GetAttribute("d"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(7 * 24 * 60, "Lille, 14 avril 2026", "Lille, 21 avril 2026")]
     [InlineData(90, "Lille, 14 avril 2026, 16 h 20", "Lille, 14 avril 2026, 17 h 50")]
