@@ -16,6 +16,7 @@ public static class EventLogHosting
         services.AddMetrics();
         services.AddSingleton<EventLogMetrics>();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddKeyedSingleton(KeepingWatch.OfTheMachine, TimeProvider.System);
         services.TryAddSingleton(settings.Keeping.Times);
         services.AddHostedService<KeepingWatch>();
         switch (settings.EventLog.Store)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -5,12 +6,20 @@ namespace FilageFuturs.Silo.EventLog;
 
 /// <summary>
 /// Erases what has been kept long enough in workshops where nothing happens any more: first who was there, then what
-/// was written. The events stay, and say nothing of anybody. Each look, the one at the start too, tidies the store.
+/// was written. The events stay, and say nothing of anybody. Each look tidies the store, and so does each start.
 /// </summary>
 internal sealed partial class KeepingWatch(
-    IEventLog log, KeepingTimes times, IGrainFactory grains, TimeProvider clock, ILogger<KeepingWatch> logger)
+    IEventLog log,
+    KeepingTimes times,
+    IGrainFactory grains,
+    TimeProvider clock,
+    [FromKeyedServices(KeepingWatch.OfTheMachine)] TimeProvider machine,
+    ILogger<KeepingWatch> logger)
     : BackgroundService
 {
+    /// <summary>The hour of the machine itself, whatever the house makes of it.</summary>
+    internal const string OfTheMachine = "machine";
+
     private static readonly TimeSpan Rhythm = TimeSpan.FromHours(1);
 
     private static readonly ImmutableArray<string> OfNames =
@@ -25,23 +34,19 @@ internal sealed partial class KeepingWatch(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rhythm = new PeriodicTimer(Rhythm, clock);
-        do
+        // Nothing is erased yet: a machine that wakes may be years ahead until its network tells it the hour.
+        await ThoughFailing(log.Tidy, stoppingToken);
+        while (await rhythm.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await Look(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                LogLookFailed(failure);
-            }
+            await ThoughFailing(Look, stoppingToken);
         }
-        while (await rhythm.WaitForNextTickAsync(stoppingToken));
     }
 
     internal async Task Look(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        // What is erased too late is erased at a later look; what is erased too early is lost.
+        var (house, own) = (clock.GetUtcNow(), machine.GetUtcNow());
+        var now = house < own ? house : own;
         try
         {
             await Erase(now - times.Names, OfNames, cancellation);
@@ -51,6 +56,18 @@ internal sealed partial class KeepingWatch(
         {
             // Behind these, and behind whoever erased themselves while the store could not tidy up, or the process ended before.
             await log.Tidy(cancellation);
+        }
+    }
+
+    private async Task ThoughFailing(Func<CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await work(cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogLookFailed(failure);
         }
     }
 

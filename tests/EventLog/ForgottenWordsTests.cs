@@ -102,7 +102,7 @@ public sealed class ForgottenWordsTests(Cluster cluster)
     {
         var later = new FakeTimeProvider(cluster.Clock.GetUtcNow() + time);
         using var watch = new KeepingWatch(
-            cluster.Log, new(Keeping.Names, Keeping.Words), cluster.Grains, later, NullLogger<KeepingWatch>.Instance);
+            cluster.Log, new(Keeping.Names, Keeping.Words), cluster.Grains, later, later, NullLogger<KeepingWatch>.Instance);
         await watch.Look(CancellationToken.None);
     }
 

@@ -14,7 +14,7 @@ public sealed class KeepingWatchTests : IDisposable
     public KeepingWatchTests()
     {
         (var grains, _told) = ToldGrains.Make();
-        _watch = new(_log, new KeepingSettings().Times, grains, _clock, NullLogger<KeepingWatch>.Instance);
+        _watch = new(_log, new KeepingSettings().Times, grains, _clock, _clock, NullLogger<KeepingWatch>.Instance);
     }
 
     public void Dispose() => _watch.Dispose();
@@ -127,7 +127,7 @@ public sealed class KeepingWatchTests : IDisposable
     {
         var log = new FaultyLog(_log);
         using var watch = new KeepingWatch(
-            log, new KeepingSettings().Times, ToldGrains.Make().Grains, _clock, NullLogger<KeepingWatch>.Instance);
+            log, new KeepingSettings().Times, ToldGrains.Make().Grains, _clock, _clock, NullLogger<KeepingWatch>.Instance);
         await watch.Look(CancellationToken.None);
         Assert.Equal(1, log.Tidyings);
 
@@ -158,10 +158,51 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_house_that_wakes_with_its_clock_a_year_ahead_put_right_a_minute_later_erases_nothing()
+    {
+        await AWorkshop("room");
+        var (log, house, machine) = (new FaultyLog(_log), new FakeTimeProvider(Start.AddDays(366)), new SetClock(Start.AddDays(366)));
+        using var watch = new KeepingWatch(
+            log, new KeepingSettings().Times, ToldGrains.Make().Grains, house, machine, NullLogger<KeepingWatch>.Instance);
+        await watch.StartAsync(CancellationToken.None);
+        await Tidied(log, 1);
+        Assert.Equal(["ana", "poète"], await Words("room"));
+
+        machine.Hour = Start.AddMinutes(1);
+        house.Advance(TimeSpan.FromHours(1));
+        await Tidied(log, 2);
+
+        await watch.StopAsync(CancellationToken.None);
+        Assert.Equal(["ana", "poète"], await Words("room"));
+    }
+
+    [Fact]
+    public async Task A_machine_set_a_year_ahead_erases_nothing_that_the_house_would_keep()
+    {
+        await AWorkshop("room");
+        var machine = new SetClock(Start.AddDays(366));
+        using var watch = new KeepingWatch(
+            _log, new KeepingSettings().Times, ToldGrains.Make().Grains, _clock, machine, NullLogger<KeepingWatch>.Instance);
+
+        await watch.Look(CancellationToken.None);
+
+        Assert.Equal(["ana", "poète"], await Words("room"));
+    }
+
+    [Fact]
     public void A_house_may_keep_less()
     {
         Assert.Equal(new(TimeSpan.FromDays(30), TimeSpan.FromDays(365)), new KeepingSettings().Times);
         Assert.Equal(TimeSpan.FromDays(7), new KeepingSettings { NamesDays = 7 }.Times.Names);
+    }
+
+    private static async Task Tidied(FaultyLog log, int times)
+    {
+        for (var wait = 0; log.Tidyings < times; wait++)
+        {
+            Assert.True(wait < 2_000, "The store was never tidied up.");
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
     }
 
     private Task AWorkshop(string room) => _log.Append(
@@ -178,4 +219,11 @@ public sealed class KeepingWatchTests : IDisposable
         .. (await _log.ReadAll(room)).Select(one => one.Words).OfType<string>()
             .Select(words => words.Replace("{\"text\":\"", "", StringComparison.Ordinal).TrimEnd('}').TrimEnd('"')),
     ];
+
+    private sealed class SetClock(DateTimeOffset hour) : TimeProvider
+    {
+        public DateTimeOffset Hour { get; set; } = hour;
+
+        public override DateTimeOffset GetUtcNow() => Hour;
+    }
 }
