@@ -59,7 +59,9 @@ internal static class DataFolderHosting
         }
 
         builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton<TimeProvider>(SteadyClock.OfTheMachine());
+        var clock = SteadyClock.OfTheMachine();
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection()
             .SetApplicationName("filage-futurs")
             .PersistKeysToFileSystem(new(folder.Private(DataFolder.Keys)));

@@ -23,6 +23,9 @@ internal sealed class SteadyClock(Func<DateTimeOffset> wall, Func<TimeSpan> runn
 
     public static SteadyClock OfTheMachine() => new(System.GetUtcNow, () => System.GetElapsedTime(0), ReadUptime);
 
+    /// <summary>How far the hour of the machine is ahead of this one, behind it when negative.</summary>
+    public TimeSpan Drift => wall() - GetUtcNow();
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_turn)

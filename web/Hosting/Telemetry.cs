@@ -26,6 +26,7 @@ internal static class Telemetry
         builder.AddOperators(settings);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<DiskMeasures>();
+        builder.Services.AddSingleton<ClockMeasures>();
         builder.Services.AddSingleton<FeedMeasures>();
         var isCollected = IsCollected(builder.Configuration);
         var isRead = settings.ScrapeToken is not null;
@@ -57,6 +58,7 @@ internal static class Telemetry
                 .AddMeter("Microsoft.Orleans", "Microsoft.AspNetCore.Components.Server.Circuits", "System.Runtime", Source)
                 .AddView(DropNoise)
                 .AddInstrumentation(services => services.GetRequiredService<DiskMeasures>())
+                .AddInstrumentation(services => services.GetRequiredService<ClockMeasures>())
                 .AddInstrumentation(services => services.GetRequiredService<FeedMeasures>());
             _ = isCollected ? metrics.AddOtlpExporter() : metrics;
             _ = isRead ? metrics.AddPrometheusExporter(Name) : metrics;

@@ -80,6 +80,7 @@ public sealed class DiscretionTests(ListenedHouse house)
         Assert.Matches("(?m)^futurs_append_conflicts_total(\\{\\})? 0$", measures);
         Assert.Matches("(?m)^futurs_rooms\\{state=\"none\"\\} ", measures);
         Assert.Matches("(?m)^futurs_data_free_bytes(\\{\\})? [1-9]", measures);
+        Assert.Matches("(?m)^futurs_clock_drift_seconds(\\{\\})? ", measures);
         Assert.Matches("(?m)^dotnet_process_memory_working_set_bytes(\\{\\})? [1-9]", measures);
     }
 

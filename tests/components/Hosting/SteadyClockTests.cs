@@ -63,6 +63,22 @@ public sealed class SteadyClockTests
         Assert.InRange((clock.GetUtcNow() - _wall).TotalSeconds, -5, 5);
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(-60)]
+    public void A_house_whose_clock_was_set_says_how_far_it_still_is(int seconds)
+    {
+        var clock = Clock();
+        Assert.Equal(TimeSpan.Zero, clock.Drift);
+
+        _wall += TimeSpan.FromSeconds(seconds);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), clock.Drift);
+        Pass(TimeSpan.FromMinutes(10));
+        Assert.Equal(TimeSpan.FromSeconds(seconds / 2), clock.Drift);
+        Pass(TimeSpan.FromMinutes(15));
+        Assert.Equal(TimeSpan.Zero, clock.Drift);
+    }
+
     [Fact]
     public void A_small_correction_is_followed_at_once()
     {
