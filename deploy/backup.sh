@@ -19,16 +19,32 @@ to=$(cd "$2" && pwd -P)/filagefuturs-$(date -u +%Y%m%dT%H%M%SZ)
 half=$to.part
 [ ! -e "$to" ] && [ ! -e "$half" ] || fail "$to is there already."
 case "$to/" in "$from"/*) fail "$2 lies inside $1: a copy would hold itself." ;; esac
+
+if [ -n "${Postgres__Connection:-}" ]; then
+    needs pg_dump psql
+    connect
+else
+    needs sqlite3
+fi
+# Before the first byte: a copy that fills the disk where the house lives stops the house. What nobody can tell is not counted.
+margin=102400
+need=$(du -skL --apparent-size "$from" 2>/dev/null | cut -f1) || true
+if [ -n "${Postgres__Connection:-}" ]; then
+    database=$(ask -c 'select pg_database_size(current_database()) / 1024' 2>/dev/null) || true
+    need=$((${need:-0} + ${database:-0}))
+fi
+need=$((${need:-0} + margin))
+free=$(df -Pk "$2" | sed -n '2s/.* \([0-9][0-9]*\)  *[0-9]*% .*/\1/p') || true
+[ "${free:-$need}" -ge "$need" ] ||
+    fail "The disk of $2 has $((free / 1024)) MB free and a backup wants $((need / 1024)): there is no backup."
+
 mkdir -p "$half/data"
 trap 'rm -rf "$half"' EXIT
 
 # The accounts first: whatever they keep is in the log, which is copied after them.
 if [ -n "${Postgres__Connection:-}" ]; then
-    needs pg_dump psql
-    connect
     dump "$half/database.dump" "$half/database.prints"
 else
-    needs sqlite3
     for file in accounts.db filagefuturs.db; do
         [ -e "$from/$file" ] || continue
         # One reading of one instant; what was erased is not even in the free pages of the copy.

@@ -81,6 +81,27 @@ public sealed class DeployPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_too_old_to_be_kept_goes_after_the_next_one_and_nothing_else_does()
+    {
+        var copies = Directory.CreateDirectory(Path.Combine(_root, "backups")).FullName;
+        foreach (var (name, days) in new[] { ("filagefuturs-20260101T031700Z", 15), ("filagefuturs-20260115T031700Z", 13), ("photos", 15) })
+        {
+            var copy = Directory.CreateDirectory(Path.Combine(copies, name)).FullName;
+            await File.WriteAllTextAsync(Path.Combine(copy, "SHA256SUMS"), "");
+            Directory.SetLastWriteTimeUtc(copy, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-days));
+        }
+
+        const string After = "ExecStartPost=";
+        var typed = Assert.Single(Lines, line => line.StartsWith(After, StringComparison.Ordinal))[After.Length..];
+
+        Assert.Equal(0, await Type(typed.Replace(" /backups ", $" '{copies}' ", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            ["filagefuturs-20260115T031700Z", "photos"],
+            Directory.GetDirectories(copies).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_password_or_a_token_is_changed_where_it_lies_and_whoever_reads_it_is_made_again()
     {
         Assert.Equal(0, await Type("./secrets.sh"));

@@ -57,6 +57,27 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
     }
 
     [Fact]
+    public async Task A_disk_without_room_for_the_copy_is_refused_before_anything_is_written()
+    {
+        var house = Directory.CreateDirectory(Path.Combine(_copies, "house")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(house, "filagefuturs.db"), RandomNumberGenerator.GetBytes(8 << 20));
+        var copies = Path.Combine(_copies, "full");
+        var full = new Dictionary<string, string>
+        {
+            ["PATH"] = Instead(
+                "df",
+                "echo 'Filesystem 1024-blocks Used Available Capacity Mounted on'",
+                "echo '/dev/a disk 41152736 41147616 5120 100% /a place'"),
+        };
+
+        var ended = await Script.Run("backup.sh", full, house, copies);
+
+        Assert.NotEqual(0, ended.Code);
+        Assert.Matches(@" 5 MB free and a backup wants 10[89],", ended.Failed);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(copies));
+    }
+
+    [Fact]
     public async Task An_owner_that_cannot_be_kept_and_a_file_on_its_way_in_harm_no_backup()
     {
         await using var house = await Standing();
