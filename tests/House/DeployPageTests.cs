@@ -102,6 +102,24 @@ public sealed class DeployPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_that_was_upgraded_finds_its_way_back_to_what_ran_before()
+    {
+        var opt = Directory.CreateDirectory(Path.Combine(_root, "opt", "filagefuturs")).FullName;
+        var version = Path.Combine(opt, "version");
+        await File.WriteAllTextAsync(version, "of before");
+
+        Assert.Equal(0, await Type(OfTheService("dotnet publish")));
+        Assert.Equal("new\n", await File.ReadAllTextAsync(version));
+        Assert.Equal(0, await Type(OfTheService("[ -d")));
+        Assert.Equal("of before", await File.ReadAllTextAsync(version));
+
+        // Typed twice, it leaves what runs where it is.
+        Assert.NotEqual(0, await Type(OfTheService("[ -d")));
+        Assert.True(File.Exists(version));
+        Assert.Equal(["restart filagefuturs", "restart filagefuturs"], Told);
+    }
+
+    [Fact]
     public async Task A_password_or_a_token_is_changed_where_it_lies_and_whoever_reads_it_is_made_again()
     {
         Assert.Equal(0, await Type("./secrets.sh"));
@@ -162,6 +180,17 @@ public sealed class DeployPageTests : IDisposable
         Assert.Contains($" -v {project}_{alone["services"]["futurs"]["volumes"].Texts.Single()} ", run, StringComparison.Ordinal);
         Assert.Contains($" -v {Compose}/{secret} -e Secrets__Folder=/run/secrets ", run, StringComparison.Ordinal);
         Assert.EndsWith(" filagefuturs:2 --move postgres", run, StringComparison.Ordinal);
+    }
+
+    // The program is built by « dotnet », which says where in its last word.
+    private string OfTheService(string begins)
+    {
+        const string Programs = """
+            dotnet() { mkdir "${!#}" && echo new >"${!#}/version"; }
+            systemctl() { echo "$*" >>../../told; }
+            """;
+        var typed = Regex.Match(Page, $@"\(a\) service: +({Regex.Escape(begins)}[\s\S]+?systemctl restart filagefuturs)\n").Groups[1].Value;
+        return $"{Programs}\n{typed.Replace("/opt/", $"{_root}/opt/", StringComparison.Ordinal)}";
     }
 
     private static string Block(string with) => Assert.Single(Blocks, block => block.Contains(with, StringComparison.Ordinal));

@@ -28,11 +28,17 @@ public sealed partial class DeployTests
         var last = Regex.Match(section, @"for one in .* (\S+); do").Groups[1].Value;
 
         Assert.DoesNotMatch(@"filagefuturs:\d", section);
-        Assert.Matches($@"docker tag ""\$\(docker inspect [^\n]+ ps -q {last}\)""\)"" filagefuturs:before &&", section);
-        Assert.Contains(
-            """docker tag filagefuturs:before "$(docker compose -f cluster.yaml config --images | grep -m1 ^filagefuturs:)" """.Trim(),
-            section,
-            StringComparison.Ordinal);
+        foreach (var (file, ran) in new[] { ("cluster.yaml", last), ("alone.yaml", "futurs") })
+        {
+            var build = $@"filagefuturs:before &&\s+docker compose -f {file} build";
+            Assert.Matches($@"docker tag ""\$\(docker inspect [^\n]+ -f {file} ps -q {ran}\)""\)"" {build}", section);
+            Assert.Contains(
+                $"""docker tag filagefuturs:before "$(docker compose -f {file} config --images | grep -m1 ^filagefuturs:)" """.Trim(),
+                section,
+                StringComparison.Ordinal);
+        }
+
+        Assert.Contains("futurs", Manifests.Of("compose/alone.yaml")["services"].Members.Select(one => one.Name));
     }
 
     [Fact]
