@@ -23,7 +23,7 @@ internal sealed partial class DeadlineWatch(
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<SessionId, Task> _errands = [];
-    private readonly ConcurrentDictionary<SessionId, Rest> _unreadable = new();
+    private readonly ConcurrentDictionary<string, Rest> _unreadable = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,13 +46,13 @@ internal sealed partial class DeadlineWatch(
     internal async Task Look(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var resting = _unreadable.Where(one => one.Value.Until > now).Select(one => one.Key.Value).ToList();
+        var resting = _unreadable.Where(one => one.Value.Until > now).Select(one => one.Key).ToList();
         var due = await log.ReadDue(now - LeftToTheBell, resting, cancellation);
         var ofGatherings = due.ToLookup(one => one.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal));
         Send([.. ofGatherings[true].Select(one => new SessionId(one.Stream[GatheringGrain.StreamPrefix.Length..]))], cancellation);
         var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         var sessions = ofGatherings[false].Select(one => new SessionId(one.Stream)).ToList();
-        foreach (var ended in _unreadable.Keys.Where(one => !resting.Contains(one.Value)).Except(sessions))
+        foreach (var ended in _unreadable.Keys.Except(resting).Except(due.Select(one => one.Stream)))
         {
             _unreadable.TryRemove(ended, out _);
         }
@@ -125,6 +125,7 @@ internal sealed partial class DeadlineWatch(
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             LogErrandsWait(gathering, failure);
+            await TryReading(gathering, cancellation);
         }
         catch
         {
@@ -132,9 +133,22 @@ internal sealed partial class DeadlineWatch(
         }
     }
 
+    private async Task TryReading(SessionId gathering, CancellationToken cancellation)
+    {
+        try
+        {
+            var stream = GatheringGrain.StreamPrefix + gathering.Value;
+            await Read(stream, Gathering.Empty, (folded, one) => folded.Apply(one), cancellation);
+        }
+        catch
+        {
+            // It rests, or the silo stops; that it does not answer is already said.
+        }
+    }
+
     private async Task CloseAlone(SessionId id, CancellationToken cancellation)
     {
-        var session = await Read(id, cancellation);
+        var session = await Read(id.Value, Session.Empty, (folded, one) => folded.Apply(one), cancellation);
         var now = clock.GetUtcNow();
         var decision = Stepping.CloseDue(session, now);
         if (decision.Events.IsDefaultOrEmpty)
@@ -157,18 +171,18 @@ internal sealed partial class DeadlineWatch(
     }
 
     // What cannot be read now is seldom read a moment later: until a newer silo or a mended log, it would slow every look down.
-    private async Task<Session> Read(SessionId id, CancellationToken cancellation)
+    private async Task<T> Read<T>(string stream, T empty, Func<T, Recorded, T> apply, CancellationToken cancellation)
     {
         try
         {
-            var session = await log.Fold(id.Value, Session.Empty, (folded, one) => folded.Apply(one), cancellation);
-            _unreadable.TryRemove(id, out _);
-            return session;
+            var read = await log.Fold(stream, empty, apply, cancellation);
+            _unreadable.TryRemove(stream, out _);
+            return read;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             var now = clock.GetUtcNow();
-            _unreadable.AddOrUpdate(id, _ => Rest.From(now, Rhythm), (_, last) => Rest.From(now, last.Length * 2));
+            _unreadable.AddOrUpdate(stream, _ => Rest.From(now, Rhythm), (_, last) => Rest.From(now, last.Length * 2));
             throw;
         }
     }

@@ -24,8 +24,8 @@ public class DueGrains : DispatchProxy
         return factory;
     }
 
-    /// <summary>This session does not close.</summary>
-    public void Break(string session) => _broken.Add(session);
+    /// <summary>This session does not close, this gathering fails at once.</summary>
+    public void Break(string id) => _broken.Add(id);
 
     public void Answer() => _answer.SetResult();
 
@@ -58,6 +58,6 @@ public class DueGrains : DispatchProxy
     private Task Deliver()
     {
         Interlocked.Increment(ref _root._delivered);
-        return _root._answer.Task;
+        return _root._broken.Contains(_key!) ? Task.FromException(new UnknownEventException(_key!)) : _root._answer.Task;
     }
 }

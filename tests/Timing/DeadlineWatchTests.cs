@@ -112,6 +112,38 @@ public sealed class DeadlineWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gathering_that_cannot_be_read_is_woken_less_and_less_often_too()
+    {
+        _grains.Break("region");
+        await IsDamaged(GatheringGrain.StreamPrefix + "region");
+
+        for (var looks = 0; looks < 40; looks++)
+        {
+            await Look();
+            _clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        Assert.InRange(_grains.Delivered, 5, 7);
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var before = _grains.Delivered;
+        await Look();
+        Assert.Equal(before + 1, _grains.Delivered);
+    }
+
+    [Fact]
+    public async Task A_gathering_that_fails_though_it_can_be_read_is_asked_at_every_look()
+    {
+        _grains.Break("region");
+        await _log.Append(GatheringGrain.StreamPrefix + "region", 0, [], DeadlineChange.Set(Start));
+
+        await Look();
+        await Look();
+
+        Assert.Equal(2, _grains.Delivered);
+    }
+
+    [Fact]
     public async Task A_hundred_sessions_that_cannot_be_read_do_not_hide_the_next()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(rank => IsDamaged($"damaged-{rank}")));
