@@ -1,0 +1,77 @@
+using Microsoft.Playwright;
+
+namespace FilageFuturs.BrowserTests.Sessions;
+
+/// <summary>A facilitator whose laptop is dead runs the workshop from the smallest phone.</summary>
+[Collection(nameof(Hall))]
+public sealed class PhoneConsoleTests(Hall hall)
+{
+    private const int Ceiling = 290;
+
+    [Fact]
+    public async Task The_scenarios_are_shown_to_the_room_from_a_phone()
+    {
+        var room = await OpenRoom.In(hall);
+        await room.Sit("Inès", "Thibault", "Nour");
+        await room.GoesOnTo(PhaseKind.Presentation);
+        await using var phone = await room.OpenConsole(Device.SmallPhone);
+
+        foreach (var scenario in (await room.Kit()).Scenarios)
+        {
+            await phone.Presses($"Montrer à la salle : {scenario.Title}");
+            await Eventually.Holds(async () => (await room.See()).ShownScenario == scenario.Id);
+            await Assertions.Expect(phone.Page.Locator(".scenario.marquage h3")).ToHaveTextAsync(Visitor.Loosely(scenario.Title));
+            await PageCheck.IsLight(phone, $"regie-telephone-{scenario.Id}", Ceiling);
+        }
+
+        await IsUnderTheThumb(phone, ".scenario .btn");
+        await Assertions.Expect(phone.Page.Locator(".voit .vis")).ToBeVisibleAsync();
+        await PageCheck.Holds(phone, "regie-telephone-scenarios", Ceiling);
+    }
+
+    [Fact]
+    public async Task The_share_out_is_run_from_a_phone()
+    {
+        var room = await OpenRoom.In(hall);
+        await room.Sit("Inès", "Thibault", "Nour", "Odile", "Karim", "Éloïse");
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        await room.GoesOnTo(PhaseKind.ShareOut);
+        await using var phone = await room.OpenConsole(Device.SmallPhone);
+
+        await phone.Presses("Appeler sur scène");
+
+        await Eventually.Holds(async () => (await room.See()).Sharing!.Presenter is not null);
+        await Assertions.Expect(phone.Page.Locator(".passages .marquage")).ToBeVisibleAsync();
+        await IsUnderTheThumb(phone, ".passages .btn");
+        await PageCheck.Holds(phone, "regie-telephone-partage", Ceiling);
+        await phone.TakesAPicture("regie-telephone-partage");
+    }
+
+    [Fact]
+    public async Task An_idea_that_hurts_is_taken_off_the_wall_from_a_phone()
+    {
+        var room = await OpenRoom.In(hall);
+        var ana = await room.Sits("Ana");
+        await room.GoesOnTo(PhaseKind.Wall);
+        await room.Adds(ana, "Unmotbienlongquiblesseetquinedoitpasrestersurlemur");
+        await using var phone = await room.OpenConsole(Device.SmallPhone);
+
+        await IsUnderTheThumb(phone, ".idee .plus");
+        await phone.Page.Locator(".idee .plus").ClickAsync();
+
+        await IsUnderTheThumb(phone, ".ranger :is(.btn,select)");
+        await Assertions.Expect(phone.Page.Locator(".ranger .btn-nu")).ToBeVisibleAsync();
+        await PageCheck.Holds(phone, "regie-telephone-mur", Ceiling);
+        await phone.TakesAPicture("regie-telephone-mur");
+    }
+
+    // Drawn, and 44 pixels high.
+    private static async Task IsUnderTheThumb(Visitor phone, string buttons)
+    {
+        await Assertions.Expect(phone.Page.Locator(buttons).First).ToBeVisibleAsync();
+        var heights = await phone.Page.Locator(buttons).EvaluateAllAsync<double[]>(
+            "buttons => buttons.map(one => one.getBoundingClientRect().height)");
+        Assert.All(heights, height => Assert.InRange(height, 43.9, 200));
+    }
+}
