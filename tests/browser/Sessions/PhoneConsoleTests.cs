@@ -30,6 +30,35 @@ public sealed class PhoneConsoleTests(Hall hall)
     }
 
     [Fact]
+    public async Task A_group_that_calls_while_it_writes_is_read_and_answered_on_a_phone()
+    {
+        var room = await OpenRoom.In(hall);
+        var people = await room.Sit("Inès", "Thibault", "Nour", "Odile", "Karim", "Éloïse");
+        await room.GoesOnTo(PhaseKind.Grouping);
+        await room.FormsGroups();
+        await room.GoesOnTo(PhaseKind.CardBoard);
+        await using var phone = await room.OpenConsole(Device.SmallPhone);
+        await using var laptop = await room.OpenConsole();
+        var group = (await room.GroupOf(people[0])).Id;
+        await hall.Grains.Group(room.Id, group).CallHelp(people[0].Key);
+        await hall.Grains.Group(room.Id, group).AskTime(people[0].Key, (await room.See()).Clock!.Phase, isAsked: true);
+
+        var lines = phone.Page.Locator(".attendent .alerte-c");
+        var call = lines.Filter(new() { HasText = "on vous appelle" });
+        await Assertions.Expect(call).ToBeVisibleAsync(new() { Timeout = Visitor.Patience });
+        await laptop.Page.Locator(".planche .al").First.WaitForAsync();
+        Assert.False(await laptop.Page.Locator(".attendent").First.IsVisibleAsync());
+        await IsUnderTheThumb(phone, ".attendent .btn");
+        await PageCheck.Holds(phone, "regie-telephone-appel", Ceiling);
+        await phone.TakesAPicture("regie-telephone-appel");
+
+        await phone.Presses("Passer voir");
+        await Eventually.Holds(async () => !(await room.GroupOf(people[0])).CallsHelp);
+        await Assertions.Expect(call).ToHaveCountAsync(0);
+        await Assertions.Expect(lines.Filter(new() { HasText = "on demande une minute" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_share_out_is_run_from_a_phone()
     {
         var room = await OpenRoom.In(hall);
