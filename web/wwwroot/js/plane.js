@@ -96,12 +96,19 @@ export function start(root, page) {
     if (held?.drags) draw(placeOf(event));
   };
 
+  // The phone ended the drag: nobody let go there. What was let go before, and waits for its answer, stands.
+  const takeBack = () => put ? draw(put) : giveUp();
+
   const release = event => {
     if (!held) return;
     const { x, y, drags } = held;
     held = null;
+    if (event.type === 'pointercancel') {
+      if (drags) takeBack();
+      return;
+    }
     const isTap = Math.hypot(event.clientX - x, event.clientY - y) < SLACK;
-    if (event.type === 'pointercancel' || !(drags || isTap)) return;
+    if (!drags && !isTap) return;
     const place = placeOf(event);
     draw(place);
     slide(place);
