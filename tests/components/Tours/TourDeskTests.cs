@@ -38,6 +38,18 @@ public sealed class TourDeskTests : SeatContext
     }
 
     [Fact]
+    public void What_going_on_does_to_the_groups_is_read_beside_its_button_on_a_screen_without_a_mouse_too()
+    {
+        var room = Done();
+
+        Assert.StartsWith("Tous les groupes passent à l’objet suivant", Consequence(Draw(room)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Les réactions se ferment et toute la salle les lit",
+            Consequence(Draw(room with { Tour = room.Tour! with { Stop = room.Tour.Stops - 1 } })),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_group_without_a_scenario_is_called_by_its_number_and_never_group_twice()
     {
         var room = ATour.At(0, ATour.Met);
@@ -58,6 +70,9 @@ public sealed class TourDeskTests : SeatContext
         Assert.Contains("Passer voir\u00A0: Groupe 1", named);
         Assert.All(said.Concat(named), words => Assert.DoesNotMatch("(?i)groupe.{0,5}groupe", words));
     }
+
+    private static string Consequence(IRenderedComponent<TourDesk> desk) =>
+        desk.Find($"#{desk.Find("header button").GetAttribute("aria-describedby")}").TextContent;
 
     private static RoomView Done(params GroupId[] groups)
     {
