@@ -106,6 +106,10 @@ public sealed class PhoneConsoleTests(Hall hall)
         await Assertions.Expect(phone.Page.Locator(".ranger .btn-nu")).ToBeVisibleAsync();
         await PageCheck.Holds(phone, "regie-telephone-mur", Ceiling);
         await phone.TakesAPicture("regie-telephone-mur");
+
+        await phone.Page.Locator(".ranger .btn-nu").ClickAsync();
+        await phone.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Retirer", Exact = true }).ClickAsync();
+        await Eventually.Holds(async () => (await room.See()).Ideas.Ideas.All(idea => idea.Text is null));
     }
 
     [Theory]
