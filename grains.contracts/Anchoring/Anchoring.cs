@@ -71,8 +71,10 @@ public interface ISessionAnchoring : IGrainWithStringKey
 }
 
 /// <param name="Ideas">Most supported first, then oldest first.</param>
+/// <param name="TakenOff">In a common room: what rooms brought and was taken off there; null where nothing was.</param>
 [GenerateSerializer, Immutable, Alias("ideas-view")]
-public sealed record IdeasView(ImmutableArray<FamilyView> Families, ImmutableArray<IdeaView> Ideas);
+public sealed record IdeasView(
+    ImmutableArray<FamilyView> Families, ImmutableArray<IdeaView> Ideas, ImmutableArray<IdeaId>? TakenOff = null);
 
 [GenerateSerializer, Immutable, Alias("family-view")]
 public sealed record FamilyView(FamilyId Id, string? Name);

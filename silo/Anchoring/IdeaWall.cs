@@ -38,7 +38,8 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
         [.. Families],
         [.. Shown
             .OrderByDescending(idea => idea.Support)
-            .Select(idea => new IdeaView(idea.Id, idea.Text, idea.Support, idea.Family, idea.From, idea.Brought))]);
+            .Select(idea => new IdeaView(idea.Id, idea.Text, idea.Support, idea.Family, idea.From, idea.Brought))],
+        TakenOff is { IsEmpty: false } off ? off : null);
 
     /// <summary>What was written in this session and can be read, most supported first.</summary>
     public IEnumerable<BroughtIdea> Own(SessionId session) => Shown
@@ -51,6 +52,9 @@ internal sealed record IdeaWall(ImmutableList<Idea> Ideas, ImmutableList<FamilyV
 
     public ImmutableHashSet<IdeaId> SupportedBy(SeatId seat) =>
         [.. Shown.Where(idea => idea.Supports.Contains(seat)).Select(idea => idea.Id)];
+
+    private ImmutableArray<IdeaId> TakenOff =>
+        [.. Ideas.Where(idea => idea is { From: not null, IsWithdrawn: true }).Select(idea => idea.Id)];
 
     private static Idea Gone(Idea idea) => idea with { IsWithdrawn = true, Text = null, TakenBack = null };
 

@@ -106,6 +106,7 @@ internal sealed partial class GatheringGrain
         var results = await Task.WhenAll(_gathering.Rooms.Select(async room =>
             (Room: room, Heard: await Ask(room.Opened.Room, () => Result(room.Opened.Room)))));
         var common = await GrainFactory.Session(Plenary).SeeRoom(Key(Plenary));
+        var paper = await GrainFactory.Paper(Plenary).SeePaper(Key(Plenary));
         var merged = Merging.Build(
             Id,
             _gathering,
@@ -113,6 +114,7 @@ internal sealed partial class GatheringGrain
             await Kit(),
             [.. results.Select(one => one.Heard.Answer).OfType<RoomResult>()],
             common?.Ideas ?? IdeaWall.Empty.See(),
+            paper?.Ideas ?? [],
             null);
         // A room that took its results out is missed by nobody.
         return Merging.Without(
@@ -150,32 +152,19 @@ internal sealed partial class GatheringGrain
                 .Select(one => new RoomResult(
                 Archive.Build(one.Room, one.Session, times), [.. one.Session.Ideas.Own(one.Room)]))],
             common.Ideas.See(),
+            [.. common.Paper.Ideas],
             report.At);
     }
 
     private async Task<Session> Fold(FrozenRoom room)
     {
-        var session = Session.Empty;
+        var read = ImmutableArray.CreateBuilder<Recorded>();
         await foreach (var stored in log.Read(room.Room.Value, 0))
         {
-            var recorded = EventJson.Decode(stored);
-            if (recorded.Event is SessionDeleted)
-            {
-                return Session.Empty;
-            }
-
-            if (stored.Version <= room.Version)
-            {
-                session = session.Apply(recorded);
-            }
-            else if (recorded.Event is SessionRenamed && session.Exists)
-            {
-                // A title is housekeeping: the report is called what the gathering is called now.
-                session = session with { Room = session.Room.Apply(recorded.Event, recorded.At) };
-            }
+            read.Add(EventJson.Decode(stored));
         }
 
-        return session;
+        return FrozenSession.Of(read.ToImmutable(), room.Version);
     }
 
     /// <param name="Of">The gathering that it was made of: what happened there since is not in it.</param>

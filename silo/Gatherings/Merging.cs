@@ -7,6 +7,8 @@ namespace FilageFuturs.Silo.Gatherings;
 internal static class Merging
 {
     /// <param name="title">Of the common room, which may have been renamed; null when it has none any more.</param>
+    /// <param name="wall">Of the common room.</param>
+    /// <param name="onPaper">What was typed for the common room.</param>
     public static MergedView Build(
         SessionId id,
         Gathering gathering,
@@ -14,6 +16,7 @@ internal static class Merging
         Kit kit,
         IReadOnlyList<RoomResult> results,
         IdeasView wall,
+        ImmutableArray<IdeaEntered> onPaper,
         DateTimeOffset? frozenAt)
     {
         var opening = gathering.Opening!;
@@ -21,7 +24,7 @@ internal static class Merging
         var told = rooms.Where(room => room.Line.State is not MergedState.Withdrawn).Select(room => room.Result).ToList();
         var votes = Votes(kit, rooms);
         var prompts = Prompts(kit, told);
-        var preserved = Preserved(told, wall);
+        var preserved = Preserved(told, wall, onPaper);
         return new(
             id,
             title ?? opening.Title,
@@ -109,22 +112,33 @@ internal static class Merging
         select new MergedAnswer(
             archive.Session, world.Scenario, world.Rank, cell.Answer!, cell.IsDebate, cell.IsConsensus, world.IsOnPaper);
 
-    private static ImmutableArray<MergedIdea> Preserved(List<RoomResult> results, IdeasView wall)
+    private static ImmutableArray<MergedIdea> Preserved(
+        List<RoomResult> results, IdeasView wall, ImmutableArray<IdeaEntered> typed)
     {
         var common = wall.Ideas.ToDictionary(idea => idea.Id);
+        var off = TakenOff(wall);
         var written = results.SelectMany(result => result.Ideas)
+            .Where(idea => !off.Contains(idea.Idea))
             .Select(idea => common.GetValueOrDefault(idea.Idea) is { } brought
                 ? new MergedIdea(0, idea.Text, idea.From, idea.Supports + brought.Supports - brought.Brought, brought.Family)
                 : new MergedIdea(0, idea.Text, idea.From, idea.Supports, null));
         var onPaper = results.SelectMany(result => result.Archive.Preserved
             .Where(idea => idea.IsOnPaper)
-            .Select(idea => new MergedIdea(0, idea.Text, result.Archive.Session, idea.Supports, null, IsOnPaper: true)));
+            .Select(idea => new MergedIdea(0, idea.Text, result.Archive.Session, idea.Supports, null, IsOnPaper: true)))
+            .Concat(typed.Select(idea => new MergedIdea(0, idea.Text!, null, idea.Supports, null, IsOnPaper: true)));
         var own = wall.Ideas
             .Where(idea => idea is { From: null, Text: not null })
             .Select(idea => new MergedIdea(0, idea.Text!, null, idea.Supports, idea.Family));
         var all = written.Concat(onPaper).Concat(own).OrderByDescending(idea => idea.Supports).ToList();
         return [.. all.Select(idea => idea with { Rank = all.Count(other => other.Supports > idea.Supports) + 1 })];
     }
+
+    // Their rooms, which may be over, still hold them.
+    private static HashSet<IdeaId> TakenOff(IdeasView wall) =>
+    [
+        .. wall.TakenOff ?? [],
+        .. wall.Ideas.Where(idea => idea is { From: not null, Text: null }).Select(idea => idea.Id),
+    ];
 
     private static MergedFamily Family(FamilyView family, ImmutableArray<MergedIdea> ideas)
     {

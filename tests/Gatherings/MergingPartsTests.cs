@@ -99,7 +99,7 @@ public sealed class MergingPartsTests
         });
         var withdrawn = asked with { Archive = asked.Archive with { Session = Amiens } };
 
-        var merged = Merging.Build(new("rencontre"), Of(Lille, Amiens), null, Circuit, [asked, withdrawn], IdeaWall.Empty.See(), null);
+        var merged = Merging.Build(new("rencontre"), Of(Lille, Amiens), null, Circuit, [asked, withdrawn], IdeaWall.Empty.See(), [], null);
 
         Assert.Equal(3, merged.Objects!.Value.Length);
         Assert.Equal((Lille, 1), (Assert.Single(merged.Made!.Value).Room, merged.Made.Value[0].Group));
