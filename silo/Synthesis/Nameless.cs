@@ -1,6 +1,9 @@
 namespace FilageFuturs.Silo.Synthesis;
 
-/// <summary>What leaves a session, comes in from elsewhere or goes on as another one says nothing of who was there.</summary>
+/// <summary>
+/// What leaves a session, comes in from elsewhere or goes on as another one says nothing of who was there, nor what whoever conducts
+/// said to the facilitation alone.
+/// </summary>
 internal static class Nameless
 {
     public static SessionEvent Of(SessionEvent happened) => happened switch
@@ -10,6 +13,7 @@ internal static class Nameless
         SeatRenamed renamed => renamed with { Name = null },
         ProfileChanged changed => changed with { Profile = null },
         GroupsDrawn drawn => drawn with { Mix = null },
+        CueTaken { Kind: CueKind.Tell } taken => taken with { Text = null },
         _ => happened,
     };
 }

@@ -92,6 +92,21 @@ public sealed class LogExportTests
     }
 
     [Fact]
+    public void What_whoever_conducts_tells_the_facilitation_alone_stays_at_home_and_what_they_tell_everybody_does_not()
+    {
+        var text = Text(
+        [
+            .. TheRoomIsOpen,
+            new CueTaken(1, CueKind.Tell, null, Start, "Relève dans dix minutes"),
+            new CueTaken(2, CueKind.Say, null, Start, null),
+            new MessageSent(new("cue-2"), null, "Bonsoir à toutes les salles"),
+        ]);
+
+        Assert.DoesNotContain("Relève", text, StringComparison.Ordinal);
+        Assert.Contains("Bonsoir à toutes les salles", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Before_the_reveal_no_ballot_leaves_the_silo()
     {
         var file = Export([.. AVoteIsOpen, new DotPlaced(Ana, Green, Resistance), new VoteFinished(Ana)]);
