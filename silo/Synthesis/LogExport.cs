@@ -62,13 +62,14 @@ internal static class LogExport
         var ballots = new Ballots(end, history, shuffle);
         var (dealt, wait) = (ballots.Dealt(), ballots.WaitForTheReveal);
         var (reactions, points) = (new DealtReactions(end, shuffle).Dealt(), new DealtPoints(end, history, shuffle).Dealt());
+        var supports = new DealtSupports(end, history, shuffle).Dealt();
         foreach (var recorded in history)
         {
-            if (DealtPoints.Is(recorded.Event))
+            if (DealtPoints.Is(recorded.Event) || DealtSupports.Is(recorded.Event))
             {
-                foreach (var spread in points[recorded.Version])
+                foreach (var given in points[recorded.Version].Concat(supports[recorded.Version]))
                 {
-                    yield return recorded with { Event = spread };
+                    yield return recorded with { Event = given };
                 }
             }
             else if (DealtReactions.Is(recorded.Event))
