@@ -16,8 +16,9 @@ public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, Immutab
     /// </summary>
     public static Sightings Of(int kept, IEnumerable<Sighting> rooms, IEnumerable<KeptIdea> ideas)
     {
-        // Of a room and its copy the room stays: its gathering brings its ideas.
-        var all = rooms.DistinctBy(room => room.Session).OrderBy(room => room.At).ThenBy(room => room.Gathering is null)
+        // Of a room and its copy the room stays: its gathering brings its ideas, and it knows what it went on from.
+        var all = rooms.DistinctBy(room => room.Session)
+            .OrderBy(room => room.At).ThenBy(room => room.Gathering is null).ThenBy(room => room.From is null)
             .DistinctBy(room => room.Trace).ToList();
         var known = all.Select(room => room.Session).ToHashSet();
         var once = all.Where(room => room.From is not { } from || !known.Contains(from)).ToImmutableArray();

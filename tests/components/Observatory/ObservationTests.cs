@@ -106,6 +106,17 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    public void A_copy_of_a_session_that_went_on_from_another_is_not_counted_beside_it_either()
+    {
+        var first = Held("2026-02-01");
+        var second = Held("2026-02-08") with { From = first.Session };
+        var copy = second with { Archive = second.Archive with { Session = new("copie") }, From = null };
+
+        Assert.Equal(1, See(first, copy, second).Sessions);
+        Assert.Equal(1, See(copy, second).Sessions);
+    }
+
+    [Fact]
     public void A_session_that_went_on_from_another_is_not_counted_beside_it()
     {
         var first = Held("2026-02-01");
