@@ -192,13 +192,21 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
             "Plausibility.Mean", synthesis[$"Plausibility.{seen.Look}"], seen.Mean.Mean.X, seen.Mean.Mean.Y];
     }
 
-    /// <summary>Whether ideas of the rooms are on the common wall by now, and which rooms could not be asked for theirs.</summary>
+    /// <summary>
+    /// Whether ideas of the rooms are on the common wall by now, how many stay on paper, and which rooms could not be asked for theirs.
+    /// </summary>
     public string Brought(MergedView merged, RoomView? common)
     {
         var isThere = common?.Ideas.Ideas.Any(idea => idea is { From: not null, Text: not null }) is true;
-        var said = texts[isThere ? "Bring.Done" : "Bring.None"].Value;
+        var onPaper = merged.Preserved.Count(idea => idea is { IsOnPaper: true, From: not null });
         var silent = merged.Rooms.Where(room => room.State is MergedState.Silent).Select(room => room.Name).ToList();
-        return silent.Count == 0 ? said : $"{said} {texts.Counted("Bring.Silent", silent.Count, string.Join(", ", silent))}";
+        string[] said =
+        [
+            texts[isThere ? "Bring.Done" : "Bring.None"].Value,
+            .. onPaper is 0 ? Array.Empty<string>() : [texts.Counted("Bring.OnPaper", onPaper)],
+            .. silent.Count is 0 ? Array.Empty<string>() : [texts.Counted("Bring.Silent", silent.Count, string.Join(", ", silent))],
+        ];
+        return string.Join(' ', said);
     }
 
     public string Others(int count) => texts.Counted("Kept.Others", count);

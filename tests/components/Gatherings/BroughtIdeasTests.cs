@@ -40,6 +40,23 @@ public sealed class BroughtIdeasTests(SilentSessionTests.FaultyHouse house) : IC
     }
 
     [Fact]
+    public async Task What_a_room_typed_from_paper_stays_off_the_wall_and_it_is_said_how_much()
+    {
+        var gathering = await Held();
+        await WritesAnIdea(gathering);
+        Assert.DoesNotContain("saisie depuis le papier", await Brings(gathering), StringComparison.Ordinal);
+        await VotedRoom.Accepted(Grains.Paper(gathering.Rooms[0].Session).EnterIdea(
+            gathering.Rooms[0].Links!.Facilitator!.Value, new(new("feuille-1"), "Le temps long", 4)));
+
+        var said = await Brings(gathering);
+
+        Assert.Contains(
+            $"{AreThere} 1 idée saisie depuis le papier n’y est pas\u00A0: elle reste dans le résultat commun.",
+            said,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rooms_whose_kit_has_no_wall_have_nothing_to_bring()
     {
         var gathering = await Held(KnownKits.Circuit);
