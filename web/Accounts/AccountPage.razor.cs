@@ -8,7 +8,7 @@ public sealed partial class AccountPage
 {
     private Account? _me;
     private Organisation? _organisation;
-    private ImmutableArray<RunningGathering> _gatherings = [];
+    private DesksInSight _desks = DesksInSight.None;
     private int _sessions;
     private string? _said;
     private string? _name;
@@ -59,7 +59,7 @@ public sealed partial class AccountPage
         Own ??= new() { Name = _name, Address = _address };
         _organisation = await Members.OrganisationOf(_me);
         _sessions = await Adoptions.Count(_me);
-        _gatherings = await Desks.Running(_me);
+        _desks = await Desks.Running(_me);
         _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
         if (Proofs.KeyOf(_me, SentProof) is { } shown)
         {

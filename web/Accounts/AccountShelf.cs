@@ -11,7 +11,7 @@ public sealed class AccountShelf
 
     public static readonly AccountShelf None = new();
 
-    private ImmutableDictionary<SessionId, Secret?> _kept = ImmutableDictionary<SessionId, Secret?>.Empty;
+    private ImmutableDictionary<SessionId, AdoptedSession> _kept = ImmutableDictionary<SessionId, AdoptedSession>.Empty;
 
     public bool IsSignedIn { get; private init; }
 
@@ -27,12 +27,15 @@ public sealed class AccountShelf
     /// <summary>Null where one page holds all that is kept.</summary>
     internal PagesOfKept? Pages { get; private init; }
 
-    public bool Keeps(Volume volume) => _kept.TryGetValue(volume.Line.Session, out var key) && key == volume.Key;
+    public bool Keeps(Volume volume) => _kept.TryGetValue(volume.Line.Session, out var kept) && kept.Key == volume.Key;
+
+    /// <summary>Null for what is not kept.</summary>
+    public DateTimeOffset? KeptAt(SessionId session) => _kept.TryGetValue(session, out var kept) ? kept.At : null;
 
     public bool MayKeep(Volume volume) => IsOpen && volume.Line.Role is Role.Facilitator;
 
     internal static async Task<AccountShelf> Of(
-        IServiceProvider services, ClaimsPrincipal person, ImmutableArray<Volume> volumes, AdoptedRange range)
+        IServiceProvider services, ClaimsPrincipal person, Shelved shelved, AdoptedRange range)
     {
         var members = services.GetRequiredService<Members>();
         if (await members.Of(person) is not { } member)
@@ -48,8 +51,8 @@ public sealed class AccountShelf
             IsOpen = member.MayFacilitate,
             SharedBy = await members.SharedName(member),
             Pages = PagesOfKept.Of(range, kept.Length, await adoptions.Count(member)),
-            Lost = [.. kept.Where(one => volumes.All(volume => volume.Line.Session != one.Session))],
-            _kept = kept.ToImmutableDictionary(one => one.Session, one => one.Key),
+            Lost = [.. kept.ExceptBy(shelved.Volumes.Select(volume => volume.Line.Session).Concat(shelved.Silent), one => one.Session)],
+            _kept = kept.ToImmutableDictionary(one => one.Session),
         };
     }
 }

@@ -8,26 +8,27 @@ namespace FilageFuturs.Web.Accounts;
 /// The gatherings that an organisation keeps, for its scribes. They get the key of the desk at each request, and no other:
 /// neither their browser nor their account holds it.
 /// </summary>
-internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFactory grains)
+internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFactory grains, ILogger<ScribeDesks> log)
 {
     /// <summary>Those that are not closed; nothing for who is no scribe.</summary>
-    public async Task<ImmutableArray<RunningGathering>> Running(Account member)
+    public async Task<DesksInSight> Running(Account member)
     {
         if (member.Role is not MemberRole.Scribe)
         {
-            return [];
+            return DesksInSight.None;
         }
 
         var kept = await adoptions.KeptBy(member.OrganisationId, AdoptedRange.All);
-        var lines = await Bookshelf.Few(
-            kept.Where(one => one.Key is not null), one => grains.Archive(one.Session).Look(one.Key!.Value));
-        return
-        [
-            .. from line in lines.OfType<ShelfLine>()
-               where line is { IsGathering: true, State: not SessionState.Closed }
-               orderby line.At descending
-               select new RunningGathering(line.Session, line.Title ?? line.KitTitle, line.At),
-        ];
+        var looks = await Looks.Few(
+            kept.Where(one => one.Key is not null), one => grains.Archive(one.Session).Look(one.Key!.Value), log);
+        return new(
+            [
+                .. from line in looks.Answers.OfType<ShelfLine>()
+                   where line is { IsGathering: true, State: not SessionState.Closed }
+                   orderby line.At descending
+                   select new RunningGathering(line.Session, line.Title ?? line.KitTitle, line.At),
+            ],
+            looks.Silent.Length);
     }
 
     /// <summary>This person with the key of one desk, if they are a scribe of the organisation that keeps the gathering.</summary>
@@ -43,6 +44,12 @@ internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFa
                 ? new([new([new Claim(SeatCookies.Name(gathering, ScreenKind.Scribe), view.Scribe.Text)]), .. person.Identities])
                 : person;
     }
+}
+
+/// <param name="Silent">How many of what is kept did not answer, gatherings or not.</param>
+internal sealed record DesksInSight(ImmutableArray<RunningGathering> Running, int Silent)
+{
+    public static readonly DesksInSight None = new([], 0);
 }
 
 /// <param name="At">When it began; when it was opened if it has not yet.</param>

@@ -34,8 +34,7 @@ internal static class ObservatoryHosting
 
             context.Response.Headers.CacheControl = "no-store";
             var name = FileName.Of((await members.OrganisationOf(member)).Name, say[$"File.{noun}"], "csv");
-            ImmutableArray<string> below =
-                [.. say.Latest(sightings) is { } latest ? [latest] : Array.Empty<string>(), .. synthesis.Credits(seen.Kit)];
+            ImmutableArray<string> below = [.. say.LeftOut(sightings), .. synthesis.Credits(seen.Kit)];
             return Results.File(Csv.Write(rows(new(say, synthesis, seen)), below), Downloads.Sheet, name);
         });
 }

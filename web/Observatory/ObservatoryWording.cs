@@ -30,10 +30,14 @@ internal sealed class ObservatoryWording(IStringLocalizer<ObservatoryTexts> text
         (Wording.Number(seen.Preserved.Length), texts.Counted("Kept", seen.Preserved.Length)),
     ];
 
-    /// <summary>That the organisation keeps more than what was looked at; null where all of it was.</summary>
-    public string? Latest(Sightings seen) => seen.Latest is { } latest
-        ? texts["Latest", Wording.Number(latest), Wording.Number(seen.Kept)].Value
-        : null;
+    /// <summary>What the organisation keeps and that is not counted: kept too long ago, or silent for now.</summary>
+    public ImmutableArray<string> LeftOut(Sightings seen) =>
+    [
+        .. seen.Latest is { } latest
+            ? [texts["Latest", Wording.Number(latest), Wording.Number(seen.Kept)].Value]
+            : Array.Empty<string>(),
+        .. seen.Silent > 0 ? [texts.Counted("Silent", seen.Silent)] : Array.Empty<string>(),
+    ];
 
     public string Counted(string key, int count) => texts.Counted(key, count);
 

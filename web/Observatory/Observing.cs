@@ -4,13 +4,10 @@ using FilageFuturs.Web.Accounts;
 namespace FilageFuturs.Web.Observatory;
 
 /// <summary>Looks at what an organisation keeps, for an account that may facilitate at that instant.</summary>
-internal sealed class Observing(Members members, Adoptions adoptions, IGrainFactory grains)
+internal sealed class Observing(Members members, Adoptions adoptions, IGrainFactory grains, ILogger<Observing> log)
 {
     /// <summary>The latest kept: beyond, the page and its tables say that there are more.</summary>
     public const int LookedAtMost = 500;
-
-    // Each wakes a session that may be years old.
-    private const int AtOnce = 8;
 
     private static readonly Look Nothing = new([], []);
 
@@ -23,15 +20,10 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
         }
 
         var kept = await adoptions.Of(member, new(1, LookedAtMost));
-        var looks = new List<Look>();
-        foreach (var few in kept.Chunk(AtOnce))
-        {
-            looks.AddRange(await Task.WhenAll(few.Select(LookAt)));
-        }
-
+        var looks = await Looks.Few(kept, LookAt, log);
         var all = await adoptions.Count(member);
-        return Sightings.Of(all, looks.SelectMany(look => look.Rooms), looks.SelectMany(look => look.Ideas))
-            with { Latest = kept.Length < all ? kept.Length : null };
+        return Sightings.Of(all, looks.Answers.SelectMany(look => look.Rooms), looks.Answers.SelectMany(look => look.Ideas))
+            with { Latest = kept.Length < all ? kept.Length : null, Silent = looks.Silent.Length };
     }
 
     private async Task<Look> LookAt(AdoptedSession kept)

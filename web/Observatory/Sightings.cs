@@ -10,6 +10,9 @@ public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, Immutab
     /// <summary>How many of those kept were looked at, the latest kept; null where all were.</summary>
     public int? Latest { get; init; }
 
+    /// <summary>How many of those looked at did not answer, and are counted nowhere.</summary>
+    public int Silent { get; init; }
+
     /// <summary>
     /// Without what came twice: a record brought back from a file, a session that went on from another that is there, and the ideas
     /// of a room whose gathering brings them too.

@@ -6,16 +6,19 @@ namespace FilageFuturs.Web.Replay;
 /// <summary>A record that this browser may watch.</summary>
 public sealed record WatchedSession(ReplayKey Key, ReplayIndex Index)
 {
-    public static async Task<ImmutableArray<WatchedSession>> All(IGrainFactory grains, ClaimsPrincipal person)
+    /// <returns>Also how many sessions did not answer.</returns>
+    public static async Task<(ImmutableArray<WatchedSession> Known, int Silent)> All(
+        IGrainFactory grains, ClaimsPrincipal person, ILogger log)
     {
-        var keys = SeatKeys.All(person).DistinctBy(key => (key.Session, key.Secret)).ToList();
-        var opened = await Task.WhenAll(keys.Select(key => Open(grains, key.Session, key.Secret)));
-        return
+        var keys = SeatKeys.All(person).DistinctBy(key => (key.Session, key.Secret));
+        var looks = await Looks.Few(keys, key => Open(grains, key.Session, key.Secret), log);
+        ImmutableArray<WatchedSession> known =
         [
-            .. opened.OfType<WatchedSession>()
-                .DistinctBy(known => known.Index.Session)
-                .OrderByDescending(known => known.Index.StartedAt),
+            .. looks.Answers.OfType<WatchedSession>()
+                .DistinctBy(watched => watched.Index.Session)
+                .OrderByDescending(watched => watched.Index.StartedAt),
         ];
+        return (known, looks.Silent.DistinctBy(key => key.Session).Count());
     }
 
     /// <summary>With its last instant, every board in full.</summary>

@@ -6,47 +6,36 @@ using FilageFuturs.Web.Seats;
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The workshops that this browser holds a key to, and those of them that were asked for.</summary>
-internal sealed class Bookshelf(IGrainFactory grains)
+internal sealed class Bookshelf(IGrainFactory grains, ILogger<Bookshelf> log)
 {
-    // Each wakes a session that may be years old.
-    private const int AtOnce = 8;
-
     // A desk shows nothing of what was written: it never stands before a key that reads it.
     private static readonly ScreenKind[] MostFirst =
         [ScreenKind.Console, ScreenKind.Seat, ScreenKind.Wall, ScreenKind.Replay, ScreenKind.Scribe];
 
     /// <summary>Those that one facilitates first, then the newest.</summary>
-    public async Task<ImmutableArray<Volume>> All(ClaimsPrincipal person)
+    public async Task<Shelved> All(ClaimsPrincipal person)
     {
-        var volumes = await Few(SeatKeys.All(person).GroupBy(key => key.Session), keys =>
-            Take(keys.Key, keys.OrderBy(key => Array.IndexOf(MostFirst, key.Kind)).Select(key => (key.Kind, key.Secret))));
-        return
-        [
-            .. volumes.OfType<Volume>()
-                .OrderByDescending(volume => volume.Facilitates)
-                .ThenByDescending(volume => volume.Line.At),
-        ];
+        var looks = await Looks.Few(
+            SeatKeys.All(person).GroupBy(key => key.Session),
+            keys => Take(
+                keys.Key, keys.OrderBy(key => Array.IndexOf(MostFirst, key.Kind)).Select(key => (key.Kind, key.Secret))),
+            log);
+        return new(
+            [
+                .. looks.Answers.OfType<Volume>()
+                    .OrderByDescending(volume => volume.Facilitates)
+                    .ThenByDescending(volume => volume.Line.At),
+            ],
+            [.. looks.Silent.Select(keys => keys.Key)]);
     }
 
-    public async Task<ImmutableArray<Volume>> Find(ImmutableArray<Volume> volumes, ShelfQuery query)
+    public async Task<Shelved> Find(ImmutableArray<Volume> volumes, ShelfQuery query)
     {
         var kept = volumes.Where(volume =>
             (query.Kit is null || volume.Line.KitId == query.Kit)
             && (query.Territory is null || volume.Line.Territories.Any(territory => territory.Id.Value == query.Territory)));
-        var found = await Few(kept, volume => Search(volume, query.Text));
-        return [.. found.OfType<Volume>()];
-    }
-
-    /// <summary>Looks at all of them, a few at once, in their order.</summary>
-    public static async Task<List<TLook>> Few<T, TLook>(IEnumerable<T> all, Func<T, Task<TLook>> look)
-    {
-        var looked = new List<TLook>();
-        foreach (var few in all.Chunk(AtOnce))
-        {
-            looked.AddRange(await Task.WhenAll(few.Select(look)));
-        }
-
-        return looked;
+        var looks = await Looks.Few(kept, volume => Search(volume, query.Text), log);
+        return new([.. looks.Answers.OfType<Volume>()], [.. looks.Silent.Select(volume => volume.Line.Session)]);
     }
 
     private async Task<Volume?> Take(SessionId session, IEnumerable<(ScreenKind Kind, Secret Secret)> keys)
@@ -75,6 +64,9 @@ internal sealed class Bookshelf(IGrainFactory grains)
         return found is { Count: > 0 } ? volume with { Found = found } : volume.Says(text) ? volume : null;
     }
 }
+
+/// <param name="Silent">Those that a key was held to and that did not answer.</param>
+internal sealed record Shelved(ImmutableArray<Volume> Volumes, ImmutableArray<SessionId> Silent);
 
 /// <param name="Kind">Of the screen that the key opens.</param>
 /// <param name="Found">What was found in it; null when nothing was sought in it or found.</param>

@@ -13,6 +13,7 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
 
     private ImmutableArray<Volume> _all = [];
     private ImmutableArray<Volume> _found = [];
+    private ImmutableArray<SessionId> _silent = [];
     private AccountShelf _shelf = AccountShelf.None;
     private bool _mayImport;
     private bool _isWrong;
@@ -70,10 +71,11 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         Form ??= new();
         _mayImport = await services.GetRequiredService<OpeningDoor>().LetsIn(Http);
-        var shelf = new Bookshelf(grains);
-        _all = await shelf.All(Http.User);
-        _found = await shelf.Find(_all, Query);
-        _shelf = await AccountShelf.Of(services, Http.User, _all, AdoptedRange.Of(Http.Request.Query));
+        var shelf = new Bookshelf(grains, services.GetRequiredService<ILogger<Bookshelf>>());
+        var all = await shelf.All(Http.User);
+        var found = await shelf.Find(all.Volumes, Query);
+        (_all, _found, _silent) = (all.Volumes, found.Volumes, [.. all.Silent, .. found.Silent]);
+        _shelf = await AccountShelf.Of(services, Http.User, all, AdoptedRange.Of(Http.Request.Query));
     }
 
     private Task Keep() => Act(async (adoptions, session) =>
