@@ -16,8 +16,8 @@ public interface IReplayGrain : IGrainWithStringKey
     [ReadOnly, Alias("see")]
     Task<ReplayFrame?> See(ReplayKey key, ReplayCursor cursor, ImmutableArray<BoardId> boards);
 
-    /// <summary>How this secret may watch.</summary>
-    [Alias("access-of")]
+    /// <summary>How this secret may watch. No record is read for whoever the session knows: a list may ask it of many.</summary>
+    [AlwaysInterleave, Alias("access-of")]
     Task<ReplayAccess> AccessOf(Secret who);
 
     /// <summary>

@@ -4,6 +4,7 @@ namespace FilageFuturs.Silo.Replay;
 internal sealed partial class ReplayGrain
 {
     private Watching _watching = Watching.Empty;
+    private bool _isKnown;
 
     private string Stream => Watching.StreamOf(Id);
 
@@ -14,11 +15,24 @@ internal sealed partial class ReplayGrain
             _watching = _watching.Apply(stored.Type, stored.Data);
         }
 
-        // Whoever asks has the record read.
-        this.LeaveUnlessMade(() => Task.FromResult(!_recording.IsEmpty || _watching.Version > 0));
+        this.LeaveUnlessMade(async () => _isKnown || !_recording.IsEmpty || _watching.Version > 0 || await HasRecord());
     }
 
-    public async Task<ReplayAccess> AccessOf(Secret who) => AccessIn(await Read(), who);
+    // Whoever comes by the replay's link reads the record next; the session knows everybody else.
+    public async Task<ReplayAccess> AccessOf(Secret who)
+    {
+        var identity = await GrainFactory.Session(Id).Identify(who);
+        _isKnown |= identity.Role is not Role.None;
+        return identity switch
+        {
+            { Facilitates: true } => ReplayAccess.Named,
+            _ when !_watching.IsShared => ReplayAccess.None,
+            { Seat: not null } => await GrainFactory.Archive(Id).Look(who) is { State: SessionState.Closed }
+                ? ReplayAccess.Anonymous
+                : ReplayAccess.None,
+            _ => who == Link ? AccessIn(await Read(), who) : ReplayAccess.None,
+        };
+    }
 
     public async Task<bool> OpensLater(Secret link) =>
         (await Read()).Newest is { IsClosed: false, Room: { Opening: not null, IsDeleted: false } } && _watching.IsShared && link == Link;
@@ -84,6 +98,16 @@ internal sealed partial class ReplayGrain
 
     // While the workshop runs, the boards of a group are not yet everybody's.
     private bool IsOpen(Recording recording) => _watching.IsShared && recording.Newest.IsClosed;
+
+    private async Task<bool> HasRecord()
+    {
+        await foreach (var _ in log.Read(Id.Value, 0))
+        {
+            return true;
+        }
+
+        return false;
+    }
 
     private static Identity Identify(Recording recording, Secret who) => SessionGrain.IdentityOf(recording.Newest, who);
 

@@ -2,14 +2,17 @@ namespace FilageFuturs.Silo.Replay;
 
 /// <summary>
 /// Answers from the recording, once it knows from it who looks: opening a replay wakes nothing else. The log is looked
-/// at again every <see cref="Freshness"/>, for links that changed and for a session that still runs.
+/// at again every <see cref="Freshness"/>, for links that changed and for a session that still runs. A record is large, and soon
+/// read again: it leaves a few minutes after who watched it.
 /// </summary>
+[CollectionAgeLimit(Minutes = 5)]
 internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, TimeProvider clock) : Grain, IReplayGrain
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 
     private Recording _recording = Recording.Empty;
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
+    private int _forgotten;
 
     private SessionId Id => new(this.GetPrimaryKeyString());
 
@@ -38,6 +41,7 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
     {
         _recording = Recording.Empty;
         _readAt = DateTimeOffset.MinValue;
+        _forgotten++;
         return Task.CompletedTask;
     }
 
@@ -45,14 +49,20 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
 
     private async Task<Recording> Read()
     {
-        var recording = _recording;
+        var (recording, forgotten) = (_recording, _forgotten);
         var events = new List<Recorded>();
         await foreach (var stored in log.Read(Id.Value, recording.Read))
         {
             events.Add(EventJson.Decode(stored));
         }
 
-        _readAt = clock.GetUtcNow();
-        return _recording = recording.With(events);
+        var read = recording.With(events);
+        if (forgotten == _forgotten)
+        {
+            // What was read before words were erased is not kept.
+            (_recording, _readAt) = (read, clock.GetUtcNow());
+        }
+
+        return read;
     }
 }

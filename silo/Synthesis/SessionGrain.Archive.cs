@@ -75,6 +75,7 @@ internal sealed partial class SessionGrain : ISessionArchive
     public async Task<ShelfLine?> Look(Secret who)
     {
         await Fresh();
+        LeaveOnceLookedAt();
         return MayLook(who) ? Shelf.Line(Id, _session, IdentityOf(who).Role) : null;
     }
 
