@@ -116,7 +116,7 @@ internal static class Seeing
             ConductView.Price(session.Conduct, now),
             session.Conduct.Plan,
             IsEverybodyReady(session, presences),
-            session.Conduct.LastStepAt + Limits.StepUndo,
+            ConductRules.UndoablePhase(session.Conduct) is null ? null : session.Conduct.LastStepAt + Limits.StepUndo,
             ConductRules.UndoablePhase(session.Conduct),
             session.Tie.Word,
             StudioSeeing.Drafts(session),

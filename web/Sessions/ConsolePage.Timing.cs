@@ -118,6 +118,18 @@ public sealed partial class ConsolePage
 
     private async Task CloseSession()
     {
+        if (await (Room.State is SessionState.Lobby ? AskCloseHall() : AskClose()))
+        {
+            await Try(() => Grains.Session(Session).Close(Who));
+        }
+    }
+
+    // There is no step to open again.
+    private Task<bool> AskCloseHall() =>
+        Dialogs.Ask(L["Ask.Close.Title"], L["Ask.Close.Hall"], L["Ask.Start.Safe"], L["Ask.Close.Act"]);
+
+    private Task<bool> AskClose()
+    {
         var hidden = Room.Vote is { Result: null } ? $" {V["Ask.Close.Hidden"]}" : "";
         var cut = CutNow() switch
         {
@@ -126,10 +138,8 @@ public sealed partial class ConsolePage
             _ => "",
         };
         var early = IsLast ? "" : $" {L["Ask.Close.Early"]}";
-        if (await Dialogs.Ask(L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{early}{hidden}{cut}", L["Ask.Close.Safe"], L["Ask.Close.Act"]))
-        {
-            await Try(() => Grains.Session(Session).Close(Who));
-        }
+        return Dialogs.Ask(
+            L["Ask.Close.Title"], $"{L["Ask.Close.Text"]}{early}{hidden}{cut}", L["Ask.Close.Safe"], L["Ask.Close.Act"]);
     }
 
     private async Task EditLengths()

@@ -13,6 +13,14 @@ internal static class ArchiveParts
             _ => false,
         };
 
+    /// <summary>Closed without having begun, with what its room made on paper.</summary>
+    public static bool IsHeldOnPaper(this ArchiveView archive) => archive.OpenedAt is null
+        && (archive.Vote is { OnPaper: > 0 }
+            || archive.Worlds.Any(world => world.IsOnPaper)
+            || archive.Preserved.Any(idea => idea.IsOnPaper)
+            || archive.Needs is { OnPaper: > 0 }
+            || archive.Needs?.Needs.Any(need => need.IsOnPaper) is true);
+
     /// <summary>The same of several rooms: what one of them had, they had.</summary>
     public static bool Has(this MergedView merged, PhaseKind kind) =>
         merged.Kit.Plans(kind) || kind switch

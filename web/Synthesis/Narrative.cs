@@ -211,6 +211,11 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
 
     private IEnumerable<Block> Time()
     {
+        if (archive.IsHeldOnPaper())
+        {
+            yield break;
+        }
+
         yield return new Heading(2, say["Time.Title"]);
         yield return new Grid(
             [say["Time.Step"], say["Time.Planned"], say["Time.Held"]],

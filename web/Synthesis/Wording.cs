@@ -18,7 +18,8 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public string Colon => texts["Colon"];
 
     public string Day(ArchiveView archive) =>
-        archive.OpenedAt is { } opened ? texts["Of", Moments.Day(opened)] : texts["NotHeld"];
+        archive.OpenedAt is { } opened ? texts["Of", Moments.Day(opened)]
+            : texts[archive.IsHeldOnPaper() ? "HeldOnPaper" : "NotHeld"];
 
     /// <summary>« 1 h 04 », « 12 min », « 38 s ».</summary>
     public string Span(TimeSpan span)
@@ -33,17 +34,20 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public string Whole(ArchiveFigures figures) => texts["Time.Sum", Span(figures.Planned), Span(figures.Held)];
 
-    /// <summary>Numbers that open the synthesis, each with what it counts: of the parts that the workshop had.</summary>
+    /// <summary>
+    /// Numbers that open the synthesis, each with what it counts: of the parts that the workshop had. Nobody counted the people and the
+    /// minutes of a room on paper.
+    /// </summary>
     public ImmutableArray<(string Number, string Counts)> Brief(ArchiveView archive)
     {
         var figures = archive.Figures;
-        ImmutableArray<(string Number, string Counts)> brief =
-        [
-            (Number(figures.People), Noun("People", figures.People)),
-            (Span(figures.Held), texts["Together"]),
-            (Number(figures.Written), Noun("Written", figures.Written)),
-        ];
-        return archive.Has(PhaseKind.Wall) ? brief.Add((Number(figures.Preserved), Noun("Kept", figures.Preserved))) : brief;
+        ImmutableArray<(string Number, string Counts)> written = [(Number(figures.Written), Noun("Written", figures.Written))];
+        var made = archive.Has(PhaseKind.Wall)
+            ? written.Add((Number(figures.Preserved), Noun("Kept", figures.Preserved)))
+            : written;
+        return archive.IsHeldOnPaper()
+            ? made
+            : [(Number(figures.People), Noun("People", figures.People)), (Span(figures.Held), texts["Together"]), .. made];
     }
 
     /// <summary>What the wall is called in its kit, or is when its kit has none.</summary>

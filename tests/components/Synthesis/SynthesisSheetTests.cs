@@ -38,6 +38,22 @@ public sealed class SynthesisSheetTests : SynthesisContext
     }
 
     [Fact]
+    public void A_workshop_held_on_paper_alone_is_told_without_the_people_and_the_minutes_that_nobody_counted()
+    {
+        var archive = AnArchive.Empty with { Preserved = [new(1, "Le droit de rater", 4, null, true)] };
+
+        Assert.All([Page(archive).Find("main").TextContent, AsMarkdown(archive)], said =>
+        {
+            Assert.Contains("Synthèse d’un atelier tenu sur papier", said, StringComparison.Ordinal);
+            Assert.Contains("Le droit de rater", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("n’a pas commencé", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("non ouverte", said, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(Say["Together"], Say.Brief(archive).Select(one => one.Counts));
+        Assert.Equal(2, Say.Brief(archive).Length);
+    }
+
+    [Fact]
     public void The_wall_is_called_as_its_kit_calls_it()
     {
         Assert.Equal("Ce que l’on préserve", Page(AnArchive.Full).Find("#gardes").TextContent);
