@@ -45,8 +45,10 @@ public sealed record NeedEntered(EntryId Entry, NeedKind Kind, [property: Words]
 
 /// <summary>Points counted on paper. The same entry again replaces it.</summary>
 /// <param name="Spread">How many people spread theirs, of <paramref name="Voters"/>.</param>
+/// <param name="Seen">The same as in <see cref="VotesEntered"/>, of <see cref="PaperView.PointsTurn"/>.</param>
 [GenerateSerializer, Immutable, Alias("points-entered")]
-public sealed record PointsEntered(EntryId Entry, int Voters, int Spread, ImmutableArray<PaperPoints> Lines) : SessionEvent;
+public sealed record PointsEntered(
+    EntryId Entry, int Voters, int Spread, ImmutableArray<PaperPoints> Lines, int? Seen = null) : SessionEvent;
 
 /// <param name="Need">One of the map, or of those typed for the room.</param>
 /// <param name="Givers">How many people gave it at least one point.</param>

@@ -106,6 +106,7 @@ public enum Refusal
     FileIsTooLarge = 117,
     SessionIsRunning = 118,
     TallyDoesNotAddUp = 119,
+    PaperHasMovedOn = 164,
 
     // Gatherings
     SeatWasMoved = 120,

@@ -8,6 +8,7 @@ namespace FilageFuturs.Synthesis;
 [Alias("session-paper")]
 public interface ISessionPaper : IGrainWithStringKey
 {
+    /// <summary>Refused with <see cref="Refusal.PaperHasMovedOn"/> over a sheet that its author did not see; so are points.</summary>
     /// <param name="entry">At most one dot of each kind a person, and no more people than could vote.</param>
     [Alias("enter-votes")]
     Task<Outcome> EnterVotes(Secret facilitator, VotesEntered entry);
@@ -36,6 +37,8 @@ public interface ISessionPaper : IGrainWithStringKey
 
 /// <summary>What was typed, in typing order, for the facilitation to read again.</summary>
 /// <param name="Needs">Those that points can be given to: the map's and those typed here.</param>
+/// <param name="VotesTurn">How often votes were typed, corrected or taken back; null from a silo of the version before.</param>
+/// <param name="PointsTurn">Likewise points.</param>
 [GenerateSerializer, Immutable, Alias("paper-view")]
 public sealed record PaperView(
     ImmutableArray<VotesEntered> Votes,
@@ -43,7 +46,9 @@ public sealed record PaperView(
     ImmutableArray<IdeaEntered> Ideas,
     ImmutableArray<NeedEntered> NewNeeds,
     ImmutableArray<PointsEntered> Points,
-    ImmutableArray<NeedView> Needs);
+    ImmutableArray<NeedView> Needs,
+    int? VotesTurn = null,
+    int? PointsTurn = null);
 
 /// <summary>An entry was taken back.</summary>
 [GenerateSerializer, Immutable, Alias("entry-removed")]

@@ -28,5 +28,10 @@ public sealed record VotesBrokenDown(ImmutableArray<ChoiceVotes> Functions, Immu
 
 /// <summary>Dots that a room counted on paper, typed for it. The same entry again replaces it.</summary>
 /// <param name="WithDots">How many people placed at least one, of <paramref name="Voters"/>.</param>
+/// <param name="Seen">
+/// The <see cref="PaperView.VotesTurn"/> that its author saw: nothing is entered when the room's sheet is another by now. Null asks for
+/// nothing. It is not kept.
+/// </param>
 [GenerateSerializer, Immutable, Alias("votes-entered")]
-public sealed record VotesEntered(EntryId Entry, int Voters, int WithDots, ImmutableArray<DotCount> Counts) : SessionEvent;
+public sealed record VotesEntered(
+    EntryId Entry, int Voters, int WithDots, ImmutableArray<DotCount> Counts, int? Seen = null) : SessionEvent;

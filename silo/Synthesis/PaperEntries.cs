@@ -3,7 +3,13 @@ namespace FilageFuturs.Silo.Synthesis;
 /// <summary>What the facilitation typed for a room on paper. It lies beside what people did themselves and never in it.</summary>
 /// <param name="Entries">In typing order; a correction keeps its place.</param>
 /// <param name="Removed">Taken back for ever: a late retry brings nothing back.</param>
-internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entry)> Entries, ImmutableHashSet<EntryId> Removed)
+/// <param name="VotesTurn">Moves with each change of a tally of dots: whoever types over one says which they saw.</param>
+/// <param name="PointsTurn">Likewise of points.</param>
+internal sealed record PaperEntries(
+    ImmutableList<(EntryId Id, SessionEvent Entry)> Entries,
+    ImmutableHashSet<EntryId> Removed,
+    int VotesTurn = 0,
+    int PointsTurn = 0)
 {
     public static readonly PaperEntries Empty = new([], []);
 
@@ -30,8 +36,12 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
 
     public PaperEntries Apply(SessionEvent happened) => happened switch
     {
-        EntryRemoved removed => new(Entries.RemoveAll(one => one.Id == removed.Entry), Removed.Add(removed.Entry)),
-        _ when IdOf(happened) is { } id => Put(id, happened),
+        EntryRemoved removed => Turn(Find(removed.Entry)) with
+        {
+            Entries = Entries.RemoveAll(one => one.Id == removed.Entry),
+            Removed = Removed.Add(removed.Entry),
+        },
+        _ when IdOf(happened) is { } id => Turn(happened).Put(id, happened),
         _ => this,
     };
 
@@ -59,7 +69,9 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
         [
             .. session.Needs.See(session).Needs,
             .. Needs.Select(need => new NeedView(NeedOf(need), need.Kind, need.Text, false, [])),
-        ]);
+        ],
+        VotesTurn,
+        PointsTurn);
 
     /// <summary>The name by which points know a need that was typed here.</summary>
     public static NeedId NeedOf(NeedEntered need) => new(need.Entry.Value);
@@ -67,6 +79,13 @@ internal sealed record PaperEntries(ImmutableList<(EntryId Id, SessionEvent Entr
     // Who gave to two needs is one person: nobody knows how many did, and never more than all who spread theirs.
     private static PaperPoints Sum(PointsEntered sheet, IGrouping<NeedId, PaperPoints> lines) => new(
         lines.Key, lines.Sum(line => line.Points), Math.Min(sheet.Spread, lines.Sum(line => line.Givers)));
+
+    private PaperEntries Turn(SessionEvent? sheet) => sheet switch
+    {
+        VotesEntered => this with { VotesTurn = VotesTurn + 1 },
+        PointsEntered => this with { PointsTurn = PointsTurn + 1 },
+        _ => this,
+    };
 
     private PaperEntries Put(EntryId id, SessionEvent entry) => Entries.FindIndex(one => one.Id == id) is >= 0 and var rank
         ? this with { Entries = Entries.SetItem(rank, (id, entry)) }

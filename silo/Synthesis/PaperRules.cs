@@ -13,7 +13,7 @@ internal static class PaperRules
         var id = PaperEntries.IdOf(entry)!.Value;
         if (session.Paper.Removed.Contains(id))
         {
-            return Decision.Nothing;
+            return IsOvertaken(session, typed) ? Refusal.PaperHasMovedOn : Decision.Nothing;
         }
 
         if (!Ids.IsValid(id.Value) || (session.Paper.Find(id) is { } known && known.GetType() != entry.GetType()))
@@ -26,13 +26,20 @@ internal static class PaperRules
             return refusal;
         }
 
-        if (session.Paper.Find(id) is null && session.Paper.Entries.Count >= Limits.EntriesPerSession)
+        var kept = Apart(session, entry);
+        if (Same(session.Paper.Find(id), kept))
         {
-            return Refusal.TooMany;
+            return Decision.Nothing;
         }
 
-        var kept = Apart(session, entry);
-        return Same(session.Paper.Find(id), kept) ? Decision.Nothing : Decision.Of(kept);
+        if (IsOvertaken(session, typed))
+        {
+            return Refusal.PaperHasMovedOn;
+        }
+
+        return session.Paper.Find(id) is null && session.Paper.Entries.Count >= Limits.EntriesPerSession
+            ? Refusal.TooMany
+            : Decision.Of(kept);
     }
 
     public static Decision Remove(Session session, EntryId id) =>
@@ -55,7 +62,17 @@ internal static class PaperRules
         AnswerEntered answer => answer with { Text = Wording.Of(answer.Text, Limits.AnswerLength).Text },
         IdeaEntered idea => idea with { Text = Wording.Of(idea.Text, Limits.IdeaLength).Text },
         NeedEntered need => need with { Text = Wording.Of(need.Text, Limits.NeedLength).Text },
+        VotesEntered votes => votes with { Seen = null },
+        PointsEntered points => points with { Seen = null },
         _ => typed,
+    };
+
+    // All sheets count: one typed beside another that its author did not see would count the room twice.
+    private static bool IsOvertaken(Session session, SessionEvent typed) => typed switch
+    {
+        VotesEntered { Seen: { } seen } => seen != session.Paper.VotesTurn,
+        PointsEntered { Seen: { } seen } => seen != session.Paper.PointsTurn,
+        _ => false,
     };
 
     // A need is shown with the points of those merged into it: a line typed again as it was shown keeps the points of each.

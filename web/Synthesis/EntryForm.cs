@@ -8,6 +8,10 @@ internal sealed class EntryForm(IFormCollection fields)
     // The card and the prompt of one choice.
     private const char Apart = '/';
 
+    // As long as each other: the need's own name follows.
+    private const string PointsOf = "p-";
+    private const string GiversOf = "g-";
+
     public EntryId Entry => new(Text("entree"));
 
     public VotesEntered Votes(Kit kit) => new(
@@ -20,7 +24,8 @@ internal sealed class EntryForm(IFormCollection fields)
                let count = Number(Field(scenario, dot))
                where count != 0
                select new DotCount(scenario.Id, dot.Id, count),
-        ]);
+        ],
+        Seen);
 
     public AnswerEntered Answer()
     {
@@ -39,23 +44,38 @@ internal sealed class EntryForm(IFormCollection fields)
     public NeedEntered Need() =>
         new(Entry, Enum.TryParse<NeedKind>(Text("genre"), out var kind) ? kind : (NeedKind)(-1), Text("texte"));
 
-    public PointsEntered Points(ImmutableArray<NeedView> needs) => new(
+    /// <summary>Of the needs that the form showed, whatever became of them since: where one was merged, its points go along.</summary>
+    public PointsEntered Points() => new(
         Entry,
         Number("votants"),
         Number("avec"),
         [
-            .. from need in needs
-               let line = new PaperPoints(need.Id, Number($"p-{need.Id}"), Number($"g-{need.Id}"))
+            .. from need in fields.Keys.Where(IsOfPoints).Select(name => name[PointsOf.Length..]).Distinct()
+               let line = new PaperPoints(new(need), Number(PointsOf + need), Number(GiversOf + need))
                where line.Points != 0 || line.Givers != 0
                select line,
-        ]);
+        ],
+        Seen);
+
+    public static string PointsField(NeedView need) => $"{PointsOf}{need.Id}";
+
+    public static string GiversField(NeedView need) => $"{GiversOf}{need.Id}";
 
     public static string Field(Scenario scenario, Dot dot) => $"v-{scenario.Id}-{dot.Id}";
 
     public static string Cell(Card card, Prompt prompt) => $"{card.Id}{Apart}{prompt.Id}";
 
+    /// <returns>Zero for what is no number.</returns>
+    public static int Parse(string? typed) =>
+        int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    // Null from a page that did not say which sheet it showed.
+    private int? Seen => Text("vue") is { Length: > 0 } seen ? Parse(seen) : null;
+
+    private static bool IsOfPoints(string name) =>
+        name.StartsWith(PointsOf, StringComparison.Ordinal) || name.StartsWith(GiversOf, StringComparison.Ordinal);
+
     private string Text(string name) => fields[name].ToString();
 
-    private int Number(string name) =>
-        int.TryParse(fields[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private int Number(string name) => Parse(fields[name]);
 }

@@ -50,7 +50,7 @@ public sealed partial class PaperEntryPage(IGrainFactory grains, Refusals refusa
 
     private Task Need() => Try(() => Paper.EnterNeed(Who, Form.Need()));
 
-    private Task Points() => Try(() => Paper.EnterPoints(Who, Form.Points(_view!.Needs)));
+    private Task Points() => Try(() => Paper.EnterPoints(Who, Form.Points()));
 
     private Task Remove() => Try(() => Paper.RemoveEntry(Who, Form.Entry));
 

@@ -10,6 +10,8 @@ public sealed record TypedFields(IFormCollection? Sent, bool IsRefused)
 
     private static readonly ImmutableArray<string> Places = ["scenario", "groupe", "case", "genre"];
 
+    public bool IsRefusedIn(string form) => IsRefused && Sent is { } sent && sent["_handler"].ToString() == form;
+
     /// <summary>The same, or else what is known of that field.</summary>
     public string Or(string form, string field, int? known) => Of(form, field) ?? $"{known}";
 

@@ -1,0 +1,117 @@
+using System.Net;
+using FilageFuturs.ComponentTests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FilageFuturs.ComponentTests.Synthesis;
+
+/// <summary>Two people type what the same room counted: its sheet stands once, as somebody saw it.</summary>
+[Collection(nameof(House))]
+public sealed class TypedSheetsTests(House house)
+{
+    private const string Overtaken = "Ce relevé a été saisi, corrigé ou retiré entre-temps";
+
+    private readonly SessionId _session = SessionId.New();
+    private Secret _facilitator;
+
+    private IGrainFactory Grains => house.Services.GetRequiredService<IGrainFactory>();
+
+    private string Desk => $"/regie/{_session}/saisie";
+
+    [Fact]
+    public async Task Of_two_desks_that_type_the_same_tally_the_second_is_told_keeps_its_numbers_and_reads_those_of_the_first()
+    {
+        var (one, other) = (await Opened(KnownKits.QuelsFuturs), await Console());
+        var (first, second) = (await one.Fill(Desk, "saisir-votes", Votes(7)), await other.Fill(Desk, "saisir-votes", Votes(6)));
+        await one.PostAsync(first.Action, first.Filled);
+
+        var told = await Read(await other.PostAsync(second.Action, second.Filled));
+
+        Assert.Contains(Overtaken, told, StringComparison.Ordinal);
+        Assert.Matches("name=\"v-scenario-1-vert\" value=\"6\"", told);
+        Assert.Contains("saisi\u00A0: 7", told, StringComparison.Ordinal);
+        Assert.Equal((8, 7), await Counted());
+    }
+
+    [Fact]
+    public async Task A_correction_of_what_somebody_else_corrected_is_told_too_and_sent_again_it_stands()
+    {
+        var (one, other) = (await Opened(KnownKits.QuelsFuturs), await Console());
+        await one.Submit(Desk, "saisir-votes", Votes(5));
+        var (first, second) = (await one.Fill(Desk, "saisir-votes", Votes(7)), await other.Fill(Desk, "saisir-votes", Votes(6)));
+        await one.PostAsync(first.Action, first.Filled);
+
+        Assert.Contains(Overtaken, await Read(await other.PostAsync(second.Action, second.Filled)), StringComparison.Ordinal);
+        Assert.Equal((8, 7), await Counted());
+        var again = await Read(await other.Submit(Desk, "saisir-votes", Votes(6)));
+
+        Assert.DoesNotContain(Overtaken, again, StringComparison.Ordinal);
+        Assert.Equal((8, 6), await Counted());
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_is_one_tally()
+    {
+        var one = await Opened(KnownKits.QuelsFuturs);
+        var sent = await one.Fill(Desk, "saisir-votes", Votes(7));
+        await one.PostAsync(sent.Action, await Copy(sent.Filled));
+
+        var again = await Read(await one.PostAsync(sent.Action, sent.Filled));
+
+        Assert.DoesNotContain(Overtaken, again, StringComparison.Ordinal);
+        Assert.Equal((8, 7), await Counted());
+    }
+
+    [Fact]
+    public async Task Points_of_two_needs_that_are_merged_while_they_are_typed_all_go_to_the_one_that_stays()
+    {
+        var desk = await Opened(KnownKits.Circuit);
+        var (host, guest) = (new NeedId("comprendre"), new NeedId("reglages"));
+        var sheet = await desk.Fill(
+            Desk,
+            "saisir-points",
+            ("votants", "6"), ("avec", "6"), ("p-comprendre", "12"), ("g-comprendre", "5"), ("p-reglages", "9"), ("g-reglages", "4"));
+        await Grains.Phases(_session).Start(_facilitator);
+        Assert.True((await Grains.Needs(_session).MergeNeeds(_facilitator, guest, host)).IsAccepted);
+
+        await desk.PostAsync(sheet.Action, sheet.Filled);
+
+        var needs = (await Grains.Session(_session).SeeArchive(_facilitator))!.Needs!.Needs;
+        Assert.Equal(21, needs.Single(need => need.Need == host).Points);
+        Assert.DoesNotContain(needs, need => need.Need == guest);
+    }
+
+    private static (string Name, string Value)[] Votes(int green) =>
+        [("votants", "8"), ("avec", "8"), ("v-scenario-1-vert", $"{green}")];
+
+    private static async Task<string> Read(HttpResponseMessage answer) =>
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+    // What was sent once is disposed of.
+    private static async Task<ByteArrayContent> Copy(FormUrlEncodedContent filled)
+    {
+        var copy = new ByteArrayContent(await filled.ReadAsByteArrayAsync());
+        copy.Headers.ContentType = filled.Headers.ContentType;
+        return copy;
+    }
+
+    private async Task<(int Voters, int? Green)> Counted()
+    {
+        var vote = (await Grains.Session(_session).SeeArchive(_facilitator))!.Vote!;
+        return (vote.Voters, vote.Of(new("scenario-1"), new("vert")));
+    }
+
+    private async Task<HttpClient> Opened(string kit)
+    {
+        var opened = await Grains.Session(_session).Open(
+            new(_session.Value, kit, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, 20, null, false));
+        _facilitator = opened.Links!.Facilitator!.Value;
+        return await Console();
+    }
+
+    private async Task<HttpClient> Console()
+    {
+        var browser = house.Browser();
+        await browser.GetAsync($"/e/{_session}/{_facilitator.Text}");
+        return browser;
+    }
+}
