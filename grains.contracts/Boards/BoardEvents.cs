@@ -60,6 +60,15 @@ public sealed record CardsRevealed(bool AreRevealed) : SessionEvent;
 
 /// <summary>An answer that a group retained on paper, typed for it: nobody's in particular.</summary>
 /// <param name="Group">The group's number on paper, from 1.</param>
+/// <param name="IsDebate">The group ticked the cell as debated; null when it did not, and in older logs.</param>
+/// <param name="IsConsensus">Likewise as agreed on.</param>
 [GenerateSerializer, Immutable, Alias("answer-entered")]
 public sealed record AnswerEntered(
-    EntryId Entry, ScenarioId? Scenario, int Group, CardId Card, PromptId Prompt, [property: Words] string? Text) : SessionEvent;
+    EntryId Entry,
+    ScenarioId? Scenario,
+    int Group,
+    CardId Card,
+    PromptId Prompt,
+    [property: Words] string? Text,
+    bool? IsDebate = null,
+    bool? IsConsensus = null) : SessionEvent;

@@ -84,7 +84,7 @@ internal static class Archive
                 + session.Needs.Erased.Count() + session.Tour.Reactions.Of(session.People).Erased + session.Paper.Erased,
             session.Needs.Written.Count() + session.Paper.Needs.Count() + objects.Sum(one => one.Words.Length)
                 + worlds.Where(world => world.IsOnPaper).SelectMany(world => world.Cards).SelectMany(card => card.Cells)
-                    .Count(cell => cell.Answer is not null));
+                    .Sum(cell => cell.Answer is null ? 0 : 1 + cell.Others.Length));
     }
 
     private static ArchivedVote? SeeVote(Session session) => session.Vote.See(session)?.Result?.Withheld() is { } result

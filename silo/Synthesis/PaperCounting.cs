@@ -29,7 +29,7 @@ internal static class PaperCounting
             withDots);
     }
 
-    /// <summary>A group on paper is a number beside a scenario; the last answer typed for a cell is the one.</summary>
+    /// <summary>A group on paper is a number beside a scenario; the last answer typed for a cell is the one that it retains.</summary>
     public static IEnumerable<ArchivedWorld> Worlds(Session session) =>
         from answer in session.Paper.Answers
         group answer by (answer.Scenario, answer.Group) into world
@@ -81,8 +81,19 @@ internal static class PaperCounting
         card.Id,
         [
             .. from prompt in card.Prompts
-               let answer = answers.LastOrDefault(one => one.Card == card.Id && one.Prompt == prompt.Id)
-               select new ArchivedCell(
-                   prompt.Id, answer is null ? ArchivedState.Blank : ArchivedState.Retained, answer?.Text, [], false, false),
+               select Cell(prompt.Id, [.. answers.Where(one => one.Card == card.Id && one.Prompt == prompt.Id)]),
         ]);
+
+    // A box of the card was ticked once, whichever of its answers it was typed with.
+    private static ArchivedCell Cell(PromptId prompt, ImmutableArray<AnswerEntered> answers)
+    {
+        var retained = answers.LastOrDefault()?.Text;
+        return new(
+            prompt,
+            retained is null ? ArchivedState.Blank : ArchivedState.Retained,
+            retained,
+            [.. answers.Select(answer => answer.Text).OfType<string>().Where(text => text != retained).Distinct()],
+            answers.Any(answer => answer.IsDebate is true),
+            answers.Any(answer => answer.IsConsensus is true));
+    }
 }

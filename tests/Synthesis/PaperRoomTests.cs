@@ -36,7 +36,8 @@ public sealed class PaperRoomTests(Cluster cluster)
 
         var console = (await Session.SeeConsole(_room.Facilitator))!;
 
-        Assert.Equal((null, null), (console.UndoUntil, console.UndoPhase));
+        Assert.Null(console.UndoUntil);
+        Assert.Null(console.UndoPhase);
     }
 
     private async Task Typed()

@@ -89,6 +89,35 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void Two_answers_typed_for_one_cell_are_both_read_the_last_as_the_one_and_none_that_was_taken_back()
+    {
+        var story = Given(InTheLobby(3)).And(
+            new AnswerEntered(Sheet, Entertainment, 2, Society, Fear, "L’hiver"),
+            new AnswerEntered(new("feuille-3"), Entertainment, 2, Society, Fear, "Une maladresse"),
+            new AnswerEntered(Other, Entertainment, 2, Society, Fear, "Le silence"),
+            new EntryRemoved(new("feuille-3")));
+
+        var cell = CellOf(story.Session, Fear);
+
+        Assert.Equal("Le silence", cell.Answer);
+        Assert.Equal(["L’hiver"], cell.Others.AsEnumerable());
+        Assert.Equal(2, Archived(story.Session).Figures.Written);
+    }
+
+    [Fact]
+    public void A_cell_ticked_on_paper_is_among_what_made_debate_and_a_correction_unticks_it()
+    {
+        var ticked = new AnswerEntered(Sheet, Entertainment, 2, Society, Fear, "L’hiver", IsDebate: true);
+        var story = Given(InTheLobby(3)).When((session, _) => PaperRules.Enter(session, ticked));
+
+        story.Then(ticked);
+        Assert.Equal((true, false), (CellOf(story.Session, Fear).IsDebate, CellOf(story.Session, Fear).IsConsensus));
+        Assert.Equal((1, 0), (Archived(story.Session).Figures.Debates, Archived(story.Session).Figures.Consensuses));
+        story.When((session, _) => PaperRules.Enter(session, ticked with { IsDebate = null, IsConsensus = true }));
+        Assert.Equal((0, 1), (Archived(story.Session).Figures.Debates, Archived(story.Session).Figures.Consensuses));
+    }
+
+    [Fact]
     public void An_answer_to_no_cell_of_the_kit_is_refused() =>
         Given(InTheLobby(3))
             .When((session, _) => PaperRules.Enter(session, new AnswerEntered(Sheet, null, 1, Society, new("inconnue"), "Rien")))
@@ -153,6 +182,9 @@ public sealed class PaperTests
     private static VotesEntered Votes(int people, int green) => new(Sheet, people, people, [new(Entertainment, Green, green)]);
 
     private static PointsEntered Points(int people) => new(Other, people, people, [new(new(Sheet.Value), people * 2, people)]);
+
+    private static ArchivedCell CellOf(Session session, PromptId prompt) =>
+        Assert.Single(Assert.Single(Archived(session).Worlds).Cards).Cells.Single(cell => cell.Prompt == prompt);
 
     private static ArchiveView Archived(Session session) =>
         Archive.Build(new("seance"), session, new(TimeSpan.FromDays(30), TimeSpan.FromDays(365)));

@@ -13,6 +13,10 @@ internal static class ArchiveParts
             _ => false,
         };
 
+    /// <summary>Cells could be marked on screens, or some were on paper.</summary>
+    public static bool HasMarks(this ArchiveView archive) =>
+        archive.Kit.Plans(PhaseKind.CardBoard) || archive.Figures is { Debates: > 0 } or { Consensuses: > 0 };
+
     /// <summary>Closed without having begun, with what its room made on paper.</summary>
     public static bool IsHeldOnPaper(this ArchiveView archive) => archive.OpenedAt is null
         && (archive.Vote is { OnPaper: > 0 }

@@ -36,7 +36,9 @@ internal sealed class EntryForm(IFormCollection fields)
             Number("groupe"),
             new(cell[0]),
             new(cell.Length > 1 ? cell[1] : ""),
-            Text("texte"));
+            Text("texte"),
+            Tick("debat"),
+            Tick("consensus"));
     }
 
     public IdeaEntered Idea() => new(Entry, Text("texte"), Number("soutiens"));
@@ -74,6 +76,8 @@ internal sealed class EntryForm(IFormCollection fields)
 
     private static bool IsOfPoints(string name) =>
         name.StartsWith(PointsOf, StringComparison.Ordinal) || name.StartsWith(GiversOf, StringComparison.Ordinal);
+
+    private bool? Tick(string name) => Text(name) is { Length: > 0 } ? true : null;
 
     private string Text(string name) => fields[name].ToString();
 

@@ -130,8 +130,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
 
     private IEnumerable<Block> Marked(string mark, Func<ArchivedCell, bool> isMarked)
     {
-        // Nobody marks a cell on paper.
-        if (!Kit.Plans(PhaseKind.CardBoard))
+        if (!archive.HasMarks())
         {
             yield break;
         }

@@ -79,6 +79,21 @@ public sealed class PartsTests : SynthesisContext
     }
 
     [Fact]
+    public void Cells_that_were_ticked_on_paper_are_told_though_the_kit_has_no_phase_for_its_cards()
+    {
+        var archive = AnArchive.ACircuit with
+        {
+            Kit = AnArchive.Kit with { Phases = [AnArchive.Kit.Phases[0]] },
+            Phases = [AnArchive.Full.Phases[0]],
+            Worlds = [AnArchive.Full.Worlds[0] with { IsOnPaper = true }],
+            Figures = AnArchive.ACircuit.Figures with { Debates = 1 },
+        };
+
+        Assert.All(InWords(archive), said => Assert.Contains(Say["Debate.Title"], said, StringComparison.Ordinal));
+        Assert.Contains("Dompteur·euse d’effets", Page(archive).Find(".debat li").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_table_is_offered_that_would_be_empty()
     {
         Assert.Equal(["votes.csv", "cells.csv", "preserved.csv"], Offered(AnArchive.Full));
