@@ -17,7 +17,7 @@ internal static class ArchiveParts
     public static bool HasMarks(this ArchiveView archive) =>
         archive.Kit.Plans(PhaseKind.CardBoard) || archive.Figures is { Debates: > 0 } or { Consensuses: > 0 };
 
-    /// <summary>Closed without having begun, with what its room made on paper.</summary>
+    /// <summary>It never began, and holds what its room made on paper.</summary>
     public static bool IsHeldOnPaper(this ArchiveView archive) => archive.OpenedAt is null
         && (archive.Vote is { OnPaper: > 0 }
             || archive.Worlds.Any(world => world.IsOnPaper)
