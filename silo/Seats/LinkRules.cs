@@ -43,7 +43,7 @@ internal static class LinkRules
     // Nobody comes in any more; every other link still leads to the record.
     private static bool IsOver(Session session, Role role) => role is Role.Participant && session.IsClosed;
 
-    private static bool MayRenew(Session session, Role mine, Role role) => mine switch
+    public static bool MayRenew(Session session, Role mine, Role role) => mine switch
     {
         Role.Facilitator => role is not Role.Conductor,
         Role.CoFacilitator => role is Role.Participant or Role.Wall or Role.Scribe,

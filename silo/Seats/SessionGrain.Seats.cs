@@ -75,6 +75,13 @@ internal sealed partial class SessionGrain : ISessionSeats
         }
 
         await Settle();
+
+        // The id alone is no key: it heals the lost answer of whoever may renew, or of the link that died of it.
+        if (!LinkRules.MayRenew(_session, IdentityOf(who).Role, role) && !IsFormer(role, who))
+        {
+            return new(Refusal.NotAllowed, null);
+        }
+
         Decision Renewed(Session session, string? code) => LinkRules.Renew(
             session, IdentityOf(session, who).Role, role, OpeningRules.Kept(id), LinkOf, code);
 
@@ -85,6 +92,9 @@ internal sealed partial class SessionGrain : ISessionSeats
         await (outcome.IsAccepted && role is Role.Participant ? ReleaseFormerCode() : Task.CompletedTask);
         return new(outcome.Refusal, outcome.IsAccepted ? LinkOf(role) : null);
     }
+
+    private bool IsFormer(Role role, Secret who) =>
+        _session.Room.Links.GetValueOrDefault(role) is { } link && LinkOf(role, link.Generation - 1) == who;
 
     public async Task<MyData?> SeeMyData(Secret seat)
     {
