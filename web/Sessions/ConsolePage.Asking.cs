@@ -11,7 +11,6 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private ConsoleSheet _sheet;
-    private (Role Role, string Id)? _renewing;
 
     [Inject]
     public required IDialogService Dialogs { get; set; }
@@ -36,50 +35,11 @@ public sealed partial class ConsolePage
         Snackbar.Add(L[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
     }
 
-    private async Task RenewLink(Role role)
-    {
-        var (screen, conducts) = (_screen!, IsConducting(role));
-        if (!await Dialogs.Ask(L["Ask.Renew.Title"], WhatDies(role), L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
-        {
-            return;
-        }
-
-        // Until it is answered it is the same renewal: the link that dies may be the one that asks.
-        var renewal = _renewing is { } begun && begun.Role == role ? begun : (Role: role, Id: Secret.New().Text);
-        _renewing = renewal;
-        Secret? renewed = null;
-        var isRenewed = await Try(async () => await new Courier(Time).Carry(
-            async () =>
-            {
-                var answer = await Renew(screen, role, renewal.Id, conducts);
-                renewed = answer.Secret;
-                return new(answer.Refusal, screen.Room.Version);
-            },
-            TellUnreachable,
-            _gone.Token) ?? throw new TimeoutException());
-        _renewing = isRenewed ? null : _renewing;
-        if (isRenewed && role == View.Role && renewed is { } own)
-        {
-            // The key in this browser's cookie has just died: the new link brings the new one.
-            Navigation.NavigateTo(Address(own), forceLoad: true);
-        }
-        else if (isRenewed)
-        {
-            await Say(L["Renewed"]);
-        }
-    }
-
     private void TellUnreachable()
     {
         _notice = L["Unreachable"];
         StateHasChanged();
     }
-
-    /// <summary>Whoever conducts holds keys of the rooms besides: they go with the link that showed them.</summary>
-    private async Task<RenewedLink> Renew(SessionScreen screen, Role role, string id, bool conducts) =>
-        conducts && await Grains.Gathering(screen.Session).RenewKeys(screen.Who, id) is { IsAccepted: false } refused
-            ? new(refused.Refusal, null)
-            : await Grains.Seats(screen.Session).Renew(screen.Who, role, id);
 
     /// <summary>
     /// What a console showed stays, because whoever works by it would be out in the middle of the hour: the question names it.

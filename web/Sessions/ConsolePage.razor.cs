@@ -128,12 +128,14 @@ public sealed partial class ConsolePage : IAsyncDisposable
                 () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token);
             _watch = AdoptionWatch.Over(
                 Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
+            await (_screen is null ? RecallRenewal(session, secret, isShut: true) : Task.CompletedTask);
         }
 
         _isKnown = true;
         (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
         StateHasChanged();
         await LookAtResults();
+        await (_screen is { } opened ? RecallRenewal(session, opened.Who, isShut: false) : Task.CompletedTask);
     }
 
     public async ValueTask DisposeAsync()
@@ -175,6 +177,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
         _last = _last?.Seen(View);
         StateHasChanged();
+        _ = GoOnWhereShut();
         await Announcer.SayAgain(_screen.Returns);
         // Drawn when it comes: a gathering that is silent holds nothing up in its rooms.
         _ = LookAtResults();

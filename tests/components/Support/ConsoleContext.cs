@@ -20,9 +20,9 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         JSInterop.Mode = JSRuntimeMode.Loose;
-        var regie = JSInterop.SetupModule("./js/regie.js");
-        regie.Mode = JSRuntimeMode.Loose;
-        regie.Setup<string?>("zone").SetResult("Europe/Paris");
+        Regie = JSInterop.SetupModule("./js/regie.js");
+        Regie.Mode = JSRuntimeMode.Loose;
+        Regie.Setup<string?>("zone").SetResult("Europe/Paris");
         var drag = JSInterop.SetupModule("./js/drag.js");
         drag.Mode = JSRuntimeMode.Loose;
         drag.SetupModule("start", _ => true);
@@ -36,6 +36,9 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         Services.AddScoped<BrowserDrafts>();
         Services.AddSingleton((IGrainFactory)(object)Grains);
     }
+
+    /// <summary>What js/regie.js answers.</summary>
+    internal BunitJSModuleInterop Regie { get; }
 
     internal FakeTimeProvider Time { get; } = new(ConsoleSample.Now);
 

@@ -11,6 +11,10 @@ internal sealed class SampleScreen : SessionScreen
 
     public ImmutableArray<BoardId> Followed { get; private set; } = [];
 
+    public int Cuts { get; set; }
+
+    public override int Returns => Cuts;
+
     public static SampleScreen Of(RoomView room, ConsoleView console, Kit? kit = null)
     {
         var screen = new SampleScreen { Session = room.Session, Who = new("facilitation"), Kit = kit ?? ConsoleSample.Kit, Room = room };

@@ -15,3 +15,19 @@ export const copy = async text => await pressed === text || write(text);
 
 /** For a text that goes on changing after the press: what was on the button then is what was asked for. */
 export const copyPressed = async text => await pressed !== null || write(text);
+
+// A console that renews its own link, until the page behind the new one is there: the answer may be lost with the key that asked.
+const renewal = `futurs-lien:${location.pathname}`;
+
+export function keepRenewal(begun) {
+  try {
+    begun ? sessionStorage.setItem(renewal, JSON.stringify(begun)) : sessionStorage.removeItem(renewal);
+    return true;
+  } catch {
+    return false; // private mode: the circuit alone keeps it
+  }
+}
+
+export function keptRenewal() {
+  try { return JSON.parse(sessionStorage.getItem(renewal)); } catch { return null; }
+}
