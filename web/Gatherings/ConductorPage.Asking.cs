@@ -23,7 +23,9 @@ public sealed partial class ConductorPage
             { nameof(RoomDialogue.Room), room },
             { nameof(RoomDialogue.Hosts), HostsOf(room) },
             { nameof(RoomDialogue.Sending), (Func<ConductorWords, Task<bool>>)Tell },
+            { nameof(RoomDialogue.Opened), (Action<RoomDialogue>)(opened => _dialogue = opened) },
         });
+        _dialogue = null;
         await (act switch
         {
             RoomAct.Pause => Call(new(CueId.New(), CueKind.Pause, Rooms: [room.Id])),

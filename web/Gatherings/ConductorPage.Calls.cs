@@ -9,6 +9,7 @@ public sealed partial class ConductorPage
 
     private CueOrder? _unanswered;
     private CueMessage? _words;
+    private RoomDialogue? _dialogue;
 
     private Task<bool> Launch((SyncTarget To, TimeSpan In) countdown) =>
         Call(new(CueId.New(), countdown.To.Kind, countdown.To.Phase, countdown.In));
@@ -71,8 +72,15 @@ public sealed partial class ConductorPage
         {
             Forget();
             StateHasChanged();
-            await (call.Text is { } words && _words is { } form ? form.LetGo(words) : Task.CompletedTask);
+            await (call.Text is { } words ? LetGo(words, RoomsOf(call)) : Task.CompletedTask);
         }
+    }
+
+    // Words to one room leave its dialogue, or the form where they were written to it.
+    private async Task LetGo(string words, ImmutableArray<SessionId> rooms)
+    {
+        await (_dialogue is { } dialogue && rooms.Contains(dialogue.Room.Id) ? dialogue.LetGo(words) : Task.CompletedTask);
+        await (_words?.LetGo(words) ?? Task.CompletedTask);
     }
 
     /// <summary>Time and pauses that rooms were asked for since, here or by a colleague, to whoever does not look.</summary>

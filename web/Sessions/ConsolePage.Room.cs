@@ -13,6 +13,7 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage
 {
     private readonly Unheard<FamilyId, string> _families = new(FamilyId.New);
+    private readonly Unheard<MomentId, MomentKind> _moments = new(MomentId.New);
 
     [Inject]
     public required IStringLocalizer<VotingConsole> V { get; set; }
@@ -33,8 +34,7 @@ public sealed partial class ConsolePage
 
     private async Task PinMoment(MomentKind kind)
     {
-        var moment = MomentId.New();
-        if (await Try(() => Grains.Moments(Session).Pin(Who, moment, kind)))
+        if (await _moments.Send(kind, moment => Try(() => Grains.Moments(Session).Pin(Who, moment, kind))))
         {
             Snackbar.Add(L["MomentKept"], Severity.Normal);
         }

@@ -212,6 +212,8 @@ public sealed partial class ConsolePage : IAsyncDisposable
         if (_screen is not null)
         {
             _unanswered = null;
+            // Only pressed again at once is it the same moment of the hour.
+            _moments.LetGo();
             _notice = await Refusals.WhyNot(command, L["Unreachable"]);
             StateHasChanged();
         }
@@ -219,7 +221,11 @@ public sealed partial class ConsolePage : IAsyncDisposable
         return _screen is not null && _notice is null;
     }
 
-    private void Forget() => (_notice, _unanswered) = (null, null);
+    private void Forget()
+    {
+        (_notice, _unanswered) = (null, null);
+        _moments.LetGo();
+    }
 
     private Task Say(string sentence) => Announcer.Say(sentence);
 

@@ -3,7 +3,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>Sends what may be there all the same when nobody answered, under the id that was chosen here.</summary>
 internal sealed class Unheard<TId, TSaid>(Func<TId> newId)
     where TId : struct
-    where TSaid : IEquatable<TSaid>
+    where TSaid : notnull
 {
     /// <summary>Null once it was heard.</summary>
     public (TId Id, TSaid Said)? Last { get; private set; }
@@ -12,7 +12,7 @@ internal sealed class Unheard<TId, TSaid>(Func<TId> newId)
     public async Task<bool> Send(TSaid said, Func<TId, Task<bool>> send)
     {
         // Pressed again because nobody answered it is the same one.
-        var id = Last is { } before && before.Said.Equals(said) ? before.Id : newId();
+        var id = Last is { } before && EqualityComparer<TSaid>.Default.Equals(before.Said, said) ? before.Id : newId();
         var isThere = await send(id);
         Last = isThere ? null : (id, said);
         return isThere;

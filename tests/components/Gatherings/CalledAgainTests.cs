@@ -91,6 +91,25 @@ public sealed class CalledAgainTests : ConsoleContext
         Assert.Empty(page.FindAll(".refus"));
     }
 
+    [Fact]
+    public void Words_to_one_room_that_were_given_though_nobody_answered_close_their_sheet()
+    {
+        var page = Open();
+        page.Find("[aria-label='Autres gestes pour Lens']").Click();
+        page.Find("#mots").Change("On vous attend.");
+        IsNotAnswered(page, ".mud-dialog .champ .btn");
+        Assert.Equal("On vous attend.", page.Find("#mots").GetAttribute("value"));
+        var given = new CueLine(
+            1, CueKind.Say, null, Now, Now, default, "On vous attend.", [Rooms[4].Id], [], [], Assert.Single(Calls));
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(View(Rooms) with { Cues = [given] });
+
+        Time.Advance(TimeSpan.FromSeconds(30));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#mots")));
+        page.WaitForAssertion(() => Assert.Equal("mots-salle-5", Assert.Single(Forgotten)));
+        Assert.Single(Calls);
+    }
+
     private List<CueOrder> Orders => [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!)];
 
     private List<CueId> Calls => Orders.ConvertAll(order => order.Id);
