@@ -35,6 +35,9 @@ internal sealed class ConductorDesk : IAsyncDisposable
     /// <summary>The link of the conductor was renewed: nothing more comes.</summary>
     public bool IsShut => _plenary is { IsShut: true };
 
+    /// <summary>As <see cref="SessionScreen.Returns"/>.</summary>
+    public int Returns => _plenary?.Returns ?? 0;
+
     public ConductorSight Sight => new(
         _view!,
         _plenary?.Room.Facilitator,

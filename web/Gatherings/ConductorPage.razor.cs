@@ -44,6 +44,9 @@ public sealed partial class ConductorPage
     public required Refusals Refusals { get; set; }
 
     [Inject]
+    private BrowserDrafts Drafts { get; set; } = default!;
+
+    [Inject]
     private Adoptions Adoptions { get; set; } = default!;
 
     [Inject]
@@ -110,12 +113,21 @@ public sealed partial class ConductorPage
         var news = ConductorNews.Between(before, Sight).Select(one => L[$"Said.{one.Kind}", one.Room?.Name ?? ""].Value);
         List<string> said = [.. AskedSince(before), .. news];
         StateHasChanged();
+        _ = ForgetWhenBack(_desk);
         foreach (var sentence in said)
         {
             await Announcer.Say(sentence);
         }
 
         await LetGoOfGiven();
+    }
+
+    private async Task ForgetWhenBack(ConductorDesk desk)
+    {
+        if (await Drafts.ForgetAgain(desk.Returns))
+        {
+            StateHasChanged();
+        }
     }
 
     /// <summary>Asks the gathering; a refusal, or no answer, becomes a sentence in front of the conductor.</summary>

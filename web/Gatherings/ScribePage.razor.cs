@@ -30,6 +30,8 @@ public sealed partial class ScribePage : IAsyncDisposable
 
     [Inject] public required Announcer Announcer { get; set; }
 
+    [Inject] public required BrowserDrafts Drafts { get; set; }
+
     [Inject] public required Refusals Refusals { get; set; }
 
     [Inject] public required IDialogService Dialogs { get; set; }
@@ -70,12 +72,21 @@ public sealed partial class ScribePage : IAsyncDisposable
         if (Ids.IsValid(Gathering) && SeatKeys.For(brought, Id, ScreenKind.Scribe) is { } key)
         {
             _screen = await Courier.Ask(
-                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(StateHasChanged)), Time, _gone.Token);
+                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(Refresh)), Time, _gone.Token);
             _watch = AdoptionWatch.Over(Desks.With, ScreenKind.Scribe, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
         StateHasChanged();
+    }
+
+    private async Task Refresh()
+    {
+        StateHasChanged();
+        if (_screen is { } screen && await Drafts.ForgetAgain(screen.Returns))
+        {
+            StateHasChanged();
+        }
     }
 
     /// <summary>The account is a scribe's no more.</summary>

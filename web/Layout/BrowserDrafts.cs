@@ -13,6 +13,10 @@ public sealed class BrowserDrafts(IJSRuntime browser)
 
     private readonly List<Stored> _unheard = [];
 
+    // By field, what left it last: a browser that did not hear that it is stored puts it back there.
+    private readonly Dictionary<string, (string Words, Func<string> Read, Action<string> Write)> _left = [];
+    private int _returns;
+
     /// <summary>
     /// Sends the words of a field. It is empty at once: pressed twice, they leave once. Words that could not be sent come back to it,
     /// before what was typed since.
@@ -34,7 +38,8 @@ public sealed class BrowserDrafts(IJSRuntime browser)
         write(isSent ? since : $"{words} {since}".TrimEnd());
         if (read().Length is 0)
         {
-            await Forget(key);
+            _left[key] = (words, read, write);
+            await Forget(key, words: words);
         }
     }
 
@@ -44,7 +49,8 @@ public sealed class BrowserDrafts(IJSRuntime browser)
         if (read().StartsWith(words, StringComparison.Ordinal))
         {
             write(read()[words.Length..].TrimStart());
-            await (read().Length is 0 ? Forget(key) : Task.CompletedTask);
+            _left[key] = (words, read, write);
+            await (read().Length is 0 ? Forget(key, words: words) : Task.CompletedTask);
         }
     }
 
@@ -55,7 +61,29 @@ public sealed class BrowserDrafts(IJSRuntime browser)
     /// <summary>
     /// Once the connection is back, before the browser is asked what it still keeps: what is stored and was said so into the cut.
     /// </summary>
-    public Task ForgetAgain() => Task.WhenAll(_unheard.ToList().Select(Tell));
+    public async Task ForgetAgain()
+    {
+        var lost = _unheard.ToList();
+        await Task.WhenAll(lost.Select(Tell));
+        foreach (var stored in lost.Where(one => one.Words is not null && !_unheard.Contains(one)))
+        {
+            if (_left.TryGetValue(stored.Key, out var field) && field.Words == stored.Words && field.Read().Trim() == stored.Words)
+            {
+                field.Write("");
+            }
+        }
+    }
+
+    /// <summary>At each change of a screen where words leave by <see cref="Send"/>: what came back to its field leaves it again.</summary>
+    /// <param name="returns">How often it was cut and came back, as <see cref="SessionScreen.Returns"/>.</param>
+    /// <returns>Whether it has just come back: its fields are drawn again.</returns>
+    public async Task<bool> ForgetAgain(int returns)
+    {
+        var isBack = returns != _returns;
+        _returns = returns;
+        await (isBack ? ForgetAgain() : Task.CompletedTask);
+        return isBack;
+    }
 
     /// <summary>Whoever is called away from this page finds its words in the other pages of the gathering too.</summary>
     public Task TakeAlong(SessionId gathering) => browser.Tell("futurs.takeDraftsAlong", gathering.Value);

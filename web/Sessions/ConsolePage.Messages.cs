@@ -1,3 +1,6 @@
+using FilageFuturs.Web.Layout;
+using Microsoft.AspNetCore.Components;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>Messages to the room.</summary>
@@ -7,6 +10,9 @@ public sealed partial class ConsolePage
     private (string Text, string To) _message = ("", MessageForm.Everybody);
     private MessageForm? _form;
     private readonly Unheard<MessageId, MessageDraft> _unheard = new(MessageId.New);
+
+    [Inject]
+    private BrowserDrafts Drafts { get; set; } = default!;
 
     private async Task<bool> Send(MessageDraft draft)
     {
@@ -23,6 +29,14 @@ public sealed partial class ConsolePage
             _unheard.LetGo();
             await (_form?.LetGo(sent.Said.Text) ?? Task.CompletedTask);
             await SaySent();
+        }
+    }
+
+    private async Task ForgetWhenBack()
+    {
+        if (await Drafts.ForgetAgain(Returns))
+        {
+            StateHasChanged();
         }
     }
 

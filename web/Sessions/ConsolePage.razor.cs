@@ -178,6 +178,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         _last = _last?.Seen(View);
         StateHasChanged();
         _ = GoOnWhereShut();
+        _ = ForgetWhenBack();
         await Announcer.SayAgain(_screen.Returns);
         // Drawn when it comes: a gathering that is silent holds nothing up in its rooms.
         _ = LookAtResults();
