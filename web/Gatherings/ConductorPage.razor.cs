@@ -102,7 +102,7 @@ public sealed partial class ConductorPage
         }
     }
 
-    private async Task Refresh()
+    private void Refresh()
     {
         if (_desk is null || _sight is not { } before)
         {
@@ -114,12 +114,13 @@ public sealed partial class ConductorPage
         List<string> said = [.. AskedSince(before), .. news];
         StateHasChanged();
         _ = ForgetWhenBack(_desk);
+        // Heard when they are: the next change is drawn though its browser has not heard of this one yet.
         foreach (var sentence in said)
         {
-            await Announcer.Say(sentence);
+            _ = Announcer.Say(sentence);
         }
 
-        await LetGoOfGiven();
+        _ = LetGoOfGiven();
     }
 
     private async Task ForgetWhenBack(ConductorDesk desk)
@@ -143,7 +144,7 @@ public sealed partial class ConductorPage
         _notice = await Refusals.WhyNot(command, L["Unreachable"]);
         var isDone = _notice is null;
         await desk.AskNow();
-        await Refresh();
+        Refresh();
         return isDone;
     }
 

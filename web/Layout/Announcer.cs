@@ -11,15 +11,16 @@ public sealed class Announcer(IJSRuntime browser)
     // Older ones would only be in the way of what is true now.
     private const int Kept = 3;
 
-    private readonly List<string> _unheard = [];
+    private readonly List<(string Sentence, string Name)> _unheard = [];
 
     // One page outlives its connections, which all count from one.
     private readonly string _connection = Guid.NewGuid().ToString("N");
     private int _returns;
     private int _titles;
+    private int _said;
     private bool _isAtTitle = true;
 
-    public Task Say(string sentence) => SayAll([.. _unheard, sentence]);
+    public Task Say(string sentence) => SayAll([.. _unheard, (sentence, $"{_connection}-{++_said}")]);
 
     /// <summary>At each change of a screen: once its connection is back, the title is gone to and said what was not heard.</summary>
     /// <param name="returns">How often it was cut and came back, as <see cref="SessionScreen.Returns"/>.</param>
@@ -42,16 +43,17 @@ public sealed class Announcer(IJSRuntime browser)
         _isAtTitle |= isHeard && title == _titles;
     }
 
-    // All at once: a browser that is away is waited for once, and one that hears takes them in their order.
-    private async Task SayAll(ImmutableArray<string> sentences)
+    // All at once: a browser that is away is waited for once, and one that hears takes them in their order. By their names it knows
+    // those that it heard though its answer was late.
+    private async Task SayAll(ImmutableArray<(string Sentence, string Name)> sentences)
     {
         _unheard.Clear();
-        var said = sentences.Select(sentence => (Sentence: sentence, IsHeard: browser.Tell("futurs.say", sentence))).ToList();
-        foreach (var (sentence, isHeard) in said)
+        var said = sentences.Select(one => (Said: one, IsHeard: browser.Tell("futurs.say", one.Sentence, one.Name))).ToList();
+        foreach (var (one, isHeard) in said)
         {
             if (!await isHeard)
             {
-                _unheard.Add(sentence);
+                _unheard.Add(one);
             }
         }
 

@@ -9,8 +9,11 @@ namespace FilageFuturs.Web.Layout;
 /// </summary>
 internal static class BrowserTrouble
 {
-    /// <summary>After this, what was asked of a browser is taken for lost.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>
+    /// After this, what was asked of a browser is taken for lost: shorter than the silence that ends a connection, longer than any
+    /// answer that still comes. Nothing that is drawn waits for it.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
     /// <summary>The tab is gone, was out of reach, or its script could not.</summary>
     public static bool IsPassing(Exception trouble) =>

@@ -162,7 +162,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         }
     }
 
-    private async Task Refresh()
+    private void Refresh()
     {
         if (_screen is null)
         {
@@ -179,21 +179,22 @@ public sealed partial class ConsolePage : IAsyncDisposable
         StateHasChanged();
         _ = GoOnWhereShut();
         _ = ForgetWhenBack();
-        await Announcer.SayAgain(_screen.Returns);
+        // Said and heard when they are: the next change of the room is drawn though its browser has not heard of this one yet.
+        _ = Announcer.SayAgain(Returns);
         // Drawn when it comes: a gathering that is silent holds nothing up in its rooms.
         _ = LookAtResults();
         foreach (var said in new[] { cue, word }.OfType<string>().Concat(clock))
         {
-            await Announcer.Say(said);
+            _ = Announcer.Say(said);
         }
 
         foreach (var (kind, who) in news)
         {
-            await Announcer.Say(L[$"Cue.{kind}", who]);
+            _ = Announcer.Say(L[$"Cue.{kind}", who]);
         }
 
-        await LetGoOfSent();
-        await LearnZone();
+        _ = LetGoOfSent();
+        _ = LearnZone();
     }
 
     // Until the browser answers, hours are those of Greenwich.

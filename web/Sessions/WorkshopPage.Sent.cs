@@ -24,15 +24,12 @@ public sealed partial class WorkshopPage
     };
 
     /// <summary>Words for which nobody answered are stored after all where they are shown under their id.</summary>
-    private async Task SettleSent()
+    private Task SettleSent()
     {
         var stuck = Stuck.ToList();
         Board.Settle();
         Ideas.Settle();
-        foreach (var (place, name, words) in stuck.Except(Stuck).ToList())
-        {
-            await ForgetSent(place, words, name);
-        }
+        return Task.WhenAll(stuck.Except(Stuck).ToList().Select(sent => ForgetSent(sent.Place, sent.Words, sent.Name)));
     }
 
     /// <summary>The field is gone once it was sent: refused, the words stay in sight; unanswered, the notice sends them again.</summary>
@@ -53,6 +50,11 @@ public sealed partial class WorkshopPage
         if (Words.GetValueOrDefault(place, "").Trim() == words)
         {
             Words.Remove(place);
+        }
+
+        if (_recalls > 0)
+        {
+            _storedSince.Add((place, words));
         }
 
         return id is not null ? BrowserDrafts.Forget(place, id)

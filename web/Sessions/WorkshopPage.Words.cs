@@ -10,6 +10,9 @@ public sealed partial class WorkshopPage
 {
     private const string IdeaDraft = "idee";
 
+    // What went into a cut is never answered: asked again with the next changes of the room, but not with each one on a slow line.
+    private const int MostRecalls = 3;
+
     /// <summary>What is being typed, by cell; it outlives a phone that slept and a circuit that was lost.</summary>
     [Microsoft.AspNetCore.Components.PersistentState]
     public Dictionary<string, string>? KeptDrafts { get; set; }
@@ -22,6 +25,11 @@ public sealed partial class WorkshopPage
 
     // Before the first answer of the browser, as after a cut: asked until it comes.
     private int _returns = -1;
+    private int _recalledAt = -1;
+    private int _recalls;
+
+    /// <summary>By place, what was stored while the browser was being asked: its answer may still name it.</summary>
+    private readonly HashSet<(string Place, string Words)> _storedSince = [];
 
     /// <summary>Words typed or sent for a place that is not on the screen any more, and changes that writing closed upon.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
@@ -45,45 +53,63 @@ public sealed partial class WorkshopPage
     /// <summary>
     /// After a reload, and after a cut, the browser alone knows what was typed and sent meanwhile: nothing of it may go out of sight.
     /// </summary>
-    /// <returns>Whether the browser answered.</returns>
-    private async Task<bool> Recall(SessionId? gathering)
+    private async Task Recall(SessionId? gathering, int returns)
     {
         try
         {
             await using var script = await Browser.InvokeAsync<IJSObjectReference>(
                 "import", BrowserTrouble.Patience, $"./{Assets["js/atelier.js"]}");
             var kept = await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience, gathering?.Value);
-            foreach (var (place, words) in (kept ?? []).Where(one => !RefusedWith(one.Key, one.Value).Any()))
+            // The first answer says it all: what was typed since, the server heard.
+            foreach (var (place, words) in (kept ?? []).Where(one => returns > _returns && IsNews(one.Key, one.Value)))
             {
                 (_changes.ContainsKey(place) ? _changes : Words)[place] = words;
             }
 
-            return true;
+            _returns = Math.Max(_returns, returns);
         }
         catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
         {
             // A browser that keeps nothing has nothing to recall; one that is cut off is asked when it is back.
-            return false;
         }
     }
 
     private async Task RecallWhenBack(SessionScreen screen, SeatId seat)
     {
         var (returns, gathering) = (screen.Returns, screen.Room.Gathering?.Gathering);
-        if (returns == _returns)
+        if (returns != _recalledAt)
+        {
+            (_recalledAt, _recalls) = (returns, 0);
+            _storedSince.Clear();
+        }
+
+        if (returns == _returns || _recalls == MostRecalls)
         {
             return;
         }
 
+        _recalls++;
         // Told first and waited for last: a browser does what it is asked in that order, and one that is away is asked for all at once.
         var isTold = Task.WhenAll(BrowserDrafts.SitDown(seat, gathering), BrowserDrafts.ForgetAgain());
-        if (await Recall(gathering))
-        {
-            _returns = returns;
-        }
-
+        await Recall(gathering, returns);
+        _recalls -= returns == _recalledAt ? 1 : 0;
         await isTold;
     }
+
+    /// <summary>The scene is drawn meanwhile, however slow the line.</summary>
+    private async Task ShowRecalled(Task recalling)
+    {
+        await recalling;
+        if (!_gone.IsCancellationRequested)
+        {
+            KeepChanges();
+            _ = SettleSent();
+            StateHasChanged();
+        }
+    }
+
+    private bool IsNews(string place, string words) =>
+        !_storedSince.Contains((place, words.Trim())) && !RefusedWith(place, words).Any();
 
     // Its field is open: the same words are not shown a second time.
     private void Change(string draft, string text)

@@ -126,11 +126,12 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             return;
         }
 
-        await RecallWhenBack(screen, mine.Seat);
+        var recalling = RecallWhenBack(screen, mine.Seat);
+        var isRecalled = recalling.IsCompleted;
         var before = _seen;
         _seen = new(screen.Room, mine);
         KeepChanges();
-        await SettleSent();
+        _ = SettleSent();
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))
         {
             _isNewScene = true;
@@ -141,7 +142,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         await LookAhead();
         LeaveIfCalled();
         StateHasChanged();
-        await Tell(before);
+        _ = isRecalled ? Task.CompletedTask : ShowRecalled(recalling);
+        _ = Tell(before);
     }
 
     private async Task Follow(SessionScreen screen)
@@ -189,18 +191,21 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         }
     }
 
-    private async Task Tell(Seen? before)
+    // All at once and waited for by nobody: the next change of the room is drawn though this one is not heard yet.
+    private Task Tell(Seen? before)
     {
-        await Announcer.SayAgain(_screen!.Returns);
+        List<Task> telling = [Announcer.SayAgain(_screen!.Returns)];
         foreach (var sentence in before is null ? [] : new RoomNews(T).Between(Kit, before, _seen!))
         {
-            await Announcer.Say(sentence);
+            telling.Add(Announcer.Say(sentence));
         }
 
         if (CueSentence.Between(Texts<CrossingTexts>(), Kit, before?.Room, Room) is { } cue)
         {
-            await Announcer.Say(cue);
+            telling.Add(Announcer.Say(cue));
         }
+
+        return Task.WhenAll(telling);
     }
 
     /// <summary>What makes a new title on the screen.</summary>

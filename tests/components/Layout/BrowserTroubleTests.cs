@@ -54,6 +54,34 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     [Fact]
+    public async Task A_sentence_that_is_said_again_is_known_for_the_same_and_any_other_is_not()
+    {
+        var voice = JSInterop.SetupVoid("futurs.say", _ => true);
+        var announcer = new Announcer(JSInterop.JSRuntime);
+        voice.SetCanceled();
+        await announcer.Say("Une minute.");
+
+        voice.SetVoidResult();
+        await announcer.Say("Une minute.");
+        await new Announcer(JSInterop.JSRuntime).Say("Une minute.");
+
+        var names = JSInterop.Invocations["futurs.say"].Select(call => call.Arguments[1]).ToList();
+        Assert.Equal(names[0], names[1]);
+        Assert.Equal(3, names.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task On_a_slow_line_a_sentence_is_said_once()
+    {
+        var announcer = new Announcer(new LateBrowser(JSInterop.JSRuntime));
+
+        await announcer.Say("Une minute.");
+        await announcer.Say("Le vote est révélé.");
+
+        Assert.Equal(["Une minute.", "Le vote est révélé."], Said);
+    }
+
+    [Fact]
     public async Task A_title_that_a_browser_did_not_hear_of_is_gone_to_once_it_is_back_though_nobody_knew_yet_and_only_once()
     {
         var way = JSInterop.SetupVoid("futurs.goToTitle", _ => true);

@@ -1,6 +1,7 @@
 // The one polite live region: sentences wait for each other, so that none is swallowed by the next.
 const waiting = [];
 let speaking = false;
+const heard = new Set();
 
 function next() {
   const region = document.getElementById('annonces');
@@ -14,8 +15,10 @@ function next() {
   }, 60);
 }
 
-export function say(sentence) {
-  if (!sentence || waiting.at(-1) === sentence) return;
+// A server that did not hear our answer in time says it again under the same name.
+export function say(sentence, name) {
+  if (!sentence || heard.has(name) || waiting.at(-1) === sentence) return;
+  if (name) heard.add(name);
   waiting.push(sentence);
   if (!speaking) next();
 }
