@@ -121,9 +121,21 @@ public enum DoorState
     Unknown = 4,
 }
 
+/// <param name="IsAround">
+/// Online, or away for no longer than <see cref="Limits.MissedAfter"/>: who counts for their group. Null from a silo that does
+/// not say.
+/// </param>
 [GenerateSerializer, Immutable, Alias("person-view")]
 public sealed record PersonView(
-    SeatId Seat, string? Name, int Voice, ChoiceId? Function, Presence Presence, GroupId? Group, bool OnWall, bool IsSimulated);
+    SeatId Seat,
+    string? Name,
+    int Voice,
+    ChoiceId? Function,
+    Presence Presence,
+    GroupId? Group,
+    bool OnWall,
+    bool IsSimulated,
+    bool? IsAround = null);
 
 [GenerateSerializer, Alias("presence")]
 public enum Presence

@@ -130,7 +130,8 @@ internal static class Seeing
         presences.Of(seat),
         session.Grouping.IsInstalled ? session.Grouping.Of(seat.Id) : null,
         seat.OnWall,
-        seat.IsSimulated);
+        seat.IsSimulated,
+        presences.IsAround(seat));
 
     public static SessionState StateOf(Session session) =>
         session.IsClosed ? SessionState.Closed

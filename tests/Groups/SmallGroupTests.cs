@@ -28,6 +28,18 @@ public sealed class SmallGroupTests
     }
 
     [Fact]
+    public void Of_whoever_is_away_every_screen_is_told_whether_they_still_count_for_their_group()
+    {
+        HearUntil(TimeSpan.FromSeconds(30), People(8)[2..]);
+        Assert.Equal((Presence.Away, true), Seen(Ana));
+
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        Hear(People(8)[2..]);
+
+        Assert.Equal((Presence.Away, false), Seen(Ana));
+    }
+
+    [Fact]
     public void Who_comes_back_counts_again_at_once()
     {
         HearUntil(TimeSpan.FromMinutes(5), People(8)[2..]);
@@ -104,6 +116,12 @@ public sealed class SmallGroupTests
     }
 
     private void Hear(ImmutableArray<SeatId> online) => _presences.Hear("node", null!, online, hasFacilitator: true);
+
+    private (Presence Presence, bool? IsAround) Seen(SeatId seat)
+    {
+        var person = Seeing.Room(new("room"), Given(SocietyIsOpen).Session, _presences, Start).Find(seat)!;
+        return (person.Presence, person.IsAround);
+    }
 
     private GroupId[] Small(ImmutableArray<SessionEvent> room, Presences? presences = null) =>
         [.. Seeing.Console(Given(room).Session, presences ?? _presences, Role.Facilitator, NoLinks, Start).SmallGroups];

@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Seats;
 using FilageFuturs.Web.Timing;
 
 namespace FilageFuturs.Web.Boards;
@@ -31,7 +32,7 @@ public sealed partial class GroupTile
         _ => TileState.Working,
     };
 
-    private int Here => People.Count(person => person.Presence is Presence.Online);
+    private int Here => People.Count(person => person.CountsForTheirGroup());
 
     private TimeSpan Quiet => Since(Tile?.LastAt is { } last && last > Clock.OpenedAt ? last : Clock.OpenedAt);
 

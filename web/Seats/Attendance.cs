@@ -16,7 +16,10 @@ internal static class Attendance
     /// <summary>Nobody came, or everybody has left: there is nobody to be placed.</summary>
     public static bool HasNobody(this RoomView room) => room.People.All(person => person.Presence is Presence.Left);
 
-    /// <summary>Those of a group who are online.</summary>
+    /// <summary>Those of a group who count for it.</summary>
     public static ImmutableArray<SeatId> Around(this RoomView room, GroupView group) =>
-        [.. group.Seats.Where(seat => room.Find(seat) is { Presence: Presence.Online })];
+        [.. group.Seats.Where(seat => room.Find(seat)?.CountsForTheirGroup() is true)];
+
+    /// <summary>Online, or away for a moment only, where the silo says so.</summary>
+    public static bool CountsForTheirGroup(this PersonView person) => person.IsAround ?? person.Presence is Presence.Online;
 }

@@ -81,6 +81,19 @@ public sealed class GroupTileTests : ConsoleContext
     }
 
     [Fact]
+    public void Whoever_is_away_for_a_moment_is_still_counted_in_a_small_group()
+    {
+        ImmutableArray<PersonView> people = [.. ConsoleSample.People.Take(4)
+            .Select((person, rank) => rank is 0 ? person : person with { Presence = Presence.Away, IsAround = rank is 1 })];
+        var tile = Draw(Group, Board);
+
+        tile.Render(set => set.Add(one => one.IsSmall, true).Add(one => one.People, people));
+
+        Assert.Equal("plus que 2 personnes", StateOf(tile));
+        Assert.Equal(3, tile.FindAll(".jeton.parti").Count);
+    }
+
+    [Fact]
     public void A_card_of_eight_prompts_leaves_one_square_out()
     {
         var card = ConsoleSample.Kit.Cards[1];

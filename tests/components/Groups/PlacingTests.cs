@@ -57,6 +57,41 @@ public sealed class PlacingTests : ConsoleContext
     }
 
     [Fact]
+    public void A_group_of_five_stays_full_while_phones_sleep_for_a_moment()
+    {
+        var fifth = Zoe with { Seat = new("leo"), Group = new("g1") };
+        var (room, full) = (With(Zoe), ConsoleSample.Groups[0]);
+        var asleep = full.Seats.Take(3).ToHashSet();
+
+        var panel = Draw(room with
+        {
+            People = [.. room.People.Select(person => asleep.Contains(person.Seat) ? Asleep(person) : person), fifth],
+            Groups = [full with { Seats = [.. full.Seats, fifth.Seat] }, .. ConsoleSample.Groups.Skip(1)],
+        });
+
+        Assert.Equal([true, false, false, false], panel.FindAll(".menu-pers option").Select(option => option.HasAttribute("disabled")));
+    }
+
+    [Fact]
+    public void A_small_group_is_not_sent_where_phones_only_sleep_for_a_moment()
+    {
+        var gone = ConsoleSample.Groups[1].Seats.Take(2).ToHashSet();
+        var asleep = ConsoleSample.Groups[2].Seats.Skip(1).ToHashSet();
+        var people = ConsoleSample.People.Select(person =>
+            gone.Contains(person.Seat) ? person with { Presence = Presence.Left }
+            : asleep.Contains(person.Seat) ? Asleep(person)
+            : person);
+        var page = Open(SampleScreen.Of(
+            ConsoleSample.Room with { People = [.. people] },
+            ConsoleSample.Console with { SmallGroups = [new("g2")] }));
+
+        page.FindAll("button[aria-label^='Compléter']")[0].Click();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#pret")));
+        Assert.Empty(page.FindAll("#accueil"));
+    }
+
+    [Fact]
     public void Once_the_menu_is_gone_the_keyboard_stands_on_the_title()
     {
         var panel = Draw(With(Zoe));
@@ -87,6 +122,8 @@ public sealed class PlacingTests : ConsoleContext
         Assert.Empty(Draw(With(Zoe) with { Groups = [] }).FindAll(".menu-pers"));
         Assert.Empty(Draw(With(Zoe with { Presence = Presence.Left })).FindAll(".menu-pers"));
     }
+
+    private static PersonView Asleep(PersonView person) => person with { Presence = Presence.Away, IsAround = true };
 
     private static RoomView With(PersonView person) => ConsoleSample.Room with { People = [.. ConsoleSample.People, person] };
 
