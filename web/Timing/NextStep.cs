@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Groups;
 using FilageFuturs.Web.Seats;
 
 namespace FilageFuturs.Web.Timing;
@@ -37,7 +38,7 @@ internal sealed record NextStep(Cut Cut, int Count = 0)
                 ? new(Cut.Voters, vote.Voters - vote.Finished)
                 : new(Cut.HiddenVote),
         PhaseKind.Grouping when room.Groups.IsEmpty && !room.HasNobody() => new(Cut.Groups),
-        PhaseKind.CardBoard when !clock.IsWritingClosed && room.Groups.Count(group => !group.IsReady) is > 0 and var writing =>
+        PhaseKind.CardBoard when !clock.IsWritingClosed && room.StillWriting() is > 0 and var writing =>
             new(Cut.Writers, writing),
         // What lacks words is as little shown once the writing is closed.
         PhaseKind.ArtefactStudio when room.Studio is { } studio

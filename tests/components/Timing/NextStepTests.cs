@@ -13,6 +13,13 @@ public sealed class NextStepTests
         }));
 
     [Fact]
+    public void A_group_where_nobody_is_left_does_not_write_any_more() =>
+        Assert.Equal(new(Cut.TimeLeft), Of(ConsoleSample.Room with
+        {
+            Groups = [ConsoleSample.Groups[0] with { IsReady = true }, ConsoleSample.Groups[1] with { Seats = [] }],
+        }));
+
+    [Fact]
     public void Closed_writing_cuts_nobody_short() =>
         Assert.Equal(new(Cut.Nothing), Of(ConsoleSample.Room with
         {
