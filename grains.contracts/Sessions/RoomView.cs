@@ -77,6 +77,10 @@ public sealed record MessageView(MessageId Id, GroupId? To, string? Text, DateTi
 /// <param name="Drafts">What each group is making; null before a studio opened.</param>
 /// <param name="Conductor">The last words of the gathering's conductor to the facilitation.</param>
 /// <param name="Renewable">The links that this role may renew now. Null: not said.</param>
+/// <param name="MayShow">
+/// Enough people placed themselves on the plane of this phase, or moved since it was last shown, to show it. Null on any other
+/// phase, and from a silo that does not say.
+/// </param>
 [GenerateSerializer, Immutable, Alias("console-view")]
 public sealed record ConsoleView(
     long Version,
@@ -98,4 +102,5 @@ public sealed record ConsoleView(
     PhaseId? UndoPhase,
     ConductorWord? Conductor = null,
     ImmutableArray<StudioDraft>? Drafts = null,
-    ImmutableArray<Role>? Renewable = null);
+    ImmutableArray<Role>? Renewable = null,
+    bool? MayShow = null);

@@ -34,6 +34,9 @@ internal static class PlausibilityRules
             _ => Decision.Of([.. Shown(session), new LookOpened(phase, look)]),
         };
 
+    /// <summary>One future at least has something new to show.</summary>
+    public static bool MayShow(Session session) => !Shown(session).IsEmpty;
+
     public static Decision Show(Session session, PhaseId phase)
     {
         if (Gate.Running(session, PhaseKind.PlausibilityDebate, phase) is var refusal and not Refusal.None)

@@ -120,7 +120,15 @@ internal static class Seeing
             ConductRules.UndoablePhase(session.Conduct),
             session.Tie.Word,
             StudioSeeing.Drafts(session),
-            LinkRules.Renewable(session, role));
+            LinkRules.Renewable(session, role),
+            MayShow(session));
+
+    private static bool? MayShow(Session session) => session.Phase?.Kind switch
+    {
+        PhaseKind.SelfAssessment => session.Assessments.MayBeShown,
+        PhaseKind.PlausibilityDebate => PlausibilityRules.MayShow(session),
+        _ => null,
+    };
 
     private static PersonView Person(Session session, Seat seat, IPresences presences) => new(
         seat.Id,

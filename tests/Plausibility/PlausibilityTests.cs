@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace FilageFuturs.Tests.Plausibility;
 
 public sealed class PlausibilityTests
@@ -70,6 +72,31 @@ public sealed class PlausibilityTests
     }
 
     [Fact]
+    public void Five_people_who_each_placed_another_future_have_nothing_to_show_yet()
+    {
+        var elsewhere = new PlausibilityPlaced(Emma, SmallKit.Scenarios[1].Id, Look.Before, new(9, 9));
+        var story = Given([.. IsOpen, .. Placed(4, Look.Before, 0), elsewhere]);
+        Assert.False(MayShow(story.Session));
+
+        story.And(elsewhere with { Scenario = One });
+
+        Assert.True(MayShow(story.Session));
+    }
+
+    [Fact]
+    public void What_was_shown_may_be_shown_again_once_five_people_have_moved()
+    {
+        var story = Given([.. IsOpen, .. Placed(6, Look.Before, 0)]).When(session => PlausibilityRules.Show(session, Phase));
+        Assert.False(MayShow(story.Session));
+
+        story.And([.. Placed(4, Look.Before, 5)]);
+        Assert.False(MayShow(story.Session));
+
+        story.And([.. Placed(5, Look.Before, 5)]);
+        Assert.True(MayShow(story.Session));
+    }
+
+    [Fact]
     public void The_second_look_is_told_as_writing_closes() =>
         Given([.. IsOpen, .. Placed(5, Look.Before, 0), new LookOpened(Phase, Look.After), .. Placed(6, Look.After, 10)])
             .After(TimeSpan.FromMinutes(11))
@@ -131,6 +158,9 @@ public sealed class PlausibilityTests
             Assert.Equal(0, places.Aggregate(Sighting.Empty, (seen, one) => seen.Place(one.Seat, new(30, 70))).Mean(One).Apart);
         }
     }
+
+    private static bool? MayShow(Session session) =>
+        Seeing.Console(session, new Presences(new FakeTimeProvider(Start)), Role.Facilitator, null!, Start).MayShow;
 
     private static ImmutableArray<SessionEvent> Placed(int count, Look look, int shift) =>
         [.. People(count).Select((seat, rank) => new PlausibilityPlaced(seat, One, look, new((rank * 10) + shift, 100 - (rank * 10))))];
