@@ -12,7 +12,7 @@ public sealed partial class GroupTile
         TileState.AsksTime => L["AsksTime"],
         TileState.Small => Here is 0 ? L["NobodyLeft"].Value : L.Counted("FewLeft", Here),
         TileState.Ready => L["IsReady"],
-        TileState.Calm => L["Calm", T.Elapsed(Quiet)],
+        TileState.Calm => L["Calm", Quiet.Elapsed()],
         _ => LastIdea,
     };
 
@@ -40,7 +40,7 @@ public sealed partial class GroupTile
     {
         null => L["NothingYet"],
         { } last when Since(last) < TimeSpan.FromSeconds(2) => L["IdeaNow"],
-        { } last => L["IdeaAgo", T.Elapsed(Since(last))],
+        { } last => L["IdeaAgo", Since(last).Elapsed()],
     };
 
     private enum TileState

@@ -37,7 +37,7 @@ internal sealed class FeedSentences(IStringLocalizer<ReplayTexts> texts, ReplayI
     public int? PaperOf(GroupId? group) =>
         group is { } id && Rank(id) is >= 0 and var rank ? Kits.Paper.Of(index.Kit, index.Groups[rank].Scenario) : null;
 
-    public string Spoken(int at) => TimeSpan.FromMilliseconds(at).Spoken(texts);
+    public static string Spoken(int at) => TimeSpan.FromMilliseconds(at).Spoken();
 
     // Inside quotation marks, those that were typed become the inner ones.
     private string Quoted(string? words) => FrenchTypography.Set(words, index.Kit.Language)

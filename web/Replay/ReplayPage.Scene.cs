@@ -34,13 +34,13 @@ public sealed partial class ReplayPage
 
     private int? SceneScenario => Sentences.PaperOf(Tab.Group);
 
-    private string Here => T["Value", Sentences.Spoken(_cursor.At), PhaseName];
+    private string Here => T["Value", FeedSentences.Spoken(_cursor.At), PhaseName];
 
     private string PhaseName => _head.Chapter(_cursor) is { } chapter
         ? _index!.Kit.Find(chapter.Phase)?.ShortTitle ?? ""
         : T["BeforeStart"];
 
-    private string Caption => T["AsItWas", Subject, Sentences.Spoken(_cursor.At)];
+    private string Caption => T["AsItWas", Subject, FeedSentences.Spoken(_cursor.At)];
 
     private string Subject => Tab.Sight is ReplaySight.Group or ReplaySight.Groups ? Card?.ShortTitle ?? PhaseName : PhaseName;
 
@@ -118,7 +118,7 @@ public sealed partial class ReplayPage
         var parameters = new DialogParameters<ResumeDialogue>
         {
             { dialogue => dialogue.Title, _index!.Title ?? _index.Kit.Title },
-            { dialogue => dialogue.At, Sentences.Spoken(instant.At) },
+            { dialogue => dialogue.At, FeedSentences.Spoken(instant.At) },
         };
         // Whoever may not is told before they are asked for a title.
         if (await Tried(WhyClosed) && await Dialogs.Ask<ResumeDialogue, ResumeChoice>(parameters) is { } choice)

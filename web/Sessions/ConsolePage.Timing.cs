@@ -85,7 +85,7 @@ public sealed partial class ConsolePage
         if (clock.Length - known.Length is { Ticks: > 0 } added)
         {
             var left = clock.LeftAtPause ?? clock.Deadline - Time.GetUtcNow() ?? TimeSpan.Zero;
-            yield return T["IsExtended", T.Length(added), T.Length(left)];
+            yield return T["IsExtended", added.Spoken(), left.Spoken()];
         }
     }
 

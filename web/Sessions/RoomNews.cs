@@ -42,7 +42,7 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
         // Of a step past its time the deadline moves by more than what is given, and in a pause there is none.
         if (after.Length - before.Length is { Ticks: > 0 } added)
         {
-            yield return texts["Said.Extended", added.Spoken(texts)];
+            yield return texts["Said.Extended", added.Spoken()];
         }
 
         if (after.IsWritingClosed && !before.IsWritingClosed)

@@ -62,11 +62,4 @@ public sealed partial class WallShareOut
             ? string.Concat(names)
             : T["And", string.Join(", ", names.SkipLast(1)), names[^1]];
     }
-
-    private string Length(TimeSpan span) => (span.Minutes, span.Seconds) switch
-    {
-        (0, var seconds) => T["Seconds", seconds],
-        (var minutes, 0) => T["Minutes", minutes],
-        var (minutes, seconds) => T["MinutesAndSeconds", minutes, seconds],
-    };
 }

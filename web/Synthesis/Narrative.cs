@@ -220,8 +220,8 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
             [say["Time.Step"], say["Time.Planned"], say["Time.Held"]],
             [
                 .. archive.Phases.Select(phase => ImmutableArray.Create<Words>(
-                    Written(Kit.Find(phase.Phase)?.Title ?? ""), say.Span(phase.Planned), say.Held(phase))),
-                [say["Time.Whole"], say.Span(archive.Figures.Planned), say.Span(archive.Figures.Held)],
+                    Written(Kit.Find(phase.Phase)?.Title ?? ""), Wording.Span(phase.Planned), say.Held(phase))),
+                [say["Time.Whole"], Wording.Span(archive.Figures.Planned), Wording.Span(archive.Figures.Held)],
             ]);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FilageFuturs.Web.Kits;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
+using FilageFuturs.Web.Timing;
 using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.Web.Synthesis;
@@ -22,13 +23,9 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
             : texts[archive.IsHeldOnPaper() ? "HeldOnPaper" : "NotHeld"];
 
     /// <summary>« 1 h 04 », « 12 min », « 38 s ».</summary>
-    public string Span(TimeSpan span)
-    {
-        var minutes = (int)Math.Round(span.TotalMinutes, MidpointRounding.AwayFromZero);
-        return span < TimeSpan.FromMinutes(1) && span > TimeSpan.Zero ? texts["Seconds", (int)span.TotalSeconds]
-            : minutes < 60 ? texts["Minutes", minutes]
-            : texts["Hours", minutes / 60, minutes % 60];
-    }
+    public static string Span(TimeSpan span) => (span < TimeSpan.FromMinutes(1)
+        ? span
+        : TimeSpan.FromMinutes(Math.Round(span.TotalMinutes, MidpointRounding.AwayFromZero))).Spoken();
 
     public string Held(ArchivedPhase phase) => phase.Held is { } held ? Span(held) : texts["Time.NotOpened"];
 
