@@ -28,7 +28,7 @@ internal sealed partial class SessionGrain : ISessionAnchoring
     private Task<Outcome> AsScribe(
         Secret who, Func<Session, DateTimeOffset, Decision> rule, [CallerMemberName] string operation = "") =>
         Decide(
-            (session, now) => IdentityOf(session, who) switch
+            (session, now) => Identities.Of(session, who) switch
             {
                 not ({ Facilitates: true } or { Role: Role.Scribe }) => Refusal.NotAllowed,
                 _ when session.IsClosed => Refusal.SessionIsClosed,

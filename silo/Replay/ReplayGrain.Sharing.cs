@@ -40,7 +40,7 @@ internal sealed partial class ReplayGrain
     public async Task<ReplaySharing?> SeeSharing(Secret facilitator)
     {
         var recording = await Read();
-        return Identify(recording, facilitator).Facilitates
+        return Identities.Of(recording.Newest, facilitator).Facilitates
             ? new(PromiseIn(recording), _watching.IsShared ? Link : null, [.. _watching.WentOn])
             : null;
     }
@@ -63,7 +63,7 @@ internal sealed partial class ReplayGrain
     public async Task<ImmutableArray<Recorded>?> HandOver(Secret facilitator, long version, SessionId to)
     {
         var recording = await Read();
-        if (!Identify(recording, facilitator).Facilitates)
+        if (!Identities.Of(recording.Newest, facilitator).Facilitates)
         {
             return null;
         }
@@ -88,7 +88,7 @@ internal sealed partial class ReplayGrain
 
     private Secret Link => secrets.For(Id, Role.Replay, _watching.Generation);
 
-    private ReplayAccess AccessIn(Recording recording, Secret who) => Identify(recording, who) switch
+    private ReplayAccess AccessIn(Recording recording, Secret who) => Identities.Of(recording.Newest, who) switch
     {
         { Facilitates: true } => ReplayAccess.Named,
         { Seat: not null } when IsOpen(recording) => ReplayAccess.Anonymous,
@@ -108,8 +108,6 @@ internal sealed partial class ReplayGrain
 
         return false;
     }
-
-    private static Identity Identify(Recording recording, Secret who) => SessionGrain.IdentityOf(recording.Newest, who);
 
     private static ReplayPromise PromiseIn(Recording recording) =>
         recording.Newest.Room.Opening?.Replay ?? ReplayPromise.Facilitation;

@@ -83,7 +83,7 @@ internal sealed partial class SessionGrain : ISessionSeats
         }
 
         Decision Renewed(Session session, string? code) => LinkRules.Renew(
-            session, IdentityOf(session, who).Role, role, OpeningRules.Kept(id), LinkOf, code);
+            session, Identities.Of(session, who).Role, role, OpeningRules.Kept(id), LinkOf, code);
 
         // Whoever may not, or asks again, uses up no code.
         var isNew = Renewed(_session, null).Events.Length > 0;

@@ -12,7 +12,7 @@ internal static class RecordRules
 
         foreach (var act in request.Acts)
         {
-            if (Check(session, SessionGrain.IdentityOf(session, act.Who), request, act, now) is var refusal and not Refusal.None)
+            if (Check(session, Identities.Of(session, act.Who), request, act, now) is var refusal and not Refusal.None)
             {
                 return refusal;
             }

@@ -28,7 +28,7 @@ internal sealed partial class SessionGrain
         bool evenClosed = false,
         [CallerMemberName] string operation = "") =>
         Decide(
-            (session, now) => !IdentityOf(session, who).Facilitates ? Refusal.NotAllowed
+            (session, now) => !Identities.Of(session, who).Facilitates ? Refusal.NotAllowed
                 : session.IsClosed && !evenClosed ? Refusal.SessionIsClosed
                 : rule(session, now),
             operation);
@@ -38,7 +38,7 @@ internal sealed partial class SessionGrain
         Func<Session, Identity, DateTimeOffset, Decision> rule,
         [CallerMemberName] string operation = "") =>
         Decide(
-            (session, now) => IdentityOf(session, who) switch
+            (session, now) => Identities.Of(session, who) switch
             {
                 { Facilitates: true } identity when !session.IsClosed => rule(session, identity, now),
                 var identity => SeatRefusal(session, who) is var refusal and not Refusal.None
@@ -53,19 +53,7 @@ internal sealed partial class SessionGrain
         : _rate.Take(GestureRate.Of(session, who, decided.Events), now) is var tooOften and not Refusal.None ? tooOften
         : decided;
 
-    private Identity IdentityOf(Secret who) => IdentityOf(_session, who);
-
-    internal static Identity IdentityOf(Session session, Secret who)
-    {
-        if (session.People.Find(who) is { IsSeated: true } seat)
-        {
-            return new(Role.Participant, seat.Id, session.Grouping.Of(seat.Id));
-        }
-
-        return session.Room.RoleOf(who.Hash) is var role and not (Role.None or Role.Participant)
-            ? new(role, null, null)
-            : Identity.Nobody;
-    }
+    private Identity IdentityOf(Secret who) => Identities.Of(_session, who);
 
     private static Refusal SeatRefusal(Session session, Secret who) => session.People.Find(who) switch
     {

@@ -40,7 +40,7 @@ internal sealed partial class SessionGrain : ISessionArchive
     {
         await Settle();
         var before = _session.Room.IsDeleted ? await AsItWas() : _session;
-        var mayDelete = IdentityOf(before, facilitator).Facilitates;
+        var mayDelete = Identities.Of(before, facilitator).Facilitates;
         if (mayDelete && _session.Room.IsDeleted)
         {
             // Asked again, perhaps because it was cut short.
