@@ -74,8 +74,6 @@ public sealed partial class Visitor
         Assert.Equal(emblems.Length, emblems.Distinct().Count());
     }
 
-    public Task LosesTheNetwork(bool isLost) => _context.SetOfflineAsync(isLost);
-
     /// <summary>Kept under this name in the folder of the environment variable PICTURES, if there is one.</summary>
     public async Task TakesAPicture(string name)
     {
