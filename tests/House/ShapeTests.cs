@@ -18,7 +18,7 @@ public sealed partial class ShapeTests
     {
         ["grains.contracts"] = [],
         ["silo"] = ["EventLog", "Hosting"],
-        ["web"] = ["Hosting", "Layout", "Resources", "Properties", "wwwroot"],
+        ["web"] = ["Hosting", "Layout", "Resources", "wwwroot"],
         ["tests"] = ["EventLog", "Hosting", "House", "Support", "components", "browser", "processes", "crash", "load", "bench"],
         ["tests/components"] = ["Hosting", "Layout", "Resources", "Support"],
     };
@@ -41,6 +41,14 @@ public sealed partial class ShapeTests
         from folder in Folders(project.Key)
         where !Nouns.Contains(folder) && !project.Value.Contains(folder)
         select $"{project.Key}/{folder}");
+
+    [Fact]
+    public void Whoever_reads_about_the_house_is_told_every_noun()
+    {
+        var told = File.ReadAllText(Path.Combine(Root, "README.md")).Split("The same noun is the same folder everywhere: `")[1].Split('`')[0];
+
+        Assert.Equal(Nouns.Order(), told.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Order());
+    }
 
     [Fact]
     public void The_contracts_know_Orleans_and_nothing_else()
