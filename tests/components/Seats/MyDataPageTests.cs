@@ -20,6 +20,7 @@ public sealed class MyDataPageTests(House house)
 
         Assert.Contains("<dd>Nour</dd>", html, StringComparison.Ordinal);
         Assert.Contains("Billetterie", html, StringComparison.Ordinal);
+        Assert.Contains("faites-le d’abord\u00A0: cet appareil n’ouvrira plus cette page.", html, StringComparison.Ordinal);
         Assert.Matches(@"effacé le \d{1,2}\u00A0\w+\u00A0\d{4}", html);
     }
 
@@ -168,6 +169,7 @@ public sealed class MyDataPageTests(House house)
         Assert.DoesNotContain("Oublier cet appareil", still, StringComparison.Ordinal);
         Assert.Contains("Oublier cet appareil", over, StringComparison.Ordinal);
         Assert.DoesNotContain("Vous quittez aussi la rencontre", over, StringComparison.Ordinal);
+        Assert.All((string[])[still, over], said => Assert.DoesNotContain("n’ouvrira plus cette page", said, StringComparison.Ordinal));
     }
 
     private static async Task<string> Read(HttpResponseMessage answer) =>
