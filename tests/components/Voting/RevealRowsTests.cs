@@ -48,6 +48,20 @@ public sealed class RevealRowsTests : SeatContext
     public void Whoever_watches_a_replay_is_told_how_many_placed_dots_and_nothing_of_dots_of_their_own() =>
         Assert.Equal("2 personnes sur 3 ont posé au moins un point.", Draw(mine: null).Find(".petit").TextContent);
 
+    [Theory]
+    [InlineData(5, true, " Les vôtres restent anonymes.")]
+    [InlineData(5, false, "")]
+    [InlineData(4, true, " Vous êtes moins de cinq\u00A0: on peut deviner qui a choisi quoi.")]
+    [InlineData(4, false, " Vous êtes moins de cinq\u00A0: on peut deviner qui a choisi quoi.")]
+    public void A_choice_is_said_to_be_anonymous_only_from_five_people_on_and_to_whoever_made_one(int voters, bool hasDot, string told)
+    {
+        var mine = hasDot ? AWorkshop.Mine with { Dots = AWorkshop.Mine.Dots.Add(new("vert"), new("s4")) } : AWorkshop.Mine;
+
+        var said = Draw(mine, Result with { Voters = voters }).Find(".petit").TextContent;
+
+        Assert.Equal($"2 personnes sur {voters} ont posé au moins un point.{told}", said);
+    }
+
     private IRenderedComponent<RevealRows> Draw(MineView? mine, VoteResult? result = null) => Render<RevealRows>(parameters => parameters
         .Add(rows => rows.Kit, AWorkshop.Kit)
         .Add(rows => rows.Result, result ?? Result)
