@@ -68,6 +68,7 @@ public sealed partial class WorkshopPage
         SeatScene.Board => "Last.Board",
         SeatScene.Wall => "Last.Wall",
         SeatScene.Needs => "Last.Needs",
+        SeatScene.Ranking => "Last.Ranking",
         SeatScene.Tour => "Last.Tour",
         SeatScene.Studio => "Last.Studio",
         _ => "Last.Other",
@@ -82,7 +83,7 @@ public sealed partial class WorkshopPage
         ({ IsPaused: true, IsWritingClosed: false }, _) => T["Said.Paused"].Value,
         ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Studio
             or SeatScene.Plane or SeatScene.Harvest) =>
-            T["Still.Closed"].Value,
+            T[Kit.PhaseAfter(Room) is null && Mine.Gathering is null ? "Still.ClosedLast" : "Still.Closed"].Value,
         _ => null,
     };
 

@@ -49,6 +49,39 @@ public sealed class AnyKitTests : SeatContext
         Assert.DoesNotContain("soutiens", page.Find("p.alerte").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "", "C’était la dernière étape.")]
+    [InlineData(true, "tous", "Tout est gardé, la suite arrive.")]
+    [InlineData(false, "", "Tout est gardé, la suite arrive.")]
+    public void Nothing_is_said_to_follow_the_last_step_unless_a_gathering_goes_on(bool isLast, string gathering, string end)
+    {
+        var room = Ordering(isLast);
+        var mine = AWorkshop.Mine with { Gathering = gathering is "" ? null : new(gathering) };
+
+        var page = Open(ASeatScreen.Of(room with { Clock = room.Clock!.Closed() }, mine, Circuit.Kit));
+
+        Assert.EndsWith(end, page.Find(".arret").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_the_last_minute_of_an_order_the_last_points_are_asked_for() =>
+        Assert.Contains(
+            "Donnez vos derniers points.",
+            Open(ASeatScreen.Of(Ordering(isLast: true), kit: Circuit.Kit)).Find("p.alerte").TextContent,
+            StringComparison.Ordinal);
+
+    private static RoomView Ordering(bool isLast)
+    {
+        var room = AWorkshop.During("carte-societe");
+        var ranking = Circuit.Kit.Phases.First(phase => phase.Kind is PhaseKind.Ranking).Id;
+        var line = room.Plan[0] with { Phase = ranking, State = PhaseState.Now };
+        return room with
+        {
+            Clock = room.Clock! with { Phase = ranking },
+            Plan = isLast ? [line] : [line, line with { State = PhaseState.ToCome }],
+        };
+    }
+
     private string Sentence(Type texts, string key, string language)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
