@@ -66,7 +66,7 @@ public sealed class TourDeskTests : SeatContext
         var said = desk.FindAll(".etats p").Select(line => line.TextContent);
         var named = desk.FindAll("[aria-label]").Select(part => part.GetAttribute("aria-label")!);
         Assert.Equal(["Groupe 2\u00A0: on vous appelle", "Groupe 3\u00A0: on demande une minute"], said);
-        Assert.Contains("J’y vais\u00A0: Groupe 2", named);
+        Assert.Contains("Passer voir\u00A0: Groupe 2", named);
         Assert.Contains("Passer voir\u00A0: Groupe 1", named);
         Assert.All(said.Concat(named), words => Assert.DoesNotMatch("(?i)groupe.{0,5}groupe", words));
     }
