@@ -37,6 +37,19 @@ public sealed class AnyKitTests : SeatContext
     public void Reactions_to_objects_are_among_what_an_erasure_leaves_in_the_totals(string language, string word) =>
         Assert.Contains(word, Sentence(typeof(MyDataTexts), "StaysVote", language), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("circuit", "totaux")]
+    [InlineData("circuit-en", "totals")]
+    [InlineData("besoins-et-questions", "totaux")]
+    [InlineData("besoins-et-questions-en", "totals")]
+    public void Whoever_spreads_points_is_promised_what_screens_do_and_not_that_nobody_will_know(string kit, string word)
+    {
+        var said = string.Join(' ', Circuit.Shipped(kit).Phases.Single(phase => phase.Kind is PhaseKind.Ranking).Say);
+
+        Assert.Contains(word, said, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Personne ne verra|Nobody will see", said);
+    }
+
     [Fact]
     public void In_the_last_minute_of_a_map_of_needs_a_need_is_asked_for_and_no_support()
     {
