@@ -205,7 +205,7 @@ public sealed partial class RoomPageTests
     {
         await _ana.Go($"/atelier/{_room.Id}/mes-donnees");
         await _ana.Keep("mes-donnees", "Se parler de vive voix", MyData);
-        await _ana.OnBoth(visitor => visitor.Presses("Obtenir un lien pour moi"));
+        await _ana.OnBoth(visitor => visitor.Presses("Obtenir mon lien personnel"));
         await _ana.Keep("mon-lien", "qui l’ouvre prend votre place", MyData);
         await _ana.Go($"/atelier/{_room.Id}/mes-donnees/effacer");
         await _ana.Keep("effacer", "Effacer", Text);

@@ -26,6 +26,8 @@ public sealed partial class AccountPage
 
     [Inject] private ScribeDesks Desks { get; set; } = null!;
 
+    [Inject] private InvitationMail Mail { get; set; } = null!;
+
     [Inject] private SignInManager<Account> Door { get; set; } = null!;
 
     [Inject] private AccountsTidying Tidying { get; set; } = null!;
@@ -35,6 +37,8 @@ public sealed partial class AccountPage
     [SupplyParameterFromForm(FormName = "corriger")] private OwnWords? Own { get; set; }
 
     [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
+
+    private bool Mails => Mail.IsSet && _me is { Role: MemberRole.Administrator };
 
     private string? Said => _said ?? Done switch
     {

@@ -92,7 +92,9 @@ public sealed partial class ReadingPagesTests(House house)
             .UseSetting("Legal:Host", "La Coopérative")
             .UseSetting("Legal:Contact", "bonjour@cooperative.example")
             .UseSetting("Keeping:NamesDays", "7")
-            .UseSetting("Keeping:WordsDays", "730"));
+            .UseSetting("Keeping:WordsDays", "730")
+            .UseSetting("Smtp:Host", "127.0.0.1")
+            .UseSetting("Smtp:From", "futurs@ecluses.example"));
         using var browser = other.CreateClient();
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
 
@@ -101,6 +103,8 @@ public sealed partial class ReadingPagesTests(House house)
         Assert.Contains("La Coopérative fait tourner cet outil", html, StringComparison.Ordinal);
         Assert.Contains(" <a href=\"mailto:bonjour@cooperative.example", html, StringComparison.Ordinal);
         Assert.Contains("7\u00A0jours", html, StringComparison.Ordinal);
+        Assert.Contains("les messages d’invitation", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("les messages d’invitation", await Read(house, "/donnees", "fr"), StringComparison.Ordinal);
         Assert.Contains("24\u00A0mois", html, StringComparison.Ordinal);
         Assert.Matches("futurs-place-…</th><td>[^<]*</td><td>24\u00A0mois</td>", html);
     }

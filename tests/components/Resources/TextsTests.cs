@@ -50,6 +50,20 @@ public sealed partial class TextsTests
         text => Assert.DoesNotMatch(@"(?i)\b(hall|wall) screen|\bthe hall\b|\bprompts?\b|\bsee (one|a workshop) again\b", text.Value));
 
     [Theory]
+    [MemberData(nameof(Translated))]
+    public void The_link_that_opens_a_console_has_one_name(string noun)
+    {
+        Assert.All(Read(noun, ""), text => Assert.DoesNotMatch("(?i)lien d’animation|lien de facilitation", text.Value));
+        Assert.All(Read(noun, "en"), text => Assert.DoesNotMatch("(?i)(?<!co-)facilitation link", text.Value));
+    }
+
+    [Theory]
+    [InlineData("", "sauvegardes")]
+    [InlineData("en", "backups")]
+    public void Whoever_deletes_a_workshop_reads_that_backups_outlive_it(string language, string word) =>
+        Assert.Contains(word, Read(nameof(ReviewTexts), language)["Delete.Words"], StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("job-advert", "JobAdvert")]
     [InlineData("magazine-article", "MagazineArticle")]
     [InlineData("chatbot", "Chatbot")]
