@@ -61,8 +61,8 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
 
     public async Task InstallsTheGroups()
     {
-        await console.Presses("Installer les groupes");
-        await Answers("Installer");
+        await console.Presses("Annoncer les groupes");
+        await Answers("Annoncer");
         await Until(view => !view.Groups.IsEmpty);
     }
 

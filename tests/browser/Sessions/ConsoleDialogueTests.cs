@@ -122,7 +122,7 @@ public sealed class ConsoleDialogueTests(Hall hall)
         await _console.Reads("Groupe 4");
         await _console.Page.Locator($"[data-take='{person.Seat}'] .plus").ClickAsync();
         await Opens("Ensemble ou séparé·es", "Garder ensemble");
-        await Opens("Installer les groupes", "Vous pourrez encore déplacer quelqu’un");
+        await Opens("Annoncer les groupes", "Vous pourrez encore déplacer quelqu’un");
     }
 
     private async Task AtTheCards(ImmutableArray<Sitter> people)

@@ -35,8 +35,8 @@ public sealed class ConsoleTests(Hall hall)
         await room.GoesOnTo(PhaseKind.Grouping);
         await console.Presses("Variée");
         await Check(console, "groupes", "Mixité des groupes", GroupsCeiling);
-        await console.Presses("Installer les groupes");
-        await console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Installer" }).ClickAsync();
+        await console.Presses("Annoncer les groupes");
+        await console.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Annoncer" }).ClickAsync();
         await Check(console, "installes", "Étape suivante", Ceiling);
         await room.GoesOnTo(PhaseKind.CardBoard);
         await Check(console, "planches", "Passer voir", Ceiling);

@@ -40,7 +40,7 @@ public sealed class EmptyRoomTests : ConsoleContext
 
         var page = Open(SampleScreen.Of(Without("2a"), Nobody with { Grouping = one }));
 
-        Assert.Equal("Installer les groupes", page.Find("[data-touche=N]").TextContent.Trim());
+        Assert.Equal("Annoncer les groupes", page.Find("[data-touche=N]").TextContent.Trim());
     }
 
     [Theory]

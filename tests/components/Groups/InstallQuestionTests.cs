@@ -83,7 +83,7 @@ public sealed class InstallQuestionTests : ConsoleContext
     {
         var page = Open(_screen);
         page.Find("[data-touche=N]").Click();
-        Assert.Contains("Installer les groupes", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Annoncer les groupes", page.Find(".mud-dialog").TextContent, StringComparison.Ordinal);
         return page;
     }
 
