@@ -52,7 +52,7 @@ public sealed class DeskPageTests(Company company) : IClassFixture<Company>
         await using var wafa = await Visitor.Enter(company.Hall, Device.Phone);
         await wafa.Go(link);
         await wafa.Comes("Wafa", "wafa@ecluses.example");
-        await wafa.Reads("Vous prenez des notes");
+        await wafa.Reads("Vous tenez le greffe des rencontres");
         await wafa.Go("/organisation");
         await wafa.Reads("Mon compte.");
     }

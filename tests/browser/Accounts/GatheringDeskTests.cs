@@ -30,7 +30,7 @@ public sealed class GatheringDeskTests(Company company) : IClassFixture<Company>
         await screens.Go("/compte");
         await screens.Keep("compte-scribe", "Rencontres en cours", Text);
         await screens.Laptop.Go("/observatoire");
-        await screens.Laptop.Reads("Votre compte prend des notes");
+        await screens.Laptop.Reads("Votre compte tient le greffe");
         await screens.Laptop.Go("/compte");
         await screens.Laptop.Follows("Rassemblement régional Hauts-de-France");
         await screens.Laptop.IsReady();

@@ -106,7 +106,7 @@ public sealed class ConsoleDialogueTests(Hall hall)
         await _console.Reads("Romain");
         await Opens("liens et code", "Un lien, un rôle");
         await Opens("Ouvrir la liste des personnes", "12 sur 20 places");
-        await Opens("Répétition", "Faire venir des figurant·es");
+        await Opens("Répétition", "Faire venir des personnes simulées");
         await Opens("Régler", "Durées des étapes à venir");
         await _console.Types("?");
         await KeepsItsPromises("raccourcis", "Raccourcis clavier");

@@ -25,7 +25,7 @@ public sealed class OpeningByAccountsTests(OpeningByAccountsTests.ReservedHouse 
             var told = await Refused(wafa, page);
             Assert.DoesNotContain("/connexion", told, StringComparison.Ordinal);
             Assert.Contains("href=\"/compte\"", told, StringComparison.Ordinal);
-            Assert.Contains("Votre compte prend des notes", told, StringComparison.Ordinal);
+            Assert.Contains("Votre compte tient le greffe", told, StringComparison.Ordinal);
         }
 
         var ana = await house.Joins("Ana", MemberRole.Facilitator);

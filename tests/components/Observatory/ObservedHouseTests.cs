@@ -23,7 +23,7 @@ public sealed class ObservedHouseTests : AccountHouse
         var wafa = await Joins("Wafa", MemberRole.Scribe);
 
         Assert.Contains("/connexion?retour=%2Fobservatoire", await Browser().GetStringAsync("/observatoire"), StringComparison.Ordinal);
-        Assert.Contains("Votre compte prend des notes", await wafa.GetStringAsync("/observatoire"), StringComparison.Ordinal);
+        Assert.Contains("Votre compte tient le greffe", await wafa.GetStringAsync("/observatoire"), StringComparison.Ordinal);
         foreach (var browser in new[] { Browser(), wafa })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/observatoire/votes.csv")).StatusCode);

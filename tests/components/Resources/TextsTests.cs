@@ -58,6 +58,16 @@ public sealed partial class TextsTests
     }
 
     [Theory]
+    [MemberData(nameof(Translated))]
+    public void One_thing_has_one_name_wherever_it_is_read(string noun)
+    {
+        Assert.All(Read(noun, ""), text => Assert.DoesNotMatch(
+            "(?i)figurant·e|participant·es simulé·es|prises? de notes|(parcours|fabrique) d’objets|installe[rz] les groupes", text.Value));
+        Assert.All(Read(noun, "en"), text => Assert.DoesNotMatch(
+            @"(?i)simulated participants|\bthe (summary|conduct)\b|\bmy area\b|\bby region\b|put the groups in place", text.Value));
+    }
+
+    [Theory]
     [InlineData("", "sauvegardes")]
     [InlineData("en", "backups")]
     public void Whoever_deletes_a_workshop_reads_that_backups_outlive_it(string language, string word) =>
