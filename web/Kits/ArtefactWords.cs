@@ -15,7 +15,7 @@ internal static class ArtefactWords
         MagazineArticle article =>
         [
             $"{article.Magazine}, {article.Strapline}, {article.Issue}", article.Headline, article.Standfirst,
-            .. article.Paragraphs, $"«\u202F{article.Quote}\u202F»", article.Byline,
+            .. article.Paragraphs, say["Quoted", article.Quote].Value, article.Byline,
         ],
         Chatbot talk => Of(say, talk),
         TrainingFlyer flyer =>
@@ -53,7 +53,7 @@ internal static class ArtefactWords
             .. talk.Nodes.OrderBy(node => order.IndexOf(node.Id)).Select(node => string.Join('\n', (string[])
             [
                 $"{order.IndexOf(node.Id) + 1}. {string.Join(' ', node.Says)}",
-                .. node.Replies.Select(reply => $"→ {order.IndexOf(reply.To) + 1}\u00A0: «\u202F{reply.Text}\u202F»"),
+                .. node.Replies.Select(reply => say["Talk.Leads", order.IndexOf(reply.To) + 1, reply.Text].Value),
                 .. new[] { node.Ending }.OfType<string>(),
             ])),
         ];

@@ -1,6 +1,9 @@
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Gatherings;
+using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using static FilageFuturs.ComponentTests.Gatherings.GatheringSample;
 
 namespace FilageFuturs.ComponentTests.Gatherings;
@@ -31,6 +34,12 @@ public sealed class RoomDialogueTests : ConsoleContext
         Assert.Equal((CueKind.Extend, new PhaseId("2b"), TimeSpan.FromMinutes(1)), (order.Kind, order.Phase, order.By));
         Assert.Equal(Rooms[4].Id, Assert.Single(order.Rooms));
     }
+
+    [Theory]
+    [InlineData(1, "Lens (1\u00A0présent·e)")]
+    [InlineData(2, "Lens (2\u00A0présent·es)")]
+    public void A_room_that_may_welcome_another_says_how_many_are_there(int present, string said) =>
+        Assert.Equal(said, Services.GetRequiredService<IStringLocalizer<GatheringTexts>>().Counted("Room.MergeInto", present, "Lens"));
 
     private IRenderedComponent<PageHost> OpenOnLens()
     {

@@ -1,6 +1,9 @@
 using FilageFuturs.ComponentTests.Artefacts;
 using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Kits;
+using FilageFuturs.Web.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace FilageFuturs.ComponentTests.Kits;
 
@@ -90,6 +93,23 @@ public sealed class KitOnPaperTests : SynthesisContext
         Assert.Empty(Render<PaperTally>(one => one.Add(of => of.Paper, bare)).FindAll(".releve"));
 
         static bool IsOfNeeds(Phase phase) => phase.Kind is PhaseKind.NeedsMap or PhaseKind.Ranking;
+    }
+
+    [Theory]
+    [InlineData("fr", "circuit", "«\u202F", "\u202F»")]
+    [InlineData("en", "circuit-en", "“", "”")]
+    public void What_an_object_quotes_stands_between_the_marks_of_the_pages_language(string language, string kit, string opens, string ends)
+    {
+        Speaks(language);
+        var objects = Circuit.Shipped(kit).Artefacts;
+        var (article, talk) = (objects.OfType<MagazineArticle>().Single(), objects.OfType<Chatbot>().Single());
+        var say = Services.GetRequiredService<IStringLocalizer<PaperTexts>>();
+
+        Assert.Contains($"{opens}{article.Quote}{ends}", ArtefactWords.Of(say, article).Select(words => words.Text));
+        Assert.Contains(
+            $"{opens}{talk.Nodes[0].Replies[0].Text}{ends}",
+            string.Concat(ArtefactWords.Of(say, talk).Select(words => words.Text)),
+            StringComparison.Ordinal);
     }
 
     private string Copies(KitPaper paper) => Render<PaperCopies>(one => one.Add(of => of.Paper, paper)).Find("ul").TextContent;

@@ -51,6 +51,11 @@ public sealed class AnyKitTests : SeatContext
     }
 
     [Fact]
+    public void The_same_reactions_are_said_alike_in_English_by_both_our_kits_that_have_them() => Assert.Equal(
+        Circuit.Shipped("circuit-en").SharedReactions.Select(reaction => reaction.Label),
+        Circuit.Shipped("co-construction-en").SharedReactions.Select(reaction => reaction.Label));
+
+    [Fact]
     public void In_the_last_minute_of_a_map_of_needs_a_need_is_asked_for_and_no_support()
     {
         var room = AWorkshop.During("carte-societe");

@@ -38,7 +38,9 @@ public sealed class FormatDeskTests : ConsoleContext
         var desk = Draw(PhaseKind.ArtefactTour, Touring([ConsoleSample.Groups[0], calling]), ConsoleSample.Console);
         Assert.StartsWith("L’art du compromis", Assert.Single(desk.FindAll(".circuit-regie .etats")).TextContent.Trim(), StringComparison.Ordinal);
 
-        Assert.Equal(["+ 1\u00A0min pour la salle", "Passer voir"], desk.FindAll(".circuit-regie .etats button").Select(button => button.TextContent.Trim()));
+        Assert.Equal(
+            ["+ 1\u00A0min pour la salle", "Passer voir"],
+            desk.FindAll(".circuit-regie .etats button").Select(button => button.TextContent.Trim()));
 
         desk.FindAll(".etats button")[0].Click();
         desk.FindAll(".etats button")[1].Click();
