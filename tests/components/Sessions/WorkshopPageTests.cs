@@ -228,7 +228,7 @@ public sealed class WorkshopPageTests : SeatContext
         await page.InvokeAsync(() => screen.Show(mine: AWorkshop.Mine with { Removal = Refusal.SeatWasRemoved }));
 
         Assert.Equal("Votre place est fermée.", page.Find("h1").TextContent);
-        Assert.EndsWith("Pour en retirer votre nom ou vos mots\u00A0: Mes données", page.Find(".etat p.petit").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("votre nom ou vos mots\u00A0: Mes données", page.Find(".etat p.petit").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".poster"));
     }
 
