@@ -1,4 +1,5 @@
 using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
 
 namespace FilageFuturs.Web.Sessions;
@@ -13,7 +14,7 @@ public sealed partial class ConsolePage
     private int _sentOnAt = -1;
 
     /// <summary>The browser's tab keeps it too, for a circuit that is lost.</summary>
-    [PersistentState]
+    [Microsoft.AspNetCore.Components.PersistentState]
     public OwnRenewal? KeptRenewal { get; set; }
 
     private int Returns => _screen?.Returns ?? 0;
