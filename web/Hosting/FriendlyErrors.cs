@@ -8,6 +8,9 @@ namespace FilageFuturs.Web.Hosting;
 /// <summary>Every answer that is not a page becomes one that says what happens next, with its status kept.</summary>
 internal static class FriendlyErrors
 {
+    /// <summary>Among the items of a request that failed: it brought a form, which may be kept or not.</summary>
+    public const string Sent = "form-sent";
+
     public static void UseFriendlyErrors(this WebApplication app)
     {
         app.UseExceptionHandler("/etat/500", createScopeForErrors: true);
@@ -60,6 +63,11 @@ internal static class FriendlyErrors
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
+            if (HttpMethods.IsPost(context.Request.Method))
+            {
+                context.Items[Sent] = true;
+            }
+
             context.Request.Method = HttpMethods.Get;
             context.Features.Set<IAntiforgeryValidationFeature>(null);
         }

@@ -56,9 +56,18 @@ public sealed partial class PaperEntryPage(IGrainFactory grains, Refusals refusa
 
     private async Task Try(Func<Task<Outcome>> enter)
     {
-        var outcome = await enter();
-        _typed = new(Http.Request.Form, !outcome.IsAccepted);
-        _said = outcome.IsAccepted ? T["Done"] : refusals.Sentence(outcome.Refusal);
-        await Look();
+        try
+        {
+            var outcome = await enter();
+            _typed = new(Http.Request.Form, !outcome.IsAccepted);
+            _said = outcome.IsAccepted ? T["Done"] : refusals.Sentence(outcome.Refusal);
+            await Look();
+        }
+        catch (Exception trouble) when (Courier.IsPassing(trouble))
+        {
+            // Perhaps entered, perhaps not: under the same id it is entered once.
+            (_typed, _said) = (new(Http.Request.Form, IsRefused: true), T["Silent"]);
+            Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
     }
 }
