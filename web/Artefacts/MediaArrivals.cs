@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using FilageFuturs.Web.Hosting;
 
@@ -31,7 +33,8 @@ internal sealed partial class MediaArrivals(IMediaStore medias, HouseSettings ho
         }
 
         var file = new MediaFile(Line(name), Convert.ToHexStringLower(SHA256.HashData(cleaned)), type, cleaned.Length);
-        return await Store([(file, cleaned)]) is null ? new(null, MediaFault.NoRoom) : new(file, MediaFault.None);
+        var stored = await Store([(file, cleaned)]);
+        return new(stored.Fault is MediaFault.None ? file : null, stored.Fault);
     }
 
     /// <summary>Why a file is not the one that a kit names.</summary>
@@ -48,30 +51,41 @@ internal sealed partial class MediaArrivals(IMediaStore medias, HouseSettings ho
         },
     };
 
-    /// <summary>All of them or none. Answers those that were not there before; null when there is no room for them.</summary>
-    public async Task<ImmutableArray<string>?> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files)
+    /// <summary>All of them or none.</summary>
+    public async Task<MediaStorage> Store(IReadOnlyList<(MediaFile File, byte[] Content)> files)
     {
         if (files.Count is 0)
         {
-            return ImmutableArray<string>.Empty;
+            return new([], MediaFault.None);
         }
 
-        var named = files.Select(one => (Name: MediaAddress.NameOf(one.File), one.Content)).ToList();
+        try
+        {
+            return await Put([.. files.Select(one => (MediaAddress.NameOf(one.File), one.Content))]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or SocketException)
+        {
+            LogNotStored(failure);
+            return new([], MediaFault.NotStored);
+        }
+    }
 
+    /// <summary>Takes away what <see cref="Store"/> has just brought.</summary>
+    public Task TakeBack(ImmutableArray<string> stored) => medias.Remove(stored);
+
+    private async Task<MediaStorage> Put(IReadOnlyList<(string Name, byte[] Content)> named)
+    {
         // Two that come at the same moment may go beyond together: it keeps a disk from filling and need not be exact.
         var most = house.Kits.FilesMegabytes;
         var bytes = await medias.Weigh([.. named.Select(one => one.Name)]) + named.Sum(one => one.Content.LongLength);
         if (bytes > most * Megabyte)
         {
             LogNoRoom(bytes, most);
-            return null;
+            return new([], MediaFault.NoRoom);
         }
 
-        return await medias.Add(named);
+        return new(await medias.Add(named), MediaFault.None);
     }
-
-    /// <summary>Takes away what <see cref="Store"/> has just brought.</summary>
-    public Task TakeBack(ImmutableArray<string> stored) => medias.Remove(stored);
 
     private static string Line(string name)
     {
@@ -85,10 +99,16 @@ internal sealed partial class MediaArrivals(IMediaStore medias, HouseSettings ho
     [LoggerMessage(
         LogLevel.Warning, "Files of an author were refused: all would weigh {Bytes} bytes, and Kits:FilesMegabytes is {Megabytes}.")]
     private partial void LogNoRoom(long bytes, int megabytes);
+
+    [LoggerMessage(LogLevel.Error, "Files of an author could not be stored: they were refused.")]
+    private partial void LogNotStored(Exception failure);
 }
 
 /// <param name="File">As the kit names it; null when it is refused.</param>
 public sealed record MediaArrival(MediaFile? File, MediaFault Fault);
+
+/// <param name="Added">Those that were not there before; none when they were refused.</param>
+internal readonly record struct MediaStorage(ImmutableArray<string> Added, MediaFault Fault);
 
 public enum MediaFault
 {
@@ -106,4 +126,7 @@ public enum MediaFault
 
     /// <summary>The house holds as much as its operator wants to keep.</summary>
     NoRoom,
+
+    /// <summary>The disk or the database did not take it.</summary>
+    NotStored,
 }

@@ -49,15 +49,16 @@ internal sealed class KitParcels(
         }
 
         var files = MediaFiles.Of(whole).DistinctBy(one => one.Sha256).Select(one => (one, parcel.Find(one)!));
-        if (await arrivals.Store([.. files]) is not { } stored)
+        var stored = await arrivals.Store([.. files]);
+        if (stored.Fault is not MediaFault.None)
         {
-            return new() { Media = (whole.Title, MediaFault.NoRoom) };
+            return new() { Media = (whole.Title, stored.Fault) };
         }
 
         var brought = await grains.KitDraft(kit).Bring(owner, id, parcel.Json);
         if (!brought.IsAccepted)
         {
-            await arrivals.TakeBack(stored);
+            await arrivals.TakeBack(stored.Added);
             return brought.Refusal is Refusal.KitIsTaken ? Elsewhere(whole) : new() { Refusal = brought.Refusal };
         }
 
@@ -109,7 +110,7 @@ public sealed record KitArrival
 
     public ParcelFault? Parcel { get; init; }
 
-    /// <summary>Which file; the kit itself when there is no room for its files.</summary>
+    /// <summary>Which file; the kit itself when none of its files could be kept.</summary>
     public (string Name, MediaFault Fault)? Media { get; init; }
 
     public ImmutableArray<KitFault> Faults { get; init; } = [];

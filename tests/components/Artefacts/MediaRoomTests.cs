@@ -42,7 +42,7 @@ public sealed class MediaRoomTests : IDisposable
     {
         await Store.Add([("film.mp4", new byte[Megabyte])]);
 
-        Assert.NotNull(await Arrivals(0).Store([]));
+        Assert.Equal(MediaFault.None, (await Arrivals(0).Store([])).Fault);
     }
 
     private MediaArrivals Arrivals(int megabytes) =>

@@ -1,9 +1,11 @@
 using System.IO.Pipelines;
+using System.Net.Sockets;
 using FilageFuturs.Web.Artefacts;
 using FilageFuturs.Web.Hosting;
 using FilageFuturs.Web.Kits;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FilageFuturs.ComponentTests.Kits;
 
@@ -63,6 +65,32 @@ public sealed class FileFieldTests : WrittenKit
         Assert.NotNull(field.Find("input[type=file]"));
     }
 
+    [Theory]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(UnauthorizedAccessException))]
+    [InlineData(typeof(NpgsqlException))]
+    [InlineData(typeof(SocketException))]
+    public async Task A_file_that_the_house_cannot_keep_is_told_in_its_field_and_the_next_one_is_taken(Type trouble)
+    {
+        var (field, sending) = await Choose();
+        _medias.Trouble = (Exception)Activator.CreateInstance(trouble)!;
+
+        await _network.Writer.WriteAsync("WEBVTT\n\n00:00.000 --> 00:01.000\nBonsoir.\n"u8.ToArray());
+        await _network.Writer.CompleteAsync();
+        await sending;
+
+        Assert.Contains("n’a pas pu être gardé", field.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(field.Find("input[type=file]"));
+        Assert.Null(Writing.Kit["artefacts"]![6]!["captions"]?["sha256"]);
+
+        _medias.Trouble = null;
+        var next = new Chosen(new MemoryStream("WEBVTT\n\n00:00.000 --> 00:01.000\nBonsoir.\n"u8.ToArray()));
+        await field.InvokeAsync(() => field.FindComponent<InputFile>().Instance.OnChange.InvokeAsync(new([next])));
+
+        Assert.Empty(field.FindAll("[role=alert]"));
+        Assert.Equal("film.vtt", Draft.Kit["artefacts"]![6]!["captions"]!["name"].AsText());
+    }
+
     [Fact]
     public async Task What_a_file_lacks_is_said_in_the_language_of_the_page_and_marked_as_no_other()
     {
@@ -105,8 +133,16 @@ public sealed class FileFieldTests : WrittenKit
     {
         public List<string> Names { get; } = [];
 
+        /// <summary>What keeps it from taking anything.</summary>
+        public Exception? Trouble { get; set; }
+
         public Task<ImmutableArray<string>> Add(IReadOnlyList<(string Name, byte[] Content)> files)
         {
+            if (Trouble is { } trouble)
+            {
+                return Task.FromException<ImmutableArray<string>>(trouble);
+            }
+
             Names.AddRange(files.Select(file => file.Name));
             return Task.FromResult<ImmutableArray<string>>([.. Names]);
         }

@@ -132,6 +132,20 @@ public sealed class KitImportTests(House house)
         await NothingKept();
     }
 
+    [Fact]
+    public async Task A_house_whose_store_fails_says_so_of_a_kit_with_a_picture_and_keeps_nothing_of_it()
+    {
+        var medias = new Failing();
+        var arrivals = new MediaArrivals(medias, new(), NullLogger<MediaArrivals>.Instance);
+        var parcel = Parcels.Of((KitParcel.Sheet, Parcels.Bytes(await Json())), (Parcels.MediaName, MediaSamples.Png));
+
+        var (shelf, files) = (house.Services.GetRequiredService<KitShelf>(), house.Services.GetRequiredService<ParcelFiles>());
+        var arrival = await new KitParcels(Grains, arrivals, medias, shelf, files).Import(KitOwner.House, ChangeId.New(), parcel, null);
+
+        Assert.Equal(("Un kit venu d’ailleurs", MediaFault.NotStored), arrival.Media);
+        await NothingKept();
+    }
+
     private async Task<byte[]> Left()
     {
         await using var parcel = (await house.Services.GetRequiredService<KitParcels>().Export(_id, 0)).File!;
@@ -165,6 +179,18 @@ public sealed class KitImportTests(House house)
         var steps = path.Replace("]", "", StringComparison.Ordinal).Split('.', '[');
         var parent = steps[..^1].Aggregate(kit, (node, step) => int.TryParse(step, out var rank) ? node[rank]! : node[step]!);
         parent[steps[^1]] = JsonNode.Parse(json);
+    }
+
+    /// <summary>A disk that is full.</summary>
+    private sealed class Failing : IMediaStore
+    {
+        public Task<ImmutableArray<string>> Add(IReadOnlyList<(string Name, byte[] Content)> files) => throw new IOException();
+
+        public Task Remove(ImmutableArray<string> names) => throw new IOException();
+
+        public Task<long> Weigh(IReadOnlyList<string> without) => Task.FromResult(0L);
+
+        public Task<Stream?> Open(string name) => Task.FromResult<Stream?>(null);
     }
 }
 
