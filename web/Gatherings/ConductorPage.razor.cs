@@ -20,6 +20,7 @@ public sealed partial class ConductorPage
     private ImmutableArray<RoomPlacement>? _proposed;
     private string? _notice;
     private bool _isKnown;
+    private bool _isLate;
     private readonly CancellationTokenSource _gone = new();
 
     [Parameter]
@@ -69,17 +70,24 @@ public sealed partial class ConductorPage
         }
 
         var (person, brought) = await Account.Bring(
-            (await Person).User, Id, Adoptions.With, ScreenKind.Console, Time, _gone.Token);
+            (await Person).User, Id, Adoptions.With, ScreenKind.Console, Time, _gone.Token, SayLate);
         if (Ids.IsValid(GatheringId) && SeatKeys.For(brought, Id, ScreenKind.Console) is { } key)
         {
             Who = key;
             _desk = await Courier.Ask(
-                () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)), Time, _gone.Token);
+                () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
             _sight = _desk?.Sight;
             _watch = AdoptionWatch.Over(Adoptions.With, ScreenKind.Console, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
 
         _isKnown = true;
+        StateHasChanged();
+    }
+
+    /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
+    private void SayLate()
+    {
+        _isLate = true;
         StateHasChanged();
     }
 

@@ -17,6 +17,7 @@ public sealed partial class ScribePage : IAsyncDisposable
     private AdoptionWatch? _watch;
     private string? _notice;
     private bool _isKnown;
+    private bool _isLate;
     private readonly CancellationTokenSource _gone = new();
     private readonly Unheard<FamilyId, string> _families = new(FamilyId.New);
 
@@ -68,11 +69,11 @@ public sealed partial class ScribePage : IAsyncDisposable
         }
 
         var (person, brought) = await Account.Bring(
-            (await Person).User, Id, Desks.With, ScreenKind.Scribe, Time, _gone.Token);
+            (await Person).User, Id, Desks.With, ScreenKind.Scribe, Time, _gone.Token, SayLate);
         if (Ids.IsValid(Gathering) && SeatKeys.For(brought, Id, ScreenKind.Scribe) is { } key)
         {
             _screen = await Courier.Ask(
-                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(Refresh)), Time, _gone.Token);
+                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
             _watch = AdoptionWatch.Over(Desks.With, ScreenKind.Scribe, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
 
@@ -85,6 +86,17 @@ public sealed partial class ScribePage : IAsyncDisposable
         StateHasChanged();
         if (_screen is { } screen && await Drafts.ForgetAgain(screen.Returns))
         {
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Asked again until it answers: meanwhile whoever waits is told why, once aloud.</summary>
+    private void SayLate()
+    {
+        if (!_isLate)
+        {
+            _isLate = true;
+            _ = Announcer.Say(House["State.StillOpening"]);
             StateHasChanged();
         }
     }

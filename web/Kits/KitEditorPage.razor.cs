@@ -26,6 +26,7 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
     private bool _isWide;
     private bool _isSought;
     private bool _isAway;
+    private bool _isLate;
     private bool _isTrying;
     private ElementReference _root;
     private WritingKeys? _keys;
@@ -63,6 +64,8 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
 
     private string Title => _desk!.Kit["title"].AsText() is { Length: > 0 } title ? title : T["Untitled"];
 
+    private string Late => T[_isAway ? "AwayText" : "StillOpening"];
+
     public async ValueTask DisposeAsync()
     {
         await _gone.CancelAsync();
@@ -72,33 +75,15 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         await (_keys?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    protected override async Task OnInitializedAsync()
-    {
-        var person = (await Person).User;
-        if (KitNames.IsOne(KitId)
-            && await Courier.Ask(async () => await OwnerFor(person = await Account.Answered(person)), time, _gone.Token) is { } owner)
-        {
-            var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
-            if (await writing.Open())
-            {
-                var form = await Forms.Form();
-                if (_gone.IsCancellationRequested)
-                {
-                    writing.Dispose();
-                    return;
-                }
-
-                Follow(writing, form);
-                _watch = AdoptionWatch.Over(
-                    who => Owners.Of(who, grains.Kit(KitId)), person, owner, Account, time, () => InvokeAsync(Shut));
-            }
-        }
-
-        _isSought = true;
-    }
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        // Not while prerendering: there is nobody to tell when nothing answers.
+        if (firstRender)
+        {
+            await Enter();
+            return;
+        }
+
         if (_desk is null)
         {
             return;
@@ -114,17 +99,50 @@ public sealed partial class KitEditorPage(IGrainFactory grains, NavigationManage
         }
     }
 
-    // Away as the page starts, they are said to be, and it opens by itself: what was typed waits in the browser for its fields.
+    private async Task Enter()
+    {
+        var person = (await Person).User;
+        if (KitNames.IsOne(KitId)
+            && await Ask(async () => await OwnerFor(person = await Account.Answered(person))) is { } owner)
+        {
+            var form = await Ask(Forms.Form);
+            var writing = new KitWriting(grains.KitDraft(KitId), owner, time, InvokeAsync);
+            if (await Ask(writing.Open))
+            {
+                Follow(writing, form);
+                _watch = AdoptionWatch.Over(
+                    who => Owners.Of(who, grains.Kit(KitId)), person, owner, Account, time, () => InvokeAsync(Shut));
+            }
+        }
+
+        _isSought = true;
+        StateHasChanged();
+    }
+
+    // What does not answer as the page starts is said, and it opens by itself: what was typed waits in the browser for its fields.
+    private Task<T> Ask<T>(Func<Task<T>> question) => Courier.Ask(question, time, _gone.Token, SayLate);
+
+    private void SayLate()
+    {
+        if (!_isLate)
+        {
+            _isLate = true;
+            _ = Announcer.Say(Late);
+        }
+
+        StateHasChanged();
+    }
+
     private async Task<string?> OwnerFor(ClaimsPrincipal person)
     {
         try
         {
+            _isAway = false;
             return await Owners.Of(person, grains.Kit(KitId));
         }
         catch (AccountsAwayException)
         {
             _isAway = true;
-            StateHasChanged();
             throw;
         }
     }

@@ -26,6 +26,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
     private string? _notice;
     private readonly CancellationTokenSource _gone = new();
     private bool _isKnown;
+    private bool _isLate;
 
     [Parameter]
     public string SessionId { get; set; } = "";
@@ -121,11 +122,11 @@ public sealed partial class ConsolePage : IAsyncDisposable
         await LearnZone();
         var session = new SessionId(SessionId);
         var (person, brought) = await Account.Bring(
-            (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _gone.Token);
+            (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _gone.Token, SayLate);
         if (SeatKeys.For(brought, session, ScreenKind.Console) is { } secret)
         {
             _screen = await Courier.Ask(
-                () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token);
+                () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
             _watch = AdoptionWatch.Over(
                 Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
             await (_screen is null ? RecallRenewal(session, secret, isShut: true) : Task.CompletedTask);
@@ -136,6 +137,13 @@ public sealed partial class ConsolePage : IAsyncDisposable
         StateHasChanged();
         await LookAtResults();
         await (_screen is { } opened ? RecallRenewal(session, opened.Who, isShut: false) : Task.CompletedTask);
+    }
+
+    /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
+    private void SayLate()
+    {
+        _isLate = true;
+        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,7 @@ public sealed partial class WallPage : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private ITimer? _timer;
     private bool _isRefused;
+    private bool _isLate;
 
     [Parameter]
     public required string SessionId { get; set; }
@@ -55,7 +56,8 @@ public sealed partial class WallPage : IAsyncDisposable
 
         var key = SeatKeys.For((await Person).User, Session, ScreenKind.Wall);
         _screen = key is { } who && Ids.IsValid(SessionId)
-            ? await Courier.Ask(() => Feeds.Open(Session, _who = who, ScreenKind.Wall, () => InvokeAsync(Refresh)), Time, _gone.Token)
+            ? await Courier.Ask(
+                () => Feeds.Open(Session, _who = who, ScreenKind.Wall, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate)
             : null;
         _isRefused = _screen is null;
         await Refresh();
@@ -65,6 +67,13 @@ public sealed partial class WallPage : IAsyncDisposable
         }
 
         _timer = Time.CreateTimer(_ => _ = InvokeAsync(Look), null, Beat, Beat);
+    }
+
+    /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
+    private void SayLate()
+    {
+        _isLate = true;
+        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()

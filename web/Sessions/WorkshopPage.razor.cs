@@ -29,6 +29,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     private DateTimeOffset? _eraseNamesAt;
     private bool _isNewScene;
     private bool _mayReplay;
+    private bool _isLate;
     private ITimer? _curtain;
 
     [Parameter] public required string SessionId { get; set; }
@@ -58,6 +59,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     [Inject] public required IStringLocalizer<Texts> House { get; set; }
 
     private SessionId Session => new(SessionId);
+
+    private string Waiting => _isLate ? House["State.StillOpening"] : T["Loading.Text"];
 
     /// <summary>A seat that nobody took away, and that opens nothing any more: the session was deleted.</summary>
     private bool IsGone => _screen is { IsShut: true, Mine.Removal: Refusal.None };
@@ -117,7 +120,14 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     private void LookAtTheDoor() => Navigation.NavigateTo($"/atelier/{SessionId}/attente", forceLoad: true);
 
     private Task<SessionScreen?> Open(Secret seat) =>
-        Courier.Ask(() => Feeds.Open(Session, seat, ScreenKind.Seat, () => InvokeAsync(Refresh)), Time, _gone.Token);
+        Courier.Ask(() => Feeds.Open(Session, seat, ScreenKind.Seat, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
+
+    /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
+    private void SayLate()
+    {
+        _isLate = true;
+        StateHasChanged();
+    }
 
     private async Task Refresh()
     {

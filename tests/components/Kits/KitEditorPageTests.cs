@@ -96,6 +96,27 @@ public sealed class KitEditorPageTests : BunitContext, IClassFixture<AccountHous
     }
 
     [Fact]
+    public async Task An_editor_that_nothing_answers_says_so_once_aloud_and_opens_by_itself()
+    {
+        var away = ConsoleGrains.Create();
+        (away.IsOutOfReach, away.Shown[typeof(Task<string>)]) = (true, Houses<IGrainFactory>().KitSchema().See());
+        Services.AddSingleton(new KitForms((IGrainFactory)(object)away, Houses<IWebHostEnvironment>()));
+        var page = Open(_house.Founder, await Begun(_house.Founder.OrganisationId));
+        page.WaitForAssertion(() => Assert.Contains("Le kit ne répond pas pour l’instant.", page.Find(".etat").TextContent, StringComparison.Ordinal), AMinute);
+        Assert.Contains("ce qui était tapé reste dans ce navigateur", page.Markup, StringComparison.Ordinal);
+
+        away.IsOutOfReach = false;
+        for (var turn = 0; turn < 1000 && page.FindAll("#k-question").Count is 0; turn++)
+        {
+            await Task.Delay(20);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.NotEmpty(page.FindAll("#k-question"));
+        Assert.Single(JSInterop.Invocations["futurs.say"], call => $"{call.Arguments[0]}".StartsWith("Le kit ne répond pas", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_another_screen_overtook_is_refused_in_sight_and_nothing_says_it_was_done()
     {
         var (owner, kit) = (_house.Founder.OrganisationId, await Begun(_house.Founder.OrganisationId));

@@ -214,6 +214,20 @@ public sealed class KeptWordsTests : SeatContext
         page.WaitForAssertion(() => Assert.Equal("Vous êtes là, Nour.", page.Find("h1").TextContent));
     }
 
+    [Fact]
+    public async Task A_seat_whose_workshop_does_not_answer_says_so_and_opens_by_itself()
+    {
+        var away = new StoreUnavailableException("The database starts again.");
+        var page = Open(new SilentFeeds(new SeatFeeds(ASeatScreen.Of(AWorkshop.Lobby)), times: 2, away));
+        page.WaitForAssertion(() => Assert.Equal(
+            "L’atelier ne répond pas pour l’instant. Cette page essaie encore, et ce qui était tapé est gardé.",
+            page.Find(".chargement [role=status]").TextContent));
+
+        await Finish(Task.Run(() => page.WaitForAssertion(() => Assert.Empty(page.FindAll(".chargement")), TimeSpan.FromSeconds(30))));
+
+        Assert.Equal("Vous êtes là, Nour.", page.Find("h1").TextContent);
+    }
+
     /// <summary>Nour goes to a cell, opens what is there to be changed, and types over it.</summary>
     private async Task<IRenderedComponent<WorkshopPage>> Changing(ASeatScreen screen, string cell, string opens, string draft)
     {
