@@ -39,6 +39,23 @@ public sealed partial class PagesTests(House house)
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
     }
 
+    // What translates a page by itself puts nodes of its own in the place of those that the live screen goes on writing into.
+    [Theory]
+    [InlineData("/atelier/seance", true)]
+    [InlineData("/regie/seance", true)]
+    [InlineData("/ecran/seance", true)]
+    [InlineData("/artefacts/sara", true)]
+    [InlineData("/", false)]
+    [InlineData("/deroule", false)]
+    [InlineData("/ouvrir", false)]
+    public async Task A_live_page_asks_browsers_not_to_translate_it_and_a_page_to_read_lets_them(string page, bool isLive)
+    {
+        var html = await house.Browser().GetStringAsync(page);
+
+        Assert.Equal(isLive, html.Contains("blazor.web", StringComparison.Ordinal));
+        Assert.Equal(isLive, Regex.IsMatch(html, "<html[^>]* translate=\"no\""));
+    }
+
     [Theory]
     [InlineData("fr", "On vous attend")]
     [InlineData("en-GB", "Are you expected")]
