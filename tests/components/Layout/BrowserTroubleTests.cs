@@ -73,6 +73,7 @@ public sealed class BrowserTroubleTests : BunitContext
     [Fact]
     public async Task On_a_slow_line_a_sentence_is_said_once()
     {
+        JSInterop.SetupVoid("futurs.say", _ => true).SetVoidResult();
         var announcer = new Announcer(new LateBrowser(JSInterop.JSRuntime));
 
         await announcer.Say("Une minute.");

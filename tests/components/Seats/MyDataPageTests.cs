@@ -169,7 +169,7 @@ public sealed class MyDataPageTests(House house)
         Assert.DoesNotContain("Oublier cet appareil", still, StringComparison.Ordinal);
         Assert.Contains("Oublier cet appareil", over, StringComparison.Ordinal);
         Assert.DoesNotContain("Vous quittez aussi la rencontre", over, StringComparison.Ordinal);
-        Assert.All((string[])[still, over], said => Assert.DoesNotContain("n’ouvrira plus cette page", said, StringComparison.Ordinal));
+        Assert.All((string[])[still, over], said => Assert.DoesNotContain("d’abord : cet appareil", said, StringComparison.Ordinal));
     }
 
     private static async Task<string> Read(HttpResponseMessage answer) =>

@@ -43,7 +43,7 @@ public sealed class LateOpeningTests : ConsoleContext
 
         page.WaitForAssertion(() => Assert.Contains(Late, page.Find(".eteint [role=status]").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain(Typed, page.Markup, StringComparison.Ordinal);
-        await Opens(page, "[data-scene]");
+        await Opens(page, ".ecran[data-ambiance]");
     }
 
     [Fact]
