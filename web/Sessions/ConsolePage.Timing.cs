@@ -118,9 +118,33 @@ public sealed partial class ConsolePage
 
     private async Task CloseSession()
     {
-        if (await (Room.State is SessionState.Lobby ? AskCloseHall() : AskClose()))
+        if (Room.State is SessionState.Lobby)
         {
-            await Try(() => Grains.Session(Session).Close(Who));
+            await CloseHall();
+        }
+        else if (await AskClose())
+        {
+            await Close();
+        }
+    }
+
+    private Task<bool> Close() => Try(() => Grains.Session(Session).Close(Who));
+
+    private async Task CloseHall()
+    {
+        if (!await AskCloseHall() || _screen is not { Room: var room, Console: { } console })
+        {
+            return;
+        }
+
+        // Somebody came, or a colleague began, while the question was open.
+        if (room.State is SessionState.Lobby && room.Present().IsEmpty && console.Waiting.IsEmpty)
+        {
+            await Close();
+        }
+        else if (room.State is not SessionState.Closed)
+        {
+            _notice = L["Ask.Close.Kept"];
         }
     }
 
