@@ -20,11 +20,14 @@ public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, Immutab
     public static Sightings Of(int kept, IEnumerable<Sighting> rooms, IEnumerable<KeptIdea> ideas)
     {
         // Of a room and its copy the room stays: its gathering brings its ideas, and it knows what it went on from.
-        var all = rooms.DistinctBy(room => room.Session)
-            .OrderBy(room => room.At).ThenBy(room => room.Gathering is null).ThenBy(room => room.From is null)
-            .DistinctBy(room => room.Trace).ToList();
+        var all = rooms.DistinctBy(room => room.Session).ToList();
+        // Either of the two is what was gone on from.
         var known = all.Select(room => room.Session).ToHashSet();
-        var once = all.Where(room => room.From is not { } from || !known.Contains(from)).ToImmutableArray();
+        var once = all
+            .OrderBy(room => room.At).ThenBy(room => room.Gathering is null).ThenBy(room => room.From is null)
+            .DistinctBy(room => room.Trace)
+            .Where(room => room.From is not { } from || !known.Contains(from))
+            .ToImmutableArray();
         var written = ideas.ToLookup(idea => idea.Session);
         var places = once.Select(room =>
             room.Gathering is { } gathering && written.Contains(gathering) ? gathering : room.Session).Distinct();

@@ -117,6 +117,17 @@ public sealed class ObservationTests
     }
 
     [Fact]
+    public void A_session_that_went_on_from_another_is_not_counted_beside_a_copy_of_it_either()
+    {
+        var first = Held("2026-02-01");
+        var second = Held("2026-02-08") with { From = first.Session };
+        var copy = first with { Archive = first.Archive with { Session = new("copie") } };
+
+        Assert.Equal(1, See(copy, first, second).Sessions);
+        Assert.Equal(1, See(first, copy, second).Sessions);
+    }
+
+    [Fact]
     public void A_session_that_went_on_from_another_is_not_counted_beside_it()
     {
         var first = Held("2026-02-01");
