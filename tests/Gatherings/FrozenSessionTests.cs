@@ -1,3 +1,4 @@
+using FilageFuturs.Tests.Studio;
 using static FilageFuturs.Tests.Synthesis.TravellingLogs;
 
 namespace FilageFuturs.Tests.Gatherings;
@@ -68,6 +69,27 @@ public sealed class FrozenSessionTests
 
         Assert.Null(frozen.Ideas.Find(Idea));
         Assert.Equal("Les équipes de mars", frozen.Room.Opening!.Title);
+    }
+
+    [Fact]
+    public void An_object_put_aside_since_is_gone_from_the_report_and_one_given_back_again_is_there()
+    {
+        ImmutableArray<SessionEvent> made = [.. Studios.AStudioIsOpen, .. Studios.Filled(MadeKind.JobAdvert), Studios.Closed];
+        var (aside, back) = (new StudioObjectWithheld(G1, IsWithheld: true), new StudioObjectWithheld(G1, IsWithheld: false));
+
+        Assert.Single(StudioSeeing.Kept(Frozen(made, [])));
+        Assert.Empty(StudioSeeing.Kept(Frozen(made, [aside])));
+        Assert.Single(StudioSeeing.Kept(Frozen(made, [aside, back])));
+        Assert.Empty(StudioSeeing.Kept(Frozen(made, [aside, back, aside])));
+    }
+
+    [Fact]
+    public void An_object_that_was_put_aside_as_the_report_was_frozen_stays_out_of_it()
+    {
+        var aside = new StudioObjectWithheld(G1, IsWithheld: true);
+
+        Assert.Empty(StudioSeeing.Kept(Frozen(
+            [.. Studios.AStudioIsOpen, .. Studios.Filled(MadeKind.JobAdvert), aside, Studios.Closed], [aside with { IsWithheld = false }])));
     }
 
     [Fact]
