@@ -39,9 +39,11 @@ public sealed class ScrolledPhoneTests(Hall hall)
 
         await hall.Grains.Floor(room.Id).Give(room.Facilitator, ana.Seat);
         await IsSeen(phone, "main > .parole-l.moi");
-        await hall.Grains.Floor(room.Id).Return(room.Facilitator);
 
         await room.Pauses();
+        await IsSeen(phone, "main > .arret");
+        await hall.Grains.Floor(room.Id).Return(room.Facilitator);
+        await phone.Page.Locator("main > .parole-l.moi").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await IsSeen(phone, "main > .arret");
         Assert.Empty(phone.Complaints);
     }
