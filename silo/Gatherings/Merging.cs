@@ -109,8 +109,9 @@ internal static class Merging
         where filled.Card == card
         from cell in filled.Cells
         where cell.Prompt == prompt && cell.Answer is not null
+        from answer in world.IsOnPaper ? cell.Others.Prepend(cell.Answer!) : [cell.Answer!]
         select new MergedAnswer(
-            archive.Session, world.Scenario, world.Rank, cell.Answer!, cell.IsDebate, cell.IsConsensus, world.IsOnPaper);
+            archive.Session, world.Scenario, world.Rank, answer, cell.IsDebate, cell.IsConsensus, world.IsOnPaper);
 
     private static ImmutableArray<MergedIdea> Preserved(
         List<RoomResult> results, IdeasView wall, ImmutableArray<IdeaEntered> typed)

@@ -89,7 +89,8 @@ public sealed class FrozenSessionTests
         var aside = new StudioObjectWithheld(G1, IsWithheld: true);
 
         Assert.Empty(StudioSeeing.Kept(Frozen(
-            [.. Studios.AStudioIsOpen, .. Studios.Filled(MadeKind.JobAdvert), aside, Studios.Closed], [aside with { IsWithheld = false }])));
+            [.. Studios.AStudioIsOpen, .. Studios.Filled(MadeKind.JobAdvert), aside, Studios.Closed],
+            [aside with { IsWithheld = false }])));
     }
 
     [Fact]

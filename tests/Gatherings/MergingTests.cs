@@ -124,6 +124,27 @@ public sealed class MergingTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Two_answers_typed_for_one_cell_of_a_room_are_both_in_the_region()
+    {
+        await _gathering.Open();
+        var room = _gathering.Rooms[0];
+        var kit = await _gathering.Vote(room, 6, scenario: 0);
+        var (facilitator, card) = (await _gathering.FacilitatorOf(room), kit.Cards[0]);
+        foreach (var (sheet, text) in new[] { ("case-1", "Souffleur de verre"), ("case-2", "Semeuse de haies") })
+        {
+            await Accepted(cluster.Grains.Paper(room).EnterAnswer(
+                facilitator, new(new(sheet), kit.Scenarios[0].Id, 1, card.Id, card.Prompts[0].Id, text)));
+        }
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+
+        Assert.Equal(
+            ["Semeuse de haies", "Souffleur de verre"],
+            merged.Prompts.SelectMany(prompt => prompt.Answers).Select(answer => answer.Answer));
+        Assert.Equal(2, merged.Figures.Answers);
+    }
+
+    [Fact]
     public async Task A_frozen_report_says_for_ever_what_was_known_when_it_was_frozen()
     {
         await _gathering.Open();

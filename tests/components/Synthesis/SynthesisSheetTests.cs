@@ -54,6 +54,19 @@ public sealed class SynthesisSheetTests : SynthesisContext
     }
 
     [Fact]
+    public void Two_answers_typed_for_one_cell_from_paper_are_both_on_the_page_and_in_the_document_each_once()
+    {
+        var archive = AnArchive.Full with { Worlds = [AnArchive.Full.Worlds[0] with { IsOnPaper = true }] };
+
+        Assert.All([Page(archive).Find(".monde").TextContent, AsMarkdown(archive)], said =>
+        {
+            Assert.Equal(2, said.Split("Ingénieur·e en émerveillement").Length);
+            Assert.Contains("Le même, sans les chevaux", said, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain("en émerveillement", Page(AnArchive.Full).Find(".monde").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_wall_is_called_as_its_kit_calls_it()
     {
         Assert.Equal("Ce que l’on préserve", Page(AnArchive.Full).Find("#gardes").TextContent);
