@@ -11,6 +11,7 @@ internal sealed class EntryForm(IFormCollection fields)
     // As long as each other: the need's own name follows.
     private const string PointsOf = "p-";
     private const string GiversOf = "g-";
+    private const string WordsOf = "n-";
 
     public EntryId Entry => new(Text("entree"));
 
@@ -59,9 +60,12 @@ internal sealed class EntryForm(IFormCollection fields)
         ],
         Seen);
 
-    public static string PointsField(NeedView need) => $"{PointsOf}{need.Id}";
+    public static string PointsField(NeedId need) => $"{PointsOf}{need}";
 
-    public static string GiversField(NeedView need) => $"{GiversOf}{need.Id}";
+    public static string GiversField(NeedId need) => $"{GiversOf}{need}";
+
+    /// <summary>What the need says: points typed for one that is gone meanwhile are shown beside its words.</summary>
+    public static string WordsField(NeedId need) => $"{WordsOf}{need}";
 
     public static string Field(Scenario scenario, Dot dot) => $"v-{scenario.Id}-{dot.Id}";
 

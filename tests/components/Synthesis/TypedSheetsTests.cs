@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using FilageFuturs.ComponentTests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,6 +79,62 @@ public sealed class TypedSheetsTests(House house)
         var needs = (await Grains.Session(_session).SeeArchive(_facilitator))!.Needs!.Needs;
         Assert.Equal(21, needs.Single(need => need.Need == host).Points);
         Assert.DoesNotContain(needs, need => need.Need == guest);
+    }
+
+    [Fact]
+    public async Task Points_of_a_need_that_is_merged_while_they_are_typed_stay_in_the_sheet_that_is_refused()
+    {
+        var desk = await Opened(KnownKits.Circuit);
+        var (host, guest) = (new NeedId("comprendre"), new NeedId("reglages"));
+        var sheet = await desk.Fill(
+            Desk,
+            "saisir-points",
+            ("votants", "5"), ("avec", "6"), ("p-comprendre", "12"), ("g-comprendre", "5"), ("p-reglages", "9"), ("g-reglages", "4"));
+        await Grains.Phases(_session).Start(_facilitator);
+        Assert.True((await Grains.Needs(_session).MergeNeeds(_facilitator, guest, host)).IsAccepted);
+
+        var refused = await (await desk.PostAsync(sheet.Action, sheet.Filled)).Content.ReadAsStringAsync();
+        Assert.Contains("N’est plus sur la carte", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
+        await desk.PostAsync(sheet.Action, Again(refused, ("votants", "6")));
+
+        Assert.Equal(21, (await Grains.Session(_session).SeeArchive(_facilitator))!.Needs!.Needs.Single(need => need.Need == host).Points);
+    }
+
+    [Fact]
+    public async Task Points_of_a_need_that_is_withdrawn_while_they_are_typed_stay_under_its_words_and_once_emptied_the_sheet_stands()
+    {
+        var desk = await Opened(KnownKits.Circuit);
+        var typed = new EntryId("besoin");
+        Assert.True((await Grains.Paper(_session).EnterNeed(
+            _facilitator, new(typed, NeedKind.RedLine, "Pas de tri des candidatures"))).IsAccepted);
+        var sheet = await desk.Fill(
+            Desk,
+            "saisir-points",
+            ("votants", "6"), ("avec", "6"), ("p-comprendre", "12"), ("g-comprendre", "5"), ("p-besoin", "9"), ("g-besoin", "4"));
+        Assert.True((await Grains.Paper(_session).RemoveEntry(_facilitator, typed)).IsAccepted);
+
+        var refused = await (await desk.PostAsync(sheet.Action, sheet.Filled)).Content.ReadAsStringAsync();
+        Assert.Contains("Pas de tri des candidatures", refused, StringComparison.Ordinal);
+        Assert.Contains("name=\"p-besoin\" value=\"9\"", refused, StringComparison.Ordinal);
+        await desk.PostAsync(sheet.Action, Again(refused, ("p-besoin", ""), ("g-besoin", "")));
+
+        var kept = Assert.Single((await Grains.Paper(_session).SeePaper(_facilitator))!.Points);
+        Assert.Equal(new(new("comprendre"), 12, 5), Assert.Single(kept.Lines));
+    }
+
+    // As it came back, with what is put right in it.
+    private static FormUrlEncodedContent Again(string page, params (string Name, string Value)[] right)
+    {
+        var form = new HtmlParser().ParseDocument(page).QuerySelectorAll("form")
+            .Single(one => one.QuerySelector("input[value='saisir-points']") is not null);
+        var fields = form.QuerySelectorAll("input[name]")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
+        foreach (var (name, value) in right)
+        {
+            fields[name] = value;
+        }
+
+        return new(fields);
     }
 
     private static (string Name, string Value)[] Votes(int green) =>
