@@ -19,10 +19,10 @@ public sealed record Sightings(int Kept, ImmutableArray<Sighting> Rooms, Immutab
     /// </summary>
     public static Sightings Of(int kept, IEnumerable<Sighting> rooms, IEnumerable<KeptIdea> ideas)
     {
-        // Of a room and its copy the room stays: its gathering brings its ideas, and it knows what it went on from.
         var all = rooms.DistinctBy(room => room.Session).ToList();
-        // Either of the two is what was gone on from.
+        // A copy stands for what was gone on from, too.
         var known = all.Select(room => room.Session).ToHashSet();
+        // Of a room and its copy the room stays: its gathering brings its ideas, and it knows what it went on from.
         var once = all
             .OrderBy(room => room.At).ThenBy(room => room.Gathering is null).ThenBy(room => room.From is null)
             .DistinctBy(room => room.Trace)
