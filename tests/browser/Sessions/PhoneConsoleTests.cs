@@ -152,7 +152,7 @@ public sealed class PhoneConsoleTests(Hall hall)
         await console.Page.Locator(".lieu .plus").First.ClickAsync();
         await console.Page.Locator(".lieu select").First.WaitForAsync();
         await using var screen = await room.ScreenOf(people[0], Device.SmallPhone);
-        await screen.Page.Locator(".besoins textarea, .besoins input").First.WaitForAsync();
+        await screen.Page.Locator(".besoins textarea, .besoins input:not([type=hidden])").First.WaitForAsync();
 
         foreach (var phone in new[] { console, screen })
         {

@@ -37,6 +37,7 @@ public sealed class ScrolledPhoneTests(Hall hall)
         await phone.TakesAPicture("message-en-bas-du-mur");
         await phone.Presses("Replier le message");
 
+        await hall.Grains.Floor(room.Id).RaiseHand(ana.Key);
         await hall.Grains.Floor(room.Id).Give(room.Facilitator, ana.Seat);
         await IsSeen(phone, "main > .parole-l.moi");
 
