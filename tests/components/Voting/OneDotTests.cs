@@ -7,6 +7,8 @@ namespace FilageFuturs.ComponentTests.Voting;
 /// <summary>A kit has one to three dots, and the screens speak of those it has.</summary>
 public sealed class OneDotTests : SeatContext
 {
+    private const string Few = "Moins de cinq personnes ont posé un point\u00A0: on peut deviner qui a choisi quoi.";
+
     private static readonly Kit One = WithDots(1);
 
     [Theory]
@@ -49,14 +51,14 @@ public sealed class OneDotTests : SeatContext
             said, Draw(One, AWorkshop.Mine, isClosed: true, facilitator).Find(".consigne p").TextContent, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(1, 2, "2 personnes sur 5 ont posé leur point. Votre choix reste anonyme.")]
-    [InlineData(1, 1, "1 personne sur 5 a posé son point. Votre choix reste anonyme.")]
-    [InlineData(2, 2, "2 personnes sur 5 ont posé au moins un point. Les vôtres restent anonymes.")]
+    [InlineData(1, 5, "5 personnes sur 12 ont posé leur point. Votre choix reste anonyme.")]
+    [InlineData(1, 1, "1 personne sur 12 a posé son point. " + Few)]
+    [InlineData(2, 5, "5 personnes sur 12 ont posé au moins un point. Les vôtres restent anonymes.")]
     public void One_dot_is_revealed_as_one(int dots, int placed, string said)
     {
         var drawn = Render<RevealRows>(set => set
             .Add(rows => rows.Kit, WithDots(dots))
-            .Add(rows => rows.Result, new(placed, 5, []))
+            .Add(rows => rows.Result, new(placed, 12, []))
             .Add(rows => rows.Mine, AWorkshop.Mine with { Dots = AWorkshop.Mine.Dots.Add(One.Dots[0].Id, One.Scenarios[0].Id) }));
 
         Assert.Equal(said, drawn.Find(".revele .petit").TextContent);

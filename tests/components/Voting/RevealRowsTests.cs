@@ -5,6 +5,8 @@ namespace FilageFuturs.ComponentTests.Voting;
 
 public sealed class RevealRowsTests : SeatContext
 {
+    private const string Few = " Moins de cinq personnes ont posé un point\u00A0: on peut deviner qui a choisi quoi.";
+
     private static readonly VoteResult Result = new(2, 3,
     [
         .. from scenario in AWorkshop.Kit.Scenarios
@@ -49,18 +51,26 @@ public sealed class RevealRowsTests : SeatContext
         Assert.Equal("2 personnes sur 3 ont posé au moins un point.", Draw(mine: null).Find(".petit").TextContent);
 
     [Theory]
+    [InlineData(2, true, Few)]
+    [InlineData(2, false, Few)]
+    [InlineData(4, true, Few)]
     [InlineData(5, true, " Les vôtres restent anonymes.")]
     [InlineData(5, false, "")]
-    [InlineData(4, true, " Vous êtes moins de cinq\u00A0: on peut deviner qui a choisi quoi.")]
-    [InlineData(4, false, " Vous êtes moins de cinq\u00A0: on peut deviner qui a choisi quoi.")]
-    public void A_choice_is_said_to_be_anonymous_only_from_five_people_on_and_to_whoever_made_one(int voters, bool hasDot, string told)
+    public void A_choice_is_said_to_be_anonymous_only_where_five_people_placed_a_dot_however_many_might_have(
+        int placed, bool hasDot, string told)
     {
         var mine = hasDot ? AWorkshop.Mine with { Dots = AWorkshop.Mine.Dots.Add(new("vert"), new("s4")) } : AWorkshop.Mine;
 
-        var said = Draw(mine, Result with { Voters = voters }).Find(".petit").TextContent;
+        var said = Draw(mine, Result with { WithDots = placed, Voters = 12 }).Find(".petit").TextContent;
 
-        Assert.Equal($"2 personnes sur {voters} ont posé au moins un point.{told}", said);
+        Assert.Equal($"{placed} personnes sur 12 ont posé au moins un point.{told}", said);
     }
+
+    [Fact]
+    public void Where_nobody_placed_a_dot_there_is_no_choice_to_guess_nor_to_keep() => Assert.EndsWith(
+        "au moins un point.",
+        Draw(AWorkshop.Mine, Result with { WithDots = 0, Voters = 12 }).Find(".petit").TextContent,
+        StringComparison.Ordinal);
 
     private IRenderedComponent<RevealRows> Draw(MineView? mine, VoteResult? result = null) => Render<RevealRows>(parameters => parameters
         .Add(rows => rows.Kit, AWorkshop.Kit)
