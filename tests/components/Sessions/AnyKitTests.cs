@@ -42,13 +42,22 @@ public sealed class AnyKitTests : SeatContext
     [InlineData("circuit-en", "totals")]
     [InlineData("besoins-et-questions", "totaux")]
     [InlineData("besoins-et-questions-en", "totals")]
-    public void Whoever_spreads_points_is_promised_what_screens_do_and_not_that_nobody_will_know(string kit, string word)
+    [InlineData("quels-futurs", "totaux, sans noms")]
+    [InlineData("quels-futurs-en", "totals only, without names")]
+    public void Whoever_spreads_points_or_places_dots_is_promised_what_screens_do_and_not_that_nobody_will_know(string kit, string word)
     {
-        var said = string.Join(' ', Circuit.Shipped(kit).Phases.Single(phase => phase.Kind is PhaseKind.Ranking).Say);
+        var phase = Circuit.Shipped(kit).Phases.Single(one => one.Kind is PhaseKind.Ranking or PhaseKind.DotVote);
+        var said = string.Join(' ', phase.Say);
 
         Assert.Contains(word, said, StringComparison.Ordinal);
         Assert.DoesNotMatch("Personne ne verra|Nobody will see", said);
     }
+
+    [Theory]
+    [InlineData("quels-futurs", "Puis des totaux, sans noms.")]
+    [InlineData("quels-futurs-en", "Then totals, without names.")]
+    public void Whoever_is_about_to_place_dots_reads_what_the_reveal_will_show(string kit, string end) => Assert.EndsWith(
+        end, Circuit.Shipped(kit).Phases.Single(phase => phase.Kind is PhaseKind.DotVote).Instruction, StringComparison.Ordinal);
 
     [Fact]
     public void The_same_reactions_are_said_alike_in_English_by_both_our_kits_that_have_them() => Assert.Equal(
