@@ -163,6 +163,7 @@ public sealed partial class ConsolePage
            let here = Room.Around(other)
            where other.Id != small.Id && here.Length >= LeastToLend
            from seat in here
+           where Room.Find(seat) is { Presence: Presence.Online }
            select (seat, G["Lender", NameOf(seat), GroupName(other)].Value),
     ];
 

@@ -92,6 +92,26 @@ public sealed class PlacingTests : ConsoleContext
     }
 
     [Fact]
+    public void Whose_phone_sleeps_counts_for_their_group_and_is_not_sent_for()
+    {
+        var gone = ConsoleSample.Groups[1].Seats.Take(2).ToHashSet();
+        var asleep = ConsoleSample.Groups[0].Seats[0];
+        var people = ConsoleSample.People.Select(person =>
+            gone.Contains(person.Seat) ? person with { Presence = Presence.Left }
+            : person.Seat == asleep ? Asleep(person)
+            : person);
+        var page = Open(SampleScreen.Of(
+            ConsoleSample.Room with { People = [.. people] },
+            ConsoleSample.Console with { SmallGroups = [new("g2")] }));
+
+        page.FindAll("button[aria-label^='Compléter']")[0].Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#pret")));
+
+        string[] awake = [.. ConsoleSample.Groups[0].Seats.Skip(1).Concat(ConsoleSample.Groups[3].Seats).Select(seat => $"{seat}")];
+        Assert.Equal(awake, page.FindAll("#pret option").Select(option => option.GetAttribute("value")));
+    }
+
+    [Fact]
     public void Once_the_menu_is_gone_the_keyboard_stands_on_the_title()
     {
         var panel = Draw(With(Zoe));
