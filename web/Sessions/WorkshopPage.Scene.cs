@@ -83,7 +83,7 @@ public sealed partial class WorkshopPage
         ({ IsPaused: true, IsWritingClosed: false }, _) => T["Said.Paused"].Value,
         ({ IsWritingClosed: true }, SeatScene.Board or SeatScene.Wall or SeatScene.Needs or SeatScene.Ranking or SeatScene.Studio
             or SeatScene.Plane or SeatScene.Harvest) =>
-            T[Kit.PhaseAfter(Room) is null && Mine.Gathering is null ? "Still.ClosedLast" : "Still.Closed"].Value,
+            T[Kit.PhaseAfter(Room) is null && Room.Gathering is not { IsPlenary: false } ? "Still.ClosedLast" : "Still.Closed"].Value,
         _ => null,
     };
 

@@ -77,15 +77,19 @@ public sealed class AnyKitTests : SeatContext
     }
 
     [Theory]
-    [InlineData(true, "", "C’était la dernière étape.")]
-    [InlineData(true, "tous", "Tout est gardé, la suite arrive.")]
-    [InlineData(false, "", "Tout est gardé, la suite arrive.")]
-    public void Nothing_is_said_to_follow_the_last_step_unless_a_gathering_goes_on(bool isLast, string gathering, string end)
+    [InlineData(true, null, "C’était la dernière étape.")]
+    [InlineData(true, false, "Tout est gardé, la suite arrive.")]
+    [InlineData(true, true, "C’était la dernière étape.")]
+    [InlineData(false, true, "Tout est gardé, la suite arrive.")]
+    [InlineData(false, null, "Tout est gardé, la suite arrive.")]
+    public void Nothing_is_said_to_follow_the_last_step_unless_a_gathering_goes_on_in_its_common_room(
+        bool isLast, bool? isPlenary, string end)
     {
         var room = Ordering(isLast);
-        var mine = AWorkshop.Mine with { Gathering = gathering is "" ? null : new(gathering) };
+        var tie = isPlenary is { } common ? new TiedView(new("tous"), "Lille", common, false, null, false, []) : null;
+        var mine = AWorkshop.Mine with { Gathering = tie?.Gathering };
 
-        var page = Open(ASeatScreen.Of(room with { Clock = room.Clock!.Closed() }, mine, Circuit.Kit));
+        var page = Open(ASeatScreen.Of(room with { Clock = room.Clock!.Closed(), Gathering = tie }, mine, Circuit.Kit));
 
         Assert.EndsWith(end, page.Find(".arret").TextContent, StringComparison.Ordinal);
     }

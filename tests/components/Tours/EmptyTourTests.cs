@@ -51,6 +51,17 @@ public sealed class EmptyTourTests : SeatContext
         Assert.DoesNotContain("sur 0", seat.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Neither_a_seat_nor_the_wall_promises_that_something_follows_a_tour_that_may_be_the_last_step()
+    {
+        var seat = Render<TourScreen>(set => set
+            .Add(one => one.Kit, Circuit.Kit).Add(one => one.Room, Room(isOver: true)).Add(one => one.Mine, AWorkshop.Mine));
+        var wall = Render<WallTour>(set => set.Add(one => one.Kit, Circuit.Kit).Add(one => one.Room, Room(isOver: true)));
+
+        Assert.EndsWith("ce que les groupes ont écrit est gardé.", seat.Find(".txt p").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("ce que les groupes ont écrit est gardé.", wall.Find(".mur-circuit > p").TextContent, StringComparison.Ordinal);
+    }
+
     private static RoomView Room(bool isOver) => ATour.At(0, ATour.Met) with
     {
         Tour = isOver ? Tour with { Until = null, Places = [], Harvest = [] } : Tour,
