@@ -1,7 +1,9 @@
 using FilageFuturs.ComponentTests.Sessions;
+using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Replay;
 using FilageFuturs.Web.Sharing;
 using FilageFuturs.Web.Synthesis;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FilageFuturs.ComponentTests.Timing;
 
@@ -40,6 +42,16 @@ public sealed class SpokenSpanTests : SeatContext
     [InlineData(3869, "1 h 04")]
     public void An_archive_rounds_to_the_minute(int seconds, string length) =>
         Assert.Equal(length, Plain(Wording.Span(TimeSpan.FromSeconds(seconds))));
+
+    [Fact]
+    public void The_sum_of_an_archive_reads_well_whatever_it_counts_an_hour_or_minutes()
+    {
+        var figures = AnArchive.Full.Figures with { Planned = TimeSpan.FromHours(1), Held = TimeSpan.FromMinutes(58) };
+
+        Assert.Equal(
+            "En tout, temps prévu : 1 h\u202F; temps passé : 58 min.",
+            Plain(Services.GetRequiredService<Wording>().Whole(figures)));
+    }
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 }
