@@ -76,7 +76,8 @@ public sealed class Observation
            where card.Card == SocietyCard
            from cell in card.Cells
            where cell.Prompt == FearPrompt && cell.Answer is not null
-           select new FearTold(PeriodOf(room.Day), room.Name, Find(world.Scenario), cell, world.IsOnPaper),
+           from answer in world.IsOnPaper ? cell.Others.Prepend(cell.Answer!) : [cell.Answer!]
+           select new FearTold(PeriodOf(room.Day), room.Name, Find(world.Scenario), cell with { Answer = answer }, world.IsOnPaper),
     ];
 
     /// <summary>The ideas of the wall, the oldest period first, then most supported first.</summary>

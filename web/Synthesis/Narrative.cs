@@ -144,7 +144,7 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
                from cell in filled.Cells.Where(isMarked)
                let whose = say.Whose(Kit, world)
                let aside = whose with { Text = $" ({whose.Text})", Tone = Tone.Aside }
-               select new Bullet([Label(card, cell), say.Colon, .. say.CellOrBlank(Kit, cell), aside], []),
+               select new Bullet([Label(card, cell), say.Colon, .. say.CellOrBlank(Kit, world, cell), aside], []),
         ];
         yield return marked.IsEmpty ? new Paragraph(say[$"{mark}.None"]) : new Bullets(marked);
     }

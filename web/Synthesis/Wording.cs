@@ -87,15 +87,15 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         _ => [],
     };
 
-    /// <summary>The same, where a cell that holds nothing is told too.</summary>
-    public ImmutableArray<Words> CellOrBlank(Kit kit, ArchivedCell cell) =>
-        Cell(kit, cell) is { IsEmpty: false } said ? said : [texts["State.Blank"].Value];
-
     /// <summary>What stands in a cell of a world, with all that was typed for a cell on paper: nobody chose between two answers.</summary>
     public ImmutableArray<Words> Cell(Kit kit, ArchivedWorld world, ArchivedCell cell) =>
         world.IsOnPaper && cell.State is ArchivedState.Retained
             ? [Theirs(kit, string.Join(" · ", cell.Others.Prepend(cell.Answer!).Select(text => Typed(kit, text))))]
             : Cell(kit, cell);
+
+    /// <summary>The same, where a cell that holds nothing is told too.</summary>
+    public ImmutableArray<Words> CellOrBlank(Kit kit, ArchivedWorld world, ArchivedCell cell) =>
+        Cell(kit, world, cell) is { IsEmpty: false } said ? said : [texts["State.Blank"].Value];
 
     /// <summary>An idea of the wall, with the mark of what was typed for the room.</summary>
     public ImmutableArray<Words> Idea(Kit kit, PreservedIdea idea) =>

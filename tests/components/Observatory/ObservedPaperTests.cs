@@ -41,6 +41,30 @@ public sealed class ObservedPaperTests : SynthesisContext
         Assert.Equal(["Saisi pour la salle", "non", "oui"], Last(Tables.Preserved()));
     }
 
+    [Fact]
+    public void Two_answers_typed_for_one_cell_are_two_fears_and_what_a_live_group_did_not_retain_is_none()
+    {
+        var seen = See(Feared("2026-02-01", isOnPaper: false), Feared("2026-03-01", isOnPaper: true));
+
+        Assert.Equal(
+            ["Peur de 2026-02-01", "Peur de 2026-03-01", "Autre peur de 2026-03-01"],
+            seen.Fears.Select(fear => fear.Cell.Answer!));
+    }
+
+    private static Sighting Feared(string day, bool isOnPaper)
+    {
+        var held = Held(day);
+        var world = held.Archive.Worlds[0];
+        var cell = world.Cards[0].Cells[0] with { Others = [$"Autre peur de {day}"] };
+        return held with
+        {
+            Archive = held.Archive with
+            {
+                Worlds = [world with { Cards = [world.Cards[0] with { Cells = [cell] }], IsOnPaper = isOnPaper }],
+            },
+        };
+    }
+
     private static KeptIdea Idea(Sighting room, bool isOnPaper) =>
         new(room.Session, room.Kit.Id, room.Day, room.Name, $"Idée de {room.Name}", 3, isOnPaper);
 

@@ -58,12 +58,22 @@ public sealed class SynthesisSheetTests : SynthesisContext
     {
         var archive = AnArchive.Full with { Worlds = [AnArchive.Full.Worlds[0] with { IsOnPaper = true }] };
 
-        Assert.All([Page(archive).Find(".monde").TextContent, AsMarkdown(archive)], said =>
+        Assert.All([Page(archive).Find(".monde").TextContent, AsMarkdown(archive).Split(Say["Debate.Title"])[0]], said =>
         {
             Assert.Equal(2, said.Split("Ingénieur·e en émerveillement").Length);
             Assert.Contains("Le même, sans les chevaux", said, StringComparison.Ordinal);
         });
         Assert.DoesNotContain("en émerveillement", Page(AnArchive.Full).Find(".monde").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Among_what_was_debated_both_answers_of_a_paper_cell_are_read_and_of_a_live_one_what_the_group_retained()
+    {
+        var live = AnArchive.Full with { Worlds = [AnArchive.Full.Worlds[0]] };
+        var paper = live with { Worlds = [live.Worlds[0] with { IsOnPaper = true }] };
+
+        Assert.All(Debated(paper), said => Assert.Contains("en émerveillement", said, StringComparison.Ordinal));
+        Assert.All(Debated(live), said => Assert.DoesNotContain("en émerveillement", said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -145,6 +155,9 @@ public sealed class SynthesisSheetTests : SynthesisContext
 
         Assert.Equal(tongue, TongueOf(page, words));
     }
+
+    private IEnumerable<string> Debated(ArchiveView archive) =>
+        [Page(archive).Find("section.debat").TextContent, AsMarkdown(archive).Split(Say["Debate.Title"])[1]];
 
     private static string? TongueOf(IRenderedComponent<SynthesisSheet> page, string words) => page.FindAll("*")
         .Last(one => one.TextContent.Contains(words, StringComparison.Ordinal))
