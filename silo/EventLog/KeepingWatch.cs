@@ -22,6 +22,9 @@ internal sealed partial class KeepingWatch(
 
     private static readonly TimeSpan Rhythm = TimeSpan.FromHours(1);
 
+    // A machine that wakes may be years ahead until its network tells it the hour, and a house may be open for less than an hour at a time.
+    private static readonly TimeSpan BeforeTheFirst = TimeSpan.FromMinutes(5);
+
     private static readonly ImmutableArray<string> OfNames =
     [
         .. EventNames.ByName
@@ -33,11 +36,11 @@ internal sealed partial class KeepingWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var rhythm = new PeriodicTimer(Rhythm, clock);
-        // Nothing is erased yet: a machine that wakes may be years ahead until its network tells it the hour.
+        using var rhythm = new PeriodicTimer(BeforeTheFirst, clock);
         await ThoughFailing(log.Tidy, stoppingToken);
         while (await rhythm.WaitForNextTickAsync(stoppingToken))
         {
+            rhythm.Period = Rhythm;
             await ThoughFailing(Look, stoppingToken);
         }
     }

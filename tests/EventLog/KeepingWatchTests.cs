@@ -158,6 +158,24 @@ public sealed class KeepingWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_house_that_is_open_for_fifty_minutes_each_week_lets_go_of_the_names_of_two_months_ago()
+    {
+        await AWorkshop("room");
+        _clock.Advance(TimeSpan.FromDays(60));
+        var log = new FaultyLog(_log);
+        using var watch = new KeepingWatch(
+            log, new KeepingSettings().Times, ToldGrains.Make().Grains, _clock, _clock, NullLogger<KeepingWatch>.Instance);
+        await watch.StartAsync(CancellationToken.None);
+        await Tidied(log, 1);
+
+        _clock.Advance(TimeSpan.FromMinutes(50));
+        await Tidied(log, 2);
+
+        await watch.StopAsync(CancellationToken.None);
+        Assert.Equal(["poète"], await Words("room"));
+    }
+
+    [Fact]
     public async Task A_house_that_wakes_with_its_clock_a_year_ahead_put_right_a_minute_later_erases_nothing()
     {
         await AWorkshop("room");
