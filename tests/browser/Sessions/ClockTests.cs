@@ -41,6 +41,14 @@ public sealed class ClockTests(Hall hall)
         }
         """;
 
+    private const string GoesBehind =
+        """
+        () => {
+          Object.defineProperty(document, 'hidden', { get: () => true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
+        """;
+
     private static readonly (int Left, string Words)[] Signals =
         [(140, "La moitié du temps est passée."), (50, "Dernière minute."), (15, "Encore 20 secondes.")];
 
@@ -107,6 +115,21 @@ public sealed class ClockTests(Hall hall)
 
         var said = await Said(ana);
         Assert.All(Signals, signal => Assert.DoesNotContain(said, one => Visitor.Loosely(signal.Words).IsMatch(one)));
+    }
+
+    [Fact]
+    public async Task A_screen_behind_another_window_follows_the_hour_of_the_house_too()
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await AtTheVote(room, AsksOften);
+        await Eventually.Holds(async () => await Shown(ana) > TimeSpan.FromMinutes(4));
+        await ana.Page.EvaluateAsync(GoesBehind);
+
+        foreach (var later in new[] { TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40) })
+        {
+            await IsLater(ana, later);
+            await Shows(ana, room, later);
+        }
     }
 
     [Fact]

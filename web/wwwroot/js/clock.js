@@ -33,12 +33,17 @@ function hasLeapt() {
   return true;
 }
 
+function wait() {
+  clearTimeout(again);
+  again = setTimeout(measure, isSet && !isAstray ? rhythm : patience);
+}
+
 // The answer that came back fastest says best what time it is there; a swift one says it well enough.
 async function measure() {
   hasLeapt();
   const isKnown = isSet && !isAstray;
-  // Whoever comes back to the page asks again.
-  if (isKnown && document.hidden) return;
+  // Whoever comes back to the page asks again; one that rings unseen follows the hour meanwhile.
+  if (isKnown && document.hidden && !isBeating) return wait();
   let fastest = Infinity;
   for (let ping = 0; ping < 3 && fastest > swift; ping++) {
     const here = Date.now();
@@ -67,8 +72,7 @@ async function measure() {
       break;
     }
   }
-  clearTimeout(again);
-  again = setTimeout(measure, isSet && !isAstray ? rhythm : patience);
+  wait();
   // Nobody answers: the device slept, most likely, and time has passed.
   isAstray = false;
 }
