@@ -8,7 +8,8 @@ namespace FilageFuturs.Web.Accounts;
 /// The gatherings that an organisation keeps, for its scribes. They get the key of the desk at each request, and no other:
 /// neither their browser nor their account holds it.
 /// </summary>
-internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFactory grains, ILogger<ScribeDesks> log)
+internal sealed class ScribeDesks(
+    Members members, Adoptions adoptions, IGrainFactory grains, TimeProvider time, ILogger<ScribeDesks> log)
 {
     /// <summary>Those that are not closed; nothing for who is no scribe.</summary>
     public async Task<DesksInSight> Running(Account member)
@@ -20,7 +21,7 @@ internal sealed class ScribeDesks(Members members, Adoptions adoptions, IGrainFa
 
         var kept = await adoptions.KeptBy(member.OrganisationId, AdoptedRange.All);
         var looks = await Looks.Few(
-            kept.Where(one => one.Key is not null), one => grains.Archive(one.Session).Look(one.Key!.Value), log);
+            kept.Where(one => one.Key is not null), one => grains.Archive(one.Session).Look(one.Key!.Value), time, log);
         return new(
             [
                 .. from line in looks.Answers.OfType<ShelfLine>()

@@ -4,7 +4,7 @@ using FilageFuturs.Web.Accounts;
 namespace FilageFuturs.Web.Observatory;
 
 /// <summary>Looks at what an organisation keeps, for an account that may facilitate at that instant.</summary>
-internal sealed class Observing(Members members, Adoptions adoptions, IGrainFactory grains, ILogger<Observing> log)
+internal sealed class Observing(Members members, Adoptions adoptions, IGrainFactory grains, TimeProvider time, ILogger<Observing> log)
 {
     /// <summary>The latest kept: beyond, the page and its tables say that there are more.</summary>
     public const int LookedAtMost = 500;
@@ -20,7 +20,7 @@ internal sealed class Observing(Members members, Adoptions adoptions, IGrainFact
         }
 
         var kept = await adoptions.Of(member, new(1, LookedAtMost));
-        var looks = await Looks.Few(kept, LookAt, log);
+        var looks = await Looks.Few(kept, LookAt, time, log);
         var all = await adoptions.Count(member);
         return Sightings.Of(all, looks.Answers.SelectMany(look => look.Rooms), looks.Answers.SelectMany(look => look.Ideas))
             with { Latest = kept.Length < all ? kept.Length : null, Silent = looks.Silent.Length };

@@ -8,10 +8,10 @@ public sealed record WatchedSession(ReplayKey Key, ReplayIndex Index)
 {
     /// <returns>Also how many sessions did not answer.</returns>
     public static async Task<(ImmutableArray<WatchedSession> Known, int Silent)> All(
-        IGrainFactory grains, ClaimsPrincipal person, ILogger log)
+        IGrainFactory grains, ClaimsPrincipal person, TimeProvider time, ILogger log)
     {
         var keys = SeatKeys.All(person).DistinctBy(key => (key.Session, key.Secret));
-        var looks = await Looks.Few(keys, key => Open(grains, key.Session, key.Secret), log);
+        var looks = await Looks.Few(keys, key => Open(grains, key.Session, key.Secret), time, log);
         ImmutableArray<WatchedSession> known =
         [
             .. looks.Answers.OfType<WatchedSession>()

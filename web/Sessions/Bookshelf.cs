@@ -6,7 +6,7 @@ using FilageFuturs.Web.Seats;
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>The workshops that this browser holds a key to, and those of them that were asked for.</summary>
-internal sealed class Bookshelf(IGrainFactory grains, ILogger<Bookshelf> log)
+internal sealed class Bookshelf(IGrainFactory grains, TimeProvider time, ILogger<Bookshelf> log)
 {
     // A desk shows nothing of what was written: it never stands before a key that reads it.
     private static readonly ScreenKind[] MostFirst =
@@ -19,6 +19,7 @@ internal sealed class Bookshelf(IGrainFactory grains, ILogger<Bookshelf> log)
             SeatKeys.All(person).GroupBy(key => key.Session),
             keys => Take(
                 keys.Key, keys.OrderBy(key => Array.IndexOf(MostFirst, key.Kind)).Select(key => (key.Kind, key.Secret))),
+            time,
             log);
         return new(
             [
@@ -34,7 +35,7 @@ internal sealed class Bookshelf(IGrainFactory grains, ILogger<Bookshelf> log)
         var kept = volumes.Where(volume =>
             (query.Kit is null || volume.Line.KitId == query.Kit)
             && (query.Territory is null || volume.Line.Territories.Any(territory => territory.Id.Value == query.Territory)));
-        var looks = await Looks.Few(kept, volume => Search(volume, query.Text), log);
+        var looks = await Looks.Few(kept, volume => Search(volume, query.Text), time, log);
         return new([.. looks.Answers.OfType<Volume>()], [.. looks.Silent.Select(volume => volume.Line.Session)]);
     }
 

@@ -9,13 +9,18 @@ internal static partial class Looks
     // Each wakes a session that may be years old.
     private const int AtOnce = 8;
 
+    // The first that does not answer is waited for as long as any question; those after it for this: somebody waits for the list.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>In their order. A store that is away is away for all of them, as is a house where nobody answers: that is thrown.</summary>
-    public static async Task<LookedAt<T, TLook>> Few<T, TLook>(IEnumerable<T> all, Func<T, Task<TLook>> look, ILogger log)
+    public static async Task<LookedAt<T, TLook>> Few<T, TLook>(
+        IEnumerable<T> all, Func<T, Task<TLook>> look, TimeProvider time, ILogger log)
     {
         var (answers, silent, failures) = (new List<TLook>(), new List<T>(), new List<Exception>());
         foreach (var few in all.Chunk(AtOnce))
         {
-            foreach (var (one, answer, failure) in await Task.WhenAll(few.Select(asked => Try(asked, look))))
+            var patience = failures.Exists(failure => !IsUnreadable(failure)) ? Patience : Timeout.InfiniteTimeSpan;
+            foreach (var (one, answer, failure) in await Task.WhenAll(few.Select(asked => Try(asked, Within(patience)))))
             {
                 if (failure is null)
                 {
@@ -40,6 +45,8 @@ internal static partial class Looks
         }
 
         return new([.. answers], [.. silent]);
+
+        Func<T, Task<TLook>> Within(TimeSpan patience) => one => look(one).WaitAsync(patience, time);
     }
 
     private static async Task<(T One, TLook? Answer, Exception? Failure)> Try<T, TLook>(T one, Func<T, Task<TLook>> look)

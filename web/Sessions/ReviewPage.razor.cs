@@ -71,7 +71,8 @@ public sealed partial class ReviewPage(IGrainFactory grains, NavigationManager n
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         Form ??= new();
         _mayImport = await services.GetRequiredService<OpeningDoor>().LetsIn(Http);
-        var shelf = new Bookshelf(grains, services.GetRequiredService<ILogger<Bookshelf>>());
+        var shelf = new Bookshelf(
+            grains, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<Bookshelf>>());
         var all = await shelf.All(Http.User);
         var found = await shelf.Find(all.Volumes, Query);
         (_all, _found, _silent) = (all.Volumes, found.Volumes, [.. all.Silent, .. found.Silent]);

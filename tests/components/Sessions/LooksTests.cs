@@ -1,5 +1,6 @@
 using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -7,6 +8,7 @@ namespace FilageFuturs.ComponentTests.Sessions;
 public sealed class LooksTests
 {
     private readonly Journal _journal = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public async Task Those_that_cannot_be_read_leave_the_others_in_their_order_and_are_told_once_in_the_journal()
@@ -24,6 +26,30 @@ public sealed class LooksTests
         var looks = await Look(rank => rank is 19, () => new TimeoutException());
 
         Assert.Equal(19, Assert.Single(looks.Silent));
+    }
+
+    [Fact]
+    public async Task Once_one_did_not_answer_the_others_are_waited_for_two_seconds_at_a_time()
+    {
+        var never = new TaskCompletionSource<int>();
+        var looking = Looks.Few(
+            Enumerable.Range(0, 20),
+            rank => rank is 3 ? Task.FromException<int>(new TimeoutException()) : rank < 10 ? Task.FromResult(rank) : never.Task,
+            _time,
+            _journal);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(looking.IsCompleted);
+        for (var seconds = 0; !looking.IsCompleted; seconds++)
+        {
+            Assert.True(seconds < 1_000, "The list never came.");
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+
+        var looks = await looking;
+        Assert.Equal("0 1 2 4 5 6 7 8 9", string.Join(' ', looks.Answers));
+        Assert.Equal("3 10 11 12 13 14 15 16 17 18 19", string.Join(' ', looks.Silent));
     }
 
     [Fact]
@@ -50,6 +76,7 @@ public sealed class LooksTests
     private Task<LookedAt<int, int>> Look(Predicate<int> fails, Func<Exception> failure) => Looks.Few(
         Enumerable.Range(0, 20),
         rank => fails(rank) ? Task.FromException<int>(failure()) : Task.FromResult(rank),
+        _time,
         _journal);
 
     private sealed class Journal : ILogger
