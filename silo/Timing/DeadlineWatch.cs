@@ -21,8 +21,10 @@ internal sealed partial class DeadlineWatch(
     private static readonly TimeSpan PatienceWithErrands = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestRestOfErrands = TimeSpan.FromSeconds(10);
 
-    private readonly Dictionary<SessionId, Task> _errands = [];
+    private readonly Dictionary<string, Task> _errands = [];
+    private readonly ConcurrentDictionary<string, Told> _told = new();
     private readonly ConcurrentDictionary<string, Rest> _unreadable = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,7 +51,7 @@ internal sealed partial class DeadlineWatch(
         var resting = _unreadable.Where(one => one.Value.Until > now).Select(one => one.Key).ToList();
         var due = await log.ReadDue(now - LeftToTheBell, resting, cancellation);
         var ofGatherings = due.ToLookup(one => one.Stream.StartsWith(GatheringGrain.StreamPrefix, StringComparison.Ordinal));
-        Send([.. ofGatherings[true].Select(one => new SessionId(one.Stream[GatheringGrain.StreamPrefix.Length..]))], cancellation);
+        Send([.. ofGatherings[true]], now, cancellation);
         var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         var sessions = ofGatherings[false].Select(one => new SessionId(one.Stream)).ToList();
         foreach (var ended in _unreadable.Keys.Except(resting).Except(due.Select(one => one.Stream)))
@@ -73,7 +75,7 @@ internal sealed partial class DeadlineWatch(
     }
 
     // Errands are no deadline: no phase waits for a gathering that does not answer, and each has one on its way at most.
-    private void Send(ImmutableArray<SessionId> gatherings, CancellationToken cancellation)
+    private void Send(ImmutableArray<DueDeadline> gatherings, DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var (gathering, errand) in _errands)
         {
@@ -83,10 +85,32 @@ internal sealed partial class DeadlineWatch(
             }
         }
 
-        foreach (var gathering in gatherings.Where(one => !_errands.ContainsKey(one)).Take(AtOnce - _errands.Count).ToList())
+        foreach (var over in _told.Keys.Except(gatherings.Select(one => one.Stream)))
         {
-            _errands.Add(gathering, Deliver(gathering, cancellation));
+            _told.TryRemove(over, out _);
         }
+
+        foreach (var one in gatherings.Where(one => MayBeSent(one, now)).Take(AtOnce - _errands.Count).ToList())
+        {
+            _told[one.Stream] = Next(one, now);
+            _errands.Add(one.Stream, Deliver(one.Stream, cancellation));
+        }
+    }
+
+    private bool MayBeSent(DueDeadline one, DateTimeOffset now) => !_errands.ContainsKey(one.Stream)
+        && !(_told.TryGetValue(one.Stream, out var last) && last.Due == one.Due && last.Until > now);
+
+    // A room that cannot be read answers none of the next times either. Whatever happens in the gathering gives it another deadline.
+    private Told Next(DueDeadline one, DateTimeOffset now)
+    {
+        if (!_told.TryGetValue(one.Stream, out var last) || last.Due != one.Due)
+        {
+            return new(one.Due, TimeSpan.Zero, now);
+        }
+
+        var doubled = last.Rest == TimeSpan.Zero ? Rhythm : last.Rest * 2;
+        var rest = doubled < LongestRestOfErrands ? doubled : LongestRestOfErrands;
+        return new(one.Due, rest, now + rest);
     }
 
     private async Task Close(SessionId session, CancellationToken cancellation)
@@ -116,16 +140,18 @@ internal sealed partial class DeadlineWatch(
     }
 
     // The rooms already told go on, and the others hear of it at one of the next looks.
-    private async Task Deliver(SessionId gathering, CancellationToken cancellation)
+    private async Task Deliver(string stream, CancellationToken cancellation)
     {
+        var gathering = new SessionId(stream[GatheringGrain.StreamPrefix.Length..]);
         try
         {
             await grains.Gathering(gathering).Deliver().WaitAsync(PatienceWithErrands, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
+            _told.TryRemove(stream, out _);
             LogErrandsWait(gathering, failure);
-            await TryReading(gathering, cancellation);
+            await TryReading(stream, cancellation);
         }
         catch
         {
@@ -133,11 +159,10 @@ internal sealed partial class DeadlineWatch(
         }
     }
 
-    private async Task TryReading(SessionId gathering, CancellationToken cancellation)
+    private async Task TryReading(string stream, CancellationToken cancellation)
     {
         try
         {
-            var stream = GatheringGrain.StreamPrefix + gathering.Value;
             await Read(stream, Gathering.Empty, (folded, one) => folded.Apply(one), cancellation);
         }
         catch
@@ -192,6 +217,8 @@ internal sealed partial class DeadlineWatch(
         public static Rest From(DateTimeOffset now, TimeSpan length) =>
             length < LongestRest ? new(length, now + length) : new(LongestRest, now + LongestRest);
     }
+
+    private readonly record struct Told(DateTimeOffset Due, TimeSpan Rest, DateTimeOffset Until);
 
     [LoggerMessage(LogLevel.Warning, "Deadlines could not be looked at; the next look comes soon.")]
     private partial void LogLookFailed(Exception failure);

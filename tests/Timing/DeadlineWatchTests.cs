@@ -74,6 +74,27 @@ public sealed class DeadlineWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gathering_with_a_room_that_never_answers_is_asked_less_and_less_often_until_something_happens_there()
+    {
+        const string Region = GatheringGrain.StreamPrefix + "region";
+        await IsDue(Region);
+        _grains.Answer();
+
+        for (var looks = 0; looks < 40; looks++)
+        {
+            await Look();
+            _clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        Assert.InRange(_grains.Delivered, 5, 8);
+
+        var before = _grains.Delivered;
+        await _log.Append(Region, 1, [Entries.Raised], DeadlineChange.Set(Start.AddSeconds(30)));
+        await Look();
+        Assert.Equal(before + 1, _grains.Delivered);
+    }
+
+    [Fact]
     public async Task A_silo_stops_at_once_though_a_gathering_does_not_answer()
     {
         await IsDue(GatheringGrain.StreamPrefix + "region");
