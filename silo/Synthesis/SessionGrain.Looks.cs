@@ -1,6 +1,8 @@
 namespace FilageFuturs.Silo.Sessions;
 
-/// <summary>A list looks at many workshops that are over, and hardly any is read on: the others do not stay in memory for that.</summary>
+/// <summary>
+/// A list or the observatory looks at many workshops that are over, and hardly any is read on: the others do not stay in memory for that.
+/// </summary>
 internal sealed partial class SessionGrain
 {
     // What the list leads to, a search or the archive, is answered by the same activation.

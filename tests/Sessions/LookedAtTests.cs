@@ -52,6 +52,18 @@ public sealed class LookedAtTests(Cluster cluster)
         Assert.NotNull(await cluster.Grains.Archive(over.Id).Look(over.Facilitator));
     }
 
+    [Fact]
+    public async Task A_room_that_only_the_observatory_looked_at_does_not_stay_awake_either()
+    {
+        var (over, _) = await Shared();
+        await cluster.Grains.Observatory(over.Id).Observe(over.Facilitator);
+        Assert.True(await IsAwake(over));
+
+        await cluster.Until(async () => !await IsAwake(over), TimeSpan.FromMinutes(3));
+
+        Assert.False(await IsAwake(over));
+    }
+
     private async Task<(OpenRoom Room, Secret Ana)> Shared()
     {
         var room = new OpenRoom(cluster);
