@@ -18,6 +18,7 @@ namespace FilageFuturs.Replay;
 /// <param name="Held">
 /// Each planned phase with the time that its synthesis tells, pauses left out. Null from a silo of the version before.
 /// </param>
+/// <param name="IsRehearsal">What goes on from it is one too. False from a silo of the version before.</param>
 [GenerateSerializer, Immutable, Alias("replay-index")]
 public sealed record ReplayIndex(
     SessionId Session,
@@ -38,7 +39,8 @@ public sealed record ReplayIndex(
     Lineage? From,
     bool HasPaperVotes = false,
     bool HasPaperAnswers = false,
-    ImmutableArray<ArchivedPhase>? Held = null);
+    ImmutableArray<ArchivedPhase>? Held = null,
+    bool IsRehearsal = false);
 
 [GenerateSerializer, Immutable, Alias("replay-group")]
 public sealed record ReplayGroup(GroupId Id, ScenarioId? Scenario);

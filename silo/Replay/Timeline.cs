@@ -59,7 +59,8 @@ internal sealed record Timeline(
         Marks,
         Activity.Of(this, end, [.. GroupsOf(end).Select(group => group.Id)]),
         end.Room.Opening.From,
-        Held: Archive.Phases(end));
+        Held: Archive.Phases(end),
+        IsRehearsal: end.Room.Opening.IsRehearsal);
 
     /// <summary>At most <paramref name="count"/> versions that have a line, around one of them.</summary>
     public ImmutableArray<long> LinesAround(long version, int count)

@@ -104,6 +104,7 @@ public sealed class ResumeTests(Cluster cluster)
 
         var archive = (await cluster.Grains.Session(_next).SeeArchive(facilitator))!;
         Assert.True(room.IsRehearsal);
+        Assert.True((await cluster.Grains.Replay(_next).Open(new(facilitator, Anonymous: true)))!.IsRehearsal);
         Assert.Equal((6, 5), (archive.Figures.People, archive.Figures.Simulated));
         Assert.Equal(5, archive.Vote!.WithDots);
         Assert.Null(await cluster.Grains.Observatory(_next).Observe(facilitator));

@@ -119,6 +119,7 @@ public sealed partial class ReplayPage
         {
             { dialogue => dialogue.Title, _index!.Title ?? _index.Kit.Title },
             { dialogue => dialogue.At, FeedSentences.Spoken(instant.At) },
+            { dialogue => dialogue.IsRehearsal, _index.IsRehearsal },
         };
         // Whoever may not is told before they are asked for a title.
         if (await Tried(WhyClosed) && await Dialogs.Ask<ResumeDialogue, ResumeChoice>(parameters) is { } choice)

@@ -49,6 +49,22 @@ public sealed partial class ReplayPageTests
         Assert.Equal(70_000, _grains.Moments.Asked.At);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_goes_on_from_a_rehearsal_alone_reads_that_it_stays_one(bool isRehearsal)
+    {
+        Record.Index = ARecord.Index with { IsRehearsal = isRehearsal };
+        var dialogues = Render<MudDialogProvider>();
+        var page = Open("?v=6");
+
+        GoOn(page);
+
+        dialogues.WaitForElement(".btn-plein");
+        var said = string.Concat(dialogues.FindAll("p.petit").Select(line => line.TextContent));
+        Assert.Equal(isRehearsal, said.Contains("l’observatoire ne la compte pas", StringComparison.Ordinal));
+    }
+
     private List<IDialogReference> Dialogues()
     {
         var asked = new List<IDialogReference>();
