@@ -1,3 +1,6 @@
+using System.Globalization;
+using FilageFuturs.Web.Layout;
+
 namespace FilageFuturs.ComponentTests.Sessions;
 
 /// <summary>The workshop is over, and people are still there.</summary>
@@ -24,6 +27,24 @@ public sealed class CurtainTests : SeatContext
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll(Link)));
     }
+
+    [Fact]
+    public void Where_it_is_read_the_hour_and_the_day_of_its_end_are_those_of_the_device()
+    {
+        var said = Open(ASeatScreen.Of(Over)).Find("p[data-moment]");
+
+        Assert.Equal(AWorkshop.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), said.GetAttribute("data-moment"));
+        var phrase = said.GetAttribute("data-phrase")!;
+        Assert.StartsWith("L’atelier du {1} s’est terminé à {0}.", phrase, StringComparison.Ordinal);
+        var here = phrase
+            .Replace("{1}", Moments.Day(AWorkshop.Now), StringComparison.Ordinal)
+            .Replace("{0}", Moments.Hour(AWorkshop.Now), StringComparison.Ordinal);
+        Assert.Equal(here, said.TextContent);
+    }
+
+    [Fact]
+    public void An_end_that_nobody_dated_is_given_no_hour() =>
+        Assert.Empty(Open(ASeatScreen.Of(Over with { ClosedAt = null })).FindAll("[data-moment]"));
 
     [Fact]
     public void Once_it_is_there_it_is_asked_for_no_more()

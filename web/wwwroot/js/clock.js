@@ -223,12 +223,19 @@ function count(bar) {
   if (bar.textContent !== text) bar.textContent = text;
 }
 
-// An hour is that of the place where it is read. The page owns its text, and writes it anew when the moment changes.
+// As the house writes it: « 1er mai 2026 ».
+function day(at) {
+  const isFrench = root.lang === 'fr';
+  const words = at.toLocaleDateString(isFrench ? 'fr' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return (isFrench ? words.replace(/^1 /, '1er ') : words).replace(/ /g, '\u00A0');
+}
+
+// An hour is that of the place where it is read, and so is its day. The page owns its text, and writes it anew when the moment changes.
 function place(words) {
   const at = new Date(Number(words.dataset.moment));
   const minutes = String(at.getMinutes()).padStart(2, '0');
   const hour = root.lang === 'fr' ? `${at.getHours()}\u00A0h\u00A0${minutes}` : `${String(at.getHours()).padStart(2, '0')}:${minutes}`;
-  const text = words.dataset.phrase.replace('{0}', hour);
+  const text = words.dataset.phrase.replace('{0}', hour).replace('{1}', () => day(at));
   if (words.firstChild.data !== text) words.firstChild.data = text;
 }
 
