@@ -7,6 +7,10 @@ namespace FilageFuturs.Sessions;
 /// <param name="Replay">Null in older logs: the facilitation alone.</param>
 /// <param name="From">The session and the instant that this one went on from; null when it began at its beginning.</param>
 /// <param name="Gathering">Null for a session of its own.</param>
+/// <param name="BeganElsewhere">
+/// Of what was a room of a gathering and travels without it: whether its people were in the common room at first. Null for all others,
+/// and in older logs.
+/// </param>
 [GenerateSerializer, Immutable, Alias("session-opened")]
 public sealed record SessionOpened(
     string Opening,
@@ -21,7 +25,8 @@ public sealed record SessionOpened(
     bool IsRehearsal,
     ReplayPromise? Replay = null,
     Lineage? From = null,
-    GatheringTie? Gathering = null) : SessionEvent;
+    GatheringTie? Gathering = null,
+    bool? BeganElsewhere = null) : SessionEvent;
 
 /// <summary>A link of a role now answers to this secret alone; the one before is dead.</summary>
 /// <param name="Generation">Counts the links of this role, from 1.</param>

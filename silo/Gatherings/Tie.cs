@@ -26,8 +26,11 @@ internal sealed record Tie(
     /// </summary>
     public bool ClockWaits { get; init; }
 
+    /// <summary>Of a gathering, or in a copy of what was one.</summary>
+    public bool IsRoom { get; private init; }
+
     /// <summary>Its people are in the common room: nobody is in front of its clock.</summary>
-    public bool IsInPlenary => IsElsewhere && Of is { IsPlenary: false };
+    public bool IsInPlenary => IsElsewhere && IsRoom;
 
     /// <summary>When the phase was last paused, by whomever.</summary>
     private DateTimeOffset? PausedAt { get; init; }
@@ -37,7 +40,8 @@ internal sealed record Tie(
 
     public Tie Apply(SessionEvent happened, DateTimeOffset at) => happened switch
     {
-        SessionOpened { Gathering: { } tie } => this with { Of = tie, IsElsewhere = tie.BeginsElsewhere },
+        SessionOpened { Gathering: { } tie } => this with { Of = tie, IsRoom = !tie.IsPlenary, IsElsewhere = tie.BeginsElsewhere },
+        SessionOpened { BeganElsewhere: { } began } => this with { IsRoom = true, IsElsewhere = began },
         CueTaken taken => Take(taken, at),
         CueDone => Do(at),
         PhasePaused => this with { PausedAt = at, ClockWaits = false },
@@ -101,7 +105,7 @@ internal sealed record Tie(
         },
         IsElsewhere = Pending?.Kind switch
         {
-            CueKind.Plenary => Of is { IsPlenary: false },
+            CueKind.Plenary => IsRoom,
             CueKind.Rooms => Of is { IsPlenary: true },
             _ => IsElsewhere,
         },

@@ -12,6 +12,7 @@ internal sealed class Resumption
     private readonly Resuming _resuming;
     private readonly Func<int, Secret> _tokens;
     private readonly ImmutableArray<Recorded> _past;
+    private readonly ImmutableHashSet<int> _calls;
     private readonly Dictionary<SeatId, (SeatId Seat, int Rank)> _seats;
     private readonly JsonSerializerOptions _moved;
     private readonly DateTimeOffset _over;
@@ -25,6 +26,8 @@ internal sealed class Resumption
         var last = past[^1].At < instant.Conduct.OverAt ? past[^1].At : instant.Conduct.OverAt;
         _over = ShownAt(past, resuming) is { } shown && shown > last ? shown : last;
         (_resuming, _tokens, _now, _delay) = (resuming, tokens, now, now - _over);
+        // When people were in the common room is no time of a step; what they were called to and did not follow is over.
+        _calls = instant.Tie.IsRoom ? [.. past.Select(recorded => recorded.Event).OfType<CueDone>().Select(done => done.Number)] : [];
         _past = [.. past.Where(recorded => IsKept(recorded.Event) && !IsHidden(recorded, instant))];
         var seated = instant.People.Seats.Values
             .OrderBy(seat => !seat.IsSeated).ThenBy(seat => seat.Voice);
@@ -62,7 +65,7 @@ internal sealed class Resumption
         happened is not (LinkIssued or CodeIssued or SeatKeyAdded or SessionClosed or SessionReopened
             or SessionRenamed or SessionImported or VotesBrokenDown
             // The gathering has its own room: this one is a session of its own.
-            or CueTaken or CueDone or RoomsPublished or SeatSent
+            or RoomsPublished or SeatSent
             // Its door is a new one: who may come in by it is for whoever opens it to say.
             or RoomLocked or RoomUnlocked or AdmissionSet
             // Gone on with from one instant and from the next, they would tell who stood where.
@@ -73,6 +76,8 @@ internal sealed class Resumption
     // What the room had not been shown at that instant: shown in a copy with somebody and in one without, it would tell of them.
     private bool IsHidden(Recorded recorded, Session instant) => recorded.Event switch
     {
+        CueTaken taken => !_calls.Contains(taken.Number),
+        CueDone done => !_calls.Contains(done.Number),
         ArtefactReacted => instant.Tour.IsOpen(instant),
         PointsSpread => !instant.Needs.IsShown || recorded.Version > instant.Needs.CountedAt || (!IsPlayed && MayBeSpread(instant)),
         _ => Ballots.Is(recorded.Event) && !instant.Vote.IsRevealed,
@@ -123,6 +128,13 @@ internal sealed class Resumption
         foreach (var seat in session.People.Waiting)
         {
             yield return new SeatRefused(seat.Id);
+        }
+
+        // Whoever takes it up is in front of its clock.
+        if (session.Tie is { IsInPlenary: true, LastCue: var last })
+        {
+            yield return new CueTaken(last + 1, CueKind.Rooms, null, _now, null);
+            yield return new CueDone(last + 1);
         }
 
         if (session.Conduct.Now is { IsPaused: false } running)
