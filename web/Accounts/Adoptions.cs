@@ -98,6 +98,10 @@ internal sealed class Adoptions(
             : person;
     }
 
+    /// <summary>The key of one session for this person, though it may open it no more.</summary>
+    public async Task<Secret?> KeptFor(ClaimsPrincipal person, SessionId session) =>
+        Ids.IsValid(session.Value) && await Facilitator(person) is { } member ? await KeyOf(member.OrganisationId, session) : null;
+
     /// <summary>The key of one session whoever asks: what an account may do with it is said elsewhere.</summary>
     public async Task<Secret?> KeyOf(string organisation, SessionId session) => (await Find(organisation, session))?.Key;
 

@@ -38,6 +38,7 @@ public sealed partial class ConsolePage
     private void TellUnreachable()
     {
         _notice = L["Unreachable"];
+        _isLate |= IsSentOn;
         StateHasChanged();
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Seats;
 using Microsoft.AspNetCore.Components;
@@ -13,18 +14,21 @@ public sealed partial class ConsolePage
     // How often the connection had come back when the browser was sent to the new link: into a cut, it never heard so.
     private int _sentOnAt = -1;
 
+    // What an account lost while its key died of the renewal: it still tells when the connection is back.
+    private SessionScreen? _left;
+
     /// <summary>The browser's tab keeps it too, for a circuit that is lost.</summary>
     [Microsoft.AspNetCore.Components.PersistentState]
     public OwnRenewal? KeptRenewal { get; set; }
 
-    private int Returns => _screen?.Returns ?? 0;
+    private int Returns => (_screen ?? _left)?.Returns ?? 0;
 
     private bool IsSentOn => _isRenewing || _sentOnAt == Returns;
 
     private async Task RenewLink(Role role)
     {
         var (screen, conducts, isOwn) = (_screen!, IsConducting(role), role == View.Role);
-        if (!await Dialogs.Ask(L["Ask.Renew.Title"], WhatDies(role), L["Ask.Renew.Safe"], L["Ask.Renew.Act"]))
+        if (!await Dialogs.Ask(L["Ask.Renew.Title"], WhatDies(role), L["Ask.Renew.Safe"], L["Ask.Renew.Act"]) || _screen is null)
         {
             return;
         }
@@ -39,14 +43,15 @@ public sealed partial class ConsolePage
             async () =>
             {
                 var answer = await Renew(screen.Session, screen.Who, role, renewal.Id, conducts);
-                renewed = answer.Secret;
+                renewed = answer.Refusal is Refusal.None ? answer.Secret : null;
                 return new(answer.Refusal, screen.Room.Version);
             },
             TellUnreachable,
             _gone.Token) ?? throw new TimeoutException());
-        _renewing = isRenewed ? null : _renewing;
-        _isRenewing = false;
-        await (!isRenewed ? GoOnWhereShut() : isOwn && renewed is { } own ? SendOn(screen.Session, own) : Say(L["Renewed"]));
+        // The account may have lost the console while the answer was on its way, which leads on all the same.
+        _renewing = isRenewed || renewed is not null ? null : _renewing;
+        (_isRenewing, _isLate) = (false, _isLate && renewed is null);
+        await (isOwn && renewed is { } own ? SendOn(screen.Session, own) : isRenewed ? Say(L["Renewed"]) : GoOnWhereShut());
     }
 
     /// <summary>Whoever conducts holds keys of the rooms besides: they go with the link that showed them.</summary>
@@ -63,8 +68,38 @@ public sealed partial class ConsolePage
         return Task.CompletedTask;
     }
 
-    private Task GoOnWhereShut() =>
-        _screen is { IsShut: true } screen && !IsSentOn ? GoOn(screen.Session, screen.Who) : Task.CompletedTask;
+    private Task GoOnWhereShut() => IsSentOn ? Task.CompletedTask
+        : _left is { } left ? GoOnWhereLeft(left)
+        : _screen is { IsShut: true } shut ? GoOn(shut.Session, shut.Who)
+        : Task.CompletedTask;
+
+    private async Task GoOnWhereLeft(SessionScreen left)
+    {
+        if (await IsDead(left.Session, left.Who))
+        {
+            await GoOn(left.Session, left.Who);
+            return;
+        }
+
+        (_left, _isLate) = (null, false);
+        await left.DisposeAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>A key that lives renews nothing for an account that lost its right to it.</summary>
+    private async Task<bool> IsDead(SessionId session, Secret who)
+    {
+        _isRenewing = true;
+        try
+        {
+            var asker = await Courier.Ask(() => Grains.Session(session).Identify(who), Time, _untilGone, SayLate);
+            return !asker.Facilitates;
+        }
+        finally
+        {
+            _isRenewing = false;
+        }
+    }
 
     /// <summary>Asks for the new link with the key that died of it, under the same id.</summary>
     private async Task GoOn(SessionId session, Secret who)
@@ -78,19 +113,23 @@ public sealed partial class ConsolePage
         StateHasChanged();
         try
         {
-            var answer = await Courier.Ask(() => Renew(session, who, begun.Role, begun.Id, begun.Conducts), Time, _gone.Token);
+            var answer = await Courier.Ask(() => Renew(session, who, begun.Role, begun.Id, begun.Conducts), Time, _untilGone, SayLate);
             await (answer is { Refusal: Refusal.None, Secret: { } own } ? SendOn(session, own) : Task.CompletedTask);
         }
         finally
         {
-            _isRenewing = false;
+            (_isRenewing, _isLate) = (false, false);
         }
 
         StateHasChanged();
     }
 
-    /// <summary>What this tab began before the page was loaded: another key ends it, and where its own is dead it goes on.</summary>
-    private async Task RecallRenewal(SessionId session, Secret who, bool isShut)
+    /// <summary>
+    /// What this tab began before the page was loaded: where its own key is dead it goes on, whether the browser brought it or the
+    /// account keeps it; any other key ends it.
+    /// </summary>
+    /// <param name="who">The key that was brought; null for none.</param>
+    private async Task RecallRenewal(ClaimsPrincipal person, SessionId session, Secret? who)
     {
         var stored = KeptRenewal ?? await _script!.Ask<OwnRenewal>("keptRenewal");
         KeptRenewal ??= stored;
@@ -99,17 +138,19 @@ public sealed partial class ConsolePage
             return;
         }
 
-        if (begun.Asker != who.Hash)
+        if (who is { } asker && asker.Hash == begun.Asker)
         {
-            await Keep(null);
+            _renewing ??= (begun.Role, begun.Id);
+            await (_screen is null ? GoOn(session, asker) : Task.CompletedTask);
         }
-        else if (isShut)
+        else if (await Courier.Ask(() => Adoptions.KeptFor(person, session), Time, _untilGone) is { } kept && kept.Hash == begun.Asker)
         {
-            await GoOn(session, who);
+            await (await IsDead(session, kept) ? GoOn(session, kept) : Task.CompletedTask);
         }
         else
         {
-            _renewing ??= (begun.Role, begun.Id);
+            // Whoever brings no key may have signed out, and comes back.
+            await (who is null ? Task.CompletedTask : Keep(null));
         }
     }
 

@@ -16,17 +16,12 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class ConsolePage : IAsyncDisposable
 {
     private SessionScreen? _screen;
-    private AdoptionWatch? _watch;
     private PageScript? _script;
-    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
-    private bool _knowsZone;
     private RoomView? _told;
     private ImmutableArray<GroupId> _toldSmall = [];
     private ImmutableArray<PersonView> _toldWaiting = [];
     private string? _notice;
     private readonly CancellationTokenSource _gone = new();
-    private bool _isKnown;
-    private bool _isLate;
 
     [Parameter]
     public string SessionId { get; set; } = "";
@@ -110,70 +105,21 @@ public sealed partial class ConsolePage : IAsyncDisposable
         }
     }
 
-    // Not while prerendering: there is nobody to tell.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        _script = new(Browser, "./js/regie.js");
-        await LearnZone();
-        var session = new SessionId(SessionId);
-        var (person, brought) = await Account.Bring(
-            (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _gone.Token, SayLate);
-        if (SeatKeys.For(brought, session, ScreenKind.Console) is { } secret)
-        {
-            _screen = await Courier.Ask(
-                () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
-            _watch = AdoptionWatch.Over(
-                Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
-            await (_screen is null ? RecallRenewal(session, secret, isShut: true) : Task.CompletedTask);
-        }
-
-        _isKnown = true;
-        (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
-        StateHasChanged();
-        await LookAtResults();
-        await (_screen is { } opened ? RecallRenewal(session, opened.Who, isShut: false) : Task.CompletedTask);
-    }
-
-    /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
-    private void SayLate()
-    {
-        _isLate = true;
-        StateHasChanged();
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _gone.CancelAsync();
         _gone.Dispose();
         _watch?.Dispose();
         await (_nextLook?.DisposeAsync() ?? ValueTask.CompletedTask);
-        if (_screen is not null)
-        {
-            await _screen.DisposeAsync();
-        }
-
+        await ((_screen ?? _left)?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (_script?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
-
-    private async Task Shut()
-    {
-        if (_screen is { } screen)
-        {
-            _screen = null;
-            await screen.DisposeAsync();
-            StateHasChanged();
-        }
     }
 
     private void Refresh()
     {
         if (_screen is null)
         {
+            _ = GoOnWhereShut();
             return;
         }
 
@@ -202,17 +148,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
         }
 
         _ = LetGoOfSent();
-        _ = LearnZone();
-    }
-
-    // Until the browser answers, hours are those of Greenwich.
-    private async Task LearnZone()
-    {
-        if (!_knowsZone && await _script!.Ask<string>("zone") is { } zone)
-        {
-            (_zone, _knowsZone) = (ZoneOf(zone), true);
-            StateHasChanged();
-        }
+        LearnZone();
     }
 
     /// <summary>Asks a grain; a refusal, or no answer, becomes a sentence in front of the facilitator.</summary>
@@ -242,7 +178,4 @@ public sealed partial class ConsolePage : IAsyncDisposable
     private string TitleOf(PhaseId? phase) => phase is { } id ? Kit.Find(id)?.ShortTitle ?? "" : "";
 
     private string Address(Secret secret) => Entry.Link(Origin.For(Navigation.BaseUri), Session, secret);
-
-    private static TimeZoneInfo ZoneOf(string name) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
 }

@@ -9,6 +9,7 @@ namespace FilageFuturs.ComponentTests.Sessions;
 public sealed class RenewedIntoACutTests : ConsoleContext
 {
     private const string NewLink = "/e/seance/nouveau";
+    private const string Late = "L’atelier ne répond pas pour l’instant.";
 
     private readonly SampleScreen _screen = SampleScreen.Of(ConsoleSample.Room, ConsoleSample.Console);
 
@@ -39,8 +40,10 @@ public sealed class RenewedIntoACutTests : ConsoleContext
         page.WaitForAssertion(() => Assert.NotEmpty(Renewals));
         await _screen.Shut();
         page.WaitForAssertion(() => Assert.Equal("La régie s’ouvre…", page.Find("h1").TextContent));
+        Assert.Contains(Late, page.Find(".clos [role=status]").TextContent, StringComparison.Ordinal);
 
         await Pass(() => Renewals.Count >= 6);
+        page.WaitForAssertion(() => Assert.Contains(Late, page.Find(".clos [role=status]").TextContent, StringComparison.Ordinal));
         Grains.IsOutOfReach = false;
         await Pass(() => Uri.EndsWith(NewLink, StringComparison.Ordinal));
 
@@ -86,18 +89,7 @@ public sealed class RenewedIntoACutTests : ConsoleContext
 
     private string Uri => Services.GetRequiredService<NavigationManager>().Uri;
 
-    private List<string> Renewals => [.. Grains.Asked.Where(asked => asked[0] is "Renew").Select(asked => (string)asked[2]!)];
-
     private static OwnRenewal Begun(string by) => new(Role.Facilitator, "une-fois", Conducts: false, new Secret(by).Hash);
-
-    private static void Renew(IRenderedComponent<PageHost> page)
-    {
-        page.Find(".tampon").Click();
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-label^='Renouveler'][aria-label$='sur un autre appareil']")));
-        page.Find("[aria-label^='Renouveler'][aria-label$='sur un autre appareil']").Click();
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog .btn-plein")));
-        page.FindAll(".mud-dialog .btn-plein")[^1].Click();
-    }
 
     private async Task Pass(Func<bool> isThere)
     {

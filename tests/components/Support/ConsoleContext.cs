@@ -48,6 +48,9 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
     internal IEnumerable<object?> Forgotten =>
         JSInterop.Invocations.Where(call => call.Identifier is "futurs.forgetDraft").Select(call => call.Arguments[0]);
 
+    /// <summary>Under which ids new links were asked for, in order.</summary>
+    internal List<string> Renewals => [.. Grains.Asked.Where(asked => asked[0] is "Renew").Select(asked => (string)asked[2]!)];
+
     Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
 
     // MudBlazor’s services only know how to leave asynchronously.
@@ -68,5 +71,15 @@ public class ConsoleContext : BunitContext, IAsyncLifetime
         var key = new Claim(SeatCookies.Name(new(session), kind), $"{session}-cle");
         var person = Task.FromResult(new AuthenticationState(new(new ClaimsIdentity([key]))));
         return Render<PageHost>(host => host.AddCascadingValue(person).AddChildContent(set));
+    }
+
+    /// <summary>Whoever facilitates renews the link of this console, and is sure.</summary>
+    internal static void Renew(IRenderedComponent<PageHost> page)
+    {
+        page.Find(".tampon").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[aria-label^='Renouveler'][aria-label$='sur un autre appareil']")));
+        page.Find("[aria-label^='Renouveler'][aria-label$='sur un autre appareil']").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog .btn-plein")));
+        page.FindAll(".mud-dialog .btn-plein")[^1].Click();
     }
 }

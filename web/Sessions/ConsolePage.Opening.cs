@@ -1,0 +1,92 @@
+using FilageFuturs.Web.Accounts;
+using FilageFuturs.Web.Seats;
+
+namespace FilageFuturs.Web.Sessions;
+
+/// <summary>How the console opens, and what shuts it.</summary>
+public sealed partial class ConsolePage
+{
+    private AdoptionWatch? _watch;
+    private bool _isKnown;
+    private bool _isLate;
+
+    // Until the browser answers, hours are those of Greenwich.
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private bool _knowsZone;
+    private Task _learning = Task.CompletedTask;
+
+    // Of a page that was left it can still be read.
+    private CancellationToken _untilGone;
+
+    // Not while prerendering: there is nobody to tell.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _script = new(Browser, "./js/regie.js");
+        _untilGone = _gone.Token;
+        LearnZone();
+        var session = new SessionId(SessionId);
+        var (person, brought) = await Account.Bring(
+            (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _untilGone, SayLate);
+        var key = SeatKeys.For(brought, session, ScreenKind.Console);
+        if (key is { } secret)
+        {
+            _screen = await Courier.Ask(
+                () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _untilGone, SayLate);
+            _watch = AdoptionWatch.Over(
+                Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
+        }
+
+        _isLate = false;
+        await (_screen is null ? RecallRenewal(person, session, key) : Task.CompletedTask);
+        _isKnown = true;
+        (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
+        StateHasChanged();
+        await LookAtResults();
+        await (_screen is null ? Task.CompletedTask : RecallRenewal(person, session, key));
+    }
+
+    /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
+    private void SayLate()
+    {
+        _isLate = true;
+        StateHasChanged();
+    }
+
+    /// <summary>The key opens it no more, or the account lost its right to the key.</summary>
+    private async Task Shut()
+    {
+        if (_screen is { } screen)
+        {
+            (_screen, _left) = (null, KeptRenewal?.Asker == screen.Who.Hash ? screen : null);
+            var leaving = _left is null ? screen.DisposeAsync().AsTask() : GoOnWhereShut();
+            StateHasChanged();
+            await leaving;
+        }
+    }
+
+    // Nothing waits for the browser, which is asked by one question at a time.
+    private void LearnZone()
+    {
+        if (!_knowsZone && _learning.IsCompleted)
+        {
+            _learning = AskZone();
+        }
+    }
+
+    private async Task AskZone()
+    {
+        if (await _script!.Ask<string>("zone") is { } zone)
+        {
+            (_zone, _knowsZone) = (ZoneOf(zone), true);
+            StateHasChanged();
+        }
+    }
+
+    private static TimeZoneInfo ZoneOf(string name) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+}
