@@ -2,6 +2,8 @@ using FilageFuturs.ComponentTests.Gatherings;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Sessions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -19,6 +21,16 @@ public sealed class LateOpeningTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Contains(Late, page.Find(".clos [role=status]").TextContent, StringComparison.Ordinal));
         Assert.Contains(Typed, page.Markup, StringComparison.Ordinal);
         await Opens(page, "[data-touche=Espace]");
+    }
+
+    [Fact]
+    public void A_console_opens_at_once_though_its_browser_answers_late()
+    {
+        Services.AddSingleton<IJSRuntime>(new LateBrowser(JSInterop.JSRuntime));
+
+        var page = Open(Seen(ConsoleSample.Room, ConsoleSample.Kit));
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-touche=Espace]")), LateBrowser.Late / 2);
     }
 
     [Fact]
