@@ -45,18 +45,19 @@ public sealed class Announcer(IJSRuntime browser)
 
     // All at once: a browser that is away is waited for once, and one that hears takes them in their order. By their names it knows
     // those that it heard though its answer was late.
-    private async Task SayAll(ImmutableArray<(string Sentence, string Name)> sentences)
+    private Task SayAll(ImmutableArray<(string Sentence, string Name)> sentences)
     {
+        // Until they are heard: whoever is back may ask before the patience is over.
         _unheard.Clear();
-        var said = sentences.Select(one => (Said: one, IsHeard: browser.Tell("futurs.say", one.Sentence, one.Name))).ToList();
-        foreach (var (one, isHeard) in said)
-        {
-            if (!await isHeard)
-            {
-                _unheard.Add(one);
-            }
-        }
+        _unheard.AddRange(sentences.TakeLast(Kept));
+        return Task.WhenAll(sentences.Select(Tell).ToList());
+    }
 
-        _unheard.RemoveRange(0, Math.Max(0, _unheard.Count - Kept));
+    private async Task Tell((string Sentence, string Name) said)
+    {
+        if (await browser.Tell("futurs.say", said.Sentence, said.Name))
+        {
+            _unheard.Remove(said);
+        }
     }
 }

@@ -54,6 +54,23 @@ public sealed class BrowserTroubleTests : BunitContext
     }
 
     [Fact]
+    public async Task A_sentence_that_a_browser_did_not_hear_is_said_once_it_is_back_though_nobody_knew_yet_and_only_once()
+    {
+        var voice = JSInterop.SetupVoid("futurs.say", _ => true);
+        var announcer = new Announcer(JSInterop.JSRuntime);
+        var saying = announcer.Say("Une minute.");
+
+        var again = announcer.SayAgain(1);
+        Assert.Equal(["Une minute.", "Une minute."], Said);
+        Assert.Single(JSInterop.Invocations["futurs.say"].Select(call => call.Arguments[1]).Distinct());
+        voice.SetVoidResult();
+        await Task.WhenAll(saying, again);
+        await announcer.SayAgain(2);
+
+        Assert.Equal(2, Said.Count());
+    }
+
+    [Fact]
     public async Task A_sentence_that_is_said_again_is_known_for_the_same_and_any_other_is_not()
     {
         var voice = JSInterop.SetupVoid("futurs.say", _ => true);
