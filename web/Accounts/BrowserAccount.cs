@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FilageFuturs.Web.Layout;
+using FilageFuturs.Web.Sessions;
 using Microsoft.JSInterop;
 
 namespace FilageFuturs.Web.Accounts;
@@ -16,6 +17,7 @@ internal sealed class BrowserAccount(IJSRuntime browser, AccountProof proofs)
         Members.IsUnanswered(person) ? await Renewed(person) ?? person : person;
 
     /// <summary>Asks until somebody answers which keys whoever opened a live page comes to a session with.</summary>
+    /// <param name="onTrouble">Called each time with who did not answer.</param>
     /// <returns>Who came along, and the same person with those keys.</returns>
     public async Task<(ClaimsPrincipal Person, ClaimsPrincipal Brought)> Bring(
         ClaimsPrincipal person,
@@ -24,11 +26,24 @@ internal sealed class BrowserAccount(IJSRuntime browser, AccountProof proofs)
         ScreenKind? kind,
         TimeProvider time,
         CancellationToken gone,
-        Action? onTrouble = null)
+        Action<OpeningSilence>? onTrouble = null)
     {
-        var brought = await Courier.Ask(
-            async () => await BroughtKeys.To(session, person = await Answered(person), with, kind), time, gone, onTrouble);
+        var silence = OpeningSilence.None;
+        var brought = await Courier.Ask(Ask, time, gone, () => onTrouble?.Invoke(silence));
         return (person, brought);
+
+        async Task<ClaimsPrincipal> Ask()
+        {
+            try
+            {
+                return await BroughtKeys.To(session, person = await Answered(person), with, kind);
+            }
+            catch (Exception failure)
+            {
+                silence = failure is AccountsAwayException ? OpeningSilence.Accounts : OpeningSilence.Workshop;
+                throw;
+            }
+        }
     }
 
     /// <summary>With the account of the browser now, beside the keys that the page was opened with.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ConductorPage
     private ImmutableArray<RoomPlacement>? _proposed;
     private string? _notice;
     private bool _isKnown;
-    private bool _isLate;
+    private OpeningSilence _silence;
     private readonly CancellationTokenSource _gone = new();
 
     [Parameter]
@@ -71,11 +71,16 @@ public sealed partial class ConductorPage
 
         var (person, brought) = await Account.Bring(
             (await Person).User, Id, Adoptions.With, ScreenKind.Console, Time, _gone.Token, SayLate);
+        _silence = OpeningSilence.None;
+        StateHasChanged();
         if (Ids.IsValid(GatheringId) && SeatKeys.For(brought, Id, ScreenKind.Console) is { } key)
         {
             Who = key;
             _desk = await Courier.Ask(
-                () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
+                () => ConductorDesk.Open(Grains, Feeds, Time, Id, key, () => InvokeAsync(Refresh)),
+                Time,
+                _gone.Token,
+                () => SayLate(OpeningSilence.Workshop));
             _sight = _desk?.Sight;
             _watch = AdoptionWatch.Over(Adoptions.With, ScreenKind.Console, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
@@ -85,9 +90,9 @@ public sealed partial class ConductorPage
     }
 
     /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
-    private void SayLate()
+    private void SayLate(OpeningSilence silence)
     {
-        _isLate = true;
+        _silence = silence;
         StateHasChanged();
     }
 

@@ -17,7 +17,7 @@ public sealed partial class ScribePage : IAsyncDisposable
     private AdoptionWatch? _watch;
     private string? _notice;
     private bool _isKnown;
-    private bool _isLate;
+    private OpeningSilence _silence;
     private readonly CancellationTokenSource _gone = new();
     private readonly Unheard<FamilyId, string> _families = new(FamilyId.New);
 
@@ -70,10 +70,15 @@ public sealed partial class ScribePage : IAsyncDisposable
 
         var (person, brought) = await Account.Bring(
             (await Person).User, Id, Desks.With, ScreenKind.Scribe, Time, _gone.Token, SayLate);
+        _silence = OpeningSilence.None;
+        StateHasChanged();
         if (Ids.IsValid(Gathering) && SeatKeys.For(brought, Id, ScreenKind.Scribe) is { } key)
         {
             _screen = await Courier.Ask(
-                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(Refresh)), Time, _gone.Token, SayLate);
+                () => Feeds.Open(Id, key, ScreenKind.Scribe, () => InvokeAsync(Refresh)),
+                Time,
+                _gone.Token,
+                () => SayLate(OpeningSilence.Workshop));
             _watch = AdoptionWatch.Over(Desks.With, ScreenKind.Scribe, person, Id, key, Account, Time, () => InvokeAsync(Shut));
         }
 
@@ -91,12 +96,12 @@ public sealed partial class ScribePage : IAsyncDisposable
     }
 
     /// <summary>Asked again until it answers: meanwhile whoever waits is told why, once aloud.</summary>
-    private void SayLate()
+    private void SayLate(OpeningSilence silence)
     {
-        if (!_isLate)
+        if (_silence != silence)
         {
-            _isLate = true;
-            _ = Announcer.Say(House["State.StillOpening"]);
+            _silence = silence;
+            _ = Announcer.Say(House.Of(silence));
             StateHasChanged();
         }
     }

@@ -95,7 +95,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     private async Task Enter()
     {
         var gone = _gone.Token;
-        var (own, person) = await Account.Bring((await Person).User, Session, Adoptions.With, kind: null, Time, gone, SayLate);
+        var (own, person) = await Account.Bring((await Person).User, Session, Adoptions.With, kind: null, Time, gone, _ => SayLate());
         foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
         {
             if (SeatKeys.For(person, Session, kind) is { } key)

@@ -38,7 +38,7 @@ public sealed partial class ConsolePage
     private void TellUnreachable()
     {
         _notice = L["Unreachable"];
-        _isLate |= IsSentOn;
+        _silence = IsSentOn ? OpeningSilence.Workshop : _silence;
         StateHasChanged();
     }
 

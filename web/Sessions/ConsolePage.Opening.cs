@@ -8,7 +8,7 @@ public sealed partial class ConsolePage
 {
     private AdoptionWatch? _watch;
     private bool _isKnown;
-    private bool _isLate;
+    private OpeningSilence _silence;
 
     // Until the browser answers, hours are those of Greenwich.
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
@@ -32,6 +32,8 @@ public sealed partial class ConsolePage
         var session = new SessionId(SessionId);
         var (person, brought) = await Account.Bring(
             (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _untilGone, SayLate);
+        _silence = OpeningSilence.None;
+        StateHasChanged();
         var key = SeatKeys.For(brought, session, ScreenKind.Console);
         if (key is { } secret)
         {
@@ -41,7 +43,7 @@ public sealed partial class ConsolePage
                 Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
         }
 
-        _isLate = false;
+        _silence = OpeningSilence.None;
         await (_screen is null ? RecallRenewal(person, session, key) : Task.CompletedTask);
         _isKnown = true;
         (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
@@ -51,11 +53,13 @@ public sealed partial class ConsolePage
     }
 
     /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>
-    private void SayLate()
+    private void SayLate(OpeningSilence silence)
     {
-        _isLate = true;
+        _silence = silence;
         StateHasChanged();
     }
+
+    private void SayLate() => SayLate(OpeningSilence.Workshop);
 
     /// <summary>The key opens it no more, or the account lost its right to the key.</summary>
     private async Task Shut()

@@ -50,7 +50,7 @@ public sealed partial class ConsolePage
             _gone.Token) ?? throw new TimeoutException());
         // The account may have lost the console while the answer was on its way, which leads on all the same.
         _renewing = isRenewed || renewed is not null ? null : _renewing;
-        (_isRenewing, _isLate) = (false, _isLate && renewed is null);
+        (_isRenewing, _silence) = (false, renewed is null ? _silence : OpeningSilence.None);
         await (isOwn && renewed is { } own ? SendOn(screen.Session, own) : isRenewed ? Say(L["Renewed"]) : GoOnWhereShut());
     }
 
@@ -81,7 +81,7 @@ public sealed partial class ConsolePage
             return;
         }
 
-        (_left, _isLate) = (null, false);
+        (_left, _silence) = (null, OpeningSilence.None);
         await left.DisposeAsync();
         StateHasChanged();
     }
@@ -118,7 +118,7 @@ public sealed partial class ConsolePage
         }
         finally
         {
-            (_isRenewing, _isLate) = (false, false);
+            (_isRenewing, _silence) = (false, OpeningSilence.None);
         }
 
         StateHasChanged();
@@ -143,7 +143,7 @@ public sealed partial class ConsolePage
             _renewing ??= (begun.Role, begun.Id);
             await (_screen is null ? GoOn(session, asker) : Task.CompletedTask);
         }
-        else if (await Courier.Ask(() => Adoptions.KeptFor(person, session), Time, _untilGone) is { } kept && kept.Hash == begun.Asker)
+        else if (await KeptFor(person, session) is { } kept && kept.Hash == begun.Asker)
         {
             await (await IsDead(session, kept) ? GoOn(session, kept) : Task.CompletedTask);
         }
@@ -153,6 +153,9 @@ public sealed partial class ConsolePage
             await (who is null ? Task.CompletedTask : Keep(null));
         }
     }
+
+    private Task<Secret?> KeptFor(ClaimsPrincipal person, SessionId session) =>
+        Courier.Ask(() => Adoptions.KeptFor(person, session), Time, _untilGone, () => SayLate(OpeningSilence.Accounts));
 
     private async Task Keep(OwnRenewal? renewal)
     {

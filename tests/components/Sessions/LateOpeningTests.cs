@@ -1,7 +1,10 @@
 using FilageFuturs.ComponentTests.Gatherings;
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Gatherings;
 using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 
@@ -11,6 +14,9 @@ namespace FilageFuturs.ComponentTests.Sessions;
 public sealed class LateOpeningTests : ConsoleContext
 {
     private const string Late = "L’atelier ne répond pas pour l’instant.";
+    private const string Unasked =
+        "Les comptes ne répondent pas pour l’instant. Cette page essaie encore\u202F; un atelier dont vous avez le lien s’ouvre sans eux.";
+
     private const string Typed = "ce qui était tapé est gardé";
 
     [Fact]
@@ -67,6 +73,35 @@ public sealed class LateOpeningTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Contains(Late, page.Find(".etat").TextContent, StringComparison.Ordinal));
         await Opens(page, ".greffe");
         Assert.Single(JSInterop.Invocations["futurs.say"], call => $"{call.Arguments[0]}".StartsWith(Late, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_comes_by_their_account_while_the_accounts_are_away_reads_that_a_link_opens_without_them()
+    {
+        var account = JSInterop.SetupModule("./js/account.js").Setup<string>("account");
+        account.SetResult(null!);
+        Services.AddSingleton<ISessionFeeds>(Seen(ConsoleSample.Room, ConsoleSample.Kit));
+        var id = SessionId.New().Value;
+        var console = OpenUnanswered<ConsolePage>(one => one.Add(page => page.SessionId, id));
+        var conductor = OpenUnanswered<ConductorPage>(one => one.Add(page => page.GatheringId, id));
+        var scribe = OpenUnanswered<ScribePage>(one => one.Add(page => page.Gathering, id));
+
+        console.WaitForAssertion(() => Assert.Equal(Unasked, console.Find(".clos [role=status]").TextContent));
+        conductor.WaitForAssertion(() => Assert.Equal(Unasked, conductor.Find(".clos [role=status]").TextContent));
+        scribe.WaitForAssertion(() => Assert.Contains(Unasked, scribe.Find(".etat").TextContent, StringComparison.Ordinal));
+        Assert.Single(JSInterop.Invocations["futurs.say"], call => Unasked.Equals(call.Arguments[0]));
+
+        account.SetResult("");
+        Time.Advance(TimeSpan.FromSeconds(2));
+        console.WaitForAssertion(() => Assert.Contains("Ce lien n’ouvre pas de régie", console.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain(Unasked, console.Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<PageHost> OpenUnanswered<TPage>(Action<ComponentParameterCollectionBuilder<TPage>> set)
+        where TPage : IComponent
+    {
+        var person = Task.FromResult(new AuthenticationState(new(Members.Unanswered(new()))));
+        return Render<PageHost>(host => host.AddCascadingValue(person).AddChildContent(set));
     }
 
     private static SampleFeeds Seen(RoomView room, Kit kit) => new(SampleScreen.Of(room, ConsoleSample.Console, kit));
