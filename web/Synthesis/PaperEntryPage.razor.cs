@@ -66,7 +66,7 @@ public sealed partial class PaperEntryPage(IGrainFactory grains, Refusals refusa
         catch (Exception trouble) when (Courier.IsPassing(trouble))
         {
             // Perhaps entered, perhaps not: under the same id it is entered once.
-            (_typed, _said) = (new(Http.Request.Form, IsRefused: true), T["Silent"]);
+            (_typed, _said) = (new(Http.Request.Form, IsRefused: true, IsUnanswered: true), T["Silent"]);
             Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
     }

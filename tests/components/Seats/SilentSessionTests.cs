@@ -107,9 +107,22 @@ public sealed class SilentSessionTests(SilentSessionTests.FaultyHouse house) : I
         /// <summary>What finds the store of the log out of reach, in which session; null when all answer.</summary>
         public (SessionId Session, string Method)? Of { get; set; }
 
-        public Task Invoke(IIncomingGrainCallContext context) =>
-            Of is (var session, var method) && context.MethodName == method && context.TargetId.Key.ToString() == session.Value
-                ? Task.FromException(new StoreUnavailableException("The database starts again."))
-                : context.Invoke();
+        /// <summary>It did what it was asked to, and only its answer is lost.</summary>
+        public bool IsOfAnswers { get; set; }
+
+        public async Task Invoke(IIncomingGrainCallContext context)
+        {
+            var isSilent = Of is (var session, var method)
+                && context.MethodName == method && context.TargetId.Key.ToString() == session.Value;
+            if (!isSilent || IsOfAnswers)
+            {
+                await context.Invoke();
+            }
+
+            if (isSilent)
+            {
+                throw new StoreUnavailableException("The database starts again.");
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.ComponentTests.Seats;
 using Microsoft.AspNetCore.Hosting;
@@ -41,9 +42,11 @@ public sealed class SilentDeskTests(SilentDeskTests.FaultyHouse house) : IClassF
     [Theory]
     [InlineData("saisir-reponse", nameof(ISessionPaper.EnterAnswer))]
     [InlineData("saisir-idee", nameof(ISessionPaper.EnterIdea))]
+    [InlineData("saisir-votes", nameof(ISessionPaper.EnterVotes))]
+    [InlineData("saisir-points", nameof(ISessionPaper.EnterPoints))]
     public async Task What_is_sent_again_goes_as_the_same_entry_so_that_it_counts_once(string form, string method)
     {
-        var (browser, _) = await Opened();
+        var (browser, _) = await Opened(form is "saisir-points" ? KnownKits.Circuit : KnownKits.QuelsFuturs);
         var (action, filled) = await browser.Fill(Desk, form, [.. Typed, ("soutiens", "0")]);
         var sent = await EntryOf(filled);
         house.Silence.Of = (_session, method);
@@ -51,6 +54,22 @@ public sealed class SilentDeskTests(SilentDeskTests.FaultyHouse house) : IClassF
         var html = await Read(await browser.PostAsync(action, filled));
 
         Assert.Contains($"<input type=\"hidden\" name=\"entree\" value=\"{sent}\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_tally_that_was_kept_though_nobody_answered_is_taken_for_the_same_once_it_is_sent_again()
+    {
+        var (browser, links) = await Opened();
+        var (action, filled) = await browser.Fill(Desk, "saisir-votes", ("votants", "8"), ("avec", "8"), ("v-scenario-1-vert", "7"));
+        (house.Silence.Of, house.Silence.IsOfAnswers) = ((_session, nameof(ISessionPaper.EnterVotes)), true);
+        var silent = await (await browser.PostAsync(action, filled)).Content.ReadAsStringAsync();
+        (house.Silence.Of, house.Silence.IsOfAnswers) = (null, false);
+
+        var html = await Read(await browser.PostAsync(action, Again(silent, "saisir-votes")));
+
+        Assert.Contains("C’est noté.", html, StringComparison.Ordinal);
+        var kept = Assert.Single((await Grains.Paper(_session).SeePaper(links.Facilitator!.Value))!.Votes);
+        Assert.Equal((8, 7), (kept.Voters, Assert.Single(kept.Counts).Count));
     }
 
     [Fact]
@@ -118,6 +137,13 @@ public sealed class SilentDeskTests(SilentDeskTests.FaultyHouse house) : IClassF
     private static async Task<string> Read(HttpResponseMessage answer) =>
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
+    // As it came back.
+    private static FormUrlEncodedContent Again(string page, string handler) => new(
+        new HtmlParser().ParseDocument(page).QuerySelectorAll("form")
+            .Single(form => form.QuerySelector($"input[value='{handler}']") is not null)
+            .QuerySelectorAll("input[name]")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? ""));
+
     private static async Task<string> EntryOf(FormUrlEncodedContent filled)
     {
         const string Field = "entree=";
@@ -125,11 +151,11 @@ public sealed class SilentDeskTests(SilentDeskTests.FaultyHouse house) : IClassF
         return fields.Single(field => field.StartsWith(Field, StringComparison.Ordinal))[Field.Length..];
     }
 
-    private async Task<(HttpClient Browser, Links Links)> Opened()
+    private async Task<(HttpClient Browser, Links Links)> Opened(string kit = KnownKits.QuelsFuturs)
     {
-        house.Silence.Of = null;
+        (house.Silence.Of, house.Silence.IsOfAnswers) = (null, false);
         var opened = await Grains.Session(_session).Open(
-            new(_session.Value, KnownKits.QuelsFuturs, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, 20, null, false));
+            new(_session.Value, kit, "Équipe du Théâtre des Écluses", "Hélène", [], 16, 4, 20, null, false));
         var browser = house.Browser();
         await browser.GetAsync($"/e/{_session}/{opened.Links!.Facilitator!.Value.Text}");
         return (browser, opened.Links);
