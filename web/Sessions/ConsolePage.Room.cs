@@ -12,8 +12,11 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The room: scenarios, vote, floor, people, families, messages, rehearsal.</summary>
 public sealed partial class ConsolePage
 {
+    private static readonly TimeSpan SameMoment = TimeSpan.FromMinutes(1);
+
     private readonly Unheard<FamilyId, string> _families = new(FamilyId.New);
     private readonly Unheard<MomentId, MomentKind> _moments = new(MomentId.New);
+    private DateTimeOffset _momentAt;
 
     [Inject]
     public required IStringLocalizer<VotingConsole> V { get; set; }
@@ -34,6 +37,13 @@ public sealed partial class ConsolePage
 
     private async Task PinMoment(MomentKind kind)
     {
+        var now = Time.GetUtcNow();
+        if (_moments.Last?.Said != kind || now - _momentAt > SameMoment)
+        {
+            _moments.LetGo();
+            _momentAt = now;
+        }
+
         if (await _moments.Send(kind, moment => Try(() => Grains.Moments(Session).Pin(Who, moment, kind))))
         {
             Snackbar.Add(L["MomentKept"], Severity.Normal);

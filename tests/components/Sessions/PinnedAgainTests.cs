@@ -32,6 +32,20 @@ public sealed class PinnedAgainTests : ConsoleContext
         Assert.Equal(3, Moments.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData(30, 1)]
+    [InlineData(90, 2)]
+    public void A_moment_kept_later_than_a_minute_after_nobody_answered_is_another_moment(int seconds, int moments)
+    {
+        var page = IsNotAnswered();
+
+        Time.Advance(TimeSpan.FromSeconds(seconds));
+        page.Find(".moments .btn").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(2, Moments.Count));
+        Assert.Equal(moments, Moments.Distinct().Count());
+    }
+
     private List<MomentId> Moments => [.. Grains.Asked.Where(asked => asked[0] is "Pin").Select(asked => (MomentId)asked[1]!)];
 
     private IRenderedComponent<PageHost> IsNotAnswered()
