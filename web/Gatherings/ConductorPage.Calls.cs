@@ -62,7 +62,15 @@ public sealed partial class ConductorPage
                 throw;
             }
         });
-        return isDone || IsGiven(call);
+        if (isDone || !IsGiven(call))
+        {
+            return isDone;
+        }
+
+        // Whoever gave it is told so once.
+        Forget();
+        StateHasChanged();
+        return true;
     }
 
     /// <summary>A call for which nobody answered was given after all where the gathering shows it.</summary>
@@ -72,7 +80,10 @@ public sealed partial class ConductorPage
         {
             Forget();
             StateHasChanged();
-            await (call.Text is { } words ? LetGo(words, RoomsOf(call)) : Task.CompletedTask);
+            if (call.Text is { } words)
+            {
+                await Task.WhenAll(LetGo(words, RoomsOf(call)), Announcer.Say(L["Said.Sent"]));
+            }
         }
     }
 

@@ -35,7 +35,7 @@ public sealed partial class RoomDialogue
         Opened(this);
     }
 
-    /// <summary>These words to this room were given after all.</summary>
+    /// <summary>These words to this room were given: it closes, unless they are being amended.</summary>
     public Task LetGo(string words) => _text.Trim() == words ? Leave(words) : Task.CompletedTask;
 
     private async Task Say(bool toFacilitation)
@@ -48,7 +48,7 @@ public sealed partial class RoomDialogue
         _isSending = true;
         if (await Sending(new(text, toFacilitation, Room.Id)))
         {
-            await Leave(text);
+            await LetGo(text);
         }
 
         _isSending = false;

@@ -10,6 +10,7 @@ public sealed class CalledAgainTests : ConsoleContext
 {
     private const string AMinute = "[data-touche='+']";
     private const string APause = "[data-touche=P]";
+    private const string Sent = "Message envoyé.";
     private const string CallOff = ".sync .btn:not(.btn-plein)";
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class CalledAgainTests : ConsoleContext
     {
         var page = Open();
         page.Find("[aria-label='Autres gestes pour Lens']").Click();
-        page.Find("#mots").Change("On vous attend.");
+        page.Find("#mots").Input("On vous attend.");
         IsNotAnswered(page, ".mud-dialog .champ .btn");
         Assert.Equal("On vous attend.", page.Find("#mots").GetAttribute("value"));
         var given = new CueLine(
@@ -108,6 +109,27 @@ public sealed class CalledAgainTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("#mots")));
         page.WaitForAssertion(() => Assert.Equal("mots-salle-5", Assert.Single(Forgotten)));
         Assert.Single(Calls);
+        page.WaitForAssertion(() => Assert.Single(JSInterop.Invocations["futurs.say"], call => Sent.Equals(call.Arguments[0])));
+    }
+
+    [Fact]
+    public void Words_to_one_room_that_are_amended_meanwhile_stay_in_their_sheet_and_those_that_were_given_are_said_to_be()
+    {
+        var page = Open();
+        page.Find("[aria-label='Autres gestes pour Lens']").Click();
+        page.Find("#mots").Input("On vous attend.");
+        IsNotAnswered(page, ".mud-dialog .champ .btn");
+        var given = new CueLine(
+            1, CueKind.Say, null, Now, Now, default, "On vous attend.", [Rooms[4].Id], [], [], Assert.Single(Calls));
+        Grains.Shown[typeof(Task<GatheringView?>)] = Task.FromResult<GatheringView?>(View(Rooms) with { Cues = [given] });
+
+        page.Find("#mots").Input("On vous attend en salle 2.");
+        Time.Advance(TimeSpan.FromSeconds(30));
+
+        page.WaitForAssertion(() => Assert.Single(JSInterop.Invocations["futurs.say"], call => Sent.Equals(call.Arguments[0])));
+        Assert.Empty(page.FindAll(".refus"));
+        Assert.Equal("On vous attend en salle 2.", page.Find("#mots").GetAttribute("value"));
+        Assert.Empty(Forgotten);
     }
 
     private List<CueOrder> Orders => [.. Grains.Asked.Where(asked => asked[0] is "Call").Select(asked => (CueOrder)asked[1]!)];

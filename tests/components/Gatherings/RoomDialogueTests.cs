@@ -15,7 +15,7 @@ public sealed class RoomDialogueTests : ConsoleContext
     {
         var page = OpenOnLens();
 
-        page.Find("#mots[data-draft=mots-salle-5]").Change("On vous attend.");
+        page.Find("#mots[data-draft=mots-salle-5]").Input("On vous attend.");
         Assert.Empty(Forgotten);
         page.FindAll(".mud-dialog .champ .btn")[0].Click();
 
