@@ -13,18 +13,18 @@ public sealed class TourKitTests
 
     [Fact]
     public void A_tour_asks_for_groups_before_it() =>
-        Assert.Contains("« Formation des groupes »", Fault(Circuit with { Phases = Circuit.Phases.RemoveAt(0) }, 0), StringComparison.Ordinal);
+        Assert.Contains("Formation des groupes", Fault(Circuit with { Phases = Circuit.Phases.RemoveAt(0) }, 0), StringComparison.Ordinal);
 
     [Fact]
     public void A_tour_asks_for_reactions() =>
-        Assert.Contains("« Réactions »", Fault(Circuit with { Reactions = [] }, 1), StringComparison.Ordinal);
+        Assert.Contains("Réactions", Fault(Circuit with { Reactions = [] }, 1), StringComparison.Ordinal);
 
     [Fact]
     public void A_tour_asks_for_objects_or_for_a_studio_before_it()
     {
         var bare = Circuit with { Artefacts = [] };
 
-        Assert.Contains("« Studio d’objets »", Fault(bare, 1), StringComparison.Ordinal);
+        Assert.Contains("Studio d’objets", Fault(bare, 1), StringComparison.Ordinal);
         Assert.Empty(KitChecks.Of(bare with { Phases = bare.Phases.Insert(1, Studio) }));
     }
 

@@ -40,7 +40,7 @@ public sealed class SlowLineTests : SeatContext
         page.Find("[data-case=c3] textarea").Input(Words);
         page.Find("[data-case=c3] [data-envoi]").Change("0a1b2c");
         page.Find("[data-case=c3] form").Submit();
-        await Until(() => JSInterop.Invocations["futurs.forgetDraft"].Count is 1, AtOnce);
+        await Until(() => JSInterop.Invocations["futurs.forgetDraft"].Count is 1, SilentBrowser.LongEnough);
 
         await Until(() => Browser.Invocations["kept"].Count > 0, SilentBrowser.LongEnough);
         await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
