@@ -84,10 +84,14 @@ public sealed partial class ConsolePage
 
     private async Task AskZone()
     {
-        if (await _script!.Ask<string>("zone") is { } zone)
+        // A cut outlasts one question; after three of them the next change of the room asks.
+        for (var tries = 0; !_knowsZone && tries < 3; tries++)
         {
-            (_zone, _knowsZone) = (ZoneOf(zone), true);
-            StateHasChanged();
+            if (await _script!.Ask<string>("zone") is { } zone)
+            {
+                (_zone, _knowsZone) = (ZoneOf(zone), true);
+                StateHasChanged();
+            }
         }
     }
 

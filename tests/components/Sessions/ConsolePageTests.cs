@@ -139,7 +139,7 @@ public sealed class ConsolePageTests : ConsoleContext
         browser.IsBack = true;
         await page.InvokeAsync(() => _screen.Show(ConsoleSample.Room));
 
-        page.WaitForAssertion(() => Assert.Contains("fin à 14 h 32", Conduct(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("fin à 14 h 32", Conduct(), StringComparison.Ordinal), SilentBrowser.LongEnough);
         string Conduct() => page.Find(".conduite-g").TextContent.Replace('\u00A0', ' ');
     }
 

@@ -78,23 +78,43 @@ public sealed class LateOpeningTests : ConsoleContext
     [Fact]
     public void Whoever_comes_by_their_account_while_the_accounts_are_away_reads_that_a_link_opens_without_them()
     {
-        var account = JSInterop.SetupModule("./js/account.js").Setup<string>("account");
-        account.SetResult(null!);
-        Services.AddSingleton<ISessionFeeds>(Seen(ConsoleSample.Room, ConsoleSample.Kit));
-        var id = SessionId.New().Value;
-        var console = OpenUnanswered<ConsolePage>(one => one.Add(page => page.SessionId, id));
-        var conductor = OpenUnanswered<ConductorPage>(one => one.Add(page => page.GatheringId, id));
-        var scribe = OpenUnanswered<ScribePage>(one => one.Add(page => page.Gathering, id));
+        var account = Unknown();
+        var console = OpenUnanswered<ConsolePage>(one => one.Add(page => page.SessionId, SessionId.New().Value));
 
         console.WaitForAssertion(() => Assert.Equal(Unasked, console.Find(".clos [role=status]").TextContent));
-        conductor.WaitForAssertion(() => Assert.Equal(Unasked, conductor.Find(".clos [role=status]").TextContent));
-        scribe.WaitForAssertion(() => Assert.Contains(Unasked, scribe.Find(".etat").TextContent, StringComparison.Ordinal));
-        Assert.Single(JSInterop.Invocations["futurs.say"], call => Unasked.Equals(call.Arguments[0]));
 
         account.SetResult("");
         Time.Advance(TimeSpan.FromSeconds(2));
         console.WaitForAssertion(() => Assert.Contains("Ce lien n’ouvre pas de régie", console.Markup, StringComparison.Ordinal));
         Assert.DoesNotContain(Unasked, console.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void So_does_whoever_conducts()
+    {
+        Unknown();
+        var conductor = OpenUnanswered<ConductorPage>(one => one.Add(page => page.GatheringId, SessionId.New().Value));
+
+        conductor.WaitForAssertion(() => Assert.Equal(Unasked, conductor.Find(".clos [role=status]").TextContent));
+    }
+
+    [Fact]
+    public void So_does_a_scribe_and_hears_it_once()
+    {
+        Unknown();
+        var scribe = OpenUnanswered<ScribePage>(one => one.Add(page => page.Gathering, SessionId.New().Value));
+
+        scribe.WaitForAssertion(() => Assert.Contains(Unasked, scribe.Find(".etat").TextContent, StringComparison.Ordinal));
+        Assert.Single(JSInterop.Invocations["futurs.say"], call => Unasked.Equals(call.Arguments[0]));
+    }
+
+    // A browser that cannot say whose account it has.
+    private JSRuntimeInvocationHandler<string> Unknown()
+    {
+        Services.AddSingleton<ISessionFeeds>(Seen(ConsoleSample.Room, ConsoleSample.Kit));
+        var account = JSInterop.SetupModule("./js/account.js").Setup<string>("account");
+        account.SetResult(null!);
+        return account;
     }
 
     private IRenderedComponent<PageHost> OpenUnanswered<TPage>(Action<ComponentParameterCollectionBuilder<TPage>> set)
