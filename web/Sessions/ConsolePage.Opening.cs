@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Seats;
 
@@ -6,7 +7,11 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>How the console opens, and what shuts it.</summary>
 public sealed partial class ConsolePage
 {
+    // Only over a key that an account brought.
     private AdoptionWatch? _watch;
+
+    // Who came along, and once the accounts answer who that is.
+    private ClaimsPrincipal _person = new();
     private bool _isKnown;
     private OpeningSilence _silence;
 
@@ -30,7 +35,7 @@ public sealed partial class ConsolePage
         _untilGone = _gone.Token;
         LearnZone();
         var session = new SessionId(SessionId);
-        var (person, brought) = await Account.Bring(
+        (_person, var brought) = await Account.Bring(
             (await Person).User, session, Adoptions.With, ScreenKind.Console, Time, _untilGone, SayLate);
         _silence = OpeningSilence.None;
         StateHasChanged();
@@ -40,16 +45,16 @@ public sealed partial class ConsolePage
             _screen = await Courier.Ask(
                 () => Feeds.Open(session, secret, ScreenKind.Console, () => InvokeAsync(Refresh)), Time, _untilGone, SayLate);
             _watch = AdoptionWatch.Over(
-                Adoptions.With, ScreenKind.Console, person, session, secret, Account, Time, () => InvokeAsync(Shut));
+                Adoptions.With, ScreenKind.Console, _person, session, secret, Account, Time, () => InvokeAsync(Shut));
         }
 
         _silence = OpeningSilence.None;
-        await (_screen is null ? RecallRenewal(person, session, key) : Task.CompletedTask);
+        await (_screen is null ? RecallRenewal(session, key) : Task.CompletedTask);
         _isKnown = true;
         (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
         StateHasChanged();
         await LookAtResults();
-        await (_screen is null ? Task.CompletedTask : RecallRenewal(person, session, key));
+        await (_screen is null ? Task.CompletedTask : RecallRenewal(session, key));
     }
 
     /// <summary>Asked again until it answers: meanwhile whoever waits is told why.</summary>

@@ -48,10 +48,12 @@ public sealed partial class ConsolePage
             },
             TellUnreachable,
             _gone.Token) ?? throw new TimeoutException());
-        // The account may have lost the console while the answer was on its way, which leads on all the same.
+        // The account may have lost the console while the answer was on its way: it leads on whoever may have the key still.
         _renewing = isRenewed || renewed is not null ? null : _renewing;
         (_isRenewing, _silence) = (false, renewed is null ? _silence : OpeningSilence.None);
-        await (isOwn && renewed is { } own ? SendOn(screen.Session, own) : isRenewed ? Say(L["Renewed"]) : GoOnWhereShut());
+        await (isOwn && _screen is not null && renewed is { } own ? SendOn(screen.Session, own)
+            : isRenewed ? Say(L["Renewed"])
+            : GoOnWhereShut());
     }
 
     /// <summary>Whoever conducts holds keys of the rooms besides: they go with the link that showed them.</summary>
@@ -75,9 +77,9 @@ public sealed partial class ConsolePage
 
     private async Task GoOnWhereLeft(SessionScreen left)
     {
-        if (await IsDead(left.Session, left.Who))
+        // Sent into a cut it is said again by what was left.
+        if (await IsDead(left.Session, left.Who) && await GoOn(left.Session, left.Who))
         {
-            await GoOn(left.Session, left.Who);
             return;
         }
 
@@ -102,19 +104,26 @@ public sealed partial class ConsolePage
     }
 
     /// <summary>Asks for the new link with the key that died of it, under the same id.</summary>
-    private async Task GoOn(SessionId session, Secret who)
+    /// <returns>Whether the browser was sent to it.</returns>
+    private async Task<bool> GoOn(SessionId session, Secret who)
     {
         if (KeptRenewal is not { } begun || begun.Asker != who.Hash)
         {
-            return;
+            return false;
         }
 
+        var isSent = false;
         _isRenewing = true;
         StateHasChanged();
         try
         {
-            var answer = await Courier.Ask(() => Renew(session, who, begun.Role, begun.Id, begun.Conducts), Time, _untilGone, SayLate);
-            await (answer is { Refusal: Refusal.None, Secret: { } own } ? SendOn(session, own) : Task.CompletedTask);
+            if (await MayHave(session, who)
+                && await Courier.Ask(() => Renew(session, who, begun.Role, begun.Id, begun.Conducts), Time, _untilGone, SayLate)
+                    is { Refusal: Refusal.None, Secret: { } own })
+            {
+                isSent = true;
+                await SendOn(session, own);
+            }
         }
         finally
         {
@@ -122,14 +131,24 @@ public sealed partial class ConsolePage
         }
 
         StateHasChanged();
+        return isSent;
     }
+
+    /// <summary>
+    /// What an account brought leads on only whom the browser is signed in as now, if the organisation keeps it for them still. A key
+    /// of the browser's own asks nobody.
+    /// </summary>
+    private async Task<bool> MayHave(SessionId session, Secret who) =>
+        _watch is null
+        || await KeptFor(session, async () => await Account.Renewed(_person) ?? throw new TimeoutException()) is { } kept
+            && kept.Hash == who.Hash;
 
     /// <summary>
     /// What this tab began before the page was loaded: where its own key is dead it goes on, whether the browser brought it or the
     /// account keeps it; any other key ends it.
     /// </summary>
     /// <param name="who">The key that was brought; null for none.</param>
-    private async Task RecallRenewal(ClaimsPrincipal person, SessionId session, Secret? who)
+    private async Task RecallRenewal(SessionId session, Secret? who)
     {
         var stored = KeptRenewal ?? await _script!.Ask<OwnRenewal>("keptRenewal");
         KeptRenewal ??= stored;
@@ -143,7 +162,7 @@ public sealed partial class ConsolePage
             _renewing ??= (begun.Role, begun.Id);
             await (_screen is null ? GoOn(session, asker) : Task.CompletedTask);
         }
-        else if (await KeptFor(person, session) is { } kept && kept.Hash == begun.Asker)
+        else if (await KeptFor(session, async () => _person = await Account.Answered(_person)) is { } kept && kept.Hash == begun.Asker)
         {
             await (await IsDead(session, kept) ? GoOn(session, kept) : Task.CompletedTask);
         }
@@ -154,8 +173,9 @@ public sealed partial class ConsolePage
         }
     }
 
-    private Task<Secret?> KeptFor(ClaimsPrincipal person, SessionId session) =>
-        Courier.Ask(() => Adoptions.KeptFor(person, session), Time, _untilGone, () => SayLate(OpeningSilence.Accounts));
+    /// <param name="person">Asked each time: whoever was silent as the page opened may answer by now.</param>
+    private Task<Secret?> KeptFor(SessionId session, Func<Task<ClaimsPrincipal>> person) => Courier.Ask(
+        async () => await Adoptions.KeptFor(await person(), session), Time, _untilGone, () => SayLate(OpeningSilence.Accounts));
 
     private async Task Keep(OwnRenewal? renewal)
     {

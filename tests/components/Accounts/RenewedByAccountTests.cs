@@ -17,6 +17,7 @@ public sealed class RenewedByAccountTests(AccountHouse house) : ConsoleContext, 
 
     private RehearsedRoom _room = null!;
     private Account _ana = null!;
+    private JSRuntimeInvocationHandler<string> _account = null!;
 
     [Fact]
     public async Task A_page_loaded_anew_arrives_at_the_new_link_though_the_kept_key_opens_nothing_any_more()
@@ -76,12 +77,7 @@ public sealed class RenewedByAccountTests(AccountHouse house) : ConsoleContext, 
         var screen = Screen();
         var page = Open(screen);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".tampon")), AMinute);
-        Grains.IsOutOfReach = true;
-        Renew(page);
-        await Pass(() => page.FindAll(".refus").Count > 0 && Renewals.Count is 4);
-        // Until the last of them has failed.
-        await page.InvokeAsync(() => { });
-        Grains.IsOutOfReach = false;
+        await RenewUnanswered(page);
         Grains.Shown[typeof(Task<Identity>)] = Task.FromResult(new Identity(Role.Facilitator, null, null));
 
         await house.Services.GetRequiredService<Members>().Remove(house.Founder, _ana.Id);
@@ -90,6 +86,47 @@ public sealed class RenewedByAccountTests(AccountHouse house) : ConsoleContext, 
         Assert.True(screen.IsDisposed);
         page.WaitForAssertion(() => Assert.Equal("Ce lien n’ouvre pas de régie", page.Find("h1").TextContent), AMinute);
         Assert.Equal(4, Renewals.Count);
+    }
+
+    [Theory]
+    [InlineData("Eva", true)]
+    [InlineData("Farid", false)]
+    public async Task Whoever_is_removed_or_signs_out_after_a_renewal_that_was_stored_but_not_answered_gets_no_new_link(
+        string name, bool isRemoved)
+    {
+        await Keeps(name);
+        var screen = Screen();
+        var page = Open(screen);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".tampon")), AMinute);
+        await RenewUnanswered(page);
+        await KeyDies();
+
+        await (isRemoved ? house.Services.GetRequiredService<Members>().Remove(house.Founder, _ana.Id) : Task.CompletedTask);
+        _account.SetResult(isRemoved ? house.Services.GetRequiredService<AccountProof>().Of(_ana) : "");
+        await Pass(() => screen.IsDisposed);
+
+        Assert.True(screen.IsDisposed);
+        page.WaitForAssertion(() => Assert.Equal("Ce lien n’ouvre pas de régie", page.Find("h1").TextContent), AMinute);
+        Assert.DoesNotContain(NewLink, Uri, StringComparison.Ordinal);
+        Assert.Equal(4, Renewals.Count);
+    }
+
+    [Fact]
+    public async Task A_page_opened_while_the_accounts_were_away_arrives_there_once_they_say_who_keeps_the_key()
+    {
+        await Keeps("Gaelle");
+        await KeyDies();
+        BeganBefore();
+        _account.SetResult(null!);
+        var own = new Claim(SeatCookies.Name(_room.Id, ScreenKind.Console), "cofacilitation");
+        var page = Open(null, new ClaimsPrincipal([Members.Unanswered(new()), new ClaimsIdentity([own])]));
+        page.WaitForAssertion(
+            () => Assert.Contains("Les comptes ne répondent pas", page.Markup, StringComparison.Ordinal), AMinute);
+
+        _account.SetResult(house.Services.GetRequiredService<AccountProof>().Of(_ana));
+        await Pass(() => Uri.EndsWith(NewLink, StringComparison.Ordinal));
+
+        Assert.EndsWith(NewLink, Uri, StringComparison.Ordinal);
     }
 
     private string NewLink => $"/e/{_room.Id}/nouveau";
@@ -105,7 +142,8 @@ public sealed class RenewedByAccountTests(AccountHouse house) : ConsoleContext, 
         var adoptions = house.Services.GetRequiredService<Adoptions>();
         Assert.True(await adoptions.Adopt(Signed.Signs(_ana), _room.Id, _room.Facilitator));
         var proofs = house.Services.GetRequiredService<AccountProof>();
-        JSInterop.SetupModule("./js/account.js").Setup<string>("account").SetResult(proofs.Of(_ana));
+        _account = JSInterop.SetupModule("./js/account.js").Setup<string>("account");
+        _account.SetResult(proofs.Of(_ana));
         Services.AddSingleton(adoptions);
         Services.AddSingleton(proofs);
         Grains.Shown[typeof(Task<Identity>)] = Task.FromResult(Identity.Nobody);
@@ -123,10 +161,22 @@ public sealed class RenewedByAccountTests(AccountHouse house) : ConsoleContext, 
 
     private SampleScreen Screen() => SampleScreen.Of(ConsoleSample.Room with { Session = _room.Id }, ConsoleSample.Console);
 
-    private IRenderedComponent<PageHost> Open(SampleScreen? screen, params Claim[] own)
+    private async Task RenewUnanswered(IRenderedComponent<PageHost> page)
+    {
+        Grains.IsOutOfReach = true;
+        Renew(page);
+        await Pass(() => page.FindAll(".refus").Count > 0 && Renewals.Count is 4);
+        // Until the last of them has failed.
+        await page.InvokeAsync(() => { });
+        Grains.IsOutOfReach = false;
+    }
+
+    private IRenderedComponent<PageHost> Open(SampleScreen? screen, params Claim[] own) =>
+        Open(screen, new ClaimsPrincipal([.. Signed.Signs(_ana).Identities, new ClaimsIdentity(own)]));
+
+    private IRenderedComponent<PageHost> Open(SampleScreen? screen, ClaimsPrincipal person)
     {
         Services.AddSingleton<ISessionFeeds>(new SampleFeeds(screen));
-        var person = new ClaimsPrincipal([.. Signed.Signs(_ana).Identities, new ClaimsIdentity(own)]);
         return Render<PageHost>(host => host
             .AddCascadingValue(Task.FromResult(new AuthenticationState(person)))
             .AddChildContent<ConsolePage>(console => console.Add(one => one.SessionId, _room.Id.Value)));
