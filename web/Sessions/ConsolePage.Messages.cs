@@ -18,7 +18,8 @@ public sealed partial class ConsolePage
     {
         var isSent = await _unheard.Send(
             draft, async id => await Try(() => Grains.Session(Session).Send(Who, id, draft.To, draft.Text)) || IsThere(id));
-        await (isSent ? SaySent() : Task.CompletedTask);
+        // Heard when it is: the browser forgets the words meanwhile.
+        _ = isSent ? SaySent() : Task.CompletedTask;
         return isSent;
     }
 
