@@ -14,9 +14,11 @@ internal static class DoorsHosting
 {
     private const long LargestForm = 512 * 1024;
 
-    // Beside a file, what forms hold is kept in memory: many times what the longest of ours has.
+    // Beside a file, what forms hold is kept in memory. A value may be many times the longest of ours.
     private const int LongestValue = 32 * 1024;
-    private const int MostValues = 640;
+
+    // The sheet of points has three for each need of a session, those typed from paper too.
+    private const int MostValues = 3 * (Limits.NeedsPerSession + Limits.EntriesPerSession) + 64;
 
     public static void AddDoors(this WebApplicationBuilder builder)
     {
