@@ -95,7 +95,7 @@ public sealed partial class ReplayPage : IAsyncDisposable
     private async Task Enter()
     {
         var gone = _gone.Token;
-        var (own, person) = await Account.Bring((await Person).User, Session, Adoptions.With, kind: null, Time, gone, _ => SayLate());
+        var (own, person) = await Account.Bring((await Person).User, Session, Adoptions.With, kind: null, Time, gone, SayLate);
         foreach (var kind in Ids.IsValid(SessionId) ? Kinds : [])
         {
             if (SeatKeys.For(person, Session, kind) is { } key)
@@ -167,9 +167,11 @@ public sealed partial class ReplayPage : IAsyncDisposable
         gone,
         SayLate);
 
-    private void SayLate()
+    private void SayLate() => SayLate(OpeningSilence.Workshop);
+
+    private void SayLate(OpeningSilence silence)
     {
-        _trouble = T["StillOpening"];
+        _trouble = silence is OpeningSilence.Accounts ? House.Of(silence) : T["StillOpening"].Value;
         StateHasChanged();
     }
 

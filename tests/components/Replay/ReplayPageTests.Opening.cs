@@ -1,6 +1,8 @@
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.ComponentTests.Synthesis;
+using FilageFuturs.Web.Accounts;
 using FilageFuturs.Web.Sessions;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace FilageFuturs.ComponentTests.Replay;
 
@@ -46,6 +48,23 @@ public sealed partial class ReplayPageTests
 
         _time.Advance(TimeSpan.FromSeconds(2));
         page.WaitForAssertion(() => Assert.Equal(new(3, 0), Assert.Single(Record.Seen).Cursor));
+    }
+
+    [Fact]
+    public void While_the_accounts_are_away_whoever_comes_by_theirs_reads_that_it_is_they_who_do_not_answer()
+    {
+        var account = JSInterop.SetupModule("./js/account.js").Setup<string>("account");
+        account.SetResult(null!);
+        var person = Task.FromResult(new AuthenticationState(new(Members.Unanswered(new()))));
+        Address.NavigateTo($"/rejeu/{AWorkshop.Id}");
+        var page = Render<ReplayHost>(host => host.AddCascadingValue(person));
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "Les comptes ne répondent pas", page.Find(".constat [role=status]").TextContent, StringComparison.Ordinal));
+
+        account.SetResult("");
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        page.WaitForAssertion(() => Assert.Contains("Rien à revoir ici", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
