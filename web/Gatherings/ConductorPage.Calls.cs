@@ -38,11 +38,8 @@ public sealed partial class ConductorPage
             words.ToFacilitation ? CueKind.Tell : CueKind.Say,
             Text: words.Text,
             Rooms: words.Room is { } room ? [room] : default));
-        if (isSent)
-        {
-            await Announcer.Say(L["Said.Sent"]);
-        }
-
+        // Heard when it is: the browser forgets the words meanwhile.
+        _ = isSent ? Announcer.Say(L["Said.Sent"]) : Task.CompletedTask;
         return isSent;
     }
 

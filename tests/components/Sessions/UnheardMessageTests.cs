@@ -1,4 +1,6 @@
 using FilageFuturs.ComponentTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace FilageFuturs.ComponentTests.Sessions;
 
@@ -31,6 +33,19 @@ public sealed class UnheardMessageTests : ConsoleContext
         page.WaitForAssertion(() => Assert.Empty(Field(page)));
         Assert.Equal(2, Sent.Count);
         Assert.Single(Sent.Distinct());
+    }
+
+    [Fact]
+    public async Task A_message_that_was_sent_is_forgotten_by_a_slow_browser_before_it_has_heard_that_it_went()
+    {
+        Services.AddSingleton<IJSRuntime>(new LateBrowser(JSInterop.JSRuntime));
+        var page = Open(_screen);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".diff")), LateBrowser.Late / 2);
+
+        page.Find("#message").Input(Words);
+        await page.InvokeAsync(() => page.Find(".diff").Submit());
+
+        Assert.Contains("message", Forgotten);
     }
 
     private List<MessageId> Sent => [.. Grains.Asked.Where(asked => asked[0] is "Send").Select(asked => (MessageId)asked[1]!)];
