@@ -17,6 +17,16 @@ public sealed class LargeFormsTests(House house) : IClassFixture<House>
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
+    public async Task A_sheet_with_three_values_for_each_need_of_a_session_is_read()
+    {
+        var values = Enumerable.Range(0, 3 * (Limits.NeedsPerSession + Limits.EntriesPerSession)).Select(at => ($"reste-{at}", "3"));
+
+        using var answer = await house.Browser().Submit("/s", "code", [("Form.Code", "rideau 99"), .. values]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_address_holds_two_places_and_one_more_waits_for_a_moment_only()
     {
         using var forms = new LargeForms(new(), _time);
