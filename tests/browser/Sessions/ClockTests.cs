@@ -24,7 +24,7 @@ public sealed class ClockTests(Hall hall)
         globalThis.later = 0;
         {
           const { fetch, setTimeout } = globalThis;
-          globalThis.setTimeout = (act, wait, ...rest) => setTimeout(act, wait === 120_000 ? 300 : wait, ...rest);
+          globalThis.setTimeout = (act, wait, ...rest) => setTimeout(act, wait === 180_000 ? 300 : wait, ...rest);
           globalThis.fetch = async (where, ...rest) => {
             const answer = await fetch(where, ...rest);
             return where === 'heure' ? new Response(`${Number(await answer.text()) + later}`) : answer;

@@ -9,8 +9,8 @@ const shown = 5_000;
 const gap = 8;
 const swift = 300;
 const patience = 5_000;
-// The house catches a wrong hour up by a twentieth of the time: six seconds between two questions, less than the grace.
-const rhythm = 2 * minute;
+// The house catches a wrong hour up by a twentieth of the time: nine seconds between two questions, less than the grace.
+const rhythm = 3 * minute;
 const often = 250;
 const leap = 1_000;
 const root = document.documentElement;
