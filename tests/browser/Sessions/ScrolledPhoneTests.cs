@@ -20,16 +20,8 @@ public sealed class ScrolledPhoneTests(Hall hall)
     [Fact]
     public async Task A_message_ones_turn_to_speak_and_the_pause_are_in_sight_at_the_end_of_the_wall()
     {
-        var room = await OpenRoom.In(hall);
-        var ana = await room.Sits("Ana");
-        await room.GoesOnTo(PhaseKind.Wall);
-        foreach (var rank in Enumerable.Range(1, 12))
-        {
-            await room.Adds(ana, $"Une idée à garder, la numéro {rank}");
-        }
-
-        await using var phone = await room.ScreenOf(ana, Device.SmallPhone);
-        await phone.Reads("la numéro 12");
+        var (room, ana, page) = await AtALongWall();
+        await using var phone = page;
         await phone.Page.EvaluateAsync("() => scrollTo(0, document.documentElement.scrollHeight)");
 
         await room.Says("Il vous reste six minutes.");
@@ -52,16 +44,8 @@ public sealed class ScrolledPhoneTests(Hall hall)
     [Fact]
     public async Task What_the_keyboard_reaches_is_not_under_a_message()
     {
-        var room = await OpenRoom.In(hall);
-        var ana = await room.Sits("Ana");
-        await room.GoesOnTo(PhaseKind.Wall);
-        foreach (var rank in Enumerable.Range(1, 12))
-        {
-            await room.Adds(ana, $"Une idée à garder, la numéro {rank}");
-        }
-
-        await using var phone = await room.ScreenOf(ana, Device.SmallPhone);
-        await phone.Reads("la numéro 12");
+        var (room, _, page) = await AtALongWall();
+        await using var phone = page;
         await room.Says(string.Join(' ', Enumerable.Repeat("Il vous reste six minutes.", 8)));
         await phone.Page.Locator("main > .annonce").WaitForAsync();
         await phone.Page.EvaluateAsync("() => scrollTo(0, document.documentElement.scrollHeight)");
@@ -78,6 +62,21 @@ public sealed class ScrolledPhoneTests(Hall hall)
                 }
                 """));
         }
+    }
+
+    private async Task<(OpenRoom Room, Sitter Ana, Visitor Phone)> AtALongWall()
+    {
+        var room = await OpenRoom.In(hall);
+        var ana = await room.Sits("Ana");
+        await room.GoesOnTo(PhaseKind.Wall);
+        foreach (var rank in Enumerable.Range(1, 12))
+        {
+            await room.Adds(ana, $"Une idée à garder, la numéro {rank}");
+        }
+
+        var phone = await room.ScreenOf(ana, Device.SmallPhone);
+        await phone.Reads("la numéro 12");
+        return (room, ana, phone);
     }
 
     private static async Task IsSeen(Visitor phone, string what)
