@@ -1,3 +1,4 @@
+using FilageFuturs.ComponentTests.Sessions;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.ComponentTests.Synthesis;
 using FilageFuturs.Web.Accounts;
