@@ -31,7 +31,7 @@ public sealed class PrintedKitTests(Hall hall)
     {
         await using var reader = await Visitor.Enter(hall, Device.SmallPhone);
         await reader.Go($"/kits/{kit}/imprimer");
-        await reader.Reads("sur papier");
+        await reader.Reads("Sur papier");
         await PageCheck.Holds(reader, $"kit sur papier, {kit}", ceiling);
         await reader.TakesAPicture($"papier-{kit}-320");
         using var elsewhere = new Elsewhere();

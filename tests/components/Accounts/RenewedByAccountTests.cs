@@ -159,7 +159,8 @@ public sealed class RenewedByAccountTests(AccountHouse house) : ConsoleContext, 
     private void BeganBefore() => Regie.Setup<OwnRenewal?>("keptRenewal").SetResult(
         new(Role.Facilitator, "une-fois", Conducts: false, _room.Facilitator.Hash));
 
-    private SampleScreen Screen() => SampleScreen.Of(ConsoleSample.Room with { Session = _room.Id }, ConsoleSample.Console);
+    private SampleScreen Screen() =>
+        SampleScreen.Of(ConsoleSample.Room with { Session = _room.Id }, ConsoleSample.Console, who: _room.Facilitator);
 
     private async Task RenewUnanswered(IRenderedComponent<PageHost> page)
     {

@@ -15,9 +15,12 @@ internal sealed class SampleScreen : SessionScreen
 
     public override int Returns => Cuts;
 
-    public static SampleScreen Of(RoomView room, ConsoleView console, Kit? kit = null)
+    public static SampleScreen Of(RoomView room, ConsoleView console, Kit? kit = null, Secret? who = null)
     {
-        var screen = new SampleScreen { Session = room.Session, Who = new("facilitation"), Kit = kit ?? ConsoleSample.Kit, Room = room };
+        var screen = new SampleScreen
+        {
+            Session = room.Session, Who = who ?? new("facilitation"), Kit = kit ?? ConsoleSample.Kit, Room = room,
+        };
         screen.Console = console;
         return screen;
     }
