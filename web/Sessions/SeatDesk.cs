@@ -54,13 +54,12 @@ internal sealed class SeatDesk(
         if (last.Answer == turn)
         {
             _turns.Remove(subject);
-            // Heard when it is: the words that are stored are forgotten meanwhile.
-            _ = outcome is { IsAccepted: true } ? Confirm(subject, said, undo) : Explain(outcome, new(
+            await (outcome is { IsAccepted: true } ? Confirm(subject, said, undo) : Explain(outcome, new(
                 texts["Notice.Unreachable"],
                 texts["Notice.Retry"],
                 () => Again(() => Do(subject, command, said, undo, words), words),
                 subject,
-                words));
+                words)));
         }
         else if (outcome is null && last.Words is null)
         {

