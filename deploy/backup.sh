@@ -36,7 +36,7 @@ fi
 need=$((${need:-0} + margin))
 free=$(df -Pk "$2" | sed -n '2s/.* \([0-9][0-9]*\)  *[0-9]*% .*/\1/p') || true
 [ "${free:-$need}" -ge "$need" ] ||
-    fail "The disk of $2 has $((free / 1024)) MB free and a backup wants $((need / 1024)): there is no backup."
+    fail "The disk of $2 has $((free / 1024)) MB free and a backup wants $((need / 1024)) MB: there is no backup."
 
 mkdir -p "$half/data"
 trap 'rm -rf "$half"' EXIT

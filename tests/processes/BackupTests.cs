@@ -73,7 +73,7 @@ public sealed class BackupTests(Postgres server) : IClassFixture<Postgres>, IDis
         var ended = await Script.Run("backup.sh", full, house, copies);
 
         Assert.NotEqual(0, ended.Code);
-        Assert.Matches(@" 5 MB free and a backup wants 10[89],", ended.Failed);
+        Assert.Matches(@" 5 MB free and a backup wants 10[89] MB:", ended.Failed);
         Assert.Empty(Directory.EnumerateFileSystemEntries(copies));
     }
 
