@@ -103,7 +103,12 @@ public sealed record ArchivedWorld(
     int People,
     ImmutableArray<ArchivedCard> Cards,
     ImmutableArray<CardId> Presented,
-    bool IsOnPaper = false);
+    bool IsOnPaper = false)
+{
+    /// <summary>What stands in a cell of it: on paper nobody chose between two answers. Empty where none is retained.</summary>
+    public ImmutableArray<string> AnswersOf(ArchivedCell cell) =>
+        cell.Answer is not { } answer ? [] : IsOnPaper ? [answer, .. cell.Others] : [answer];
+}
 
 /// <param name="Cells">One a prompt, in the card's order.</param>
 [GenerateSerializer, Immutable, Alias("archived-card")]

@@ -108,8 +108,8 @@ internal static class Merging
         from filled in world.Cards
         where filled.Card == card
         from cell in filled.Cells
-        where cell.Prompt == prompt && cell.Answer is not null
-        from answer in world.IsOnPaper ? cell.Others.Prepend(cell.Answer!) : [cell.Answer!]
+        where cell.Prompt == prompt
+        from answer in world.AnswersOf(cell)
         select new MergedAnswer(
             archive.Session, world.Scenario, world.Rank, answer, cell.IsDebate, cell.IsConsensus, world.IsOnPaper);
 

@@ -98,20 +98,13 @@ internal sealed partial class DeadlineWatch(
     }
 
     private bool MayBeSent(DueDeadline one, DateTimeOffset now) => !_errands.ContainsKey(one.Stream)
-        && !(_told.TryGetValue(one.Stream, out var last) && last.Due == one.Due && last.Until > now);
+        && !(_told.TryGetValue(one.Stream, out var last) && last.Due == one.Due && last.Rest.Until > now);
 
     // A room that cannot be read answers none of the next times either. Whatever happens in the gathering gives it another deadline.
-    private Told Next(DueDeadline one, DateTimeOffset now)
-    {
-        if (!_told.TryGetValue(one.Stream, out var last) || last.Due != one.Due)
-        {
-            return new(one.Due, TimeSpan.Zero, now);
-        }
-
-        var doubled = last.Rest == TimeSpan.Zero ? Rhythm : last.Rest * 2;
-        var rest = doubled < LongestRestOfErrands ? doubled : LongestRestOfErrands;
-        return new(one.Due, rest, now + rest);
-    }
+    private Told Next(DueDeadline one, DateTimeOffset now) =>
+        new(
+            one.Due,
+            _told.TryGetValue(one.Stream, out var last) && last.Due == one.Due ? last.Rest.Longer(now, LongestRestOfErrands) : default);
 
     private async Task Close(SessionId session, CancellationToken cancellation)
     {
@@ -207,18 +200,23 @@ internal sealed partial class DeadlineWatch(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             var now = clock.GetUtcNow();
-            _unreadable.AddOrUpdate(stream, _ => Rest.From(now, Rhythm), (_, last) => Rest.From(now, last.Length * 2));
+            _unreadable.AddOrUpdate(stream, _ => default(Rest).Longer(now, LongestRest), (_, last) => last.Longer(now, LongestRest));
             throw;
         }
     }
 
     private readonly record struct Rest(TimeSpan Length, DateTimeOffset Until)
     {
-        public static Rest From(DateTimeOffset now, TimeSpan length) =>
-            length < LongestRest ? new(length, now + length) : new(LongestRest, now + LongestRest);
+        /// <summary>Twice as long as the one before, which the first one has not.</summary>
+        public Rest Longer(DateTimeOffset now, TimeSpan longest)
+        {
+            var doubled = Length == TimeSpan.Zero ? Rhythm : Length * 2;
+            var length = doubled < longest ? doubled : longest;
+            return new(length, now + length);
+        }
     }
 
-    private readonly record struct Told(DateTimeOffset Due, TimeSpan Rest, DateTimeOffset Until);
+    private readonly record struct Told(DateTimeOffset Due, Rest Rest);
 
     [LoggerMessage(LogLevel.Warning, "Deadlines could not be looked at; the next look comes soon.")]
     private partial void LogLookFailed(Exception failure);

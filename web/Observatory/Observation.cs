@@ -75,8 +75,8 @@ public sealed class Observation
            from card in world.Cards
            where card.Card == SocietyCard
            from cell in card.Cells
-           where cell.Prompt == FearPrompt && cell.Answer is not null
-           from answer in world.IsOnPaper ? cell.Others.Prepend(cell.Answer!) : [cell.Answer!]
+           where cell.Prompt == FearPrompt
+           from answer in world.AnswersOf(cell)
            select new FearTold(PeriodOf(room.Day), room.Name, Find(world.Scenario), cell with { Answer = answer }, world.IsOnPaper),
     ];
 

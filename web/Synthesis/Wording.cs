@@ -87,10 +87,10 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
         _ => [],
     };
 
-    /// <summary>What stands in a cell of a world, with all that was typed for a cell on paper: nobody chose between two answers.</summary>
+    /// <summary>What stands in a cell of a world, with all that was typed for a cell on paper.</summary>
     public ImmutableArray<Words> Cell(Kit kit, ArchivedWorld world, ArchivedCell cell) =>
-        world.IsOnPaper && cell.State is ArchivedState.Retained
-            ? [Theirs(kit, string.Join(" · ", cell.Others.Prepend(cell.Answer!).Select(text => Typed(kit, text))))]
+        cell.State is ArchivedState.Retained
+            ? [Theirs(kit, string.Join(" · ", world.AnswersOf(cell).Select(text => Typed(kit, text))))]
             : Cell(kit, cell);
 
     /// <summary>The same, where a cell that holds nothing is told too.</summary>
