@@ -79,6 +79,12 @@ internal sealed record FileIdea(IdeaId Idea, FamilyId Family) : Gesture
         hands.Grains.Anchoring(hands.Session).FileIdea(hands.Secret, Idea, Family);
 }
 
+internal sealed record NextObject(PhaseId Phase, int Stop) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) =>
+        hands.Grains.Tours(hands.Session).NextStop(hands.Secret, Phase, Stop);
+}
+
 internal sealed record ShowCloud(PhaseId Phase) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) => hands.Grains.Assessment(hands.Session).ShowCloud(hands.Secret, Phase);

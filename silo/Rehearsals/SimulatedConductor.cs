@@ -8,14 +8,32 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
 
+    private readonly HashSet<(PhaseId Phase, DateTimeOffset OpenedAt)> _met = [];
+    private (PhaseId Phase, DateTimeOffset OpenedAt)? _here;
+    private TimeSpan? _leavesAt;
+
     /// <returns>Null when there is nothing to press yet.</returns>
-    public Gesture? Next(Moment moment, ConsoleView console) => moment.Room.State switch
+    public Gesture? Next(Moment moment, ConsoleView console)
     {
-        SessionState.Lobby => AfterAWhile(moment) ? new StartWorkshop() : null,
-        SessionState.Running when moment.Room.Clock is { IsPaused: false } =>
-            Help(moment) ?? Floor(moment) ?? InPhase(moment, console),
-        _ => null,
-    };
+        Arrive(moment);
+        return moment.Room.State switch
+        {
+            SessionState.Lobby => AfterAWhile(moment) ? new StartWorkshop() : null,
+            SessionState.Running when moment.Room.Clock is { IsPaused: false } =>
+                Help(moment) ?? Floor(moment) ?? InPhase(moment, console),
+            _ => null,
+        };
+    }
+
+    // Its time was up, or its groups were ready, before somebody came back to it: it stays for what an undo gives at least.
+    private void Arrive(Moment moment)
+    {
+        if (moment.Room.Clock is { } clock && (clock.Phase, clock.OpenedAt) is var here && here != _here)
+        {
+            _leavesAt = _met.Add(here) ? null : moment.Line?.Held + PhaseClock.LeastAfterUndo;
+            _here = here;
+        }
+    }
 
     private Gesture? InPhase(Moment moment, ConsoleView console) => moment.Phase!.Kind switch
     {
@@ -27,6 +45,7 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
         PhaseKind.SelfAssessment => Cloud(moment, console) ?? AtTheEnd(moment),
         PhaseKind.PlausibilityDebate => Second(moment) ?? AtTheEnd(moment),
         PhaseKind.Wall => File(moment) ?? AtTheEnd(moment),
+        PhaseKind.ArtefactTour => Walk(moment) ?? AtTheEnd(moment),
         _ => AtTheEnd(moment),
     };
 
@@ -88,6 +107,14 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
     private static OpenSecondLook? Second(Moment moment) =>
         moment.Room.Plausibility is { Look: Look.Before } && moment.Progress > 0.5 ? new(moment.Phase!.Id) : null;
 
+    // The stops go by the clock of the room, which is late on a rehearsal that goes faster than people.
+    private static NextObject? Walk(Moment moment) =>
+        moment is { Pace: > 1, IsWritingOpen: true, Room.Tour: { } tour }
+        && tour.Stop < tour.Stops - 1
+        && moment.Progress >= (tour.Stop + 1d) / tour.Stops
+            ? new(moment.Phase!.Id, tour.Stop)
+            : null;
+
     private Gesture? File(Moment moment)
     {
         var ideas = moment.Room.Ideas;
@@ -121,8 +148,10 @@ internal sealed class SimulatedConductor(RehearsalWords words, Random random)
     /// <summary>About twenty seconds at the pace of people.</summary>
     private bool AfterAWhile(Moment moment) => random.Once(WhilePerTick * moment.Pace);
 
-    private static Gesture? AtTheEnd(Moment moment) => moment.Progress >= 1 ? Onward(moment) : null;
+    private Gesture? AtTheEnd(Moment moment) => moment.Progress >= 1 ? Onward(moment) : null;
 
-    private static Gesture Onward(Moment moment) =>
-        moment.IsLastPhase ? new CloseWorkshop() : new NextPhase(moment.Phase!.Id);
+    private Gesture? Onward(Moment moment) =>
+        _leavesAt > moment.Line?.Held ? null
+        : moment.IsLastPhase ? new CloseWorkshop()
+        : new NextPhase(moment.Phase!.Id);
 }
