@@ -12,7 +12,10 @@ public interface IRehearsalGrain : IGrainWithStringKey
     /// console of the session, nor its gathering's conductor, has been there for 15 minutes; a plan that conducts goes on to the end
     /// of the workshop, unless its clock is paused.
     /// </summary>
-    /// <returns>A refusal when the session does not open to this secret or was not opened as a rehearsal.</returns>
+    /// <returns>
+    /// A refusal when the session does not open to this secret or was not opened as a rehearsal. Where fewer find a seat than the plan
+    /// asks for, what kept the others out: those who have one act.
+    /// </returns>
     [Alias("start")]
     Task<Outcome> Start(Secret facilitator, RehearsalPlan plan);
 

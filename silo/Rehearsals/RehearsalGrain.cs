@@ -49,7 +49,8 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         _company = new(plan, facilitator, kit, people, new(words, new(plan.Seed)), new(plan.Seed));
         _playedAt = _attendedAt = clock.GetUtcNow();
         _timer ??= this.RegisterGrainTimer(Play, new() { DueTime = Tick, Period = Tick, KeepAlive = true });
-        return new(Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
+        return new(
+            people.Length < plan.People ? denial : Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
     }
 
     public async Task<Outcome> Stop(Secret facilitator)
@@ -114,7 +115,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
             }
         }
 
-        return (people.ToImmutable(), Refusal.None);
+        return (people.ToImmutable(), people.Count < wanted.People ? Refusal.TooMany : Refusal.None);
     }
 
     private void Rest()

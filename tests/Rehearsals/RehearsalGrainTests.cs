@@ -68,6 +68,46 @@ public sealed class RehearsalGrainTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Whoever_asks_for_more_than_the_room_has_seats_is_told_and_those_who_found_one_act()
+    {
+        await OpenForRehearsal();
+
+        var plan = Eight with { People = 25, Pace = 10 };
+        Assert.Equal(Refusal.RoomIsFull, (await Rehearsal.Start(_room.Facilitator, plan)).Refusal);
+
+        Assert.Equal(_room.Opening.SeatLimit, (await _room.See()).People.Length);
+        await _room.GoTo(PhaseKind.Wall);
+        var version = (await _room.See()).Version;
+        await cluster.Soon(async () => (await _room.See()).Version > version);
+    }
+
+    [Fact]
+    public async Task A_locked_room_lets_nobody_more_in_and_says_so_and_those_who_are_there_go_on()
+    {
+        await OpenForRehearsal();
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).SetLock(_room.Facilitator, true));
+
+        Assert.Equal(Refusal.RoomIsLocked, (await Rehearsal.Start(_room.Facilitator, Eight with { People = 10 })).Refusal);
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight with { People = 3 }));
+
+        Assert.Equal(8, (await _room.See()).People.Length);
+        Assert.False(await Rehearsal.HasStopped(_room.Facilitator));
+    }
+
+    [Fact]
+    public async Task A_rehearsal_that_has_nobody_left_to_bring_in_says_so()
+    {
+        await _room.Open(_room.Opening with { IsRehearsal = true, SeatLimit = Limits.SeatsPerSession });
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, Eight));
+        await OpenRoom.Accepted(cluster.Grains.Seats(_room.Id).Remove(_room.Facilitator, (await _room.See()).People[0].Seat));
+
+        var all = Eight with { People = Limits.SeatsPerSession };
+        Assert.Equal(Refusal.TooMany, (await Rehearsal.Start(_room.Facilitator, all)).Refusal);
+        Assert.Equal(Limits.SeatsPerSession - 1, (await _room.See()).People.Length);
+    }
+
+    [Fact]
     public async Task Real_people_keep_their_name_and_their_place()
     {
         await OpenForRehearsal();
@@ -181,6 +221,19 @@ public sealed class RehearsalGrainTests(Cluster cluster)
         Assert.NotNull(room.Vote?.Result);
         Assert.All(room.Groups, group => Assert.NotNull(group.Scenario));
         Assert.All(room.Plan, line => Assert.Equal(PhaseState.Done, line.State));
+    }
+
+    [Fact]
+    public async Task A_conducted_circuit_goes_to_its_last_object_well_before_its_clock_would()
+    {
+        await _room.Open(_room.Opening with { KitId = KnownKits.Circuit, IsRehearsal = true });
+        await OpenRoom.Accepted(Rehearsal.Start(_room.Facilitator, new(6, Seed: 5, Pace: 40, Conducts: true)));
+
+        await cluster.Until(
+            async () => (await _room.See()).State is SessionState.Closed, atMost: TimeSpan.FromHours(1));
+
+        var tour = (await _room.See()).Tour!;
+        Assert.Equal((5, 6), (tour.Stop, tour.Stops));
     }
 
     private Task<Links> OpenForRehearsal() => _room.Open(_room.Opening with { IsRehearsal = true });
