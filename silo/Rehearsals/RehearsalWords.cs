@@ -11,9 +11,6 @@ internal sealed class RehearsalWords
 
     private RehearsalWords(Sheet sheet) => _sheet = sheet;
 
-    /// <summary>Names of families that a facilitator may give on the wall.</summary>
-    public ImmutableArray<string> Families => [.. _sheet.Families.Select(family => family.Name)];
-
     /// <param name="language">A kit's language; anything but English reads the French words.</param>
     public static RehearsalWords In(string language)
     {
@@ -27,11 +24,15 @@ internal sealed class RehearsalWords
     public string Answer(PromptId prompt, ScenarioId scenario, Random random) =>
         Pick(_sheet.Answers.GetValueOrDefault(prompt)?.GetValueOrDefault(scenario) ?? _sheet.Anywhere, random);
 
-    /// <summary>Something to preserve, for the wall.</summary>
-    public string Idea(Random random) => Pick([.. _sheet.Families.SelectMany(family => family.Ideas)], random);
+    /// <summary>What the question of a wall of ours asks for, in a kit made from ours too; something to preserve on any other.</summary>
+    public string Idea(Kit kit, PhaseId wall, Random random) => Pick([.. IdeasFor(kit, wall)], random);
+
+    /// <summary>All that may be said there.</summary>
+    public IEnumerable<string> IdeasFor(Kit kit, PhaseId wall) => FamiliesFor(kit, wall).SelectMany(family => family.Ideas);
 
     /// <returns>The family that an idea of ours belongs to; null for any other words.</returns>
-    public string? FamilyOf(string idea) => _sheet.Families.FirstOrDefault(family => family.Ideas.Contains(idea))?.Name;
+    public string? FamilyOf(string idea) => _sheet.Walls.SelectMany(wall => wall.Families).Concat(_sheet.Families)
+        .FirstOrDefault(family => family.Ideas.Contains(idea))?.Name;
 
     /// <summary>Something that a room may need.</summary>
     public SpokenNeed Need(Random random) => _sheet.Needs[random.Next(_sheet.Needs.Length)];
@@ -58,11 +59,17 @@ internal sealed class RehearsalWords
         return [.. names.Take(count)];
     }
 
+    private ImmutableArray<Family> FamiliesFor(Kit kit, PhaseId phase) =>
+        _sheet.Walls.FirstOrDefault(wall => wall.Phase == phase && wall.Kits.Any(ours => IsFrom(ours, kit)))?.Families ?? _sheet.Families;
+
+    private static bool IsFrom(string ours, Kit kit) => kit.Id == ours || kit.Lineage.Any(ancestor => ancestor.Id == ours);
+
     private static string Pick(string[] words, Random random) => words[random.Next(words.Length)];
 
     private sealed record Sheet(
         string[] Names,
         ImmutableArray<Family> Families,
+        ImmutableArray<Wall> Walls,
         ImmutableArray<SpokenNeed> Needs,
         ImmutableDictionary<ReactionSign, string[]> Reactions,
         ImmutableDictionary<MadeKind, ImmutableDictionary<FieldId, string>> Objects,
@@ -71,6 +78,9 @@ internal sealed class RehearsalWords
         ImmutableDictionary<PromptId, ImmutableDictionary<ScenarioId, string[]>> Answers);
 
     private sealed record Family(string Name, ImmutableArray<string> Ideas);
+
+    /// <param name="Kits">In both languages. Walls of the same id ask another question in another kit of ours.</param>
+    private sealed record Wall(ImmutableArray<string> Kits, PhaseId Phase, ImmutableArray<Family> Families);
 }
 
 /// <summary>A need in words, and where it goes on the map.</summary>

@@ -152,7 +152,7 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
         var ideas = moment.Room.Ideas.Ideas;
         if (mine.Ideas.Count < IdeasEach && ideas.Length < Limits.IdeasPerSession && random.Once(0.3))
         {
-            var text = words.Idea(random);
+            var text = words.Idea(moment.Kit, moment.Phase!.Id, random);
             return ideas.Any(idea => idea.Text == text) ? null : new AddIdea(new(random.NewId()), text);
         }
 

@@ -18,9 +18,7 @@ public sealed class RehearsalWordsTests
     public async Task Every_cell_of_every_future_has_six_answers(string language)
     {
         var words = RehearsalWords.In(language);
-        var kit = await KitShelf.French();
-        Assert.All(kit.Cards.SelectMany(card => card.Prompts), prompt =>
-            Assert.All(kit.Scenarios, scenario => Assert.InRange(Said(words, prompt.Id, scenario.Id).Count, 6, 12)));
+        Assert.All(await Cells(language), cell => Assert.InRange(Said(words, cell.Prompt, cell.Scenario).Count, 6, 12));
     }
 
     [Theory]
@@ -29,14 +27,7 @@ public sealed class RehearsalWordsTests
     public async Task Nobody_says_the_same_thing_in_two_cells(string language)
     {
         var words = RehearsalWords.In(language);
-        var kit = await KitShelf.French();
-        string[] said =
-        [
-            .. from prompt in kit.Cards.SelectMany(card => card.Prompts)
-               from scenario in kit.Scenarios
-               from answer in Said(words, prompt.Id, scenario.Id)
-               select answer,
-        ];
+        string[] said = [.. (await Cells(language)).SelectMany(cell => Said(words, cell.Prompt, cell.Scenario))];
         Assert.Equal(said.Length, said.Distinct().Count());
         Assert.All(said, answer => Assert.InRange(answer.Length, 3, 60));
     }
@@ -48,13 +39,45 @@ public sealed class RehearsalWordsTests
     {
         var words = RehearsalWords.In(language);
         var random = new Random(7);
-        string[] ideas = [.. Enumerable.Range(0, Draws * 2).Select(_ => words.Idea(random)).Distinct()];
+        string[] ideas = [.. Enumerable.Range(0, Draws * 2).Select(_ => words.Idea(SmallKit, WallPhase, random)).Distinct()];
 
         Assert.InRange(ideas.Length, 40, Limits.IdeasPerSession);
-        Assert.Equal(6, words.Families.Length);
-        Assert.All(ideas, idea => Assert.Contains(words.FamilyOf(idea), words.Families));
-        Assert.All(ideas, idea => Assert.InRange(idea.Length, 3, Limits.IdeaLength));
-        Assert.All(words.Families, family => Assert.InRange(family.Length, 3, Limits.FamilyLength));
+        FindTheirFamily(words, ideas, families: 6);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Every_wall_of_ours_has_ideas_of_its_own_that_find_their_family(string language)
+    {
+        var words = RehearsalWords.In(language);
+        string[][] walls = [.. (await Ours(language)).SelectMany(kit => Walls(kit).Select(wall => words.IdeasFor(kit, wall).ToArray()))];
+
+        Assert.Equal(3, walls.Length);
+        Assert.Equal(walls.Sum(ideas => ideas.Length), walls.SelectMany(ideas => ideas).Distinct().Count());
+        Assert.All(walls, ideas => Assert.InRange(ideas.Length, 30, Limits.IdeasPerSession));
+        Assert.All(walls, ideas => FindTheirFamily(words, ideas, families: ideas.Select(words.FamilyOf).Distinct().Count()));
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task Whoever_is_asked_for_a_question_asks_one(string language)
+    {
+        var kit = language is "fr" ? await KitShelf.Needs() : await KitShelf.EnglishNeeds();
+
+        Assert.All(RehearsalWords.In(language).IdeasFor(kit, Assert.Single(Walls(kit))), idea => Assert.Contains('?', idea));
+    }
+
+    [Fact]
+    public async Task A_kit_that_was_made_from_ours_is_answered_as_ours_is()
+    {
+        var (words, ours) = (RehearsalWords.In("fr"), await KitShelf.Needs());
+        var wall = Assert.Single(Walls(ours));
+        var theirs = ours with { Id = "chez-nous", Ancestors = [new(ours.Id, ours.Version, ours.Title, "Filage", "CC-BY-SA-4.0")] };
+
+        Assert.Equal(words.IdeasFor(ours, wall), words.IdeasFor(theirs, wall));
+        Assert.Equal(words.IdeasFor(SmallKit, WallPhase), words.IdeasFor(theirs with { Ancestors = null }, wall));
     }
 
     [Fact]
@@ -95,6 +118,28 @@ public sealed class RehearsalWordsTests
         Assert.Equal(full, RehearsalWords.In("en").Rephrase(full, new(5)));
     }
 
+    private static async Task<IEnumerable<Kit>> Ours(string language) =>
+        (await KitShelf.All()).Where(kit => kit.Language == language);
+
+    /// <summary>Of the cards of every kit of ours.</summary>
+    private static async Task<IEnumerable<(PromptId Prompt, ScenarioId Scenario)>> Cells(string language) =>
+        from kit in await Ours(language)
+        from prompt in kit.Cards.SelectMany(card => card.Prompts)
+        from scenario in kit.Scenarios
+        select (prompt.Id, scenario.Id);
+
+    private static IEnumerable<PhaseId> Walls(Kit kit) =>
+        kit.Phases.Where(phase => phase.Kind is PhaseKind.Wall).Select(phase => phase.Id);
+
+    private static void FindTheirFamily(RehearsalWords words, string[] ideas, int families)
+    {
+        var names = ideas.Select(words.FamilyOf).Distinct().ToList();
+        Assert.Equal(families, names.Count);
+        Assert.InRange(families, 5, Limits.FamiliesPerSession);
+        Assert.All(names, name => Assert.InRange(name!.Length, 3, Limits.FamilyLength));
+        Assert.All(ideas, idea => Assert.InRange(idea.Length, 3, Limits.IdeaLength));
+    }
+
     private static HashSet<string> Said(RehearsalWords words, PromptId prompt, ScenarioId scenario)
     {
         var random = new Random(11);
@@ -109,7 +154,7 @@ public sealed class RehearsalWordsTests
         [
             .. words.Names(12, random),
             words.Answer(new("societe-6"), new("scenario-3"), random),
-            words.Idea(random),
+            words.Idea(SmallKit, WallPhase, random),
             words.Rephrase("Le chou", random),
         ];
     }
