@@ -65,9 +65,21 @@ public enum MergedState
 
 /// <param name="Voters">n over the rooms that are counted.</param>
 /// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for their room.</param>
+/// <param name="Simulated">
+/// How many of <paramref name="People"/> were simulated, in a rehearsal. 0 from a silo of the version before.
+/// </param>
 [GenerateSerializer, Immutable, Alias("merged-figures")]
 public sealed record MergedFigures(
-    int Rooms, int People, int Voters, int WithDots, int Groups, int Answers, int Preserved, int Supports, int OnPaper = 0);
+    int Rooms,
+    int People,
+    int Voters,
+    int WithDots,
+    int Groups,
+    int Answers,
+    int Preserved,
+    int Supports,
+    int OnPaper = 0,
+    int Simulated = 0);
 
 /// <summary>One kind of dot on one scenario.</summary>
 /// <param name="Total">Over the counted rooms.</param>

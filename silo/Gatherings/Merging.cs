@@ -160,7 +160,8 @@ internal static class Merging
             prompts.Sum(prompt => prompt.Answers.Length),
             preserved.Length,
             preserved.Sum(idea => idea.Supports),
-            rooms.Sum(room => room.Line.OnPaper));
+            rooms.Sum(room => room.Line.OnPaper),
+            told.Sum(result => result.Archive.Figures.Simulated));
 }
 
 /// <param name="Ideas">What was written there to be preserved, with the names that the common wall knows them by.</param>

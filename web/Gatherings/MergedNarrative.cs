@@ -34,6 +34,11 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         yield return new Paragraph(new Words(say.State(merged), Tone.Strong));
         yield return new Bullets(
             [.. say.Brief(merged).Select(one => new Bullet([new(one.Number, Tone.Strong), $" {one.Counts}"], []))]);
+        if (synthesis.Simulated(merged.Figures.Simulated) is { } simulated)
+        {
+            yield return new Paragraph(simulated);
+        }
+
         yield return new Heading(2, say["Rooms.Title"]);
         yield return new Bullets([.. merged.Rooms.Select(room => new Bullet([say.Room(synthesis, merged, room)], []))]);
     }

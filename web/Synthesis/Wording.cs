@@ -50,8 +50,10 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     /// <summary>What the wall is called in its kit, or is when its kit has none.</summary>
     public string Wall(Kit kit) => kit.Wall()?.Title ?? texts["Kept.Title"].Value;
 
-    public string? Simulated(ArchiveFigures figures) =>
-        figures.Simulated > 0 ? texts.Counted("Simulated", figures.Simulated) : null;
+    public string? Simulated(ArchiveFigures figures) => Simulated(figures.Simulated);
+
+    /// <returns>Null where nobody was.</returns>
+    public string? Simulated(int people) => people > 0 ? texts.Counted("Simulated", people) : null;
 
     public string? Erased(ArchiveFigures figures) => figures.Erased > 0 ? texts.Counted("Erased", figures.Erased) : null;
 
