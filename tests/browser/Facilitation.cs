@@ -13,7 +13,7 @@ internal sealed class Facilitation(OpenRoom room, Visitor console)
         await console.Presses("Répétition");
         await console.Writes("Combien", $"{simulated}");
         await console.Page.GetByLabel("À quelle allure").SelectOptionAsync("3");
-        await console.Presses("Faire venir");
+        await Answers("Faire venir");
     }
 
     public async Task Begins()

@@ -16,6 +16,10 @@ internal static class Attendance
     /// <summary>Nobody came, or everybody has left: there is nobody to be placed.</summary>
     public static bool HasNobody(this RoomView room) => room.People.All(person => person.Presence is Presence.Left);
 
+    /// <summary>Somebody of a rehearsal came and has not been sent away.</summary>
+    public static bool HasSimulated(this RoomView room) =>
+        room.People.Any(person => person is { IsSimulated: true, Presence: not Presence.Left });
+
     /// <summary>Those of a group who count for it.</summary>
     public static ImmutableArray<SeatId> Around(this RoomView room, GroupView group) =>
         [.. group.Seats.Where(seat => room.Find(seat)?.CountsForTheirGroup() is true)];
