@@ -53,6 +53,7 @@ public sealed record Imported(Refusal Refusal, int Line, string? Type, Links? Li
 /// <param name="Role">Of who asks.</param>
 /// <param name="Territories">Those that <see cref="Limits.LeastBreakdown"/> people or more declared, in the kit's order.</param>
 /// <param name="IsGathering">The common room of a gathering: whoever facilitates it conducts the rooms.</param>
+/// <param name="IsRehearsal">Nothing in it counts for real. False from a silo of the version before.</param>
 [GenerateSerializer, Immutable, Alias("shelf-line")]
 public sealed record ShelfLine(
     SessionId Session,
@@ -64,7 +65,8 @@ public sealed record ShelfLine(
     int People,
     Role Role,
     ImmutableArray<Choice> Territories,
-    bool IsGathering = false);
+    bool IsGathering = false,
+    bool IsRehearsal = false);
 
 /// <param name="Count">How many texts hold what was asked.</param>
 /// <param name="Snippets">At most three of them, cut around it.</param>

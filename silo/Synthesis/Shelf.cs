@@ -20,7 +20,8 @@ internal static class Shelf
         session.People.Seated.Count(),
         role,
         Territories(session),
-        session.Tie.Of?.IsPlenary is true);
+        session.Tie.Of?.IsPlenary is true,
+        session.Room.Opening!.IsRehearsal);
 
     public static Found Search(Session session, string text)
     {

@@ -77,6 +77,23 @@ public sealed partial class KeepPageTests(House house)
             (await _browser.Submit($"/revoir/{room.Id}", "renommer", ("Form.Title", " "))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/revoir", "· répétition · pas commencé ·")]
+    [InlineData("/revoir/{0}", "· répétition · pas commencé ·")]
+    [InlineData("/revoir/{0}/supprimer", "Équipes de mars\u202F», répétition du")]
+    public async Task Of_two_workshops_of_one_title_and_one_day_the_rehearsal_is_told_before_the_other_is_deleted(string page, string said)
+    {
+        var rooms = new[] { await RehearsedRoom.Open(Grains, "Équipes de mars"), await AWorkshopOfPeople() };
+        var pages = new List<string>();
+        foreach (var room in rooms)
+        {
+            await room.Enters(_browser, room.Facilitator);
+            pages.Add(WebUtility.HtmlDecode(await _browser.GetStringAsync(page.Replace("{0}", room.Id.Value, StringComparison.Ordinal))));
+        }
+
+        Assert.Equal([2, page is "/revoir" ? 2 : 1], pages.Select(html => html.Split(said).Length));
+    }
+
     [Fact]
     public async Task A_deleted_workshop_is_nowhere_any_more()
     {
@@ -132,6 +149,8 @@ public sealed partial class KeepPageTests(House house)
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync($"/revoir/{room.Id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync($"/revoir/{room.Id}/supprimer")).StatusCode);
     }
+
+    private Task<RehearsedRoom> AWorkshopOfPeople() => RehearsedRoom.Open(Grains, "Équipes de mars", isRehearsal: false);
 
     private async Task<RehearsedRoom> AClosedWorkshop()
     {

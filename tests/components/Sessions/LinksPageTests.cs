@@ -33,6 +33,26 @@ public sealed class LinksPageTests(House house)
             words => Assert.Contains(words, after, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_rehearsal_says_so_and_where_simulated_people_are_brought_in_from_until_it_is_over()
+    {
+        var (rehearsed, real) = (
+            await RehearsedRoom.Open(Grains, "Équipes de mars"), await RehearsedRoom.Open(Grains, "Équipes de mars", isRehearsal: false));
+        var browser = house.Browser();
+        await rehearsed.Enters(browser, rehearsed.Facilitator);
+        await real.Enters(browser, real.Facilitator);
+        var before = await Read(browser, rehearsed);
+        Assert.Contains("C’est une répétition.", before, StringComparison.Ordinal);
+        Assert.Contains("Faites venir des personnes simulées depuis la régie.", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("C’est une répétition", await Read(browser, real), StringComparison.Ordinal);
+
+        await rehearsed.Closes();
+
+        var after = await Read(browser, rehearsed);
+        Assert.Contains("C’est une répétition.", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Faites venir", after, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Read(HttpClient browser, RehearsedRoom room) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync($"/regie/{room.Id}/liens"));
 }

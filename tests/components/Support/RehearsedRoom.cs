@@ -9,11 +9,12 @@ internal sealed class RehearsedRoom(IGrainFactory grains)
 
     public Secret Facilitator => Links.Facilitator!.Value;
 
-    public static async Task<RehearsedRoom> Open(IGrainFactory grains, string title, string kit = KnownKits.QuelsFuturs)
+    public static async Task<RehearsedRoom> Open(
+        IGrainFactory grains, string title, string kit = KnownKits.QuelsFuturs, bool isRehearsal = true)
     {
         var room = new RehearsedRoom(grains);
         var opened = await grains.Session(room.Id).Open(
-            new(room.Id.Value, kit, title, null, [], 16, 4, 20, null, IsRehearsal: true));
+            new(room.Id.Value, kit, title, null, [], 16, 4, 20, null, isRehearsal));
         room.Links = opened.Links!;
         return room;
     }
