@@ -2,7 +2,8 @@ namespace FilageFuturs.Rehearsals;
 
 /// <summary>
 /// Simulated participants for a facilitator who practises, for the demo, for tests and for load. They join, vote,
-/// write, raise hands, leave and come back through the same contracts as people. Key: session id.
+/// write, raise hands, leave and come back through the same contracts as people. In a gathering those of a room have a seat in the common
+/// room too, those of the common room wait for a room, and all go where they are called or sent. Key: session id.
 /// </summary>
 [Alias("rehearsal-grain")]
 public interface IRehearsalGrain : IGrainWithStringKey
@@ -13,8 +14,8 @@ public interface IRehearsalGrain : IGrainWithStringKey
     /// of the workshop, unless its clock is paused.
     /// </summary>
     /// <returns>
-    /// A refusal when the session does not open to this secret or was not opened as a rehearsal. Where fewer find a seat than the plan
-    /// asks for, what kept the others out: those who have one act.
+    /// A refusal when the session does not open to this secret or was not opened as a rehearsal; <see cref="Refusal.RoomIsSilent"/> while
+    /// the gathering does not answer. Where fewer find a seat than the plan asks for, what kept the others out: those who have one act.
     /// </returns>
     [Alias("start")]
     Task<Outcome> Start(Secret facilitator, RehearsalPlan plan);

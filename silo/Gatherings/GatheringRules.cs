@@ -142,9 +142,12 @@ internal static class GatheringRules
             return Refusal.SessionIsClosed;
         }
 
-        return plenary.Find(seat) is null
-            ? Refusal.NoSuchSeat
-            : new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]);
+        return plenary.Find(seat) switch
+        {
+            null => Refusal.NoSuchSeat,
+            { IsSimulated: true } when SimulatedSeats.IsOfOneSession(seat) => new RemovalBegun(seat, [plenary.Session]),
+            _ => new RemovalBegun(seat, [plenary.Session, .. gathering.Rooms.Select(room => room.Opened.Room)]),
+        };
     }
 
     /// <summary>Whom the new room did not take stays in the old one. Whose room was merged meanwhile goes where its people went.</summary>

@@ -127,7 +127,7 @@ internal sealed partial class SessionGrain : ISessionGathering
         SeatId? seat, Func<ISessionSeats, Task<Outcome>> common, Func<Task<Outcome>> here, bool isConsent = false)
     {
         await Fresh();
-        if (!_session.IsClosed && seat is { } id && _session.People.Find(id) is { IsSeated: true }
+        if (!_session.IsClosed && seat is { } id && _session.People.Find(id) is { IsSeated: true, IsOfOneSession: false }
             && await InCommonRoom(common) is var refusal and not Refusal.None)
         {
             return new(refusal, _session.Version);
@@ -141,6 +141,7 @@ internal sealed partial class SessionGrain : ISessionGathering
     // From the common room alone: no other sends anybody anywhere. Who has not crossed yet takes it along.
     private Task TellTheirRoom(SeatId? seat, bool isConsent) =>
         seat is { } id && _session.Tie.RoomOf(id) is { } room && CrossingRules.Pack(_session, id) is { } luggage
+            && _session.People.Find(id) is { IsOfOneSession: false }
             ? GrainFactory.Tied(room)
                 .Introduce(secrets.Gathering(room), id, luggage with { IsConsent = isConsent })
                 .WaitAsync(Patience, clock)

@@ -32,6 +32,9 @@ internal sealed record Tie(
     /// <summary>Its people are in the common room: nobody is in front of its clock.</summary>
     public bool IsInPlenary => IsElsewhere && IsRoom;
 
+    /// <summary>They sit in front of another session of the gathering.</summary>
+    public bool IsCalledAway(SeatId seat) => IsElsewhere && (IsRoom || SentTo.ContainsKey(seat));
+
     /// <summary>When the phase was last paused, by whomever.</summary>
     private DateTimeOffset? PausedAt { get; init; }
 

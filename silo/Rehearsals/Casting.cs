@@ -6,15 +6,24 @@ internal static class Casting
     private const double SaysNothing = 0.2;
     private const int NamesToSpare = 15;
 
-    /// <summary>More names than seats: a name may already be somebody's in the room.</summary>
-    public static ImmutableArray<string> Names(RehearsalWords words, RehearsalPlan plan) =>
-        words.Names(plan.People + NamesToSpare, new(plan.Seed));
+    private static readonly ImmutableArray<char> Initials = [.. Enumerable.Range('A', 26).Select(letter => (char)letter)];
 
-    public static SeatId SeatOf(int rank) => new($"simulated-{rank + 1}");
+    /// <summary>
+    /// More names than seats: a name may already be somebody's in the room, and in a gathering another rehearsal's; then they say their
+    /// initial too.
+    /// </summary>
+    public static IEnumerable<string> Names(RehearsalWords words, RehearsalPlan plan)
+    {
+        var names = words.Names(plan.People + NamesToSpare, new(plan.Seed));
+        return names.Concat(Initials.SelectMany(initial => names.Select(name => $"{name} {initial}.")));
+    }
+
+    public static SeatId SeatOf(int rank) => SimulatedSeats.OfOneSession(rank);
 
     /// <param name="token">The same for this rank in this session: a rehearsal begun again finds its people.</param>
+    /// <param name="seat">Null for that of a session of its own.</param>
     public static SimulatedPerson Cast(
-        RehearsalPlan plan, int rank, string name, Secret token, string proof, Kit kit, RehearsalWords words)
+        RehearsalPlan plan, int rank, string name, Secret token, string proof, Kit kit, RehearsalWords words, SeatId? seat = null)
     {
         var random = new Random(unchecked((plan.Seed * 397) ^ rank));
         var profile = new Profile(
@@ -25,7 +34,7 @@ internal static class Casting
             Say(kit.Profile.Personas, random),
             Say(kit.Profile.OfferedGenders, random));
         var request = new JoinRequest(
-            proof, SeatOf(rank), token, name, profile, random.Once(0.7), IsSimulated: true);
+            proof, seat ?? SeatOf(rank), token, name, profile, random.Once(0.7), IsSimulated: true);
         return new(request, words, random);
     }
 

@@ -22,6 +22,11 @@ internal sealed record Sit(JoinRequest Request) : Gesture
     public override Task<Outcome> Make(Hands hands) => hands.Grains.Seats(hands.Session).Join(Request);
 }
 
+internal sealed record ChooseRoom(SessionId Room) : Gesture
+{
+    public override Task<Outcome> Make(Hands hands) => hands.Grains.Gathering(hands.Session).Choose(hands.Secret, Room);
+}
+
 internal sealed record PlaceDot(DotId Dot, ScenarioId On) : Gesture
 {
     public override Task<Outcome> Make(Hands hands) =>

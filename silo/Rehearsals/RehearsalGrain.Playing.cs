@@ -37,22 +37,31 @@ internal sealed partial class RehearsalGrain
 
     private async Task Act(Company company, SimulatedPerson person)
     {
-        var me = person.Request.Token;
-        if (await Session.SeeRoom(me) is not { } room || await Session.SeeMine(me) is not { } mine)
+        var (me, session) = (person.Request.Token, GrainFactory.Session(person.At));
+        var (room, mine) = (await session.SeeRoom(me), await session.SeeMine(me));
+        if (await Goes(person, room, mine) || room is null || mine is null)
         {
             return;
         }
 
-        var moment = new Moment(room, company.Kit, company.Plan.Pace);
+        var moment = new Moment(room, await KitOf(company, person), company.Plan.Pace);
         if (person.Next(moment, mine, await SeeBoard(moment, mine, me)) is { } gesture)
         {
-            Tell(gesture, await gesture.Make(HandsOf(person)));
+            Tell(gesture, await Make(gesture, person));
         }
     }
 
+    /// <summary>Who comes or leaves does so in all that they have a seat in.</summary>
+    private Task<Outcome> Make(Gesture gesture, SimulatedPerson person) => gesture switch
+    {
+        Sit => SitDown(person),
+        Leave => SayGoodbye(person.Request.Token),
+        _ => gesture.Make(HandsOf(person)),
+    };
+
     private async Task<BoardView?> SeeBoard(Moment moment, MineView mine, Secret me) =>
         mine.Group is { } group && moment.Phase is { Kind: PhaseKind.CardBoard, Card: { } card }
-            ? await GrainFactory.Board(Id, new(group, card)).See(me)
+            ? await GrainFactory.Board(moment.Room.Session, new(group, card)).See(me)
             : null;
 
     private async Task Conduct(Company company)

@@ -61,24 +61,31 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         }
 
         Rest();
-        var (version, tokens) = (room.Version, secrets.Rehearsal(Id));
-        foreach (var rank in Seated(room))
+        var tokens = secrets.Rehearsal(Id);
+        foreach (var rank in Seated(room, await SeeEverybody(room) ?? room.People))
         {
-            version = (await new Leave().Make(new(GrainFactory, Id, tokens(rank)))).Version;
+            await SayGoodbye(tokens(rank));
         }
 
-        return new(Refusal.None, version);
+        return new(Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
     }
 
     public async Task<bool> HasStopped(Secret facilitator) =>
         _company is null
         && (await Session.Identify(facilitator)).Facilitates
         && await Session.SeeRoom(facilitator) is { State: not SessionState.Closed } room
-        && Seated(room).Any();
+        && Seated(room, room.People).Any();
 
     /// <summary>The ranks of those who sit there, whichever server brought them in.</summary>
-    private static IEnumerable<int> Seated(RoomView room) => Enumerable.Range(0, Limits.SeatsPerSession)
-        .Where(rank => room.Find(Casting.SeatOf(rank)) is { IsSimulated: true, Presence: not Presence.Left });
+    private static List<int> Seated(RoomView room, ImmutableArray<PersonView> everybody)
+    {
+        var seats = everybody
+            .Where(person => person is { IsSimulated: true, Presence: not Presence.Left })
+            .Select(person => person.Seat)
+            .ToHashSet();
+        return [.. Enumerable.Range(0, Limits.SeatsPerSession)
+            .Where(rank => seats.Contains(SimulatedSeats.Of(room, rank)) || seats.Contains(SimulatedSeats.OfOneSession(rank)))];
+    }
 
     /// <summary>
     /// Those who already sit stay, whatever the plan says, and nobody takes the seat of whoever was removed or never let in; the
@@ -87,16 +94,23 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
     private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(
         RehearsalPlan plan, RoomView room, string proof, Kit kit, RehearsalWords words)
     {
-        var seated = Seated(room).ToList();
-        var mine = _company?.People.Count(person => room.Find(person.Request.Seat) is not null) ?? 0;
+        if (await SeeEverybody(room) is not { } everybody)
+        {
+            return ([], Refusal.RoomIsSilent);
+        }
+
+        var seated = Seated(room, everybody);
+        var mine = _company?.People.Count(person => everybody.Any(one => one.Seat == person.Request.Seat)) ?? 0;
         var wanted = plan with { People = Math.Max(plan.People, Math.Max(seated.Count, mine)) };
         var ranks = new Queue<int>(seated.Union(Enumerable.Range(0, Limits.SeatsPerSession)));
-        var names = new Queue<string>(Casting.Names(words, wanted));
+        var names = new Queue<string>(Casting.Names(words, wanted).Except(everybody.Select(one => one.Name).OfType<string>()));
         var people = ImmutableArray.CreateBuilder<SimulatedPerson>();
         while (people.Count < wanted.People && ranks.TryPeek(out var rank) && names.TryPeek(out var name))
         {
-            var person = Casting.Cast(wanted, rank, name, secrets.Rehearsal(Id)(rank), proof, kit, words);
-            var outcome = await new Sit(person.Request).Make(HandsOf(person));
+            var token = secrets.Rehearsal(Id)(rank);
+            var person = Casting.Cast(wanted, rank, name, token, proof, kit, words, await SeatOf(room, rank, token));
+            person.At = Id;
+            var outcome = await SitDown(person);
             switch (outcome.Refusal)
             {
                 case Refusal.None:
@@ -123,7 +137,8 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         _timer?.Dispose();
         _timer = null;
         _company = null;
+        _common = null;
     }
 
-    private Hands HandsOf(SimulatedPerson person) => new(GrainFactory, Id, person.Request.Token);
+    private Hands HandsOf(SimulatedPerson person) => new(GrainFactory, person.At, person.Request.Token);
 }

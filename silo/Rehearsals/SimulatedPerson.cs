@@ -22,12 +22,30 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
 
     public JoinRequest Request => request;
 
+    /// <summary>The session in front of them: in a gathering, the common room or a room.</summary>
+    public SessionId At { get; set; }
+
+    /// <summary>As for people, whose screen leads them away then.</summary>
+    public static bool IsCalledElsewhere(RoomView? room, MineView mine) => mine switch
+    {
+        { Removal: Refusal.SeatWasMoved } => true,
+        { Removal: Refusal.None } => room is { Gathering: { IsElsewhere: true } tie }
+            && (!tie.IsPlenary || mine.SentTo is not null)
+            && room.Find(mine.Seat) is not { Presence: Presence.Left },
+        _ => false,
+    };
+
     /// <returns>Null when the person only looks.</returns>
     public Gesture? Next(Moment moment, MineView mine, BoardView? board)
     {
-        if (moment.Room.State is not SessionState.Running || mine.Waits || mine.Removal is not Refusal.None)
+        if (mine.Waits || mine.Removal is not Refusal.None)
         {
             return null;
+        }
+
+        if (moment.Room.State is not SessionState.Running)
+        {
+            return LookForRoom(moment, mine);
         }
 
         if (moment.Room.Find(request.Seat) is { Presence: Presence.Left })
@@ -37,7 +55,21 @@ internal sealed class SimulatedPerson(JoinRequest request, RehearsalWords words,
 
         return random.Once(LeaveRate) ? new Leave()
             : mine.HasFloor ? random.Once(0.25) ? new ReturnFloor() : null
-            : InPhase(moment, mine, board);
+            : LookForRoom(moment, mine) ?? InPhase(moment, mine, board);
+    }
+
+    /// <summary>Where people choose theirs.</summary>
+    private ChooseRoom? LookForRoom(Moment moment, MineView mine)
+    {
+        if (moment.Room is not { State: not SessionState.Closed, Gathering: { IsPlenary: true, PeopleChoose: true } tie }
+            || mine.SentTo is not null
+            || !random.Once(0.3))
+        {
+            return null;
+        }
+
+        var open = tie.Rooms.Where(room => room.IsOpen && room.Taken < room.Seats).ToList();
+        return open.Count > 0 ? new(random.Pick(open).Session) : null;
     }
 
     private Gesture? InPhase(Moment moment, MineView mine, BoardView? board) => moment.Phase?.Kind switch

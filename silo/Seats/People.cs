@@ -102,6 +102,9 @@ internal sealed record Seat(SeatId Id, int Voice, DateTimeOffset TakenAt)
 
     public bool IsSeated => State is SeatState.Seated;
 
+    /// <summary>In a gathering, their seat here says nothing of who has the same elsewhere.</summary>
+    public bool IsOfOneSession => IsSimulated && SimulatedSeats.IsOfOneSession(Id);
+
     /// <summary>Why it takes part no more; none of whoever sits or waits.</summary>
     public Refusal Removal => State switch
     {

@@ -59,8 +59,10 @@ internal sealed partial class SessionGrain
     private void BeCounted()
     {
         var present = _session.People.Seated.Where(seat => _presences.Of(seat) is Presence.Online).ToList();
-        var simulated = present.Count(seat => seat.IsSimulated);
-        census.Count(this, new(StateOf(_session), present.Count - simulated, simulated));
+        var simulated = present.Where(seat => seat.IsSimulated).ToList();
+        // In a gathering they have a seat in two sessions, and no screen that one of them could miss.
+        var here = simulated.Count(seat => !_session.Tie.IsCalledAway(seat.Id));
+        census.Count(this, new(StateOf(_session), present.Count - simulated.Count, here));
     }
 
     private static AwakeState StateOf(Session session) => session switch

@@ -149,7 +149,7 @@ public sealed partial class ConsolePage
     {
         var plan = await Dialogs.Ask<RehearsalDialogue, RehearsalPlan>(new()
         {
-            { nameof(RehearsalDialogue.Simulated), Room.People.Count(person => person.IsSimulated) },
+            { nameof(RehearsalDialogue.Simulated), Room.People.Count(person => SimulatedSeats.IsOf(Room, person)) },
             { nameof(RehearsalDialogue.Seed), (int)(Room.Version % int.MaxValue) },
         });
         if (plan is not null)
