@@ -29,9 +29,16 @@ internal sealed class OpenGathering(Cluster cluster)
         bool hasWelcome = false,
         string kit = KnownKits.QuelsFuturs,
         string? video = null,
-        ReplayPromise replay = ReplayPromise.Facilitation)
+        ReplayPromise replay = ReplayPromise.Facilitation,
+        bool isRehearsal = false)
     {
-        var opened = await Grain.Open(Opening(arrival, hasWelcome) with { KitId = kit, VideoPattern = video, Replay = replay });
+        var opened = await Grain.Open(Opening(arrival, hasWelcome) with
+        {
+            KitId = kit,
+            VideoPattern = video,
+            Replay = replay,
+            IsRehearsal = isRehearsal,
+        });
         Assert.Equal(Refusal.None, opened.Refusal);
         Links = opened.Links!;
         return this;
