@@ -117,7 +117,7 @@ public sealed partial class TidyTests
     [GeneratedRegex(@"Thread\.Sleep\(|\.Wait\(\)|GetAwaiter\(\)\.GetResult\(\)")]
     private static partial Regex Blocking();
 
-    // Not in Chrome 105 or not in Safari 15.4.
+    // Not in Chrome 105 or not in Safari 15.4. Asked for: js/ambience.js may bring along what the framework asks for.
     [GeneratedRegex(
         @"\.(toReversed|toSorted|toSpliced|groupBy|withResolvers|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\("
         + @"|\.(fromAsync|canParse|isWellFormed|checkVisibility|startViewTransition|showPopover)\(|Promise\.try|AbortSignal\.any")]

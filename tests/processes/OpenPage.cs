@@ -36,7 +36,8 @@ internal sealed class OpenPage : IAsyncDisposable
     public ILocator Field => Page.Locator("form[data-saisie] textarea:visible").First;
 
     /// <param name="said">What its server wrote, told with what the page holds when words are lost.</param>
-    public static async Task<OpenPage> Join(string link, string name, Func<string>? said = null)
+    /// <param name="before">Run before each page's own scripts.</param>
+    public static async Task<OpenPage> Join(string link, string name, Func<string>? said = null, string? before = null)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Quiet });
@@ -46,6 +47,7 @@ internal sealed class OpenPage : IAsyncDisposable
             ViewportSize = new() { Width = 390, Height = 844 },
         });
         context.SetDefaultTimeout(Patience);
+        await (before is null ? Task.CompletedTask : context.AddInitScriptAsync(before));
         var page = await context.NewPageAsync();
         await page.GotoAsync(link);
         await page.GetByLabel("Prénom").First.FillAsync(name);

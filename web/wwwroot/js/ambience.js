@@ -1,5 +1,15 @@
 // Runs before the first paint, so that a page never flashes white in a dark room.
 (() => {
+  // The framework counts on it to come back from a cut; Chrome has it from 119 on, Safari from 17.4, Firefox from 121.
+  if (!Promise.withResolvers) {
+    Promise.withResolvers = function () {
+      let resolve;
+      let reject;
+      const promise = new this((yes, no) => { resolve = yes; reject = no; });
+      return { promise, resolve, reject };
+    };
+  }
+
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = () => {
