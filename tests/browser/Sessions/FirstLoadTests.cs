@@ -39,6 +39,42 @@ public sealed class FirstLoadTests(Hall hall)
         await Assertions.Expect(ana.Page.Locator(".reconnexion")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_live_page_in_a_browser_too_old_for_it_says_so_and_how_to_come_back_elsewhere()
+    {
+        await using var ana = await Visitor.Enter(hall, Device.SmallPhone);
+        await ana.Page.RouteAsync("**/_framework/blazor.web*.js", IsRefused);
+
+        await Sits(ana);
+
+        await Assertions.Expect(ana.Page.Locator(".coupure [role=status]")).ToHaveTextAsync(Visitor.Loosely(
+            "Ce navigateur est trop ancien pour les pages en direct. Il faut Chrome, Edge ou Firefox à jour, "
+            + "ou Safari 16.4 (sur un iPhone ou un iPad, iOS 16.4) ou plus récent. Sur un autre appareil, votre lien personnel"));
+        await Assertions.Expect(ana.Page.Locator("[data-reessayer]")).ToBeHiddenAsync();
+        await ana.TakesAPicture("navigateur-ancien-320");
+        Assert.DoesNotContain(ana.Complaints, said => said.Contains("Blazor is not defined", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("delete HTMLElement.prototype.attachInternals", true)]
+    public async Task The_door_tells_a_browser_too_old_for_the_rest_before_a_seat_is_taken(string before, bool isTold)
+    {
+        var room = await OpenRoom.In(hall);
+        await using var ana = await Visitor.Enter(hall, Device.SmallPhone);
+        await ana.Page.AddInitScriptAsync(before);
+
+        await ana.Go(room.Path(room.Links.Participants));
+
+        var words = ana.Page.Locator("main > [role=alert]");
+        await Assertions.Expect(words).ToBeVisibleAsync(new() { Visible = isTold });
+        await Assertions.Expect(words).ToContainTextAsync(Visitor.Loosely("Entrez plutôt depuis un autre appareil"));
+        await (isTold ? ana.TakesAPicture("porte-navigateur-ancien-320") : Task.CompletedTask);
+    }
+
+    // As a browser from before class blocks reads the framework: not at all, and without a word about its script.
+    private static Task IsRefused(IRoute asked) => asked.FulfillAsync(new() { ContentType = "text/javascript", Body = "class A{static{" });
+
     private async Task Sits(Visitor visitor)
     {
         var room = await OpenRoom.In(hall);

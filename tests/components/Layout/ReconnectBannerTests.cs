@@ -17,4 +17,13 @@ public sealed class ReconnectBannerTests : SeatContext
         advice,
         Render<ReconnectBanner>(set => set.Add(one => one.Path, new PathString(page))).Find("[data-longue]").GetAttribute("data-longue"),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/atelier/seance", "entrez par le lien de la salle")]
+    [InlineData("/regie/seance", "Votre lien ouvre cette page sur un autre appareil")]
+    [InlineData("/ecran/seance", "Votre lien ouvre cette page sur un autre appareil")]
+    public void A_browser_too_old_for_a_page_reads_how_to_open_it_elsewhere(string page, string advice) => Assert.Contains(
+        advice,
+        Render<ReconnectBanner>(set => set.Add(one => one.Path, new PathString(page))).Find("[data-ancien]").GetAttribute("data-ancien"),
+        StringComparison.Ordinal);
 }

@@ -54,14 +54,28 @@
   document.addEventListener('DOMContentLoaded', () =>
     new MutationObserver(show).observe(root, { childList: true, subtree: true }));
 
+  const live = () => document.getElementById('components-reconnect-modal');
+
   // A script that was lost on the way leaves a screen that never begins: it says so, and is loaded again when asked.
   addEventListener('error', event => {
-    const banner = event.target instanceof HTMLScriptElement && document.getElementById('components-reconnect-modal');
+    const banner = event.target instanceof HTMLScriptElement && live();
     if (!banner) return;
     banner.querySelector('[role=status]').textContent = banner.dataset.manque;
     banner.querySelector('[data-reessayer]').addEventListener('click', () => location.reload());
     banner.hidden = false;
   }, true);
+
+  // Safari before 16.4, Chrome before 94 and Firefox before 93 refuse the framework whole, and nothing else says so. The door tells such a
+  // browser by what came with those versions, before a seat is taken there; a live page by the framework that is missing.
+  document.addEventListener('DOMContentLoaded', () => {
+    const door = document.querySelector('p[data-ancien]');
+    if (door) door.hidden = Boolean(Object.hasOwn && HTMLElement.prototype.attachInternals);
+    const banner = live();
+    if (!banner || !banner.hidden || globalThis.Blazor) return;
+    banner.querySelector('[role=status]').textContent = banner.dataset.ancien;
+    banner.querySelector('[data-reessayer]').hidden = true;
+    banner.hidden = false;
+  });
 
   // The forms work without scripts; with them, no page is loaded again and nothing typed is lost.
   document.addEventListener('submit', event => {

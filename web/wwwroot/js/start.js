@@ -169,18 +169,21 @@ function leave() {
 
 globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { moveOn: () => void setTimeout(move) });
 
-Blazor.start({
-  circuit: {
-    // Said before the screen is asked for anew, at another node or at one that let go of it: it is back before it is drawn.
-    circuitHandlers: [{ onCircuitClosed: leave }],
-    // The screen lives on in the language its page was drawn in, whatever the socket's own request says.
-    configureSignalR: builder => builder
-      .withUrl(`_blazor?culture=${document.documentElement.lang}`)
-      .withServerTimeout(15_000).withKeepAliveInterval(5_000),
-    reconnectionOptions: {
-      maxRetries: 2_000,
-      retryIntervalMilliseconds: tried => (tried === 0 ? 0 : tried < quick ? 1_000 : 5_000),
+// Refused by a browser too old for it, or lost on the way: js/ambience.js says so.
+if (globalThis.Blazor) {
+  Blazor.start({
+    circuit: {
+      // Said before the screen is asked for anew, at another node or at one that let go of it: it is back before it is drawn.
+      circuitHandlers: [{ onCircuitClosed: leave }],
+      // The screen lives on in the language its page was drawn in, whatever the socket's own request says.
+      configureSignalR: builder => builder
+        .withUrl(`_blazor?culture=${document.documentElement.lang}`)
+        .withServerTimeout(15_000).withKeepAliveInterval(5_000),
+      reconnectionOptions: {
+        maxRetries: 2_000,
+        retryIntervalMilliseconds: tried => (tried === 0 ? 0 : tried < quick ? 1_000 : 5_000),
+      },
     },
-  },
-});
-watch();
+  });
+  watch();
+}
