@@ -87,6 +87,14 @@ document.addEventListener('click', async event => {
   setTimeout(() => { label.data = word; }, 2000);
 });
 
+// A keyboard on the screen pushes the top of the page out of sight, and what is said there with it: css/atelier.css brings it along.
+const view = globalThis.visualViewport;
+const follow = () => document.documentElement.style.setProperty('--vue', `${Math.round(view.offsetTop)}px`);
+if (view) {
+  for (const change of ['resize', 'scroll']) view.addEventListener(change, follow);
+  follow();
+}
+
 // After a reload, words that js/drafts.js kept call their cell back.
 function recall() {
   const opens = Object.keys(kept()).map(name => document.querySelector(`[data-ouvre="${CSS.escape(name)}"]`)).find(Boolean);

@@ -155,8 +155,11 @@ function show(words, clock) {
   const below = Math.max(...above) + gap;
   const fits = below + sign.offsetHeight <= root.clientHeight;
   const left = Math.min(box.left, root.clientWidth - sign.offsetWidth - gap);
+  // A keyboard on the screen leaves a part of the page in sight, and the page as tall as it was.
+  const { offsetTop: top = 0, height = root.clientHeight } = globalThis.visualViewport ?? {};
+  const near = Math.min(fits ? below : box.top - sign.offsetHeight - gap, top + height - sign.offsetHeight - gap);
   sign.style.left = `${Math.max(gap, left)}px`;
-  sign.style.top = `${Math.max(gap, fits ? below : box.top - sign.offsetHeight - gap)}px`;
+  sign.style.top = `${Math.max(top + gap, near)}px`;
   clearTimeout(leaving);
   leaving = setTimeout(() => sign.remove(), shown);
 }
