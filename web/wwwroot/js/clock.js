@@ -288,3 +288,14 @@ document.addEventListener('visibilitychange', () => {
 addEventListener('online', measure);
 // After whoever answers the gesture: it may be the one that asks for the bell.
 for (const gesture of ['click', 'keydown']) addEventListener(gesture, prepare);
+
+// Nobody touches a wall for an hour, and its screen would go dark. It is asked for again each time the wall is back in sight, and at a
+// gesture, which some browsers want; without HTTPS none offers it.
+let lit;
+async function light() {
+  if (document.hidden || lit?.released === false || !root.classList.contains('projection')) return;
+  lit = await navigator.wakeLock?.request('screen').catch(() => null);
+}
+
+light();
+for (const occasion of ['visibilitychange', 'click', 'keydown']) document.addEventListener(occasion, light);
