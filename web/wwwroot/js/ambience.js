@@ -18,6 +18,9 @@
   follow();
   dark.addEventListener('change', follow);
 
+  // Chrome before 123 and Safari before 26 have no field that grows with its words: css/atelier.css makes it tall once one writes there.
+  root.classList.toggle('champs-fixes', !CSS.supports('field-sizing', 'content'));
+
   const themes = ['auto', 'programme', 'plateau'];
   const written = () => document.cookie.match(/(?:^|; )futurs-ambiance=([^;]*)/)?.[1].split('.')
     ?? [root.dataset.choix, ...['gros', 'fixe', 'cloche', 'muette'].filter(word => root.classList.contains(word))];
