@@ -7,6 +7,7 @@ namespace FilageFuturs.BrowserTests.Sessions;
 public sealed class FirstLoadTests(Hall hall)
 {
     private const string Start = "**/js/start*.js";
+    private const string Sheet = "**/css/atelier*.css";
 
     [Fact]
     public async Task A_browser_without_scripts_is_told_what_the_workshop_needs()
@@ -37,6 +38,21 @@ public sealed class FirstLoadTests(Hall hall)
 
         await ana.IsReady();
         await Assertions.Expect(ana.Page.Locator(".reconnexion")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_page_that_lost_a_style_sheet_is_dressed_by_itself_once_it_comes()
+    {
+        await using var ana = await Visitor.Enter(hall, Device.SmallPhone);
+        await ana.Page.RouteAsync(Sheet, route => route.AbortAsync());
+        await Sits(ana);
+        await ana.IsReady();
+        var lastMinute = ana.Page.Locator(".alerte");
+        await Assertions.Expect(lastMinute).ToBeVisibleAsync();
+
+        await ana.Page.UnrouteAsync(Sheet);
+
+        await Assertions.Expect(lastMinute).ToBeHiddenAsync();
     }
 
     [Fact]

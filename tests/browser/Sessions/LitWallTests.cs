@@ -52,7 +52,7 @@ public sealed class LitWallTests(Hall hall)
         await using var ana = await Lit();
         await room.Seats(ana, await room.Sits("Ana"));
         await ana.IsReady();
-        await ana.Page.Locator(".bandeau .seance").First.ClickAsync();
+        await ana.Page.Locator(".hall h1").ClickAsync();
 
         Assert.Equal((0, 0), (await Lights(console), await Lights(ana)));
     }

@@ -167,6 +167,19 @@ function leave() {
   orphan();
 }
 
+// A style sheet that was lost on the way is asked for again, less and less often: without it the page stays bare for the hour. Those of
+// the page itself have come or failed before this script runs.
+const hasCome = link => { try { return link.sheet?.cssRules.length > 0; } catch { return false; } };
+
+function dress(link, pause) {
+  link.addEventListener('error', () => setTimeout(dress, pause, link, Math.min(pause * 2, patience)), { once: true });
+  const { href } = link;
+  link.removeAttribute('href');
+  link.href = href;
+}
+
+for (const link of document.querySelectorAll('link[rel=stylesheet]')) if (!hasCome(link)) dress(link, look);
+
 globalThis.futurs = Object.assign(globalThis.futurs ?? {}, { moveOn: () => void setTimeout(move) });
 
 // Refused by a browser too old for it, or lost on the way: js/ambience.js says so.
