@@ -63,6 +63,11 @@ public sealed partial class TidyTests
         FilesOf("web", "*.js").SelectMany(file => file.Where(TooNew().IsMatch)));
 
     [Fact]
+    public void Sheets_ask_nothing_that_a_browser_of_2022_lacks_but_of_those_that_have_it() => Tidy(
+        FilesOf("web", "*.css").SelectMany(file =>
+            file.Where(line => TooNewToDraw().IsMatch(line) && !line.StartsWith("@supports ", StringComparison.Ordinal))));
+
+    [Fact]
     public void No_test_is_skipped() => Tidy(
         FilesOf("tests", "*.cs", "*.razor").SelectMany(file => file.Where(SkippedTest().IsMatch)));
 
@@ -122,6 +127,10 @@ public sealed partial class TidyTests
         @"\.(toReversed|toSorted|toSpliced|groupBy|withResolvers|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\("
         + @"|\.(fromAsync|canParse|isWellFormed|checkVisibility|startViewTransition|showPopover)\(|Promise\.try|AbortSignal\.any")]
     private static partial Regex TooNew();
+
+    // Not in Chrome 105. With a variable beside it such a value is taken all the same, and what was said before it is lost.
+    [GeneratedRegex(@"\b(sin|cos|tan|color-mix)\(")]
+    private static partial Regex TooNewToDraw();
 
     [GeneratedRegex(@"\[(Fact|Theory)\(.*\bSk[i]p\b|Sk[i]p\.If")]
     private static partial Regex SkippedTest();
