@@ -1,9 +1,9 @@
 namespace FilageFuturs.Silo.Replay;
 
 /// <summary>
-/// A log as it may be told: without the words that the facilitation took off and nobody brought back, nor what it typed for the room
-/// and took back or corrected. The log itself keeps them; whoever watches it again or takes it away reads that something was written
-/// there, not what.
+/// A log as it may be told: without the words that the facilitation took off and nobody brought back, those of an object that it keeps
+/// aside, nor what it typed for the room and took back or corrected. The log itself keeps them; whoever watches it again or takes it
+/// away reads that something was written there, not what.
 /// </summary>
 internal sealed class Redaction
 {
@@ -40,7 +40,9 @@ internal sealed class Redaction
         Hear(happened);
     }
 
-    private bool IsEmpty => !_hasCorrections && _ideas.Count + _needs.Count + _notes.Count is 0;
+    private bool IsEmpty => !_hasCorrections
+        && _ideas.Count + _needs.Count + _notes.Count is 0
+        && !_end.Drafts.ByGroup.Values.Any(draft => draft.IsWithheld);
 
     /// <param name="end">The session after the whole log.</param>
     /// <returns>The same log when nothing was taken off.</returns>
@@ -58,11 +60,15 @@ internal sealed class Redaction
         NoteAdded added when _notes.Contains((added.Board, added.Note)) => recorded with { Event = added with { Text = null } },
         NoteEdited edited when _notes.Contains((edited.Board, edited.Note)) => recorded with { Event = edited with { Text = null } },
         AnswerRetained kept when IsTakenOff(kept) => recorded with { Event = kept with { Text = null } },
+        StudioFieldWritten field when IsKeptAside(field) => recorded with { Event = field with { Text = null } },
         AnswerEntered answer when IsCorrected(answer) => recorded with { Event = answer with { Text = null } },
         IdeaEntered idea when IsCorrected(idea) => recorded with { Event = idea with { Text = null } },
         NeedEntered need when IsCorrected(need) => recorded with { Event = need with { Text = null } },
         _ => recorded,
     };
+
+    // A field that was emptied has nothing to hide, and its object lacks it as it did then.
+    private bool IsKeptAside(StudioFieldWritten field) => field.Text is not ("" or null) && _end.Drafts.Of(field.Group).IsWithheld;
 
     // Typed for the room, then taken back or put otherwise.
     private bool IsCorrected(SessionEvent entry) =>
