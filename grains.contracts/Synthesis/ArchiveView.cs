@@ -7,7 +7,7 @@ namespace FilageFuturs.Synthesis;
 /// <param name="OpenedAt">When the first phase opened; null when the workshop never started.</param>
 /// <param name="EraseNamesAt">When first names and profiles go, UTC.</param>
 /// <param name="EraseWordsAt">When contents go, UTC.</param>
-/// <param name="Vote">Null when none was revealed.</param>
+/// <param name="Vote">Null when none was revealed and none was typed for the room.</param>
 /// <param name="Worlds">In the order of the scenarios; groups without one come last.</param>
 /// <param name="Preserved">Most supported first, then oldest first. What was erased is left out.</param>
 /// <param name="Phases">In the order of the conduct.</param>
@@ -81,8 +81,9 @@ public sealed record ArchiveFigures(
 /// <see cref="Limits.LeastBreakdown"/> people placed a dot: a vote so small would tell who chose what.
 /// </param>
 /// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for the room.</param>
+/// <param name="HeldBack">How many more were typed for it: fewer than <see cref="Limits.LeastBreakdown"/>, and in no count.</param>
 [GenerateSerializer, Immutable, Alias("archived-vote")]
-public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCount> Counts, int OnPaper = 0)
+public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCount> Counts, int OnPaper = 0, int HeldBack = 0)
 {
     /// <returns>Null when the counts are held back.</returns>
     public int? Of(ScenarioId scenario, DotId dot) =>
@@ -157,9 +158,10 @@ public sealed record ArchivedPhase(PhaseId Phase, TimeSpan Planned, TimeSpan? He
 /// <param name="Agreement">See <see cref="RankingView.Agreement"/>; of those who spread them on a screen.</param>
 /// <param name="OnPaper">How many of <paramref name="Spread"/> were typed for the room.</param>
 /// <param name="Needs">Most points first once they are in order, else in the order of the map. What was erased is left out.</param>
+/// <param name="HeldBack">How many more were typed for it: fewer than <see cref="Limits.LeastBreakdown"/>, and in no count.</param>
 [GenerateSerializer, Immutable, Alias("archived-needs")]
 public sealed record ArchivedNeeds(
-    int Voters, int Spread, double? Agreement, ImmutableArray<ArchivedNeed> Needs, int OnPaper = 0);
+    int Voters, int Spread, double? Agreement, ImmutableArray<ArchivedNeed> Needs, int OnPaper = 0, int HeldBack = 0);
 
 /// <param name="Rank">Null when fewer than <see cref="Limits.LeastBreakdown"/> people spread points; so are the others.</param>
 /// <param name="IsShared">One of the kit's own.</param>

@@ -68,7 +68,8 @@ internal static class Merging
             room.IsWithdrawn ? 0 : result.Archive.Figures.People,
             isCounted ? vote!.Voters : null,
             isCounted ? vote!.WithDots : null,
-            isCounted ? vote!.OnPaper : 0);
+            isCounted ? vote!.OnPaper : 0,
+            room.IsWithdrawn ? 0 : vote?.HeldBack ?? 0);
     }
 
     private static ImmutableArray<MergedVote> Votes(Kit kit, ImmutableArray<(RoomResult Result, MergedRoom Line)> rooms)

@@ -23,7 +23,7 @@ internal sealed partial class ReplayGrain(IEventLog log, LinkSecrets secrets, Ti
             ? recording.Index(Id) with
             {
                 Access = access,
-                HasPaperVotes = PaperCounting.Votes(recording.Newest, live: null) is not null,
+                HasPaperVotes = PaperCounting.Votes(recording.Newest, live: null) is { OnPaper: > 0 },
                 HasPaperAnswers = recording.Newest.Paper.Answers.Any(),
             }
             : null;

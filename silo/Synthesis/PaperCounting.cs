@@ -2,7 +2,8 @@ namespace FilageFuturs.Silo.Synthesis;
 
 /// <summary>
 /// What was typed for the room, added to what people did themselves. Each of the two is held to
-/// <see cref="Limits.LeastBreakdown"/> alone: the facilitation knows one and could take it from the sum.
+/// <see cref="Limits.LeastBreakdown"/> alone: the facilitation knows one and could take it from the sum. What is held back is told
+/// by its number.
 /// </summary>
 internal static class PaperCounting
 {
@@ -12,7 +13,7 @@ internal static class PaperCounting
         var (withDots, voters) = (sheets.Sum(sheet => sheet.WithDots), sheets.Sum(sheet => sheet.Voters));
         if (withDots < Limits.LeastBreakdown)
         {
-            return live;
+            return withDots == 0 ? live : (live ?? new(0, 0, [])) with { HeldBack = withDots };
         }
 
         var shown = live is { Counts.IsEmpty: false } ? live : null;
@@ -59,7 +60,7 @@ internal static class PaperCounting
         var spread = sheets.Sum(sheet => sheet.Spread);
         if (spread < Limits.LeastBreakdown)
         {
-            return needs.IsEmpty ? null : (live ?? new(0, 0, null, [])) with { Needs = needs };
+            return needs.IsEmpty ? null : (live ?? new(0, 0, null, [])) with { Needs = needs, HeldBack = spread };
         }
 
         var isLiveShown = live?.Needs.Any(need => need.Points is not null) is true;

@@ -75,6 +75,18 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void How_many_on_paper_are_too_few_to_be_counted_is_told_alone_and_beside_a_vote_on_screens()
+    {
+        var alone = Archived(Given(InTheLobby(3)).And(Votes(4, 4)).Session).Vote!;
+        var beside = Archived(Voted(6).And(Votes(3, 3)).Session).Vote!;
+
+        Assert.Equal((0, 0, 4), (alone.WithDots, alone.Counts.Length, alone.HeldBack));
+        Assert.Equal((6, 6, 3), (beside.WithDots, beside.Of(Entertainment, Green)!.Value, beside.HeldBack));
+        Assert.Equal(0, Archived(Voted(6).And(Votes(8, 7)).Session).Vote!.HeldBack);
+        Assert.Null(Archived(Given(InTheLobby(3)).And(Votes(0, 0)).Session).Vote);
+    }
+
+    [Fact]
     public void Answers_on_paper_make_a_world_of_their_own_marked_as_such()
     {
         var story = Given(InTheLobby(3)).And(
@@ -140,11 +152,13 @@ public sealed class PaperTests
         var story = Given(InTheLobby(3)).And(need);
 
         story.When((session, _) => PaperRules.Enter(session, Points(4))).Then(Points(4));
-        Assert.Null(Assert.Single(Archived(story.Session).Needs!.Needs).Points);
+        var few = Archived(story.Session).Needs!;
+        Assert.Null(Assert.Single(few.Needs).Points);
+        Assert.Equal((0, 4), (few.Spread, few.HeldBack));
         story.When((session, _) => PaperRules.Enter(session, Points(6))).Then(Points(6));
 
         var map = Archived(story.Session).Needs!;
-        Assert.Equal((6, 6), (map.Spread, map.OnPaper));
+        Assert.Equal((6, 6, 0), (map.Spread, map.OnPaper, map.HeldBack));
         Assert.Equal((1, 12, true), Assert.Single(map.Needs) is var line ? (line.Rank!.Value, line.Points!.Value, line.IsOnPaper) : default);
     }
 

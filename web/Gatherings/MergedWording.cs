@@ -52,7 +52,8 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         var line = room.State is MergedState.NotRevealed && !merged.Has(PhaseKind.DotVote)
             ? $"{room.Name}{texts["Colon"]}{Wording.Number(room.People)} {texts.Counted("People", room.People)}"
             : texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0].Value;
-        return room.OnPaper == 0 ? line : $"{line}. {synthesis.OnPaper(room.OnPaper)}";
+        var onPaper = synthesis.OnPaper(room.OnPaper) + synthesis.HeldBack(room.HeldBack);
+        return onPaper.Length == 0 ? line : $"{line}. {onPaper}";
     }
 
     public string VotesNote(Wording synthesis, MergedFigures figures) =>

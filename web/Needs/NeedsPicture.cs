@@ -19,7 +19,7 @@ internal sealed record NeedsPicture(
         Wording.Typed(archive.Kit, archive.Heading),
         $"{say["Needs.Title"]} · {say.Day(archive)}",
         Inked(say, kind => map.Needs.Where(need => need.Kind == kind).Select(need => Slip(say, archive.Kit, need))),
-        [.. Noted(say, map.Spread > 0 ? say.Spread(map) : null)],
+        [.. Noted(say, say.Spread(map) is { Length: > 0 } spread ? spread : null)],
         say.Credits(archive.Kit));
 
     /// <summary>The bars of all three columns have the same scale.</summary>

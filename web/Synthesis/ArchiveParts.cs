@@ -19,10 +19,10 @@ internal static class ArchiveParts
 
     /// <summary>It never began, and holds what its room made on paper.</summary>
     public static bool IsHeldOnPaper(this ArchiveView archive) => archive.OpenedAt is null
-        && (archive.Vote is { OnPaper: > 0 }
+        && (archive.Vote is { OnPaper: > 0 } or { HeldBack: > 0 }
             || archive.Worlds.Any(world => world.IsOnPaper)
             || archive.Preserved.Any(idea => idea.IsOnPaper)
-            || archive.Needs is { OnPaper: > 0 }
+            || archive.Needs is { OnPaper: > 0 } or { HeldBack: > 0 }
             || archive.Needs?.Needs.Any(need => need.IsOnPaper) is true);
 
     /// <summary>The same of several rooms: what one of them had, they had.</summary>

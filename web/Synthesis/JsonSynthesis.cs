@@ -11,7 +11,7 @@ namespace FilageFuturs.Web.Synthesis;
 /// </summary>
 /// <param name="Schema">Always « filagefuturs-synthesis/1 » here.</param>
 /// <param name="OpenedAt">When the first phase opened; null when the workshop never started.</param>
-/// <param name="Vote">Null when no vote was revealed.</param>
+/// <param name="Vote">Null when no vote was revealed and none was typed for the room.</param>
 /// <param name="Worlds">In the order of the scenarios.</param>
 /// <param name="Preserved">Most supported first.</param>
 /// <param name="Needs">Null when the kit maps none.</param>
@@ -119,10 +119,16 @@ internal sealed record JsonFigures(
 /// <param name="WithDots">People who placed at least one dot.</param>
 /// <param name="Counts">Zeros included; empty when fewer than five people placed a dot.</param>
 /// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
-internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper)
+/// <param name="HeldBack">How many more were typed for it: fewer than five, and in no count.</param>
+internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper, int HeldBack)
 {
-    public static JsonVote Of(Kit kit, ArchivedVote vote) => new(vote.Voters, vote.WithDots, vote.Counts.Select(line => new JsonCount(
-        JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)), vote.OnPaper);
+    public static JsonVote Of(Kit kit, ArchivedVote vote) => new(
+        vote.Voters,
+        vote.WithDots,
+        vote.Counts.Select(line => new JsonCount(
+            JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)),
+        vote.OnPaper,
+        vote.HeldBack);
 }
 
 internal sealed record JsonCount(JsonScenario Scenario, string Dot, string Label, int Count);

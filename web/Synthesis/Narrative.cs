@@ -202,9 +202,9 @@ internal sealed class Narrative(Wording say, ArchiveView archive)
                 [.. needs.Needs.Where(need => need.Kind == kind).Select(need => new Bullet(say.Need(Kit, need), []))]);
         }
 
-        if (needs.Spread > 0)
+        if (say.Spread(needs) is { Length: > 0 } spread)
         {
-            yield return new Paragraph(say.Spread(needs));
+            yield return new Paragraph(spread);
         }
     }
 

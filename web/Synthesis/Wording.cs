@@ -57,15 +57,13 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public string? Erased(ArchiveFigures figures) => figures.Erased > 0 ? texts.Counted("Erased", figures.Erased) : null;
 
-    public string Vote(ArchivedVote? vote) => vote switch
-    {
-        null => texts["Vote.None"],
-        { Counts.IsEmpty: true } => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {texts["Vote.Withheld"]}",
-        _ => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {OnPaper(vote.OnPaper)}".TrimEnd(),
-    };
+    public string Vote(ArchivedVote? vote) => $"{Placed(vote)} {HeldBack(vote?.HeldBack ?? 0)}".Trim();
 
     /// <summary>« Dont 8 saisies pour la salle »; nothing when nobody worked on paper.</summary>
     public string OnPaper(int people) => people == 0 ? "" : texts.Counted("Paper.Dots", people);
+
+    /// <summary>« 4 saisies pour la salle : moins de 5, elles ne sont pas comptées »; nothing when none are held back.</summary>
+    public string HeldBack(int people) => people == 0 ? "" : texts.Counted("Paper.HeldBack", people, Limits.LeastBreakdown);
 
     /// <summary>The mark of what was typed for the room, after the words.</summary>
     public string Marked(string words, bool isOnPaper) => isOnPaper ? $"{words} ({texts["Paper.Mark"]})" : words;
@@ -140,15 +138,23 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     public static string? ReactionOf(Kit kit, ReactionId? id) => kit.SharedReactions.FirstOrDefault(one => one.Id == id)?.Label;
 
-    /// <summary>How many spread their points, and how far they agree or why neither points nor an order are told.</summary>
+    /// <summary>
+    /// How many spread their points, and how far they agree or why neither points nor an order are told; nothing when nobody did.
+    /// </summary>
     public string Spread(ArchivedNeeds needs)
     {
-        var spread = $"{texts.Counted("Needs.Spread", needs.Spread, needs.Voters)} {OnPaper(needs.OnPaper)}".TrimEnd();
+        if (needs is { Spread: 0, HeldBack: 0 })
+        {
+            return "";
+        }
+
+        var spread = needs.Spread == 0 ? "" : texts.Counted("Needs.Spread", needs.Spread, needs.Voters);
         var isHeldBack = needs.Needs.All(need => need.Points is null);
         var more = needs.Agreement is { } agreement ? texts["Needs.Agreement", agreement.ToString("P0", CultureInfo.CurrentCulture)].Value
             : isHeldBack ? texts[needs.Spread < Limits.LeastBreakdown ? "Needs.TooFew" : "Needs.HeldBack", Limits.LeastBreakdown].Value
             : "";
-        return $"{spread} {more}".TrimEnd();
+        string[] said = [spread, OnPaper(needs.OnPaper), HeldBack(needs.HeldBack), more];
+        return string.Join(' ', said.Where(one => one.Length > 0));
     }
 
     /// <summary>The prompts that a group left open, in one sentence; empty when it left none.</summary>
@@ -212,6 +218,14 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     public static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private static Words Theirs(Kit kit, string words) => new(words, Language: kit.Language);
+
+    private string Placed(ArchivedVote? vote) => vote switch
+    {
+        null => texts["Vote.None"],
+        { Voters: 0, HeldBack: > 0 } => "",
+        { Counts.IsEmpty: true } => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {texts["Vote.Withheld"]}",
+        _ => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {OnPaper(vote.OnPaper)}".TrimEnd(),
+    };
 
     private string Origin(KitAncestor ancestor) =>
         texts["Credit.Origin", ancestor.Title, ancestor.Credit, LicenceName.Of(ancestor.Spdx)];

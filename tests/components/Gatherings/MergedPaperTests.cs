@@ -73,6 +73,16 @@ public sealed class MergedPaperTests : SynthesisContext
     }
 
     [Fact]
+    public void A_room_of_fewer_than_five_on_paper_says_how_many_and_that_they_are_not_counted()
+    {
+        var few = Merged with { Rooms = [new(Lille, "Lille", MergedState.TooFew, 9, null, null, HeldBack: 4)] };
+
+        Assert.Equal(
+            "Lille\u00A0: moins de cinq votes, non comptés à part. 4 saisies pour la salle\u00A0: moins de 5, elles ne sont pas comptées.",
+            Words.Room(Say, few, few.Rooms[0]));
+    }
+
+    [Fact]
     public void Every_table_says_it_in_its_last_column()
     {
         Assert.Equal(["Saisi pour la salle", "oui", "non"], Last(Tables.Cells()));

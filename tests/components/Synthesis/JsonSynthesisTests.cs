@@ -13,7 +13,7 @@ public sealed class JsonSynthesisTests
         "figures.simulated", "figures.plannedSeconds", "figures.heldSeconds", "figures.written", "figures.notes", "figures.cells", "figures.answers",
         "figures.debates", "figures.consensuses", "figures.preserved", "figures.supports", "figures.erased", "figures.estimatedBytes", "vote", "vote.voters",
         "vote.withDots", "vote.counts", "vote.counts.scenario", "vote.counts.scenario.id", "vote.counts.scenario.number",
-        "vote.counts.scenario.title", "vote.counts.dot", "vote.counts.label", "vote.counts.count", "vote.onPaper", "worlds", "worlds.scenario",
+        "vote.counts.scenario.title", "vote.counts.dot", "vote.counts.label", "vote.counts.count", "vote.onPaper", "vote.heldBack", "worlds", "worlds.scenario",
         "worlds.scenario.id", "worlds.scenario.number", "worlds.scenario.title", "worlds.group", "worlds.people", "worlds.cards", "worlds.cards.id",
         "worlds.cards.title", "worlds.cards.isShared", "worlds.cards.cells", "worlds.cards.cells.prompt", "worlds.cards.cells.label",
         "worlds.cards.cells.state", "worlds.cards.cells.answer", "worlds.cards.cells.others", "worlds.cards.cells.isDebate",

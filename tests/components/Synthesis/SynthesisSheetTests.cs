@@ -100,6 +100,37 @@ public sealed class SynthesisSheetTests : SynthesisContext
     }
 
     [Fact]
+    public void Ballots_and_points_of_fewer_than_five_on_paper_are_said_to_be_in_no_count()
+    {
+        const string four = "4 saisies pour la salle\u00A0: moins de 5, elles ne sont pas comptées.";
+        var archive = AnArchive.Empty with
+        {
+            Vote = new(0, 0, [], HeldBack: 4),
+            Needs = new(0, 0, null, [new(null, NeedKind.Skill, "Du temps", false, [], null, null)], HeldBack: 4),
+        };
+
+        Assert.All([Page(archive).Find("main").TextContent, AsMarkdown(archive)], said =>
+        {
+            Assert.Equal(3, said.Split(four).Length);
+            Assert.Contains($"{four} En dessous de 5 personnes, ni les points ni l’ordre ne sont montrés.", said, StringComparison.Ordinal);
+            Assert.Contains("Synthèse d’un atelier tenu sur papier", said, StringComparison.Ordinal);
+            Assert.DoesNotContain(Say["Vote.None"], said, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Beside_a_vote_on_screens_they_are_told_after_it()
+    {
+        var archive = AnArchive.Full with { Vote = AnArchive.Full.Vote! with { HeldBack = 1 } };
+
+        Assert.All([Page(archive).Find("main").TextContent, AsMarkdown(archive)], said =>
+        {
+            Assert.Contains("15 personnes sur 16", said, StringComparison.Ordinal);
+            Assert.Contains("par personne. 1 saisie pour la salle\u00A0: moins de 5, elle n’est pas comptée.", said, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void What_is_open_or_erased_is_told_apart_from_what_is_retained()
     {
         var said = Page(AnArchive.Full).Find("main").TextContent;

@@ -63,6 +63,18 @@ public sealed class TypedSheetsTests(House house)
     }
 
     [Fact]
+    public async Task A_tally_of_fewer_than_five_is_said_beside_its_sheet_to_be_in_no_count()
+    {
+        var one = await Opened(KnownKits.QuelsFuturs);
+        Assert.Contains("à partir de 5 personnes", await Read(await one.GetAsync(Desk)), StringComparison.Ordinal);
+
+        var told = await Read(await one.Submit(Desk, "saisir-votes", ("votants", "4"), ("avec", "4"), ("v-scenario-1-vert", "3")));
+
+        Assert.Contains("Saisi pour 4 personnes\u00A0: moins de 5, la synthèse ne les compte pas.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Saisi pour", await Read(await one.Submit(Desk, "saisir-votes", Votes(7))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Points_of_two_needs_that_are_merged_while_they_are_typed_all_go_to_the_one_that_stays()
     {
         var desk = await Opened(KnownKits.Circuit);

@@ -1,0 +1,32 @@
+using static FilageFuturs.Tests.Gatherings.OpenGathering;
+
+namespace FilageFuturs.Tests.Gatherings;
+
+/// <summary>Fewer than five people voted on paper in a room of the region.</summary>
+[Collection(nameof(Cluster))]
+public sealed class SmallPaperTests(Cluster cluster)
+{
+    private readonly OpenGathering _gathering = new(cluster);
+
+    [Fact]
+    public async Task Their_room_says_how_many_were_typed_and_counts_none_of_them()
+    {
+        await _gathering.Open();
+        var (alone, beside) = (_gathering.Rooms[0], _gathering.Rooms[1]);
+        var kit = await _gathering.Vote(beside, 6, scenario: 0);
+        await _gathering.Reveal(beside);
+        await Type(alone, kit, 4);
+        await Type(beside, kit, 3);
+
+        var merged = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!;
+
+        Assert.Equal((MergedState.TooFew, 4), (merged.Rooms[0].State, merged.Rooms[0].HeldBack));
+        Assert.Null(merged.Rooms[0].WithDots);
+        Assert.Equal((MergedState.Counted, 6, 3), (merged.Rooms[1].State, merged.Rooms[1].WithDots!.Value, merged.Rooms[1].HeldBack));
+        Assert.Equal((6, 0), (merged.Figures.WithDots, merged.Figures.OnPaper));
+    }
+
+    private async Task Type(SessionId room, Kit kit, int people) => await Accepted(cluster.Grains.Paper(room).EnterVotes(
+        await _gathering.FacilitatorOf(room),
+        new(new("votes"), people, people, [new(kit.Scenarios[0].Id, kit.Dots[0].Id, people)])));
+}
