@@ -38,15 +38,12 @@ internal static class EventJson
         var whole = stored.Words is null ? stored.Data : Joined(stored.Data, stored.Words);
         return new(stored.Version, stored.At, EventNames.ByName.TryGetValue(stored.Type, out var type)
             ? (SessionEvent)JsonSerializer.Deserialize(whole, type, Options)!
-            : Decode(stored.Type, JsonNode.Parse(whole)!.AsObject(), Upcasts.Known));
+            : Raised(stored.Type, JsonNode.Parse(whole)!.AsObject()));
     }
 
-    /// <param name="name">Stored name with its version, older ones included.</param>
-    /// <param name="data">Facts and words together.</param>
-    /// <exception cref="UnknownEventException">A newer program wrote this event.</exception>
-    public static SessionEvent Decode(string name, JsonObject data, Upcasts upcasts)
+    private static SessionEvent Raised(string name, JsonObject data)
     {
-        var (known, raised) = upcasts.Raise(name, data);
+        var (known, raised) = Upcasts.Known.Raise(name, data);
         return EventNames.ByName.TryGetValue(known, out var type)
             ? (SessionEvent)raised.Deserialize(type, Options)!
             : throw new UnknownEventException(known);

@@ -23,13 +23,17 @@ internal sealed partial class LogImport
         {
             var read = JsonNode.Parse(content)!;
             var (type, data) = _upcasts.Raise((string)read["type"]!, read["data"]!.DeepClone().AsObject());
-            if (!EventNames.ByName.ContainsKey(type))
+            if (!EventNames.ByName.TryGetValue(type, out var known))
             {
                 return LogReading.Refused(IsNewer(type) ? Refusal.FileIsNewer : Refusal.FileHasUnknownEvent, line, type);
             }
 
-            var recorded = new Recorded(
-                (int)read["n"]!, (DateTimeOffset)read["at"]!, Ours(EventJson.Decode(type, data, _upcasts)));
+            if (LogJson.Read(known, data) is not { } happened)
+            {
+                return LogReading.Refused(Refusal.FileIsNewer, line, type);
+            }
+
+            var recorded = new Recorded((int)read["n"]!, (DateTimeOffset)read["at"]!, Ours(happened));
             if (!IsPossible(recorded.Event))
             {
                 return LogReading.Refused(Refusal.FileIsBroken, line);
@@ -47,10 +51,10 @@ internal sealed partial class LogImport
         }
     }
 
-    /// <summary>« note-added/2 » where « note-added/1 » is the last that is known.</summary>
-    private static bool IsNewer(string type) => type.Split('/') is [var name, var version]
+    /// <summary>« note-added/2 » where « note-added/1 » is the last that is known, or a name that houses may have given since.</summary>
+    private static bool IsNewer(string type) => type.Split('/') is [{ Length: > 0 } name, var version]
         && int.TryParse(version, out _)
-        && EventNames.ByName.Keys.Any(known => known.StartsWith($"{name}/", StringComparison.Ordinal));
+        && name.All(letter => letter is '-' or (>= 'a' and <= 'z'));
 
     // What never travels is this house's own; the key of a voice is no hash, so no token has it.
     private SessionEvent Ours(SessionEvent happened) => Nameless.Of(happened) switch

@@ -130,7 +130,9 @@ public sealed class LogImportTests
 
     [Theory]
     [InlineData("note-added/2", Refusal.FileIsNewer)]
-    [InlineData("curtain-fell/1", Refusal.FileHasUnknownEvent)]
+    [InlineData("curtain-fell/1", Refusal.FileIsNewer)]
+    [InlineData("curtain-fell", Refusal.FileHasUnknownEvent)]
+    [InlineData("Le rideau tombe/1", Refusal.FileHasUnknownEvent)]
     public async Task An_event_that_nobody_here_knows_is_named_with_its_line(string type, Refusal refusal)
     {
         var reading = await Import(Forged(File, lines => lines[4]["type"] = type));
