@@ -10,6 +10,7 @@ public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals,
     private MergedView? _merged;
     private GatheringView? _view;
     private string? _said;
+    private bool _maySeeNow;
 
     [Parameter] public required string Gathering { get; set; }
 
@@ -40,7 +41,15 @@ public sealed partial class ResultsPage(IGrainFactory grains, Refusals refusals,
             return;
         }
 
-        _view = await Grain.See(Conductor);
+        // Freezing and bringing act on what is now: beside the report they would act on something else than what is read.
+        if (_merged.FrozenAt is null)
+        {
+            _view = await Grain.See(Conductor);
+        }
+        else
+        {
+            _maySeeNow = await ReportKeys.MaySeeLive(grains, Http, new(Gathering));
+        }
     }
 
     private async Task Freeze()

@@ -36,6 +36,7 @@ public sealed class ResultsTests(Hall hall)
         await conductor.Presses("Porter sur le mur commun");
         await conductor.Reads("sur le mur commun");
         await ReadsTheReport(gathering);
+        await OpensItsLink(conductor, gathering);
         await LooksAtTheWall(gathering);
     }
 
@@ -63,6 +64,15 @@ public sealed class ResultsTests(Hall hall)
         await stranger.Go($"/rencontre/{gathering.Id}/resultats");
         await stranger.ReadsNoMore("divergent");
         await PageCheck.Holds(stranger, "résultats sans clé", 60);
+    }
+
+    private static async Task OpensItsLink(Visitor conductor, OpenGathering gathering)
+    {
+        await conductor.Go($"/r/{gathering.Id}/{(await gathering.See()).Report!.Value.Text}");
+        await conductor.Reads("Rapport figé");
+        await conductor.ReadsNoMore("Figer à nouveau");
+        await conductor.Page.GetByText("Voir les résultats tels qu’ils sont maintenant").ClickAsync();
+        await conductor.Reads("Figer à nouveau");
     }
 
     private static async Task OpensElsewhere(Elsewhere elsewhere, Dictionary<string, string> taken)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.ComponentTests.Observatory;
 using FilageFuturs.Web.Gatherings;
@@ -26,7 +28,7 @@ public sealed class FreezingTests(House house)
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains("figé entre-temps depuis une autre page", html, StringComparison.Ordinal);
         Assert.Contains(link, html, StringComparison.Ordinal);
-        Assert.Equal(page, (await house.Browser().GetAsync(link)).Place());
+        Assert.Equal($"{page}?rapport", (await house.Browser().GetAsync(link)).Place());
     }
 
     [Fact]
@@ -56,6 +58,50 @@ public sealed class FreezingTests(House house)
 
         Assert.NotEqual(link, await LinkOf(gathering));
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync(link)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_conducts_reads_by_the_link_what_others_read_there_and_goes_back_to_what_is_now()
+    {
+        var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 5);
+        var (page, conductor) = (ResultsPage.Path(gathering.Id), await Conducts(gathering));
+        await conductor.Submit(page, "figer");
+        var key = gathering.Rooms[0].Links!.Facilitator!.Value;
+        await VotedRoom.Accepted(Grains.Paper(gathering.Rooms[0].Session).EnterIdea(key, new(new("tard"), "Venue trop tard", 1)));
+
+        var report = (await conductor.GetAsync(await LinkOf(gathering))).Place();
+        var html = WebUtility.HtmlDecode(await conductor.GetStringAsync(report));
+
+        Assert.Contains("Rapport figé", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Figer", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Venue trop tard", html, StringComparison.Ordinal);
+        var taken = Regex.Matches(html, """href="([^"]+)" download""").Select(link => link.Groups[1].Value).ToList();
+        Assert.Contains($"/rencontre/{gathering.Id}/resultats.json?rapport", taken);
+        Assert.All(taken, file => Assert.EndsWith("?rapport", file, StringComparison.Ordinal));
+        Assert.True(await IsFrozen(conductor, $"{page}.json?rapport"));
+        Assert.Contains($"href=\"{page}\"", html, StringComparison.Ordinal);
+        Assert.Contains("Venue trop tard", await conductor.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.False(await IsFrozen(conductor, $"{page}.json"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_link_alone_is_not_sent_to_what_is_now()
+    {
+        var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 5);
+        var page = ResultsPage.Path(gathering.Id);
+        await (await Conducts(gathering)).Submit(page, "figer");
+        var reader = house.Browser();
+
+        var html = await reader.GetStringAsync((await reader.GetAsync(await LinkOf(gathering))).Place());
+
+        Assert.DoesNotContain($"href=\"{page}\"", html, StringComparison.Ordinal);
+        Assert.True(await IsFrozen(reader, $"{page}.json"));
+    }
+
+    private static async Task<bool> IsFrozen(HttpClient browser, string file)
+    {
+        using var data = JsonDocument.Parse(await browser.GetStringAsync(file));
+        return data.RootElement.GetProperty("frozenAt").ValueKind is not JsonValueKind.Null;
     }
 
     private async Task<HttpClient> Conducts(VotedGathering gathering)

@@ -64,6 +64,37 @@ public sealed class MergedMapTests : SynthesisContext
         Assert.Contains(">Lille</text>", picture, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "?rapport")]
+    [InlineData(false, "")]
+    public void The_map_beside_a_frozen_report_is_the_one_that_was_frozen(bool isFrozen, string query)
+    {
+        var merged = Merged with { FrozenAt = isFrozen ? DateTimeOffset.UnixEpoch : null };
+
+        var figure = Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, merged)).Find(".carte-dessinee a");
+
+        Assert.Equal($"/rencontre/rencontre/carte{query}", figure.GetAttribute("href"));
+        Assert.Equal($"/rencontre/rencontre/needs.svg{query}", figure.QuerySelector("img")!.GetAttribute("src"));
+    }
+
+    [Fact]
+    public void The_page_of_the_map_takes_away_what_it_shows()
+    {
+        var page = Render<NeedsSheet>(sheet => sheet
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Heading, Merged.Heading)
+            .Add(one => one.Under, "")
+            .Add(one => one.Folder, "/rencontre/rencontre")
+            .Add(one => one.Query, "?rapport")
+            .Add(one => one.Back, "/rencontre/rencontre/resultats?rapport")
+            .AddChildContent("<p>Du temps</p>"));
+
+        Assert.Equal(
+            ["/rencontre/rencontre/needs.svg?rapport", "/rencontre/rencontre/needs.csv?rapport"],
+            page.FindAll("a[download]").Select(link => link.GetAttribute("href")));
+        Assert.Equal("/rencontre/rencontre/needs.svg?rapport", page.Find("[data-png]").GetAttribute("data-png"));
+    }
+
     [Fact]
     public void What_was_merged_into_a_need_is_in_every_format()
     {
