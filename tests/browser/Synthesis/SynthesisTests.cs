@@ -70,6 +70,46 @@ public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFix
         Assert.All(gaps, gap => Assert.InRange(gap, 8, 400));
     }
 
+    // The kit of this workshop has two cards.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public async Task However_many_cards_a_kit_has_each_is_wide_enough_on_a_laptop_and_on_paper(int cards)
+    {
+        await using var reader = await Reads(Device.Laptop);
+        await reader.Page.EvaluateAsync(
+            """
+            cards => {
+              for (const world of document.querySelectorAll('.monde')) {
+                while (world.querySelectorAll('h4').length < cards) {
+                  world.append(...[...world.children].slice(-2).map(part => part.cloneNode(true)));
+                }
+              }
+            }
+            """,
+            cards);
+
+        await reader.Page.SetViewportSizeAsync(1440, 900);
+        await EachCardIsWideEnough(reader, cards);
+        await reader.Page.SetViewportSizeAsync(794, 1123);
+        await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await EachCardIsWideEnough(reader, cards);
+    }
+
+    private static async Task EachCardIsWideEnough(Visitor reader, int cards)
+    {
+        var widths = await reader.Page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+              return [...document.querySelectorAll('.monde .cases')].map(card => card.getBoundingClientRect().width / rem);
+            }
+            """);
+
+        Assert.Equal(4 * cards, widths.Length);
+        Assert.All(widths, width => Assert.InRange(width, 15, 40));
+    }
+
     [Fact]
     public async Task LibreOffice_opens_the_document()
     {
