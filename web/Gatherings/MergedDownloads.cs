@@ -12,7 +12,7 @@ internal static class MergedDownloads
         Map(app, "resultats.md", "Report", "text/markdown; charset=utf-8", (told, _) => Encoding.UTF8.GetBytes(Markdown.Write(told)));
         Map(app, "resultats.docx", "Report", Downloads.Word, (told, _) => Docx.Write(told));
         Map(app, "resultats.json", "Report", "application/json", (_, tables) => JsonMerged.Write(tables.Merged));
-        MapTable(app, "votes.csv", "Votes", tables => tables.Votes());
+        MapTable(app, "votes.csv", "Votes", tables => tables.Votes(), isVote: true);
         MapTable(app, "cells.csv", "Cells", tables => tables.Cells());
         MapTable(app, "preserved.csv", "Preserved", tables => tables.Preserved());
         MapTable(app, "needs.csv", "Needs", tables => tables.Needs());
@@ -39,8 +39,12 @@ internal static class MergedDownloads
     }
 
     private static void MapTable(
-        WebApplication app, string file, string noun, Func<MergedTables, IEnumerable<IReadOnlyList<object?>>> rows) =>
-        Map(app, file, noun, Downloads.Sheet, (_, tables) => Csv.Write(rows(tables), tables.Credits));
+        WebApplication app,
+        string file,
+        string noun,
+        Func<MergedTables, IEnumerable<IReadOnlyList<object?>>> rows,
+        bool isVote = false) =>
+        Map(app, file, noun, Downloads.Sheet, (_, tables) => Csv.Write(rows(tables), tables.Below(isVote)));
 
     /// <param name="noun">Key of its name in MergedTexts, after « File. ».</param>
     private static void Map(

@@ -9,9 +9,11 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
 
     public MergedPartsTold Parts => new(say, synthesis, merged);
 
-    public ImmutableArray<string> Credits => synthesis.Credits(Kit);
-
     private Kit Kit => merged.Kit;
+
+    /// <summary>What stands below a table: see <see cref="MergedCaveats"/>, then whose workshop it is and under which licence.</summary>
+    public ImmutableArray<string> Below(bool isVote = false) =>
+        [.. MergedCaveats.Of(say, synthesis, merged, isVote), .. synthesis.Credits(Kit)];
 
     /// <summary>One row a counted room, scenario and kind of dot; then the region's.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>

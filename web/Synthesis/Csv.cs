@@ -18,7 +18,7 @@ internal static class Csv
     // A spreadsheet runs a cell that begins like this; the full-width ones are typed on some keyboards.
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-    /// <param name="below">What goes along as a table is passed on without its page: whose workshop it is, under which licence.</param>
+    /// <param name="below">What goes along as a table is passed on without its page: whether it still changes, whose it is.</param>
     public static byte[] Write(IEnumerable<IReadOnlyList<object?>> rows, ImmutableArray<string> below) =>
         Write([.. rows, [], .. below.Select(IReadOnlyList<object?> (line) => [line])]);
 

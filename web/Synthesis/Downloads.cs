@@ -46,7 +46,7 @@ internal static class Downloads
 
     private static void MapTable(
         WebApplication app, string file, string noun, Func<Wording, ArchiveView, IEnumerable<IReadOnlyList<object?>>> rows) =>
-        Map(app, file, noun, Sheet, (say, archive) => Csv.Write(rows(say, archive), say.Credits(archive.Kit)));
+        Map(app, file, noun, Sheet, (say, archive) => Csv.Write(rows(say, archive), Tables.Below(say, archive)));
 
     /// <param name="noun">Key of its name in ArchiveTexts, after « File. ».</param>
     private static void Map(

@@ -7,6 +7,17 @@ internal sealed class Tables(Wording say, ArchiveView archive)
 {
     private Kit Kit => archive.Kit;
 
+    /// <summary>
+    /// What stands below a table, as it is passed on without its page: whether it still changes, whether people were simulated, what was
+    /// erased, whose workshop it is and under which licence.
+    /// </summary>
+    public static ImmutableArray<string> Below(Wording say, ArchiveView archive)
+    {
+        string?[] notes =
+            [archive.ClosedAt is null ? say["Draft.Table"] : null, say.Simulated(archive.Figures), say.Erased(archive.Figures)];
+        return [.. notes.OfType<string>(), .. say.Credits(archive.Kit)];
+    }
+
     /// <summary>One row a scenario and kind of dot; none when no vote was revealed or it is too small to be broken down.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>
     [

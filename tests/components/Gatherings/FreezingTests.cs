@@ -79,6 +79,9 @@ public sealed class FreezingTests(House house)
         Assert.Contains($"/rencontre/{gathering.Id}/resultats.json?rapport", taken);
         Assert.All(taken, file => Assert.EndsWith("?rapport", file, StringComparison.Ordinal));
         Assert.True(await IsFrozen(conductor, $"{page}.json?rapport"));
+        var votes = $"/rencontre/{gathering.Id}/votes.csv";
+        Assert.Contains("Rapport figé", await conductor.GetStringAsync($"{votes}?rapport"), StringComparison.Ordinal);
+        Assert.Contains("changent encore", await conductor.GetStringAsync(votes), StringComparison.Ordinal);
         Assert.Contains($"href=\"{page}\"", html, StringComparison.Ordinal);
         Assert.Contains("Venue trop tard", await conductor.GetStringAsync(page), StringComparison.Ordinal);
         Assert.False(await IsFrozen(conductor, $"{page}.json"));

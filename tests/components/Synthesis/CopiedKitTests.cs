@@ -35,7 +35,7 @@ public sealed class CopiedKitTests : SynthesisContext
             Page(Archive).Find("footer").TextContent,
             AsMarkdown(Archive),
             Document(Narrative.Of(Say, Archive)),
-            Encoding.UTF8.GetString(Csv.Write(new Tables(Say, Archive).Votes(), Say.Credits(ACopy.Kit))),
+            Encoding.UTF8.GetString(Csv.Write(new Tables(Say, Archive).Votes(), Tables.Below(Say, Archive))),
             Drawn(NeedsPicture.Of(Say, Archive, Map)),
         ],
         said => ACopy.IsCreditedIn(said));
@@ -51,7 +51,7 @@ public sealed class CopiedKitTests : SynthesisContext
                 Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, Merged)).Find("footer").TextContent,
                 Markdown.Write(told),
                 Document(told),
-                Encoding.UTF8.GetString(Csv.Write(tables.Votes(), tables.Credits)),
+                Encoding.UTF8.GetString(Csv.Write(tables.Votes(), tables.Below(isVote: true))),
                 Drawn(MergedPicture.Of(Words, Say, Merged, Together)),
             ],
             said => ACopy.IsCreditedIn(said));

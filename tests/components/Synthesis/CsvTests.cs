@@ -41,6 +41,19 @@ public sealed class CsvTests : SynthesisContext
     }
 
     [Fact]
+    public void Below_a_table_of_a_workshop_that_is_open_a_rehearsal_or_partly_erased_stands_so()
+    {
+        var open = AnArchive.Full with { ClosedAt = null, Figures = AnArchive.Full.Figures with { Simulated = 3, Erased = 2 } };
+
+        Assert.Equal(
+            [
+                "L’atelier n’est pas clos\u00A0: ce tableau changera encore avec lui.", Say.Simulated(3)!, Say.Erased(open.Figures)!,
+                .. Say.Credits(open.Kit),
+            ],
+            Tables.Below(Say, open).AsEnumerable());
+    }
+
+    [Fact]
     public void Cells_stand_one_a_row_with_what_else_was_said()
     {
         var rows = CsvReading.Read(Csv.Write(new Tables(Say, AnArchive.Full).Cells()));
