@@ -14,6 +14,7 @@ namespace FilageFuturs.Web.Gatherings;
 /// <param name="Made">Null when no room had a studio.</param>
 /// <param name="Assessments">Room by room; null when people were not asked where they stand.</param>
 /// <param name="Plausibilities">Room by room; null when nobody was asked.</param>
+/// <param name="Families">Those that the scribes put ideas into, most supported first; empty when they put none.</param>
 internal sealed record JsonMerged(
     string Schema,
     string Title,
@@ -30,7 +31,8 @@ internal sealed record JsonMerged(
     IEnumerable<JsonMergedObject>? Objects,
     IEnumerable<JsonMergedMade>? Made,
     IEnumerable<JsonMergedAssessment>? Assessments,
-    IEnumerable<JsonMergedPlausibility>? Plausibilities)
+    IEnumerable<JsonMergedPlausibility>? Plausibilities,
+    IEnumerable<JsonMergedFamily> Families)
 {
     private const string Version = "filagefuturs-gathering/1";
 
@@ -69,7 +71,8 @@ internal sealed record JsonMerged(
         merged.Made?.Select(made => new JsonMergedMade(
             MergedWording.NameOf(merged, made.Room), made.Group, made.Artefact, made.IsUnfinished)),
         merged.Assessments?.Select(one => new JsonMergedAssessment(MergedWording.NameOf(merged, one.Room), one.Cloud)),
-        merged.Plausibilities?.Select(one => JsonMergedPlausibility.Of(merged, one)));
+        merged.Plausibilities?.Select(one => JsonMergedPlausibility.Of(merged, one)),
+        merged.ToldFamilies().Select(family => new JsonMergedFamily(family.Name, family.Ideas, family.Supports)));
 }
 
 /// <param name="Voters">Null when the room is not counted.</param>
@@ -88,6 +91,9 @@ internal sealed record JsonMergedAnswer(
 
 /// <param name="From">Null when it was written in the common plenary.</param>
 internal sealed record JsonMergedIdea(int Rank, string Text, int Supports, string? From, string? Family, bool IsOnPaper);
+
+/// <param name="Supports">Of its ideas together.</param>
+internal sealed record JsonMergedFamily(string Name, int Ideas, int Supports);
 
 /// <param name="Rooms">How many rooms give points: fewer than five spreads in a room give none.</param>
 /// <param name="Voters">n over those rooms.</param>

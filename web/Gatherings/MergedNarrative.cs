@@ -85,11 +85,21 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
         if (merged.Figures.Answers == 0)
         {
             yield return new Paragraph(say["Prompts.None"]);
+            yield break;
         }
 
-        foreach (var prompt in merged.Prompts.Where(prompt => !prompt.Answers.IsEmpty))
+        foreach (var block in merged.ToldCards().SelectMany(Filled))
         {
-            yield return new Heading(3, Written(Kit.Find(prompt.Card)!.Prompts.First(one => one.Id == prompt.Prompt).Label));
+            yield return block;
+        }
+    }
+
+    private IEnumerable<Block> Filled(Card card)
+    {
+        yield return new Heading(3, Written(card.Title));
+        foreach (var prompt in merged.Filled(card))
+        {
+            yield return new Heading(4, Written(MergedTold.LabelOf(card, prompt.Prompt)));
             yield return new Bullets(
             [
                 .. from answer in prompt.Answers
@@ -98,6 +108,11 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                    let said = Written(say.Answer(synthesis, merged, answer))
                    select new Bullet(scenario is null ? [said] : [said, Written($" ({scenario.Title})", Tone.Aside)], []),
             ]);
+        }
+
+        if (merged.Blank(card) is { IsEmpty: false } blank)
+        {
+            yield return new Paragraph(Words.Around(hole => say.Empty([hole]), Written(string.Join(" · ", blank))));
         }
     }
 
@@ -119,6 +134,11 @@ internal sealed class MergedNarrative(MergedWording say, Wording synthesis, Merg
                 Wording.Number(idea.Rank),
                 Wording.Number(idea.Supports)))],
             Texts: 3);
+        if (merged.ToldFamilies().ToList() is { Count: > 0 } families)
+        {
+            yield return new Heading(3, say["Families.Title"]);
+            yield return new Bullets([.. families.Select(family => new Bullet([say.Family(family)], []))]);
+        }
     }
 
     private IEnumerable<Block> Needs()
