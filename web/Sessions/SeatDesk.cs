@@ -54,12 +54,13 @@ internal sealed class SeatDesk(
         if (last.Answer == turn)
         {
             _turns.Remove(subject);
-            await (outcome is { IsAccepted: true } ? Confirm(subject, said, undo) : Explain(outcome, new(
+            // Heard when it is: what is stored is forgotten by its browser meanwhile.
+            _ = outcome is { IsAccepted: true } ? Confirm(subject, said, undo) : Explain(outcome, new(
                 texts["Notice.Unreachable"],
                 texts["Notice.Retry"],
                 () => Again(() => Do(subject, command, said, undo, words), words),
                 subject,
-                words)));
+                words));
         }
         else if (outcome is null && last.Words is null)
         {

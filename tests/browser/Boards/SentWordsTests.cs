@@ -4,7 +4,7 @@ namespace FilageFuturs.BrowserTests.Boards;
 
 /// <summary>What somebody typed or sent outlives their page, and what they sent is on the card once.</summary>
 [Collection(nameof(Hall))]
-public sealed class SentWordsTests(Hall hall)
+public sealed partial class SentWordsTests(Hall hall)
 {
     private const string Words = "Une lampe qu’on se passe de main en main";
     private const string NothingOnItsWay = "() => !Object.keys(sessionStorage).some(key => /^futurs(-envoi)?:/.test(key))";
@@ -68,33 +68,6 @@ public sealed class SentWordsTests(Hall hall)
         await ana.Page.WaitForFunctionAsync(NothingOnItsWay);
         await IsOnTheCardOnce(ana);
         await Assertions.Expect(ana.Page.Locator(".note.moi")).ToHaveCountAsync(1);
-    }
-
-    [Theory]
-    [InlineData("Une lampe", "Une lampe")]
-    [InlineData(Words + " Le vent", "Le vent")]
-    [InlineData(Words, "")]
-    public async Task Words_typed_before_the_field_is_emptied_of_those_that_left_are_the_next_ones(string typed, string next)
-    {
-        const string SendAndType =
-            """
-            (field, typed) => {
-              field.form.requestSubmit();
-              field.value = typed;
-              field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            }
-            """;
-        var room = await OpenRoom.In(hall);
-        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
-        await Field(ana).FillAsync(Words);
-
-        await Field(ana).EvaluateAsync(SendAndType, typed);
-
-        await IsOnTheCardOnce(ana);
-        await Assertions.Expect(Field(ana)).ToHaveValueAsync(next);
-        await Field(ana).PressAsync("Enter");
-        await ana.Page.WaitForFunctionAsync(NothingOnItsWay);
-        await Assertions.Expect(ana.Page.Locator(".note.moi:not(.attend)")).ToHaveCountAsync(next.Length > 0 ? 2 : 1);
     }
 
     [Fact]
@@ -209,37 +182,21 @@ public sealed class SentWordsTests(Hall hall)
         await Assertions.Expect(Field(ana)).ToHaveValueAsync(Words);
     }
 
-    [Theory]
-    [InlineData("{ key: 'Escape', isComposing: true, bubbles: true }")]
-    [InlineData("{ key: 'Enter', keyCode: 229, bubbles: true }")]
-    public async Task A_key_that_ends_the_composing_of_a_letter_neither_leaves_nor_sends(string key)
-    {
-        var room = await OpenRoom.In(hall);
-        await using var ana = await AtTheCard(room, await room.Sits("Ana"));
-        await Field(ana).FillAsync("Une lampe");
-        await Field(ana).PressAsync("Enter");
-        await ana.Page.Locator(".note.moi:not(.attend) .lien").First.ClickAsync();
-        var change = ana.Page.Locator(".note.moi textarea");
-        await change.FillAsync(Words);
-
-        await change.EvaluateAsync($"field => field.dispatchEvent(new KeyboardEvent('keydown', {key}))");
-        await ana.IsReady();
-        await Assertions.Expect(change).ToHaveValueAsync(Words);
-
-        await change.PressAsync("Enter");
-        await IsOnTheCardOnce(ana);
-    }
-
     private static ILocator Field(Visitor visitor) => visitor.Page.Locator("form[data-saisie] textarea:visible").First;
 
     private static Task IsOnTheCardOnce(Visitor visitor) =>
         Assertions.Expect(visitor.Page.Locator(".note.moi:not(.attend)", new() { HasText = Words })).ToHaveCountAsync(1);
 
-    private static async Task<Visitor> AtTheCard(OpenRoom room, Sitter sitter)
+    private static async Task GoesToTheCard(OpenRoom room)
     {
         await room.GoesOnTo(PhaseKind.Grouping);
         await room.FormsGroups();
         await room.GoesOnTo(PhaseKind.CardBoard);
+    }
+
+    private static async Task<Visitor> AtTheCard(OpenRoom room, Sitter sitter)
+    {
+        await GoesToTheCard(room);
         var visitor = await room.ScreenOf(sitter, Device.Laptop);
         await Field(visitor).WaitForAsync();
         return visitor;

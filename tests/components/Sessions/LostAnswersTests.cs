@@ -1,4 +1,5 @@
 using FilageFuturs.ComponentTests.Support;
+using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
@@ -9,6 +10,9 @@ namespace FilageFuturs.ComponentTests.Sessions;
 public sealed class LostAnswersTests : SeatContext
 {
     private const string Words = "Une halle chauffée";
+
+    // As long as a browser may still be heard to have said « Idée ajoutée. »: whoever comes back may be here sooner.
+    private static readonly TimeSpan Meanwhile = BrowserTrouble.Patience / 2;
 
     [Fact]
     public async Task A_note_that_is_on_the_card_after_all_is_let_go_of_by_the_browser()
@@ -47,7 +51,7 @@ public sealed class LostAnswersTests : SeatContext
         var page = Open(screen);
         browser.IsBack = false;
         Send(page);
-        await IsToldInVain(browser).WaitAsync(SilentBrowser.LongEnough);
+        await IsToldInVain(browser).WaitAsync(Meanwhile);
 
         browser.IsBack = true;
         Browser.Setup<Dictionary<string, string>?>("kept", _ => JSInterop.Invocations["futurs.forgetDraft"].Count is 0)

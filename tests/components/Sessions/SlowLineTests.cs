@@ -32,20 +32,23 @@ public sealed class SlowLineTests : SeatContext
     [Fact]
     public async Task Words_that_were_stored_while_a_slow_browser_was_asked_are_not_called_unsent()
     {
-        Browser.Setup<Dictionary<string, string>?>("kept", _ => true).SetResult(new() { ["g4-c3"] = Words });
+        const string Others = "Un potager";
+        var answer = Browser.Setup<Dictionary<string, string>?>("kept", _ => true);
         Services.AddSingleton<IJSRuntime>(new LateBrowser(JSInterop.JSRuntime));
         var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
         var page = Open(screen);
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-case=c3] textarea")), AtOnce);
+        await Until(() => Browser.Invocations["kept"].Count > 0, SilentBrowser.LongEnough);
         page.Find("[data-case=c3] textarea").Input(Words);
         page.Find("[data-case=c3] [data-envoi]").Change("0a1b2c");
         page.Find("[data-case=c3] form").Submit();
         await Until(() => JSInterop.Invocations["futurs.forgetDraft"].Count is 1, SilentBrowser.LongEnough);
 
-        await Until(() => Browser.Invocations["kept"].Count > 0, SilentBrowser.LongEnough);
+        answer.SetResult(new() { ["g4-c3"] = Words, ["g4-c6"] = Others });
         await page.InvokeAsync(() => screen.Show(AWorkshop.During("ancrage")));
 
-        Assert.Empty(page.FindAll(".reste-mots"));
+        page.WaitForAssertion(
+            () => Assert.Equal([Others], page.FindAll(".reste-mots [data-copiable]").Select(one => one.TextContent)), SilentBrowser.LongEnough);
     }
 
     // What the browser was asked draws nothing, so no drawing tells when to look.

@@ -31,6 +31,9 @@ function keepSent(key, sent) {
 // By id, when and from which field it left on this connection; and those that the server emptied that field of since.
 const left = new Map();
 const heard = new Set();
+// By id, those that are stored before anything saw their field emptied: what is typed behind them is parted from them all the same.
+const stored = new Map();
+const storedFrom = field => [...stored.values()].filter(one => one.field === field && one.key === field.dataset.draft);
 let leaving = null;
 // Changes to what is there already, sent while nobody heard: they have no id, and leave as long as their form is there.
 const held = new Set();
@@ -147,9 +150,10 @@ function leave(field) {
 function hear(field) {
   if (field.value) return;
   const key = field.dataset.draft;
-  for (const one of sentFrom(key)) {
+  for (const one of [...sentFrom(key), ...storedFrom(field)]) {
     if (left.get(one.id)?.field !== field || heard.has(one.id)) continue;
     heard.add(one.id);
+    stored.delete(one.id);
     const typed = store.read(address(key))?.trimStart();
     if (!typed?.startsWith(one.words)) continue;
     const next = typed.slice(one.words.length).trimStart();
@@ -204,7 +208,7 @@ document.addEventListener('submit', event => {
     isHeard ? told.add(field.dataset.draft) : held.add(form);
     return;
   }
-  const id = send(field.dataset.draft, words);
+  const id = send(field, words);
   if (!isHeard) return;
   left.set(id, { at: Date.now(), field });
   ticket.value = id;
@@ -217,9 +221,10 @@ document.addEventListener('click', event => {
 }, true);
 
 // The same words, sent again before the server emptied the field, are the same; other words in their place replace them.
-function send(key, words) {
-  const sent = sentFrom(key);
-  const one = leaving ?? sent.find(known => known.words === words && !heard.has(known.id)) ?? { id: newId(), words };
+function send(field, words) {
+  const key = field.dataset.draft, sent = sentFrom(key);
+  const same = [...sent, ...storedFrom(field)].find(known => known.words === words && !heard.has(known.id));
+  const one = leaving ?? { id: same?.id ?? newId(), words };
   keepSent(key, [...sent.filter(known => known.id !== one.id && (leaving || heard.has(known.id))), one]);
   if (store.read(address(key))?.trim() === one.words) store.drop(address(key));
   return one.id;
@@ -248,7 +253,9 @@ export function kept(gathering) {
 // Some words alone are let go of where nothing else was typed since.
 export function forget(key, id, words = null) {
   if (words !== null && (store.read(address(key)) ?? '').trim() !== words.trim()) return;
-  keepSent(key, id ? sentFrom(key).filter(one => one.id !== id) : []);
+  const sent = sentFrom(key), one = sent.find(known => known.id === id);
+  if (one && left.has(id) && !heard.has(id)) stored.set(id, { ...one, key, field: left.get(id).field });
+  keepSent(key, id ? sent.filter(known => known !== one) : []);
   if (!id) {
     [key, address(key)].forEach(store.drop);
     inFront.delete(key);
@@ -282,6 +289,7 @@ export function orphan() {
 export function back() {
   isCut = false;
   left.clear();
+  stored.clear();
   told.clear();
   for (const field of fields()) delete field.dataset.rendu;
   setTimeout(() => {
