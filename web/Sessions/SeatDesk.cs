@@ -8,6 +8,7 @@ namespace FilageFuturs.Web.Sessions;
 /// What every gesture of a seat goes through: sent with retries, said aloud once it is on disk, undone for ten seconds,
 /// explained when the answer is no.
 /// </summary>
+/// <param name="onScreen">Does something in its turn, between two things that the page does: a clock rings in the middle of them.</param>
 /// <param name="giveBack">Takes the words of a command that is not sent again, or whose notice another one replaced.</param>
 internal sealed class SeatDesk(
     Announcer announcer,
@@ -15,6 +16,7 @@ internal sealed class SeatDesk(
     IStringLocalizer<WorkshopTexts> texts,
     TimeProvider time,
     Action redraw,
+    Func<Action, Task> onScreen,
     Action<HeldWords> giveBack)
     : IAsyncDisposable
 {
@@ -199,11 +201,12 @@ internal sealed class SeatDesk(
         }
     }
 
-    private void FadeAfter(TimeSpan delay)
+    private void FadeAfter(TimeSpan delay, bool isLast = false)
     {
         if (Notice is { } shown)
         {
-            _fading = time.CreateTimer(_ => Fade(shown, isLast: false), null, delay, Timeout.InfiniteTimeSpan);
+            _fading?.Dispose();
+            _fading = time.CreateTimer(_ => _ = onScreen(() => Fade(shown, isLast)), null, delay, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -216,8 +219,7 @@ internal sealed class SeatDesk(
 
         if (_isHeld && !isLast)
         {
-            _fading?.Dispose();
-            _fading = time.CreateTimer(_ => Fade(shown, isLast: true), null, HeldFor, Timeout.InfiniteTimeSpan);
+            FadeAfter(HeldFor, isLast: true);
         }
         else
         {

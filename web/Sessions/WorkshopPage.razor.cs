@@ -80,7 +80,13 @@ public sealed partial class WorkshopPage : IAsyncDisposable
 
     protected override void OnInitialized() =>
         _desk = new(
-            Announcer, Refusals, T, Time, () => _ = InvokeAsync(StateHasChanged), words => Keep(words.Name, words.Text));
+            Announcer,
+            Refusals,
+            T,
+            Time,
+            () => _ = InvokeAsync(StateHasChanged),
+            InvokeAsync,
+            words => Keep(words.Name, words.Text));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -51,8 +51,15 @@ public abstract class SeatContext : BunitContext
 
     internal IStringLocalizer<TTexts> Texts<TTexts>() => Services.GetRequiredService<IStringLocalizer<TTexts>>();
 
-    internal SeatDesk Desk() => new(
-        Services.GetRequiredService<Announcer>(), Services.GetRequiredService<Refusals>(), Texts<WorkshopTexts>(), Time, () => { }, GivenBack.Add);
+    /// <param name="onScreen">When it does what a clock asks for; at once without.</param>
+    internal SeatDesk Desk(Func<Action, Task>? onScreen = null) => new(
+        Services.GetRequiredService<Announcer>(),
+        Services.GetRequiredService<Refusals>(),
+        Texts<WorkshopTexts>(),
+        Time,
+        () => { },
+        onScreen ?? AtOnce,
+        GivenBack.Add);
 
     /// <summary>The whole page of a participant.</summary>
     internal IRenderedComponent<WorkshopPage> Open(ASeatScreen? screen, bool hasKey = true) => Open(new SeatFeeds(screen), hasKey);
@@ -101,6 +108,12 @@ public abstract class SeatContext : BunitContext
 
         Assert.True(task.IsCompleted, "It never ended.");
         await task;
+    }
+
+    private static Task AtOnce(Action act)
+    {
+        act();
+        return Task.CompletedTask;
     }
 
     private Task<AuthenticationState> Come(ISessionFeeds feeds, bool hasKey)

@@ -23,6 +23,24 @@ public sealed class SeatNoticeTests : SeatContext
     }
 
     [Fact]
+    public async Task An_offer_that_is_over_goes_between_two_things_that_the_page_does_and_never_in_the_middle_of_one()
+    {
+        List<Action> turns = [];
+        var desk = Desk(turn =>
+        {
+            turns.Add(turn);
+            return Task.CompletedTask;
+        });
+        await Do(desk);
+
+        Time.Advance(Limits.OwnUndo);
+        Assert.Equal("Annuler", desk.Notice?.Label);
+
+        Assert.Single(turns)();
+        Assert.Null(desk.Notice);
+    }
+
+    [Fact]
     public async Task Whoever_left_the_bar_holds_it_no_more_nor_the_next_one()
     {
         await Do();
@@ -68,6 +86,6 @@ public sealed class SeatNoticeTests : SeatContext
         .Add(one => one.Notice, _desk.Notice!)
         .Add(one => one.OnHold, _desk.Hold));
 
-    private Task<Outcome?> Do() =>
-        _desk.Do("rond", () => Task.FromResult(new Outcome(Refusal.None, 7)), "Idée ajoutée.", () => Task.CompletedTask);
+    private Task<Outcome?> Do(SeatDesk? desk = null) =>
+        (desk ?? _desk).Do("rond", () => Task.FromResult(new Outcome(Refusal.None, 7)), "Idée ajoutée.", () => Task.CompletedTask);
 }
