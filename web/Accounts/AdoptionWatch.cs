@@ -65,8 +65,8 @@ internal sealed class AdoptionWatch : IDisposable
         }
     }
 
-    // Only the browser knows that it signed out. No answer is not a « no »: the next look will say. A browser may be between two
-    // networks, once.
+    // Only the browser knows that it signed out. No answer is not a « no », whatever kept it away: the next look will say, and a watch
+    // that ended unheard would leave the page to whoever was removed. A browser may be between two networks, once.
     private async Task<bool> StillHolds()
     {
         try
@@ -81,8 +81,13 @@ internal sealed class AdoptionWatch : IDisposable
             _wasSilent = !await _holds(_person);
             return !(wasSilent && _wasSilent);
         }
-        catch (Exception failure) when (Courier.IsPassing(failure))
+        catch (Exception failure)
         {
+            if (!Courier.IsPassing(failure))
+            {
+                _browser.LookFailed(failure);
+            }
+
             return true;
         }
     }

@@ -9,7 +9,7 @@ namespace FilageFuturs.Web.Accounts;
 /// The account that the browser of a live page is signed in to now. The page itself knows the cookie that it was opened with, and
 /// its own device may be the one that changed the password since.
 /// </summary>
-internal sealed class BrowserAccount(IJSRuntime browser, AccountProof proofs)
+internal sealed partial class BrowserAccount(IJSRuntime browser, AccountProof proofs, ILogger<BrowserAccount> log)
 {
     /// <summary>Who came along, if nobody could say as the page was drawn: by itself it never hears that the accounts are back.</summary>
     /// <returns>The same person for as long as nobody can say.</returns>
@@ -52,10 +52,16 @@ internal sealed class BrowserAccount(IJSRuntime browser, AccountProof proofs)
         ? new([.. now.Identities, .. person.Identities.Where(one => !one.IsAuthenticated && !Members.IsUnanswered(one))])
         : null;
 
+    /// <summary>Whether it still opens its page could not be told, for a reason that nobody foresaw: the next look asks again.</summary>
+    public void LookFailed(Exception failure) => LogLookFailed(log, failure);
+
     /// <returns>Nobody when it is signed in no more; null when it does not answer.</returns>
     private async Task<ClaimsPrincipal?> Now()
     {
         await using var script = new PageScript(browser, "./js/account.js");
         return await script.Ask<string>("account") is { } proof ? proofs.Read(proof) ?? new ClaimsPrincipal() : null;
     }
+
+    [LoggerMessage(LogLevel.Error, "Whether an account still opens a live page could not be told; it is asked again")]
+    private static partial void LogLookFailed(ILogger log, Exception failure);
 }

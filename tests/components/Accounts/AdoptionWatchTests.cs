@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using FilageFuturs.ComponentTests.Hosting;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Accounts;
@@ -122,6 +123,23 @@ public sealed class AdoptionWatchTests(AccountHouse house) : IClassFixture<Accou
     }
 
     [Fact]
+    public async Task A_look_that_failed_as_nobody_foresaw_is_told_and_does_not_leave_the_page_to_whoever_was_removed()
+    {
+        var (looks, browser, journal) = (0, new ProvingBrowser(""), new Journal<BrowserAccount>());
+        Task<ClaimsPrincipal> With(ClaimsPrincipal who, SessionId _) =>
+            looks++ is 0 ? throw new JsonException("An answer of another version.") : Task.FromResult(who);
+        using var watch = AdoptionWatch.Over(
+            With, ScreenKind.Console, Signed.Signs(house.Founder), SessionId.New(), Secret.New(), Of(browser, journal), _time, Lose);
+
+        _time.Advance(ALook);
+        await browser.IsAsked();
+        _time.Advance(ALook);
+
+        await _lost.Task.WaitAsync(AMinute);
+        Assert.IsType<JsonException>(Assert.Single(journal.Lines));
+    }
+
+    [Fact]
     public async Task A_device_that_signed_in_before_the_password_changed_proves_nothing_and_changes_nothing()
     {
         var here = await house.Joins("Elio", MemberRole.Facilitator);
@@ -169,7 +187,8 @@ public sealed class AdoptionWatchTests(AccountHouse house) : IClassFixture<Accou
     private AdoptionWatch? Watch(ClaimsPrincipal person, SessionId session, Secret opened, BrowserAccount browser) =>
         AdoptionWatch.Over(Adoptions.With, ScreenKind.Console, person, session, opened, browser, _time, Lose);
 
-    private BrowserAccount Of(ProvingBrowser browser) => new(browser, house.Services.GetRequiredService<AccountProof>());
+    private BrowserAccount Of(ProvingBrowser browser, Journal<BrowserAccount>? journal = null) =>
+        new(browser, house.Services.GetRequiredService<AccountProof>(), journal ?? new());
 
     private async Task<(Account Account, RehearsedRoom Room)> Opens(string name)
     {

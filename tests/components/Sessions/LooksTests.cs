@@ -1,5 +1,5 @@
+using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Sessions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FilageFuturs.ComponentTests.Sessions;
@@ -17,7 +17,7 @@ public sealed class LooksTests
 
         Assert.Equal("0 1 2 4 5 6 7 8 9 10 11 13 14 15 16 17 18 19", string.Join(' ', looks.Answers));
         Assert.Equal("3 12", string.Join(' ', looks.Silent));
-        Assert.Equal(1, _journal.Lines);
+        Assert.Single(_journal.Lines);
     }
 
     [Fact]
@@ -78,17 +78,4 @@ public sealed class LooksTests
         rank => fails(rank) ? Task.FromException<int>(failure()) : Task.FromResult(rank),
         _time,
         _journal);
-
-    private sealed class Journal : ILogger
-    {
-        public int Lines { get; private set; }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines++;
-    }
 }
