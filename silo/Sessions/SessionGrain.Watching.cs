@@ -17,7 +17,7 @@ internal sealed partial class SessionGrain
         _presences.Hear(node, watcher, online, hasFacilitator);
         _presenceTimer ??= this.RegisterGrainTimer(
             Tick, new() { DueTime = PresenceTick, Period = PresenceTick, Interleave = true });
-        await AnnouncePresence(CancellationToken.None);
+        AnnouncePresence();
         return _session.Version;
     }
 
@@ -29,7 +29,7 @@ internal sealed partial class SessionGrain
 
     private async Task Tick(CancellationToken cancellation)
     {
-        await AnnouncePresence(cancellation);
+        AnnouncePresence();
         TellWhoIsGone();
         foreach (var seat in _session.People.Seated.Where(seat => !_session.IsClosed && _presences.GoesOn(seat)).ToList())
         {
@@ -40,7 +40,7 @@ internal sealed partial class SessionGrain
         await TellWhoIsBack();
     }
 
-    private Task AnnouncePresence(CancellationToken cancellation)
+    private void AnnouncePresence()
     {
         _presences.DropSilent();
         BeCounted();
@@ -51,8 +51,6 @@ internal sealed partial class SessionGrain
             _lastPresence = presence;
             Announce(new(_session.Version, true, true, [], []));
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>At each tick of presence, and whenever the workshop begins or ends.</summary>

@@ -91,5 +91,5 @@ public sealed partial class BoardReading
 
     private string Typed(string? text) => text is null ? L["Erased"] : FrenchTypography.Set(text, Kit.Language);
 
-    private string Author(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : L["SomeoneGone"];
+    private string Author(SeatId seat) => Room.Find(seat) is { } person ? person.NameIn(S) : L["SomeoneGone"];
 }

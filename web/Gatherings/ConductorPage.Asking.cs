@@ -14,7 +14,7 @@ public sealed partial class ConductorPage
     public required IDialogService Dialogs { get; set; }
 
     [Inject]
-    public required IStringLocalizer<SeatsConsole> Seats { get; set; }
+    public required IStringLocalizer<SeatTexts> Seats { get; set; }
 
     private async Task ShowRoom(RoomSeen room)
     {
@@ -52,7 +52,7 @@ public sealed partial class ConductorPage
     {
         var people = await Look(() => Gathering.SeePeople(Who, room.Id)) ?? [];
         await Place(await AskPlaces(
-            L["People.MoveTitle", room.Name], [.. people.Select(person => (person.Seat, Seats.NameOf(person)))], room.Id));
+            L["People.MoveTitle", room.Name], [.. people.Select(person => (person.Seat, person.NameIn(Seats)))], room.Id));
     }
 
     /// <summary>
@@ -65,14 +65,14 @@ public sealed partial class ConductorPage
             L["People.WaitTitle"],
             [
                 .. people.Where(person => person.Presence is not Presence.Left && !ended.Had(person.Seat))
-                    .Select(person => (person.Seat, Seats.NameOf(person))),
+                    .Select(person => (person.Seat, person.NameIn(Seats))),
             ],
             null));
     }
 
     private async Task PlaceOneByOne() => await Place(await AskPlaces(
         L["People.WaitTitle"],
-        [.. Sight.View.Waiting.Select((person, rank) => (person.Seat, person.Name ?? Seats["Voice", rank + 1].Value))],
+        [.. Sight.View.Waiting.Select((person, rank) => (person.Seat, person.Name ?? Seats["Person.Voice", rank + 1].Value))],
         null));
 
     private async Task<ImmutableArray<RoomPlacement>> AskPlaces(

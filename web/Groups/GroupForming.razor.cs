@@ -121,7 +121,7 @@ public sealed partial class GroupForming
     private string NameOf(GroupId? id) =>
         Grouping.Groups.FirstOrDefault(group => group.Id == id) is { } view ? L.NameOf(view, Grouping.Groups, Kit) : L["Aside"];
 
-    private string PersonOf(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : "";
+    private string PersonOf(SeatId seat) => Room.Find(seat) is { } person ? person.NameIn(Names) : "";
 
     private string? OfferOf(GroupView group) =>
         _held is { } held && PlaceOf(held.Seat) != group.Id && !IsFull(group.Id) ? L["DropHere", PersonOf(held.Seat)].Value : null;

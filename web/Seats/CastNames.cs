@@ -10,9 +10,6 @@ internal static class CastNames
     public static string NameIn(this PersonView person, IStringLocalizer<SeatTexts> texts) =>
         person.Name ?? texts["Person.Voice", person.Voice];
 
-    public static string NameOf(this IStringLocalizer<SeatsConsole> texts, PersonView person) =>
-        person.Name ?? texts["Voice", person.Voice];
-
     /// <summary>As it goes in a cast list: « billetterie ».</summary>
     public static string FunctionIn(this PersonView person, Kit kit) =>
         kit.Profile.Functions.FirstOrDefault(choice => choice.Id == person.Function)?.Label is { Length: > 0 } label
@@ -20,7 +17,7 @@ internal static class CastNames
             : "";
 
     /// <summary>Two letters for a token: « Fa »; the number of the voice without a name.</summary>
-    public static string Initials(this IStringLocalizer<SeatsConsole> texts, PersonView person) =>
+    public static string Initials(this PersonView person) =>
         person.Name is { } name ? new StringInfo(name).SubstringByTextElements(0, Math.Min(2, Length(name))) : $"{person.Voice}";
 
     private static int Length(string name) => new StringInfo(name).LengthInTextElements;

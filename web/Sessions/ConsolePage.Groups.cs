@@ -21,6 +21,9 @@ public sealed partial class ConsolePage
     [Inject]
     public required IStringLocalizer<SeatsConsole> S { get; set; }
 
+    [Inject]
+    public required IStringLocalizer<SeatTexts> Names { get; set; }
+
     private ISessionGroups Forming => Grains.Groups(Session);
 
     private Task Draw(GroupingMethod method) => Change(null, () => Forming.Draw(Who, method));
@@ -176,9 +179,9 @@ public sealed partial class ConsolePage
     ];
 
     private ImmutableArray<(SeatId Seat, string Name)> Others(SeatId seat) =>
-        [.. Room.People.Where(person => person.Seat != seat).Select(person => (person.Seat, S.NameOf(person)))];
+        [.. Room.People.Where(person => person.Seat != seat).Select(person => (person.Seat, person.NameIn(Names)))];
 
     private string GroupName(GroupView group) => G.NameOf(group, Room.Groups, Kit);
 
-    private string NameOf(SeatId seat) => Room.Find(seat) is { } person ? S.NameOf(person) : "";
+    private string NameOf(SeatId seat) => Room.Find(seat) is { } person ? person.NameIn(Names) : "";
 }

@@ -95,7 +95,7 @@ public sealed partial class ConsolePage
 
     private async Task Rename(PersonView person)
     {
-        if (await Dialogs.AskName(S["RenameTitle", S.NameOf(person)], person.Name, Limits.NameLength) is { } name)
+        if (await Dialogs.AskName(S["RenameTitle", person.NameIn(Names)], person.Name, Limits.NameLength) is { } name)
         {
             await Try(() => Seats.Rename(Who, person.Seat, name));
         }
@@ -103,7 +103,7 @@ public sealed partial class ConsolePage
 
     private async Task Remove(PersonView person)
     {
-        if (await Dialogs.Ask(S, IsCommonRoom ? "RemoveEverywhere" : "Remove", S.NameOf(person)))
+        if (await Dialogs.Ask(S, IsCommonRoom ? "RemoveEverywhere" : "Remove", person.NameIn(Names)))
         {
             await Try(() => IsCommonRoom
                 ? Grains.Gathering(Session).Remove(Who, person.Seat)
