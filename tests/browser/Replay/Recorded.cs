@@ -34,7 +34,7 @@ internal sealed class Recorded(OpenRoom room)
         await visitor.Holds(SeatCookies.Name(room.Id, ScreenKind.Console), room.Facilitator);
         await visitor.Go($"/rejeu/{room.Id}{place}");
         await visitor.Page.Locator(".scene").WaitForAsync();
-        return visitor;
+        return await visitor.IsReady();
     }
 
     /// <summary>Which of its people a text names; in a frame of the wire any byte may stand right before, and no space after.</summary>

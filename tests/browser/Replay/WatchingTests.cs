@@ -83,7 +83,7 @@ public sealed class WatchingTests(Hall hall)
     {
         var page = facilitator.Page;
         var (dialogue, said) = (page.GetByRole(AriaRole.Dialog), page.Locator(".annonce"));
-        await dialogue.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }).ClickAsync();
+        await facilitator.Presses("Ouvrir la séance");
 
         await Eventually.Holds(async () => IsThere() || await said.First.IsVisibleAsync(), HowItStands);
         if (!IsThere())
