@@ -74,7 +74,7 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         _company is null
         && (await Session.Identify(facilitator)).Facilitates
         && await Session.SeeRoom(facilitator) is { State: not SessionState.Closed } room
-        && Seated(room, room.People).Any();
+        && Seated(room, room.People).Count > 0;
 
     /// <summary>The ranks of those who sit there, whichever server brought them in.</summary>
     private static List<int> Seated(RoomView room, ImmutableArray<PersonView> everybody)
