@@ -27,7 +27,8 @@ public interface IGatheringGrain : IGrainWithStringKey
     /// One more room, at any moment before the report is frozen. The same id again is accepted without effect. Refused with
     /// <see cref="Refusal.TooMany"/> when all seats would be more than <see cref="GatheringLimits.SeatsPerGathering"/>; those of a room
     /// that has ended, or was deleted, count no more, and those of a room that does not answer do. Refused so too beside
-    /// <see cref="GatheringLimits.Rooms"/> others, among whom are no rooms that were deleted or whose people went to another.
+    /// <see cref="GatheringLimits.Rooms"/> others, among whom are no rooms that were deleted or whose people went to another. Refused
+    /// with <see cref="Refusal.IdIsInvalid"/> under the id of a session that this gathering did not open.
     /// </summary>
     [Alias("open-room")]
     Task<Outcome> OpenRoom(Secret conductor, RoomOpening room);

@@ -38,17 +38,46 @@ internal sealed partial class GatheringGrain
     public async Task<Outcome> OpenRoom(Secret conductor, RoomOpening room)
     {
         var offered = await Offered();
-        var over = await IsConductor(conductor) ? await Over() : [];
-        var outcome = await AsConductor(conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered, over, _deleted));
-        if (outcome.IsAccepted)
+        var isConductor = await IsConductor(conductor);
+        var over = isConductor ? await Over() : [];
+        var isAnothers = isConductor && _gathering.Find(room.Room) is null && await IsAnothers(room.Room);
+        var outcome = await AsConductor(
+            conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered, over, _deleted, isAnothers));
+        if (!outcome.IsAccepted)
         {
-            var now = clock.GetUtcNow();
-            await GrainFactory.Session(room.Room).Open(RoomOpening(_gathering.Find(room.Room)!.Opened, now));
-            await HearCountdown(room.Room, now);
-            await Publish();
+            return outcome;
         }
 
+        var now = clock.GetUtcNow();
+        if (await OpenSession(_gathering.Find(room.Room)!.Opened, now) is var refusal and not Refusal.None)
+        {
+            return new(refusal, outcome.Version);
+        }
+
+        await HearCountdown(room.Room, now);
+        await Publish();
         return outcome;
+    }
+
+    // Opened before, it says so; one of another's that came between says the same.
+    private async Task<Refusal> OpenSession(GatheredRoomOpened room, DateTimeOffset now)
+    {
+        var opened = await GrainFactory.Session(room.Room).Open(RoomOpening(room, now));
+        return opened.Refusal is not Refusal.SessionAlreadyOpen ? opened.Refusal
+            : await IsAnothers(room.Room) ? Refusal.IdIsInvalid
+            : Refusal.None;
+    }
+
+    // A session answers whichever gathering asks: as a room of this one, another's would give it its newest links, and let it erase.
+    private async Task<bool> IsAnothers(SessionId room)
+    {
+        await foreach (var stored in log.Read(room.Value, 0))
+        {
+            return EventJson.Decode(stored).Event is not SessionOpened { Gathering: { IsPlenary: false, Gathering: var gathering } }
+                || gathering != Id;
+        }
+
+        return false;
     }
 
     // What a room opens with. A kit that comes as a file keeps only its newest version.

@@ -39,12 +39,18 @@ internal static class GatheringRules
     /// <param name="kit">Null when it is offered no more: the room would be known to all, and never open.</param>
     /// <param name="over">Rooms that have ended or were deleted.</param>
     /// <param name="deleted">Those of them that were deleted.</param>
+    /// <param name="isAnothers">The id is that of a session which this gathering did not open.</param>
     public static Decision OpenRoom(
-        Gathering gathering, RoomOpening room, Kit? kit, ImmutableHashSet<SessionId> over, IReadOnlySet<SessionId> deleted)
+        Gathering gathering, RoomOpening room, Kit? kit, ImmutableHashSet<SessionId> over, IReadOnlySet<SessionId> deleted, bool isAnothers)
     {
         if (gathering.Find(room.Room) is not null)
         {
             return Decision.Nothing;
+        }
+
+        if (isAnothers)
+        {
+            return Refusal.IdIsInvalid;
         }
 
         if (kit is null)

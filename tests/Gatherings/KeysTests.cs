@@ -9,6 +9,8 @@ public sealed class KeysTests(Cluster cluster)
     private readonly OpenGathering _gathering = new(cluster);
     private readonly string _once = Secret.New().Text;
 
+    private RoomOpening Soissons { get; } = new(SessionId.New(), "Soissons", new("aisne"), null, 6, 8);
+
     [Fact]
     public async Task A_renewed_scribes_link_opens_the_desk_and_the_old_one_nothing()
     {
@@ -122,6 +124,26 @@ public sealed class KeysTests(Cluster cluster)
         await cluster.Grains.Seats(_gathering.Id).Renew(_gathering.Conductor, Role.Facilitator, _once);
 
         Assert.Equal(new(Refusal.SessionAlreadyOpen, null), await _gathering.Grain.Open(_gathering.Opening()));
+    }
+
+    [Fact]
+    public async Task No_other_gathering_is_given_the_new_links_of_this_one_by_taking_its_rooms_for_its_own()
+    {
+        await _gathering.Open();
+        await Accepted(_gathering.Grain.OpenRoom(_gathering.Conductor, Soissons));
+        await Accepted(_gathering.Grain.OpenRoom(_gathering.Conductor, Soissons));
+        await Accepted(_gathering.Grain.RenewKeys(_gathering.Conductor, _once));
+        await cluster.Grains.Seats(_gathering.Id).Renew(_gathering.Conductor, Role.Facilitator, _once);
+        var other = await new OpenGathering(cluster).Open();
+
+        foreach (var session in new[] { _gathering.Id, _gathering.Rooms[0], Soissons.Room })
+        {
+            var asked = await other.Grain.OpenRoom(other.Conductor, Soissons with { Room = session });
+            Assert.Equal(Refusal.IdIsInvalid, asked.Refusal);
+        }
+
+        Assert.Equal(Refusal.IdIsInvalid, (await other.Grain.OpenRoom(other.Conductor, Soissons with { Room = other.Id })).Refusal);
+        Assert.Equal(other.Rooms.AsEnumerable(), (await other.See()).Rooms.Select(room => room.Session));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class GatheringForm
     public const string OneMoreRoom = "salle";
 
     private const int FirstRooms = 3;
+    private const int KeyCharacters = 16;
     private const string IsoDay = "yyyy-MM-dd";
 
     /// <summary>See <see cref="Opening"/>: sending the form twice opens one gathering.</summary>
@@ -42,7 +43,7 @@ public sealed class GatheringForm
     /// <summary>The button that was pressed.</summary>
     public string? Act { get; set; }
 
-    /// <summary>The gathering that it opens; on the page of links, the room.</summary>
+    /// <summary>The gathering that it opens.</summary>
     public SessionId Session => SessionId.OpenedBy(new(Key ?? ""));
 
     /// <summary>Rows that somebody filled in; the others are only there to be used.</summary>
@@ -85,6 +86,11 @@ public sealed class GatheringForm
         [.. Filled.Select((room, rank) => room.Opening(new($"{Session}-{rank + 1}"), kit))],
         string.IsNullOrWhiteSpace(Video) ? null : Video.Trim(),
         Replay);
+
+    /// <summary>
+    /// The room that it adds on the page of links: whatever key is sent, none but a room of this gathering, and sent twice the same.
+    /// </summary>
+    public SessionId RoomOf(SessionId gathering) => new($"{gathering}-{Session.Value[..KeyCharacters]}");
 
     public sealed class RoomRow
     {

@@ -161,6 +161,19 @@ public sealed partial class GatheringFormTests(House house) : IClassFixture<Hous
         Assert.Contains(said, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_room_that_is_added_is_one_of_its_gathering_whatever_key_is_sent()
+    {
+        var (form, gathering) = (GatheringForm.Blank(), GatheringForm.Blank().Session);
+
+        var room = form.RoomOf(gathering);
+
+        Assert.StartsWith($"{gathering}-", room.Value, StringComparison.Ordinal);
+        Assert.True(Ids.IsValid(room.Value));
+        Assert.Equal(room, form.RoomOf(gathering));
+        Assert.NotEqual(room, GatheringForm.Blank().RoomOf(gathering));
+    }
+
     private static (string, string)[] Room(int row, string name, string facilitator, int expected, int seats = 20) =>
     [
         ($"Form.Rooms[{row}].Name", name), ($"Form.Rooms[{row}].Facilitator", facilitator), ($"Form.Rooms[{row}].Expected", $"{expected}"),
