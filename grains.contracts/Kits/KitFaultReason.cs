@@ -9,6 +9,7 @@ public enum KitFaultReason
 {
     // The file itself
     FileTooLarge = 0,
+    TooMuch = 55,
     NotJson = 1,
     WrittenTwice = 2,
     Illegible = 3,

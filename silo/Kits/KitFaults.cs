@@ -8,6 +8,7 @@ internal static class KitFaults
     private static readonly Dictionary<KitFaultReason, string> French = new()
     {
         [KitFaultReason.FileTooLarge] = "Le fichier dépasse {0} ko.",
+        [KitFaultReason.TooMuch] = "Ce fichier contient plus de données qu’un kit ne peut en avoir.",
         [KitFaultReason.NotJson] = "Ce n’est pas du JSON bien formé.",
         [KitFaultReason.WrittenTwice] = "Cette donnée est écrite deux fois.",
         [KitFaultReason.Illegible] = "Ce texte contient un caractère illisible.",

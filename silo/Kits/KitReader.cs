@@ -5,6 +5,9 @@ namespace FilageFuturs.Silo.Kits;
 /// <summary>Reads a kit's file: well formed, then true to the schema, then sound. The first that fails ends it.</summary>
 internal sealed class KitReader
 {
+    /// <summary>Whoever has as many to correct starts with these.</summary>
+    public const int MostFaults = 500;
+
     private readonly KitSchema _schema;
 
     private KitReader(KitSchema schema) => _schema = schema;
@@ -30,7 +33,7 @@ internal sealed class KitReader
 
     private KitReading Read(KitText text, string file, bool wasHeld)
     {
-        KitFault[] faults = [.. _schema.Faults(text)];
+        KitFault[] faults = [.. _schema.Faults(text).Take(MostFaults)];
         if (faults.Length > 0)
         {
             return KitReading.Refused(faults);
@@ -50,7 +53,7 @@ internal sealed class KitReader
 
     private static KitReading Check(Kit kit, KitText text, bool wasHeld)
     {
-        var found = KitChecks.Of(kit).Concat(wasHeld ? [] : KitChecks.Again(kit.Phases));
+        var found = KitChecks.Of(kit).Concat(wasHeld ? [] : KitChecks.Again(kit.Phases)).Take(MostFaults);
         return KitReading.Of(kit, [.. found.Select(one => one with { Line = text.LineOf(one.Path) })]);
     }
 }

@@ -33,10 +33,10 @@ internal sealed class KitSchema
     public IEnumerable<KitFault> Faults(KitText text)
     {
         ValidationError[] errors = [.. _schema.Validate(text.Root).SelectMany(Innermost)];
-        string[] shapeless = [.. errors.Where(NoObject).Select(PathOf)];
+        HashSet<string> shapeless = [.. errors.Where(NoObject).Select(PathOf)];
         return from error in errors
                let path = PathOf(error)
-               where NoObject(error) || !shapeless.Any(one => IsInside(path, one))
+               where !IsMissing(error) || !shapeless.Contains(HolderOf(path))
                let fault = text.IsBlank(path) ? KitFaults.At(path, KitFaultReason.Unwritten) : FaultOf(error, path)
                select fault with { Line = text.LineOf(path) };
     }
@@ -44,8 +44,9 @@ internal sealed class KitSchema
     // What is no object at all lacks every property: said once.
     private static bool NoObject(ValidationError error) => error.Kind is ValidationErrorKind.ObjectExpected;
 
-    private static bool IsInside(string path, string parent) =>
-        parent is "" || path.StartsWith(parent + ".", StringComparison.Ordinal);
+    private static bool IsMissing(ValidationError error) => error.Kind is ValidationErrorKind.PropertyRequired;
+
+    private static string HolderOf(string path) => path[..Math.Max(path.LastIndexOf('.'), 0)];
 
     private static IEnumerable<ValidationError> Innermost(ValidationError error) => error switch
     {

@@ -152,6 +152,16 @@ public sealed class ForgedLogTests
     }
 
     [Fact]
+    public async Task Neither_is_one_of_a_hundred_thousand_steps_that_are_none()
+    {
+        var steps = JsonNode.Parse($"[{string.Join(',', Enumerable.Repeat("null", 100_000))}]");
+
+        var reading = await Import(Forged(File, lines => lines[1]["data"]!["kit"]!["phases"] = steps));
+
+        Assert.Equal((Refusal.FileIsBroken, 2), (reading.Refusal, reading.Line));
+    }
+
+    [Fact]
     public async Task A_key_that_a_file_brings_along_opens_nothing()
     {
         var reading = await Import(Forged(

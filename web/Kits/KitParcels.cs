@@ -31,7 +31,8 @@ internal sealed class KitParcels(
             return new() { Parcel = fault };
         }
 
-        var read = await grains.Kit(KnownKits.QuelsFuturs).Read(parcel.Json);
+        // A grain of its own reads it: whoever opens a workshop waits for the one of its kit.
+        var read = await grains.Kit($"{Guid.NewGuid():N}").Read(parcel.Json);
         if (read.Kit is not { } whole)
         {
             return new() { Faults = read.Faults };
