@@ -108,15 +108,15 @@ internal static class Entry
     }
 
     /// <summary>The way in for someone whose proof opens this door: their own seat, where they wait for it, or the form.</summary>
-    /// <param name="room">In a gathering: the room whose own door was opened.</param>
+    /// <param name="room">In a gathering: the room whose own door was opened, and by what.</param>
     public static async Task<string> In(
-        HttpContext context, IGrainFactory grains, SessionId session, string proof, SessionId? room = null)
+        HttpContext context, IGrainFactory grains, SessionId session, string proof, RoomDoor? room = null)
     {
         var door = await grains.Session(session).SeeDoor(proof);
         if (door.Gathering is { IsPlenary: false } tie
             && await grains.Gathering(tie.Gathering).SeeWayIn(session, proof) is { } way)
         {
-            return await In(context, grains, tie.Gathering, way.Text, session);
+            return await In(context, grains, tie.Gathering, way.Text, new(session, proof));
         }
 
         // Once it has ended nobody is admitted any more: the door says so.
@@ -135,11 +135,11 @@ internal static class Entry
     /// Whoever sent the form and never heard the answer has a seat by the pass that is still there: another would be a second.
     /// </summary>
     private static async Task<DoorPass> Pass(
-        HttpContext context, IGrainFactory grains, SessionId session, string proof, SessionId? room) =>
+        HttpContext context, IGrainFactory grains, SessionId session, string proof, RoomDoor? room) =>
         DoorPass.Of(context, session) is { } kept
         && kept.Proof == proof
-        && kept.Room == room
+        && kept.Room?.Room == room?.Room
         && await grains.Session(session).SeeMine(kept.Token) is null or { Removal: Refusal.None }
-            ? kept
+            ? kept with { Room = room }
             : DoorPass.For(proof, room);
 }

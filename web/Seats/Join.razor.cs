@@ -33,7 +33,7 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
         _hasSeat = seat is not null;
         if (_pass is not null && Ids.IsValid(Session))
         {
-            _door = await grains.Session(Where).SeeDoor(_pass.Proof);
+            _door = await Door(_pass);
         }
         else if (seat is { } key && await grains.Session(Where).SeeMine(key) is { Removal: Refusal.None } mine)
         {
@@ -66,8 +66,14 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
 
         Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         _said = refusals.Sentence(outcome.Refusal);
-        _door = await grains.Session(Where).SeeDoor(_pass.Proof);
+        _door = await Door(_pass);
     }
+
+    // Renewed since it was opened, the link or the code of a room is none: it leads to that room through the common one no more.
+    private async Task<DoorView?> Door(DoorPass pass) =>
+        pass.Room is { Proof: { } proof } own && (await grains.Session(own.Room).SeeDoor(proof)).State is DoorState.Unknown
+            ? null
+            : await grains.Session(Where).SeeDoor(pass.Proof);
 
     private async Task SitDown(Secret token)
     {
@@ -75,8 +81,8 @@ public sealed partial class Join(IGrainFactory grains, Refusals refusals, Naviga
         DoorPass.Forget(Http, Where);
         // Where people do not choose, who came by a room's own door is placed as anybody else is.
         if (_door?.Gathering is not null
-            && (_pass?.Room is not { } room
-                || (await grains.Gathering(Where).Choose(token, room)).Refusal is Refusal.RoomsAreAssigned))
+            && (_pass?.Room is not { } own
+                || (await grains.Gathering(Where).Choose(token, own.Room)).Refusal is Refusal.RoomsAreAssigned))
         {
             await grains.Gathering(Where).Arrive(token);
         }
