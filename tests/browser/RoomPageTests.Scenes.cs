@@ -8,6 +8,9 @@ namespace FilageFuturs.BrowserTests;
 public sealed partial class RoomPageTests
 {
     private const int Foyer = 150;
+
+    // A state of a scene, with the line at its foot.
+    private const int NotYet = State + 5;
     private const int Tale = 100;
     private const int Vote = 150;
     private const int Reveal = 140;
@@ -27,7 +30,7 @@ public sealed partial class RoomPageTests
         await _ana.Keep("hall", "Vous êtes là, Ana", Foyer);
         await TheNameOfTheHouseIsRead(_ana.Phone);
         await _room.GoesOnTo(PhaseKind.Presentation);
-        await _ana.Keep("pas-encore", "va présenter les scénarios", State);
+        await _ana.Keep("pas-encore", "va présenter les scénarios", NotYet);
         await _room.Shows(_kit.Scenarios[2]);
         await _room.Says("On garde dix minutes pour la fin.");
         await _ana.Keep("presentation", "On garde dix minutes", Tale);
@@ -99,7 +102,7 @@ public sealed partial class RoomPageTests
     private async Task TheGroupsAreLookedAt()
     {
         await _room.GoesOnTo(PhaseKind.Grouping);
-        await _ana.Keep("groupes-bientot", "Bientôt en groupe", State);
+        await _ana.Keep("groupes-bientot", "Bientôt en groupe", NotYet);
         await _room.FormsGroups();
         await _ana.Keep("mon-groupe", "Le sort vous confie", Group);
         await hall.Grains.Floor(_room.Id).Return(_room.Facilitator);
@@ -187,7 +190,20 @@ public sealed partial class RoomPageTests
         await hall.Grains.Anchoring(_room.Id).Support(_people[2].Key, idea, isSupported: true);
         await hall.Grains.Anchoring(_room.Id).Support(Ana.Key, idea, isSupported: true);
         await _ana.Keep("idees", "La parole", Ideas);
+        await _ana.OnBoth(TheScreenIsAdjustedWhereOneIs);
+        await _ana.Keep("idees-reglages", "Sans mouvement", Ideas);
         await SomebodyIsRemoved();
+    }
+
+    private static async Task TheScreenIsAdjustedWhereOneIs(Visitor visitor)
+    {
+        await visitor.Page.Locator(".pied-atelier summary").ClickAsync();
+        var large = visitor.Page.Locator(".pied-atelier [data-reglage=gros]");
+        foreach (var isPressed in new[] { "true", "false" })
+        {
+            await large.ClickAsync();
+            await Assertions.Expect(large).ToHaveAttributeAsync("aria-pressed", isPressed);
+        }
     }
 
     private async Task SomebodyIsRemoved()
