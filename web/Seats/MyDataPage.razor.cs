@@ -28,10 +28,9 @@ public sealed partial class MyDataPage(IGrainFactory grains, Refusals refusals, 
 
     private Secret? Key => SeatKeys.For(Http.User, Where, ScreenKind.Seat);
 
-    // A room of a gathering ends before the gathering, which one leaves with it.
-    private bool IsOver => _mine is { IsClosed: true, GatheringGoesOn: false };
+    private bool IsOver => _mine is { } mine && OwnData.IsOver(mine);
 
-    private bool CanChange => _choices is not null && _mine is { IsClosed: false, IsErased: false };
+    private bool CanChange => _choices is not null && _mine is { IsClosed: false };
 
     protected override async Task OnInitializedAsync()
     {

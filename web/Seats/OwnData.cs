@@ -22,6 +22,13 @@ internal static class OwnData
             ? grains.Gathering(gathering).EraseSeat(facilitator, session, seat)
             : grains.Seats(session).EraseSeat(facilitator, seat);
 
+    /// <summary>A room of a gathering ends before the gathering, which one leaves with it.</summary>
+    public static bool IsOver(MyData mine) => mine is { IsClosed: true, GatheringGoesOn: false };
+
+    /// <summary>They sit in what is not over: erased, they go on at their seat, which has no name any more.</summary>
+    public static async Task<bool> GoesOn(IGrainFactory grains, SessionId session, Secret key, MyData mine) => !IsOver(mine)
+        && await grains.Session(session).SeeMine(key) is { Waits: false, Removal: Refusal.None or Refusal.SeatWasMoved };
+
     private static async Task<SessionId?> GatheringOf(IGrainFactory grains, SessionId session, Secret key) =>
         (await grains.Session(session).SeeMine(key))?.Gathering;
 }

@@ -94,22 +94,6 @@ public sealed class MyDataPageTests(House house)
     }
 
     [Fact]
-    public async Task Erasing_asks_first_then_says_what_is_left()
-    {
-        var (page, phone, _, room) = await Seated();
-        var asked = await Read(await phone.GetAsync(page + "/effacer"));
-
-        var erased = await Read(await phone.Submit(page + "/effacer", "effacer"));
-
-        Assert.Contains("Garder mes données", asked, StringComparison.Ordinal);
-        Assert.All((string[])[asked, erased], said => Assert.Contains("les sauvegardes", said, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
-        Assert.Contains("Une place numérotée", erased, StringComparison.Ordinal);
-        Assert.DoesNotContain((await room()).People, person => person.Name is not null);
-        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
-    }
-
-    [Fact]
     public async Task After_the_workshop_one_sees_and_erases_but_changes_nothing()
     {
         var (page, phone, close, _) = await Seated();
@@ -122,6 +106,7 @@ public sealed class MyDataPageTests(House house)
         Assert.Contains("Oublier cet appareil", html, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"changer\"", html, StringComparison.Ordinal);
         Assert.Contains("C’est effacé.", erased, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);
     }
 
     [Fact]
@@ -136,15 +121,13 @@ public sealed class MyDataPageTests(House house)
         Assert.Contains("Le texte que vous avez écrit.", asked, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("", "quitter")]
-    [InlineData("/effacer", "effacer")]
-    public async Task In_a_gathering_a_device_that_forgot_somebody_from_their_room_opens_no_other_session_as_them(string way, string act)
+    [Fact]
+    public async Task In_a_gathering_a_device_that_forgot_somebody_from_their_room_opens_no_other_session_as_them()
     {
         var (page, phone, gathering) = await WroteInPlenary("Le droit de rater");
         var view = (await Grains.Gathering(gathering.Id).See(gathering.Conductor))!;
 
-        await phone.Submit(page + way, act);
+        await phone.Submit(page, "quitter");
         var next = await phone.GetAsync($"/e/{gathering.Id}/{view.Links.Participants.Text}");
 
         Assert.Equal(HttpStatusCode.NotFound, (await phone.GetAsync(page)).StatusCode);

@@ -12,6 +12,7 @@ public sealed class PromisedDataTests : SeatContext
     [Theory]
     [InlineData(typeof(MyDataTexts), "EraseLead")]
     [InlineData(typeof(MyDataTexts), "ErasedLead")]
+    [InlineData(typeof(MyDataTexts), "ErasedStays")]
     [InlineData(typeof(ReviewTexts), "Erase.OneLead")]
     public void Who_erases_reads_that_the_backups_of_the_host_keep_it_until_their_end(Type texts, string key)
     {

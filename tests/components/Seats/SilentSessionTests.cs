@@ -19,7 +19,7 @@ public sealed class SilentSessionTests(SilentSessionTests.FaultyHouse house) : I
     [InlineData(false)]
     public async Task Who_leaves_is_told_goodbye_and_the_device_keeps_no_seat(bool inCommonRoom)
     {
-        var (common, room, phone) = await Sits();
+        var (common, room, phone, _) = await Sits();
         house.Silence.Of = (inCommonRoom ? common : room, nameof(ISessionSeats.Leave));
 
         var answer = await phone.Submit($"/atelier/{room}/mes-donnees", "quitter");
@@ -33,7 +33,7 @@ public sealed class SilentSessionTests(SilentSessionTests.FaultyHouse house) : I
     [InlineData(false)]
     public async Task Who_changes_their_name_is_asked_to_try_again_and_finds_what_they_typed(bool inCommonRoom)
     {
-        var (common, room, phone) = await Sits();
+        var (common, room, phone, _) = await Sits();
         house.Silence.Of = (inCommonRoom ? common : room, nameof(ISessionSeats.Rename));
 
         var answer = await phone.Submit($"/atelier/{room}/mes-donnees", "changer", ("Form.Name", "Nour B."));
@@ -44,19 +44,23 @@ public sealed class SilentSessionTests(SilentSessionTests.FaultyHouse house) : I
         Assert.Contains("value=\"Nour B.\"", html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Who_erases_themselves_while_a_room_does_not_answer_is_told_so_and_forgotten_on_the_device()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_erases_themselves_while_a_room_does_not_answer_is_told_so_and_forgotten_on_the_device_once_all_is_over(bool isOver)
     {
-        var (common, room, phone) = await Sits();
+        var (common, room, phone, close) = await Sits();
+        await (isOver ? close() : Task.CompletedTask);
         house.Silence.Of = (room, nameof(ISessionGathering.Erase));
 
         var answer = await phone.Submit($"/atelier/{room}/mes-donnees/effacer", "effacer");
 
         var html = await Read(answer);
-        Assert.Equal(Seats(common, room), Forgotten(answer));
+        Assert.Equal(isOver ? Seats(common, room) : [], Forgotten(answer));
         Assert.Contains("Tout n’est pas encore effacé", html, StringComparison.Ordinal);
+        Assert.Equal(!isOver, html.Contains("avec ce que vous y aurez écrit d’ici là", StringComparison.Ordinal));
         Assert.Matches("<script[^>]+js/forget", html);
-        Assert.Contains("Retour à l’accueil", html, StringComparison.Ordinal);
+        Assert.Contains(isOver ? "Retour à l’accueil" : "Retour à l’atelier", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Ce qui disparaît", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Effacer définitivement", html, StringComparison.Ordinal);
     }
@@ -67,14 +71,16 @@ public sealed class SilentSessionTests(SilentSessionTests.FaultyHouse house) : I
     private static IEnumerable<string> Seats(params SessionId[] sessions) =>
         sessions.Select(session => SeatCookies.Name(session, ScreenKind.Seat)).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Forgotten(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie")
+    private static IEnumerable<string> Forgotten(HttpResponseMessage answer) => answer.Headers
+        .Where(header => header.Key is "Set-Cookie")
+        .SelectMany(header => header.Value)
         .Select(cookie => cookie.Split('=', 2))
         .Where(cookie => cookie[0].StartsWith("futurs-place-", StringComparison.Ordinal) && cookie[1].StartsWith(';'))
         .Select(cookie => cookie[0])
         .Order(StringComparer.Ordinal);
 
     /// <summary>Nour came in by the common room and crossed to her own: her phone keeps a key of both.</summary>
-    private async Task<(SessionId Common, SessionId Room, HttpClient Phone)> Sits()
+    private async Task<(SessionId Common, SessionId Room, HttpClient Phone, Func<Task> Close)> Sits()
     {
         house.Silence.Of = null;
         var gathering = await VotedGathering.Held(Grains, rooms: 2, people: 0);
@@ -88,7 +94,13 @@ public sealed class SilentSessionTests(SilentSessionTests.FaultyHouse house) : I
         var phone = house.Browser();
         await phone.GetAsync($"/e/{gathering.Id}/{key.Text}");
         await phone.GetAsync($"/e/{room}/{key.Text}");
-        return (gathering.Id, room, phone);
+        return (gathering.Id, room, phone, Close);
+
+        async Task Close()
+        {
+            await VotedRoom.Accepted(Grains.Session(room).Close(gathering.Rooms[0].Links!.Facilitator!.Value));
+            await VotedRoom.Accepted(Grains.Session(gathering.Id).Close(gathering.Conductor));
+        }
     }
 
     public sealed class FaultyHouse : House
