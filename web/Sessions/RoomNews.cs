@@ -12,6 +12,7 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
     public IEnumerable<string> Between(Kit kit, Seen before, Seen after)
     {
         var sentences = Time(before.Room.Clock, after.Room.Clock)
+            .Concat(Move(kit, before, after))
             .Concat(Stage(kit, before, after))
             .Concat(Floor(before.Mine, after))
             .Concat(Call(before, after));
@@ -71,6 +72,12 @@ internal sealed class RoomNews(IStringLocalizer<WorkshopTexts> texts)
                 : texts["Said.Presenter", after.Room.Find(group) is { } told ? NameOf(told, after.Room, kit) : ""];
         }
     }
+
+    // Lent, or their group was merged: the step stays, and whom they write with does not.
+    private IEnumerable<string> Move(Kit kit, Seen before, Seen after) =>
+        before.Mine.Group is { } left && after.Mine.Group is { } group && group != left && after.Room.Find(group) is { } joined
+            ? [texts["Said.Moved", NameOf(joined, after.Room, kit)]]
+            : [];
 
     private string NameOf(GroupView group, RoomView room, Kit kit) =>
         GroupNames.Of(group, room.Groups, kit, (title, rank) => texts["Said.Group", title, rank], rank => $"{rank}");

@@ -58,6 +58,10 @@ internal static class SeatScenes
         return room.VideoLink is { } link ? (link, false) : null;
     }
 
+    /// <summary>One's group, where the scene is that of a group; null elsewhere.</summary>
+    public static GroupId? GroupAtWork(Kit kit, RoomView room, MineView mine) =>
+        Of(kit, room, mine) is SeatScene.Groups or SeatScene.Board or SeatScene.Studio ? mine.Group : null;
+
     /// <summary>The phase that runs, null in the hall and after the curtain.</summary>
     public static Phase? PhaseOf(this Kit kit, RoomView room) => room.Clock is { } clock ? kit.Find(clock.Phase) : null;
 

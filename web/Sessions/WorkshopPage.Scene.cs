@@ -142,6 +142,15 @@ public sealed partial class WorkshopPage
         }
     }
 
+    /// <summary>So is someone who is lent to another group, or whose group is merged, in the middle of a card.</summary>
+    private void NoteMove(Seen? before)
+    {
+        if (before is { Mine.Group: { } left } && Mine.Group is { } group && group != left && before.Room.Clock?.Phase == Phase?.Id)
+        {
+            _greeting = Phase?.Id;
+        }
+    }
+
     private async Task OnBoard(BoardGesture gesture)
     {
         if (gesture is VisitCell visit)

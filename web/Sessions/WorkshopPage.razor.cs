@@ -146,6 +146,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         var isRecalled = recalling.IsCompleted;
         var before = _seen;
         _seen = new(screen.Room, mine);
+        NoteMove(before);
         KeepChanges();
         _ = SettleSent();
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))
@@ -225,8 +226,10 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     }
 
     /// <summary>What makes a new title on the screen.</summary>
-    private (SeatScene, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, ArtefactId? Before, bool HasGroups) StepOf(Seen seen) => (
+    private (SeatScene, GroupId? With, PhaseId? Phase, ScenarioId? Shown, GroupId? OnStage, ArtefactId? Before, bool HasGroups) StepOf(
+        Seen seen) => (
         SeatScenes.Of(Kit, seen.Room, seen.Mine),
+        SeatScenes.GroupAtWork(Kit, seen.Room, seen.Mine),
         seen.Room.Clock?.Phase,
         seen.Room.ShownScenario,
         seen.Room.Sharing?.Presenter,

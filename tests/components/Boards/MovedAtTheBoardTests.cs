@@ -32,6 +32,36 @@ public sealed class MovedAtTheBoardTests : SeatContext
     }
 
     [Fact]
+    public async Task The_other_group_is_named_aloud_its_title_is_gone_to_and_what_is_there_already_is_shown()
+    {
+        var page = Open(_screen);
+        var gone = JSInterop.Invocations["futurs.goToTitle"].Count;
+        Assert.Empty(page.FindAll(".accueil"));
+
+        await IsMoved(page, Theirs);
+
+        Assert.Contains("Imaginez la société de votre futur, case par case.", page.Find(".accueil").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Déjà sur la carte", page.Find(".accueil").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("L’art face au divertissement", page.Find("h1").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal(gone + 1, JSInterop.Invocations["futurs.goToTitle"].Count));
+        page.WaitForAssertion(() => Assert.Contains(Said, one => one.StartsWith("Vous rejoignez le groupe", StringComparison.Ordinal)));
+
+        await page.Find(".accueil button").ClickAsync(new());
+        await page.InvokeAsync(() => _screen.Show());
+        Assert.Empty(page.FindAll(".accueil"));
+    }
+
+    [Fact]
+    public async Task A_step_that_comes_with_another_group_greets_nobody_as_if_they_came_late()
+    {
+        var page = Open(_screen);
+
+        await page.InvokeAsync(() => _screen.Show(AWorkshop.During("carte-spectacle"), AWorkshop.Mine with { Group = Theirs.Group }));
+
+        Assert.Empty(page.FindAll(".accueil"));
+    }
+
+    [Fact]
     public async Task A_note_that_was_refused_meanwhile_is_offered_to_no_other_group()
     {
         Grains.Answer = Refusal.NotInThisGroup;

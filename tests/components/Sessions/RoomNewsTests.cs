@@ -114,7 +114,18 @@ public sealed class RoomNewsTests : SeatContext
             ["L’appel est levé : on vient vous voir, ou votre groupe l’a retiré."],
             News(Calling(AWorkshop.OurGroup), Writing).Select(Plain));
         Assert.Empty(News(Calling(new("g1")), Writing));
-        Assert.Empty(News(Calling(AWorkshop.OurGroup), Writing, AWorkshop.Mine with { Group = new("g1") }));
+        Assert.DoesNotContain(
+            News(Calling(AWorkshop.OurGroup), Writing, InTheFirst), said => said.StartsWith("L’appel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_is_lent_or_merged_hears_which_group_they_join_and_who_is_placed_sees_it()
+    {
+        Assert.Equal(
+            ["Vous rejoignez le groupe « L’art face au divertissement »."], News(Writing, Writing, InTheFirst).Select(Plain));
+        Assert.Empty(News(Writing, Writing, InTheFirst, InTheFirst));
+        Assert.Empty(News(Writing, Writing, InTheFirst, InTheFirst with { Group = null }));
+        Assert.Empty(News(Writing, Writing, InTheFirst with { Group = null }));
     }
 
     [Fact]
@@ -131,6 +142,8 @@ public sealed class RoomNewsTests : SeatContext
     {
         Clock = room.Clock! with { Deadline = AWorkshop.Now + room.Clock.LeftAtPause!.Value, LeftAtPause = null },
     };
+
+    private static MineView InTheFirst => AWorkshop.Mine with { Group = new("g1") };
 
     private static MineView Raised => AWorkshop.Mine with { HandIsRaised = true };
 
