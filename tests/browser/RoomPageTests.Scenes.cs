@@ -225,6 +225,8 @@ public sealed partial class RoomPageTests
         await _ana.Keep("mon-lien", "qui l’ouvre prend votre place", MyData);
         await _ana.Go($"/atelier/{_room.Id}/mes-donnees/effacer");
         await _ana.Keep("effacer", "Effacer", Text);
+        await _ana.Go(_room.Path(_people[2].Key));
+        await _ana.Keep("deux-places", "Passer à l’autre", State);
         await _ana.Go($"/atelier/{_room.Id}");
     }
 

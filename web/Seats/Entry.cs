@@ -47,7 +47,7 @@ internal static class Entry
                 Show(context, where, ScreenKind.Console, await KeyOfConsole(context, grains, where, who, identity.Role)),
             { Role: Role.Wall } => Show(context, where, ScreenKind.Wall, who),
             { Role: Role.Scribe } => Show(context, where, ScreenKind.Scribe, who),
-            { Role: Role.Participant, Seat: not null } => Show(context, where, ScreenKind.Seat, who),
+            { Role: Role.Participant, Seat: { } seat } => await Sit(context, grains, where, who, seat),
             _ when await grains.Replay(where).AccessOf(who) is not ReplayAccess.None => Show(context, where, ScreenKind.Replay, who),
             _ => await Knock(context, grains, where, secret) ?? Nothing(context, log),
         };
@@ -57,6 +57,21 @@ internal static class Entry
     {
         SeatCookies.Keep(context, session, kind, secret);
         return Results.LocalRedirect(Screen(session, kind) + (kind is ScreenKind.Replay ? ReplayPlace.Of(context.Request) : ""));
+    }
+
+    /// <summary>A browser holds one seat of a workshop, often by its only key: whoever opens somebody else's is asked first.</summary>
+    private static async Task<IResult> Sit(
+        HttpContext context, IGrainFactory grains, SessionId session, Secret opened, SeatId seat)
+    {
+        if (SeatKeys.For(context.User, session, ScreenKind.Seat) is { } held
+            && await grains.Session(session).SeeMine(held) is { Removal: Refusal.None } own
+            && own.Seat != seat)
+        {
+            OtherSeat.Keep(context, session, opened);
+            return Results.LocalRedirect(TwoSeatsPage.Path(session));
+        }
+
+        return Show(context, session, ScreenKind.Seat, opened);
     }
 
     /// <summary>Whoever facilitates the common room conducts the gathering: its console is one link further.</summary>

@@ -18,6 +18,7 @@ internal static class Goodbye
         {
             SeatCookies.Forget(context, session, ScreenKind.Seat);
             DoorPass.Forget(context, session);
+            OtherSeat.Forget(context, session);
         }
 
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
