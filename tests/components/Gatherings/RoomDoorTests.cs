@@ -2,6 +2,7 @@ using System.Net;
 using FilageFuturs.ComponentTests.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Secret = FilageFuturs.Sessions.Secret;
 
 namespace FilageFuturs.ComponentTests.Gatherings;
 
