@@ -149,7 +149,9 @@ internal static class Seeing
     // A group that no other could join or lend somebody to is left alone.
     private static ImmutableArray<GroupId> SmallGroups(Session session, IPresences presences)
     {
-        var groups = session.Grouping.See(session).Select(group => (Group: group, Here: AroundIn(session, group, presences))).ToList();
+        var groups = session.Grouping.See(session)
+            .Select(group => (Group: group, Here: AroundIn(session, group.Seats, presences)))
+            .ToList();
         return
         [
             .. from one in groups
@@ -159,8 +161,8 @@ internal static class Seeing
         ];
     }
 
-    private static int AroundIn(Session session, GroupView group, IPresences presences) =>
-        group.Seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one && presences.IsAround(one));
+    private static int AroundIn(Session session, IEnumerable<SeatId> seats, IPresences presences) =>
+        seats.Count(seat => session.People.Find(seat) is { IsSeated: true } one && presences.IsAround(one));
 
     private static bool IsEverybodyReady(Session session, IPresences presences)
     {
@@ -168,10 +170,12 @@ internal static class Seeing
         return session.Phase?.Kind switch
         {
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
-            PhaseKind.CardBoard => AreGroupsReady(session),
-            PhaseKind.ArtefactStudio => AreGroupsReady(session) && !StudioSeeing.LacksFields(session),
+            PhaseKind.CardBoard => AreGroupsReady(session, presences),
+            PhaseKind.ArtefactStudio => AreGroupsReady(session, presences)
+                && !StudioSeeing.LacksFields(session, group => AroundIn(session, group.Seats, presences) > 0),
             // Before the last object, whoever is done waits for the next one and not for the next step.
-            PhaseKind.ArtefactTour => session.Tour is { Round.IsLast: true } tour && tour.IsOpen(session) && AreGroupsReady(session),
+            PhaseKind.ArtefactTour => session.Tour is { Round.IsLast: true } tour && tour.IsOpen(session)
+                && AreGroupsReady(session, presences),
             PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),
             PhaseKind.PlausibilityDebate => session.Looks is { Open: Look.After } looks && here.Count > 0
                 && here.All(seat => session.Kit.Scenarios.All(scenario => looks.At(scenario.Id, looks.Open).Places.ContainsKey(seat.Id))),
@@ -179,6 +183,11 @@ internal static class Seeing
         };
     }
 
-    private static bool AreGroupsReady(Session session) => session.Grouping.See(session) is { Length: > 0 } groups
-        && groups.Where(group => group.Seats.Length > 0).All(group => group.IsReady);
+    // A group where nobody is around any more will never say that it is done.
+    private static bool AreGroupsReady(Session session, IPresences presences)
+    {
+        var groups = session.Grouping.See(session).Where(group => group.Seats.Length > 0).ToList();
+        return groups.Exists(group => group.IsReady)
+            && groups.TrueForAll(group => group.IsReady || AroundIn(session, group.Seats, presences) == 0);
+    }
 }

@@ -49,7 +49,7 @@ internal sealed record ShareOut(
             Now?.Until,
             Now?.Cards ?? [],
             [.. Presented],
-            [.. session.Grouping.Inhabited.Select(group => group.Id)],
+            [.. Telling(session).Select(group => group.Id)],
             PerGroup(session, phase),
             Now?.Until - HeldSince);
     }
@@ -57,10 +57,24 @@ internal sealed record ShareOut(
     public ImmutableArray<CardId> ShownBy(GroupId group) => Shown.GetValueOrDefault(group, []);
 
     /// <summary>An equal share of the phase, as it was opened or lengthened for all.</summary>
-    public static TimeSpan PerGroup(Session session, RunningPhase phase) =>
-        session.Grouping.Inhabited.Count() is > 0 and var groups
+    /// <param name="called">Has its share, even where everybody of it has left and somebody else tells its card.</param>
+    public static TimeSpan PerGroup(Session session, RunningPhase phase, GroupId? called = null) =>
+        Telling(session, called).Count() is > 0 and var groups
             ? (phase.Length - session.ShareOut.GivenIn(phase.Phase)) / groups
             : TimeSpan.Zero;
+
+    // Goodbyes count, and screens do not: whoever listens lets theirs go dark, and the order of a room never follows that. A group that
+    // had the stage keeps its place; once everybody has left, all groups have theirs again.
+    private static IEnumerable<Group> Telling(Session session, GroupId? called = null)
+    {
+        var inhabited = session.Grouping.Inhabited.ToList();
+        var left = inhabited.FindAll(group => Roster.Count(session, group) == 0);
+        return left.Count == inhabited.Count
+            ? inhabited
+            : inhabited.Except(left.Where(group => group.Id != called && !session.ShareOut.HasHadTheStage(group.Id)));
+    }
+
+    private bool HasHadTheStage(GroupId group) => Now?.Group == group || Presented.Contains(group);
 
     private static RunningPhase? PhaseOf(Session session) =>
         session.Conduct.Opened.LastOrDefault(phase => session.Kit.Find(phase.Phase)?.Kind is PhaseKind.ShareOut);

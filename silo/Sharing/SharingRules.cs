@@ -24,7 +24,7 @@ internal static class SharingRules
             ? Decision.Nothing
             : new PresenterCalled(
                 group,
-                now + ShareOut.PerGroup(session, session.Conduct.Now!),
+                now + ShareOut.PerGroup(session, session.Conduct.Now!, group),
                 CardsOf(session, presenter));
     }
 

@@ -45,15 +45,39 @@ public sealed class PresenterDeskTests : ConsoleContext
     }
 
     [Fact]
+    public void A_group_that_everybody_left_comes_last_and_its_card_may_be_shown()
+    {
+        var called = new List<GroupId>();
+        var desk = Draw(null);
+        desk.Render(set => set.Add(one => one.OnCall, called.Add));
+
+        Assert.Equal([null, null, "tout le monde est parti", "tout le monde est parti"], Missing(desk));
+        Assert.Single(desk.FindAll("li:nth-child(2) .btn-plein"));
+
+        desk.Find("li:last-child button").Click();
+        Assert.Equal([new("g4")], called);
+    }
+
+    [Fact]
+    public void One_without_an_open_screen_keeps_its_turn_and_whoever_calls_it_knows() =>
+        Assert.Equal("aucun écran ouvert", Missing(Draw(null, ConsoleSample.In("3a") with
+        {
+            People = [.. ConsoleSample.People.Select(person => person with { Presence = Presence.Away, IsAround = false })],
+        }))[1]);
+
+    [Fact]
     public void What_a_button_shows_begins_its_name() => Assert.All(
         Draw(null).FindAll("button"),
         button => Assert.StartsWith($"{button.TextContent} ", Plain(button.GetAttribute("aria-label")), StringComparison.Ordinal));
 
-    private IRenderedComponent<PresenterDesk> Draw(TimeSpan? left) => Render<PresenterDesk>(set => set
+    private IRenderedComponent<PresenterDesk> Draw(TimeSpan? left, RoomView? room = null) => Render<PresenterDesk>(set => set
         .Add(one => one.Sharing, new SharingView(
             new("g1"), ConsoleSample.Now.AddSeconds(86), [], [], [new("g1"), new("g2")], TimeSpan.FromSeconds(150), left))
-        .Add(one => one.Room, ConsoleSample.In("3a"))
+        .Add(one => one.Room, room ?? ConsoleSample.In("3a"))
         .Add(one => one.Kit, ConsoleSample.Kit));
+
+    private static string?[] Missing(IRenderedComponent<PresenterDesk> desk) =>
+        [.. desk.FindAll("li").Select(line => line.QuerySelector("p.petit")?.TextContent)];
 
     private static string Left(IRenderedComponent<PresenterDesk> desk) =>
         Plain(desk.Find(".marquage .al").TextContent)!;

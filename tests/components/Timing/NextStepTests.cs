@@ -20,6 +20,13 @@ public sealed class NextStepTests
         }));
 
     [Fact]
+    public void Nor_does_one_where_nobody_has_had_a_screen_for_a_while() =>
+        Assert.Equal(new(Cut.TimeLeft), Of(ConsoleSample.Room with
+        {
+            People = [.. ConsoleSample.People.Select(person => person with { Presence = Presence.Away, IsAround = false })],
+        }));
+
+    [Fact]
     public void Closed_writing_cuts_nobody_short() =>
         Assert.Equal(new(Cut.Nothing), Of(ConsoleSample.Room with
         {
