@@ -56,19 +56,20 @@ public sealed class CloudQuestionTests : ConsoleContext
     [Fact]
     public void That_it_shows_by_itself_is_read_under_the_button_and_where_people_place_themselves()
     {
-        var module = JSInterop.SetupModule("./js/plane.js");
-        module.Mode = JSRuntimeMode.Loose;
-        module.SetupModule("start", _ => true).Mode = JSRuntimeMode.Loose;
-
         var desk = Render<AssessmentDesk>(set => set.Add(one => one.Where, Circuit.Kit.Assessment!).Add(one => one.Seen, new(9, 5, [])));
-        var seat = Render<AssessmentScreen>(set => set
-            .Add(one => one.Question, "Où en êtes-vous ?")
-            .Add(one => one.Where, Circuit.Kit.Assessment!)
-            .Add(one => one.Seen, new(9, 5, []))
-            .Add(one => one.Place, _ => Task.FromResult(true)));
 
         Assert.Equal("À partir de 5 personnes, il se montre de lui-même à la fin de l’étape.", desk.Find(".btn-plein + p").TextContent);
-        Assert.EndsWith("au plus tard à la fin de l’étape.", seat.Find(".prive").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("au plus tard à la fin de l’étape.", PromisedAtASeat([]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_places_themselves_once_it_is_shown_is_not_told_that_they_will_be_in_it()
+    {
+        var promised = PromisedAtASeat([new(10, 10), new(20, 20), new(30, 30), new(40, 40), new(50, 50)]);
+
+        Assert.DoesNotContain("au plus tard à la fin", promised, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "il ne se recompose que si 5 personnes au moins se sont placées ou déplacées depuis.", promised, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,6 +80,18 @@ public sealed class CloudQuestionTests : ConsoleContext
     public void Our_kits_say_so_too(string kit, string words) => Assert.Contains(
         Circuit.Shipped(kit).Phases.Single(phase => phase.Kind is PhaseKind.SelfAssessment).Say,
         sentence => sentence.Contains(words, StringComparison.Ordinal));
+
+    private string PromisedAtASeat(ImmutableArray<PlanePoint> cloud)
+    {
+        var module = JSInterop.SetupModule("./js/plane.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("start", _ => true).Mode = JSRuntimeMode.Loose;
+        return Render<AssessmentScreen>(set => set
+            .Add(one => one.Question, "Où en êtes-vous ?")
+            .Add(one => one.Where, Circuit.Kit.Assessment!)
+            .Add(one => one.Seen, new(9, 5, cloud))
+            .Add(one => one.Place, _ => Task.FromResult(true))).Find(".prive").TextContent.Trim();
+    }
 
     private IRenderedComponent<PageHost> Showing(int placed)
     {
