@@ -92,7 +92,9 @@ public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCo
 
 /// <summary>One scenario as one group imagined it.</summary>
 /// <param name="Rank">Of the group in the session, from 1.</param>
-/// <param name="People">How many were in the group; whoever came from one with a world of its own is counted in that one.</param>
+/// <param name="People">
+/// How many were in the group by the end of its last card; whoever came from one with a world of its own is counted in that one.
+/// </param>
 /// <param name="Cards">Those that the hour opened.</param>
 /// <param name="Presented">Cards that the group shared with the room.</param>
 /// <param name="IsOnPaper">Typed for the room: its rank is its number on paper, and nobody counted its people.</param>

@@ -180,7 +180,9 @@ internal static class GroupRules
 
     private static IEnumerable<GroupId> Names(Grouping grouping) => grouping.Active.Select(group => group.Id);
 
-    private static IEnumerable<SessionEvent> Newcomers(Session session, IReadOnlySet<SeatId>? missed)
+    /// <summary>Whoever is there has a place, but for those whom the facilitation took out by hand.</summary>
+    /// <param name="missed">As in <see cref="LatePlacing.For"/>.</param>
+    public static IEnumerable<SessionEvent> Newcomers(Session session, IReadOnlySet<SeatId>? missed)
     {
         var grouping = session.Grouping;
         foreach (var seat in Roster.Of(session))

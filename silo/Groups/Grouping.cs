@@ -28,6 +28,9 @@ internal sealed record Grouping(
     /// <summary>The phase that announced the groups as it opened; null when the facilitation did.</summary>
     public PhaseId? InstalledWith { get; private init; }
 
+    /// <summary>Who was given another place once the last card was over, and the group that they had until then: null, none.</summary>
+    private ImmutableDictionary<SeatId, GroupId?> PlacedAfter { get; init; } = ImmutableDictionary<SeatId, GroupId?>.Empty;
+
     public IEnumerable<Group> Active => Groups.Where(group => group.IsActive);
 
     /// <summary>Groups with somebody in them.</summary>
@@ -35,10 +38,12 @@ internal sealed record Grouping(
 
     public bool ScenariosAreDrawn => Groups.Count > 0 && Active.All(group => group.Scenario is not null);
 
-    public Grouping Apply(SessionEvent happened) => happened switch
+    /// <param name="areCardsOver">After what happened. See <see cref="GroupWork.CardsAreOver"/>.</param>
+    public Grouping Apply(SessionEvent happened, bool areCardsOver = false) => happened switch
     {
         GroupsDrawn drawn => Draw(drawn),
-        SeatPlaced placed => Place(placed),
+        SeatPlaced placed => Place(placed, areCardsOver),
+        PhaseOpened or PhaseReopened when !areCardsOver => this with { PlacedAfter = PlacedAfter.Clear() },
         SeatPinned pinned => this with
         {
             Pins = pinned.Group is { } group ? Pins.SetItem(pinned.Seat, group) : Pins.Remove(pinned.Seat),
@@ -72,9 +77,13 @@ internal sealed record Grouping(
     /// <summary>The same, as the facilitation proposes it.</summary>
     public GroupId? PlaceOf(SeatId seat) => Active.FirstOrDefault(group => group.Seats.Contains(seat))?.Id;
 
-    /// <summary>How many imagined its world: whoever came from a group that left a world of its own is counted in that one.</summary>
+    /// <summary>
+    /// How many imagined its world: whoever came from a group that left a world of its own is counted in that one, and whoever came
+    /// once the cards were over in none.
+    /// </summary>
     public int Imagined(Group group, Func<GroupId, bool> leftAWorld) =>
-        group.Seats.Concat(group.Brought).Except(CameTo(group.Id, leftAWorld)).Count();
+        group.Seats.Concat(group.Brought).Except(CameTo(group.Id, leftAWorld)).Except(PlacedAfter.Keys).Count()
+        + PlacedAfter.Count(placed => placed.Value == group.Id);
 
     /// <summary>Groups that came to this one, with those that had come to them before.</summary>
     public IEnumerable<Group> JoinedTo(GroupId host) => Groups.Where(group => !group.IsActive && Heir(group) == host);
@@ -134,7 +143,7 @@ internal sealed record Grouping(
         })],
     };
 
-    private Grouping Place(SeatPlaced placed)
+    private Grouping Place(SeatPlaced placed, bool areCardsOver)
     {
         var elsewhere = ChangeAll(group => group.Without(placed.Seat));
         return elsewhere.ChangeAll(group => group.IsActive && group.Id == placed.Group
@@ -142,6 +151,9 @@ internal sealed record Grouping(
             : group) with
         {
             Aside = placed.Group is null ? Aside.Add(placed.Seat) : Aside.Remove(placed.Seat),
+            PlacedAfter = areCardsOver && !PlacedAfter.ContainsKey(placed.Seat)
+                ? PlacedAfter.Add(placed.Seat, PlaceOf(placed.Seat))
+                : PlacedAfter,
         };
     }
 
@@ -183,6 +195,7 @@ internal sealed record Grouping(
         Pins = Pins.Remove(seat),
         Bonds = Bonds.RemoveAll(bond => bond.One == seat || bond.Other == seat),
         Aside = Aside.Remove(seat),
+        PlacedAfter = PlacedAfter.Remove(seat),
     };
 
     private static bool Ties(SeatBond bond, SeatId one, SeatId other) =>

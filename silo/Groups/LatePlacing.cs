@@ -6,10 +6,12 @@ namespace FilageFuturs.Silo.Groups;
 /// </summary>
 internal static class LatePlacing
 {
-    /// <returns>Null before the groups are installed, and for who is not seated.</returns>
+    /// <returns>Null before the groups are installed, once they have nothing to do any more, and for who is not seated.</returns>
     /// <param name="missed">Whose screens have been gone for a while: they keep their place, and may be back.</param>
     public static GroupId? For(Session session, SeatId seat, IReadOnlySet<SeatId>? missed = null) =>
-        session.Grouping.IsInstalled && session.People.Find(seat) is { IsSeated: true } ? Choose(session, seat, missed) : null;
+        session.Grouping.IsInstalled && GroupWork.IsAhead(session) && session.People.Find(seat) is { IsSeated: true }
+            ? Choose(session, seat, missed)
+            : null;
 
     /// <summary>The same for a proposal not yet installed.</summary>
     public static GroupId? Choose(Session session, SeatId seat, IReadOnlySet<SeatId>? missed = null)

@@ -84,15 +84,17 @@ internal sealed record Session(
         }
 
         var (heldUntil, tie) = (Conduct.HeldUntil(happened, at), Tie.Apply(happened, at));
+        var conduct = Conduct.Apply(happened, at).Counted(tie.IsInPlenary, at);
+        var areCardsOver = happened is SeatPlaced or PhaseOpened or PhaseReopened && Exists && GroupWork.CardsAreOver(conduct, Kit);
         return this with
         {
             Version = Version + 1,
             LastAt = lastAt,
             Room = Room.Apply(happened, at),
-            Conduct = Conduct.Apply(happened, at).Counted(tie.IsInPlenary, at),
+            Conduct = conduct,
             People = People.Apply(happened, at),
             Vote = Vote.Apply(happened, this),
-            Grouping = Grouping.Apply(happened),
+            Grouping = Grouping.Apply(happened, areCardsOver),
             Boards = Boards.Apply(happened, at),
             ShareOut = ShareOut.Apply(happened, heldUntil),
             Ideas = Ideas.Apply(happened, at),

@@ -20,7 +20,7 @@ internal sealed partial class SessionGrain : ISessionPhases
         AsFacilitator(who, (session, now) => ConductRules.Resume(session, current, now));
 
     public Task<Outcome> UndoStep(Secret who, PhaseId phase) =>
-        AsFacilitator(who, (session, now) => Stepping.UndoStep(session, phase, now), evenClosed: true);
+        AsFacilitator(who, (session, now) => Stepping.UndoStep(session, phase, now, Missed), evenClosed: true);
 
     public Task<Outcome> Replan(Secret who, ImmutableArray<PlannedPhase> changes) =>
         AsFacilitator(who, (session, _) => ConductRules.Replan(session, changes));

@@ -20,16 +20,28 @@ internal static class Stepping
                 ? Complete(session, closing, now, missed)
                 : TourRules.Due(session, now);
 
-    /// <summary>Groups that the step itself had announced are a proposal again, unless something was made in them meanwhile.</summary>
-    public static Decision UndoStep(Session session, PhaseId phase, DateTimeOffset now)
+    /// <summary>
+    /// Groups that the step itself had announced are a proposal again, unless something was made in them meanwhile. Whoever came once
+    /// they had nothing to do any more has a place in one where they have it again.
+    /// </summary>
+    /// <param name="missed">As in <see cref="LatePlacing.For"/>.</param>
+    public static Decision UndoStep(Session session, PhaseId phase, DateTimeOffset now, IReadOnlySet<SeatId>? missed = null)
     {
         var undone = ConductRules.UndoStep(session, phase, now);
-        return undone.Events.Any(happened => happened is PhaseReopened)
-            && session.Grouping.InstalledWith == session.Conduct.Now!.Phase
-            && IsUntouched(session)
-                ? Decision.Of([new GroupsTakenBack(), .. undone.Events])
-                : undone;
+        if (!undone.Events.Any(happened => happened is PhaseReopened))
+        {
+            return undone;
+        }
+
+        return session.Grouping.InstalledWith == session.Conduct.Now!.Phase && IsUntouched(session)
+            ? Decision.Of([new GroupsTakenBack(), .. undone.Events])
+            : Decision.Of([.. undone.Events, .. Placed(session, phase, missed)]);
     }
+
+    private static IEnumerable<SessionEvent> Placed(Session session, PhaseId phase, IReadOnlySet<SeatId>? missed) =>
+        session.Grouping.IsInstalled && session.Kit.Find(phase)?.Kind.IsDoneInGroups() is true
+            ? GroupRules.Newcomers(session, missed)
+            : [];
 
     private static Decision Complete(Session session, Decision step, DateTimeOffset now, IReadOnlySet<SeatId>? missed) =>
         WithGroups(session, WithShown(session, step), now, missed);
