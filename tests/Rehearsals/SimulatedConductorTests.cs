@@ -42,6 +42,24 @@ public sealed class SimulatedConductorTests
     }
 
     [Fact]
+    public void A_card_is_left_once_those_groups_are_ready_where_somebody_still_is()
+    {
+        var story = Given(SocietyIsOpen).And(new GroupReadied(G1, SocietyPhase, true));
+        Assert.Null(Pressed(story));
+
+        story.And([.. People(8)[4..].Select(seat => new SeatLeft(seat))]);
+        Assert.Equal(SocietyPhase, Assert.IsType<NextPhase>(Pressed(story)).Current);
+    }
+
+    [Fact]
+    public void Nobody_waits_for_a_group_to_tell_that_everybody_left()
+    {
+        var story = Given([.. ShareOutIsOpen, .. People(8)[4..].Select(seat => new SeatLeft(seat))]).After(TimeSpan.FromMinutes(7));
+
+        Assert.Equal(G1, Assert.IsType<CallPresenter>(Pressed(story)).Group);
+    }
+
+    [Fact]
     public void The_step_that_opens_anew_after_it_is_left_when_its_own_time_is_up()
     {
         var story = Given(SocietyIsOpen).After(TimeSpan.FromMinutes(9));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Resources;
 using FilageFuturs.Web.Seats;
@@ -8,7 +9,7 @@ namespace FilageFuturs.Web.Sessions;
 /// <summary>The hour: begin, pause, lengthen, move on, take back, plan again, close.</summary>
 public sealed partial class ConsolePage
 {
-    private (ExtensionId Id, (PhaseId Phase, TimeSpan By, bool IsForNow, int? Stop) More)? _unanswered;
+    private (ExtensionId Id, (PhaseId Phase, TimeSpan By) More)? _unanswered;
 
     private ISessionPhases Phases => Grains.Phases(Session);
 
@@ -31,14 +32,7 @@ public sealed partial class ConsolePage
 
     private Task<bool> Resume(PhaseId phase) => Try(() => Phases.Resume(Who, phase));
 
-    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more) => Give((more.Phase, more.By, IsForNow: false, Stop: null));
-
-    private Task<bool> GiveMinute(PhaseId phase) => GiveMinuteAt((phase, null));
-
-    private Task<bool> GiveMinuteAt((PhaseId Phase, int? Stop) seen) =>
-        Give((seen.Phase, TimeSpan.FromMinutes(1), IsForNow: true, seen.Stop));
-
-    private Task<bool> Give((PhaseId Phase, TimeSpan By, bool IsForNow, int? Stop) more)
+    private Task<bool> Extend((PhaseId Phase, TimeSpan By) more)
     {
         // Pressed again because nobody answered it is the same time: the session may have given it already.
         var extension = _unanswered is { } before && before.More == more ? before : (Id: ExtensionId.New(), More: more);
@@ -46,9 +40,7 @@ public sealed partial class ConsolePage
         {
             try
             {
-                return await (more.IsForNow
-                    ? Phases.ExtendNow(Who, extension.Id, more.Phase, more.By, more.Stop)
-                    : Phases.Extend(Who, extension.Id, more.Phase, more.By));
+                return await Phases.Extend(Who, extension.Id, more.Phase, more.By);
             }
             catch (Exception trouble) when (Courier.IsPassing(trouble))
             {
@@ -57,6 +49,15 @@ public sealed partial class ConsolePage
             }
         });
     }
+
+    private Task<bool> GiveMinute(PhaseClock seen) => GiveMinuteAt((seen, null));
+
+    private Task<bool> GiveMinuteAt((PhaseClock Clock, int? Stop) seen) => Try(() => Phases.ExtendNow(
+        Who, MinuteOf(seen.Clock), seen.Clock.Phase, TimeSpan.FromMinutes(1), seen.Stop));
+
+    // Two consoles that answer one call saw the same step as long: they give the same minute. Once it is given the step is longer.
+    private static ExtensionId MinuteOf(PhaseClock seen) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"minute-{seen.OpenedAt.UtcTicks}-{seen.Length.Ticks}"));
 
     private Task UndoStep(PhaseId? undone) =>
         undone is { } phase ? Try(() => Phases.UndoStep(Who, phase)) : Task.CompletedTask;

@@ -30,7 +30,7 @@ public sealed class CallingGroupsTests : ConsoleContext
         Assert.Equal("L’art face au divertissement\u00A0: on demande une minute", Assert.Single(groups.FindAll(".etats p")).TextContent);
         groups.Find(".etats button").Click();
 
-        Assert.Equal<object>(ConsoleSample.Clock.Phase, Assert.Single(_done));
+        Assert.Equal<object>(ConsoleSample.Clock, Assert.Single(_done));
     }
 
     [Fact]
@@ -52,5 +52,5 @@ public sealed class CallingGroupsTests : ConsoleContext
             .Add(one => one.SmallGroups, [.. small])
             .Add(one => one.OnVisit, group => _done.Add(group.Id))
             .Add(one => one.OnSmall, group => _done.Add(group.Id))
-            .Add(one => one.OnMinute, phase => _done.Add(phase)));
+            .Add(one => one.OnMinute, seen => _done.Add(seen)));
 }

@@ -53,13 +53,13 @@ public sealed class GroupTileTests : ConsoleContext
     [Fact]
     public void A_group_that_asks_for_a_minute_can_be_given_one_on_the_spot()
     {
-        PhaseId? given = null;
+        PhaseClock? given = null;
         var tile = Draw(Group with { AsksTime = true }, Board);
-        tile.Render(set => set.Add(one => one.OnMinute, phase => given = phase));
+        tile.Render(set => set.Add(one => one.OnMinute, seen => given = seen));
 
         tile.Find(".act .btn-gel").Click();
 
-        Assert.Equal(ConsoleSample.Clock.Phase, given);
+        Assert.Equal(ConsoleSample.Clock, given);
     }
 
     [Theory]

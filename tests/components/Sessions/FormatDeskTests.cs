@@ -68,7 +68,7 @@ public sealed class FormatDeskTests : ConsoleContext
             .Add(one => one.Room, room)
             .Add(one => one.Console, console)
             .Add(one => one.Phase, phase)
-            .Add(one => one.OnMinute, given => _done.Add($"minute {given}"))
+            .Add(one => one.OnMinute, given => _done.Add($"minute ({given.Clock.Phase}, {given.Stop})"))
             .Add(one => one.OnVisit, group => _done.Add($"visit {group.Id}"))
             .Add(one => one.OnSmall, group => _done.Add($"complete {group.Id}")));
     }
