@@ -9,6 +9,8 @@ public sealed class ShareOutScreenTests : SeatContext
         new("g4"), AWorkshop.Now, [AWorkshop.Society], [new("g2"), new("g4")],
         [new("g2"), new("g4"), new("g1"), new("g3")], TimeSpan.FromSeconds(150));
 
+    private const string Divertissement = "L’art face au divertissement";
+
     private readonly List<GroupId?> _read = [];
 
     [Fact]
@@ -48,6 +50,37 @@ public sealed class ShareOutScreenTests : SeatContext
         Draw(new("g1"), areRevealed: true).Find(".suite li:nth-child(3) button").Click();
 
         Assert.Equal(new GroupId("g1"), Assert.Single(_read));
+    }
+
+    [Fact]
+    public void A_card_that_is_read_says_whose_it_is_on_its_own_paper_and_takes_the_keyboard()
+    {
+        var drawn = Draw(new("g3"), areRevealed: true);
+
+        drawn.Find(".suite li:nth-child(3) button").Click();
+        drawn.Render(set => set.Add(screen => screen.Read, (GroupId?)new GroupId("g1")));
+
+        Assert.Equal("Le spectacle vivant en résistance", drawn.Find("h1").TextContent);
+        Assert.Equal(["1", "1"], drawn.FindAll(".contee").Select(card => card.GetAttribute("data-s")));
+        Assert.Equal(
+            [$"{Divertissement}\u00A0: Imaginons notre société", $"{Divertissement}\u00A0: Imaginons le spectacle vivant"],
+            drawn.FindAll(".contee h2").Select(title => title.TextContent));
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
+    public void Cards_that_are_closed_to_all_and_opened_again_take_nobodys_keyboard()
+    {
+        var drawn = Draw(new("g3"), areRevealed: true);
+        drawn.Find(".suite li:nth-child(3) button").Click();
+        drawn.Render(set => set.Add(screen => screen.Read, (GroupId?)new GroupId("g1")));
+        var room = drawn.Instance.Room;
+
+        drawn.Render(set => set.Add(screen => screen.Room, room with { CardsAreRevealed = false }));
+        drawn.Render(set => set.Add(screen => screen.Room, room));
+
+        Assert.StartsWith(Divertissement, drawn.Find(".contee h2").TextContent, StringComparison.Ordinal);
+        JSInterop.VerifyFocusAsyncInvoke();
     }
 
     private IRenderedComponent<ShareOutScreen> Draw(GroupId mine, bool areRevealed = false, RoomView? room = null) => Render<ShareOutScreen>(parameters => parameters
