@@ -71,9 +71,6 @@ internal sealed class KitDesk
     public int FaultsUnder(string path) => Writing.View.Faults.Count(fault =>
         fault.Path.StartsWith(path, StringComparison.Ordinal) && fault.Path.AsSpan(path.Length) is "" or ['.' or '[', ..]);
 
-    /// <summary>What is written beside a part with faults; null beside the others.</summary>
-    public string? Mark(int faults) => faults > 0 ? Words.ToCorrect : null;
-
     public bool IsOpen(string list, int at) => _open.TryGetValue(list, out var open) && open == at;
 
     public void Toggle(string list, int at) => _open[list] = IsOpen(list, at) ? -1 : at;
