@@ -8,9 +8,8 @@ internal enum ConsoleCue
     Help = 2,
     AsksTime = 3,
     WritingClosed = 4,
-    EverybodyVoted = 5,
-    SmallGroup = 6,
-    Waiting = 7,
+    SmallGroup = 5,
+    Waiting = 6,
 }
 
 internal static class ConsoleNews
@@ -29,11 +28,6 @@ internal static class ConsoleNews
         if (now.Clock is { IsWritingClosed: true } closed && before.Clock is { IsWritingClosed: false } && !(now.Now >= closed.Deadline))
         {
             yield return (ConsoleCue.WritingClosed, "");
-        }
-
-        if (HaveAllVoted(now) && !HaveAllVoted(before))
-        {
-            yield return (ConsoleCue.EverybodyVoted, "");
         }
 
         foreach (var hand in now.Floor.Hands.Where(hand => before.Floor.Hands.All(old => old.Seat != hand.Seat)))
@@ -75,7 +69,4 @@ internal static class ConsoleNews
     public static IEnumerable<(ConsoleCue Kind, string Who)> Knocks(
         ImmutableArray<PersonView> before, ImmutableArray<PersonView> now, string count) =>
         now.Any(person => before.All(known => known.Seat != person.Seat)) ? [(ConsoleCue.Waiting, count)] : [];
-
-    private static bool HaveAllVoted(RoomView room) =>
-        room.Vote is { Result: null, Voters: > 0 } vote && vote.Finished >= vote.Voters;
 }

@@ -13,6 +13,8 @@ public sealed partial class ConsolePage
 
     private ISessionPhases Phases => Grains.Phases(Session);
 
+    private string EarlyEnd => T[Phase?.Kind is PhaseKind.ArtefactTour ? "EarlyEnd.Tour" : "EarlyEnd"];
+
     // The one step that is not taken back.
     private async Task Start()
     {
@@ -73,6 +75,11 @@ public sealed partial class ConsolePage
     /// <summary>What became of the clock, to whoever does not look: pressed here, at another console or by the conductor.</summary>
     private IEnumerable<string> ClockSince(RoomView? before)
     {
+        if (View.EarlyEnd && !_toldEarlyEnd)
+        {
+            yield return EarlyEnd;
+        }
+
         if (before?.Clock is not { } known || Clock is not { } clock || known.Phase != clock.Phase)
         {
             yield break;

@@ -19,11 +19,6 @@ public sealed class ConsoleNewsTests
         [(ConsoleCue.Help, "L’art face au divertissement")],
         Between(Room, Room with { Groups = [Room.Groups[0] with { CallsHelp = true }, .. Room.Groups.Skip(1)] }));
 
-    [Fact]
-    public void Everybody_done_is_said_when_it_becomes_true() => Assert.Equal(
-        [(ConsoleCue.EverybodyVoted, "")],
-        Between(Room with { Vote = new(15, 16, null) }, Room with { Vote = new(16, 16, null) }));
-
     [Theory]
     [InlineData(10, 0)]
     [InlineData(-60, 1)]

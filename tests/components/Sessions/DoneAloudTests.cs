@@ -46,6 +46,42 @@ public sealed class DoneAloudTests : ConsoleContext
     }
 
     [Fact]
+    public async Task That_everybody_is_done_is_said_once_as_it_is_shown()
+    {
+        var done = ConsoleSample.Console with { EarlyEnd = true };
+        var page = Open(_screen);
+
+        await _screen.Show(Room, done);
+        await _screen.Show(Room with { Version = 130 }, done);
+
+        Assert.Equal([page.Find(".alerte-c").TextContent], Said);
+        Assert.Equal(["Tout le monde a fini. Vous pouvez passer à la suite."], Said);
+    }
+
+    [Fact]
+    public async Task A_vote_is_done_for_whoever_listens_as_for_whoever_looks_though_somebody_who_is_away_has_not_finished()
+    {
+        var voting = ConsoleSample.In("1b") with { Vote = new(14, 16, null) };
+        var screen = SampleScreen.Of(voting, ConsoleSample.Console);
+        Open(screen);
+
+        await screen.Show(voting with { Vote = new(15, 16, null) }, ConsoleSample.Console with { EarlyEnd = true });
+
+        Assert.Equal(["Tout le monde a fini. Vous pouvez passer à la suite."], Said);
+    }
+
+    [Fact]
+    public async Task A_console_that_opens_on_a_room_that_is_done_already_says_nothing_new()
+    {
+        var screen = SampleScreen.Of(Room, ConsoleSample.Console with { EarlyEnd = true });
+        Open(screen);
+
+        await screen.Show(Room with { Version = 130 });
+
+        Assert.Empty(Said);
+    }
+
+    [Fact]
     public async Task A_step_that_is_longer_than_the_one_before_was_given_no_time()
     {
         Open(_screen);
