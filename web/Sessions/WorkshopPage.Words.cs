@@ -39,6 +39,8 @@ public sealed partial class WorkshopPage
         .Select(draft => (draft.Key, draft.Value))
         .Concat(Stuck.Where(sent => !IsOnScreen(sent.Place)).Select(sent => (sent.Name, sent.Words)));
 
+    private HashSet<string> NamesInSight() => [.. Unsent.Select(words => words.Name)];
+
     private bool IsOnScreen(string place) => Scene switch
     {
         SeatScene.Board => Card.Prompts.Any(prompt => WriteNote.PlaceOf(BoardNow, prompt.Id) == place),

@@ -145,10 +145,12 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         var recalling = RecallWhenBack(screen, mine.Seat);
         var isRecalled = recalling.IsCompleted;
         var before = _seen;
+        var inSight = before is null ? [] : NamesInSight();
         _seen = new(screen.Room, mine);
         NoteMove(before);
         KeepChanges();
         _ = SettleSent();
+        var isCutShort = before is not null && !IsGone && !NamesInSight().IsSubsetOf(inSight);
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))
         {
             _isNewScene = true;
@@ -160,7 +162,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         LeaveIfCalled();
         StateHasChanged();
         _ = isRecalled ? Task.CompletedTask : ShowRecalled(recalling);
-        _ = Tell(before);
+        _ = Tell(before, isCutShort);
     }
 
     private async Task Follow(SessionScreen screen)
@@ -209,10 +211,12 @@ public sealed partial class WorkshopPage : IAsyncDisposable
     }
 
     // All at once and waited for by nobody: the next change of the room is drawn though this one is not heard yet.
-    private Task Tell(Seen? before)
+    /// <param name="isCutShort">What was being typed has lost its field, which the end of writing tells by itself.</param>
+    private Task Tell(Seen? before, bool isCutShort)
     {
         List<Task> telling = [Announcer.SayAgain(_screen!.Returns)];
-        foreach (var sentence in before is null ? [] : new RoomNews(T).Between(Kit, before, _seen!))
+        IEnumerable<string> cutShort = isCutShort ? [T["Said.WritingClosed"]] : [];
+        foreach (var sentence in cutShort.Union(before is null ? [] : new RoomNews(T).Between(Kit, before, _seen!)))
         {
             telling.Add(Announcer.Say(sentence));
         }

@@ -24,6 +24,37 @@ public sealed class UnsentWordsTests : SeatContext
             Assert.StartsWith(why, page.Find(".reste-mots .petit").TextContent, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Une phrase pas fin", 1)]
+    [InlineData("", 0)]
+    public async Task Whoever_is_cut_short_as_the_workshop_closes_hears_once_that_their_words_are_kept(string typed, int times)
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("ancrage"));
+        var page = Open(screen);
+        page.Find("textarea").Input(typed);
+        var closed = AWorkshop.Lobby with { State = SessionState.Closed, ClosedAt = AWorkshop.Now };
+
+        await page.InvokeAsync(() => screen.Show(closed));
+        await page.InvokeAsync(() => screen.Show(closed with { Version = 12 }));
+
+        Assert.Equal(Enumerable.Repeat("Ce que vous tapiez reste sur votre écran.", times), Said);
+        Assert.Equal(times, page.FindAll("section.reste-mots[aria-label='Ce que vous tapiez']").Count);
+    }
+
+    [Fact]
+    public async Task The_end_of_writing_says_for_both_that_a_change_it_closed_upon_is_kept()
+    {
+        var screen = ASeatScreen.Of(AWorkshop.During("carte-societe")).With(ABoard.View);
+        var page = Open(screen);
+        await page.Find("[data-case=c5] [data-ouvre]").ClickAsync(new());
+        await page.Find("[data-case=c5] .note.moi .lien").ClickAsync(new());
+        page.Find("textarea[data-draft=note-n52]").Input("Faire dur");
+
+        await page.InvokeAsync(() => screen.Show(screen.Room with { Clock = screen.Room.Clock!.Closed() }));
+
+        Assert.Equal("Ce que vous tapiez reste sur votre écran.", Assert.Single(Said));
+    }
+
     [Fact]
     public async Task A_change_that_nobody_answered_is_in_sight_once_its_notice_is_folded()
     {
