@@ -22,6 +22,9 @@ public sealed partial class GroupTile
 
     private bool IsCalling => State is TileState.Help or TileState.AsksTime;
 
+    // Its tokens are a drawing: two letters each, and whoever is away has a dashed one.
+    private string? Who => People.IsEmpty ? null : string.Join(", ", People.Select(person => person.NameAndPresenceIn(S, States)));
+
     private TileState State => this switch
     {
         { Group.CallsHelp: true } => TileState.Help,

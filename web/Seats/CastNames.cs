@@ -10,6 +10,11 @@ internal static class CastNames
     public static string NameIn(this PersonView person, IStringLocalizer<SeatTexts> texts) =>
         person.Name ?? texts["Person.Voice", person.Voice];
 
+    /// <summary>And where they are, when that is not at their screen: « Wafa (se reconnecte) ».</summary>
+    public static string NameAndPresenceIn(
+        this PersonView person, IStringLocalizer<SeatTexts> texts, IStringLocalizer<SeatsConsole> states) =>
+        person.Presence is Presence.Online ? person.NameIn(texts) : $"{person.NameIn(texts)} ({states[$"Presence.{person.Presence}"]})";
+
     /// <summary>As it goes in a cast list: « billetterie ».</summary>
     public static string FunctionIn(this PersonView person, Kit kit) =>
         kit.Profile.Functions.FirstOrDefault(choice => choice.Id == person.Function)?.Label is { Length: > 0 } label

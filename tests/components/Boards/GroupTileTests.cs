@@ -76,6 +76,7 @@ public sealed class GroupTileTests : ConsoleContext
 
         Assert.Equal(words, StateOf(tile));
         Assert.Equal(4 - here, tile.FindAll(".jeton.parti").Count);
+        Assert.Equal(4 - here, tile.Find(".qui[role=img]").GetAttribute("aria-label")!.Split("(se reconnecte)").Length - 1);
         Assert.Equal("Compléter", tile.Find(".act .btn-gel").TextContent);
         Assert.Equal("Compléter «\u202FL’art face au divertissement\u202F»", tile.Find(".act .btn-gel").GetAttribute("aria-label"));
     }
