@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FilageFuturs.Web.Sessions;
 
 /// <summary>What whoever facilitates without looking should hear. Never more than what calls for a gesture.</summary>
@@ -10,6 +12,7 @@ internal enum ConsoleCue
     WritingClosed = 4,
     SmallGroup = 5,
     Waiting = 6,
+    Hands = 7,
 }
 
 internal static class ConsoleNews
@@ -30,9 +33,15 @@ internal static class ConsoleNews
             yield return (ConsoleCue.WritingClosed, "");
         }
 
-        foreach (var hand in now.Floor.Hands.Where(hand => before.Floor.Hands.All(old => old.Seat != hand.Seat)))
+        // Of many at once, one sentence each would hold up everything else that is to be heard.
+        switch (now.Floor.Hands.Where(hand => before.Floor.Hands.All(old => old.Seat != hand.Seat)).ToList())
         {
-            yield return (ConsoleCue.Hand, now.Find(hand.Seat)?.Name ?? "");
+            case [var only]:
+                yield return (ConsoleCue.Hand, now.Find(only.Seat)?.Name ?? "");
+                break;
+            case [_, _, ..] and var hands:
+                yield return (ConsoleCue.Hands, hands.Count.ToString(CultureInfo.CurrentCulture));
+                break;
         }
 
         foreach (var group in now.Groups)

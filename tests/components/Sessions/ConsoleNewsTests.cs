@@ -8,8 +8,10 @@ public sealed class ConsoleNewsTests
     private static readonly RoomView Room = ConsoleSample.Room;
 
     [Fact]
-    public void A_new_hand_is_said_once() =>
-        Assert.Equal([(ConsoleCue.Hand, "Fatou"), (ConsoleCue.Hand, "Thibault")], Between(Room with { Floor = Room.Floor with { Hands = [] } }, Room));
+    public void A_new_hand_is_said_once() => Assert.Equal([(ConsoleCue.Hand, "Thibault")], Between(With(Room.Floor.Hands[0]), Room));
+
+    [Fact]
+    public void Several_new_hands_are_one_sentence_that_counts_them() => Assert.Equal([(ConsoleCue.Hands, "2")], Between(With(), Room));
 
     [Fact]
     public void Nothing_new_nothing_said() => Assert.Empty(Between(Room, Room));
@@ -41,6 +43,8 @@ public sealed class ConsoleNewsTests
     [Fact]
     public void A_share_out_needs_its_groups_and_a_pause_does_not() =>
         Assert.Equal((true, false), (ConsoleNews.IsInGroups(PhaseKind.ShareOut), ConsoleNews.IsInGroups(PhaseKind.Pause)));
+
+    private static RoomView With(params ImmutableArray<HandView> hands) => Room with { Floor = Room.Floor with { Hands = hands } };
 
     private static IEnumerable<(ConsoleCue, string)> Between(RoomView before, RoomView now) => ConsoleNews.Between(before, now, ConsoleSample.Kit, Name);
 

@@ -1,6 +1,6 @@
 // Draws every .minuterie from its data attributes. The server owns the deadline; this only counts down, corrected for
 // the error of this device's clock, and goes on through a cut connection.
-import { say } from './live.js';
+import { sayTime } from './live.js';
 
 const minute = 60_000;
 const grace = 10_000;
@@ -213,7 +213,7 @@ function tell(time, clock) {
   if (performance.now() - saidAt.get(mark) < minute) return;
   if (words) {
     saidAt.set(mark, performance.now());
-    say(words);
+    sayTime(words, time.isPart);
     show(words, clock);
   }
   if (hasJustEnded(time, from)) ring();

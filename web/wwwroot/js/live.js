@@ -3,9 +3,19 @@ const waiting = [];
 let speaking = false;
 const heard = new Set();
 
+// By clock, what is left of its time: true only as it is said, it goes before the rest and takes the place of what waits of that clock.
+const times = new Map();
+
+function take() {
+  const [first] = times;
+  if (!first) return waiting.shift();
+  times.delete(first[0]);
+  return first[1];
+}
+
 function next() {
   const region = document.getElementById('annonces');
-  const sentence = waiting.shift();
+  const sentence = take();
   speaking = sentence !== undefined;
   if (!speaking || !region) { speaking = false; return; }
   region.textContent = '';
@@ -20,6 +30,11 @@ export function say(sentence, name) {
   if (!sentence || heard.has(name) || waiting.at(-1) === sentence) return;
   if (name) heard.add(name);
   waiting.push(sentence);
+  if (!speaking) next();
+}
+
+export function sayTime(sentence, clock) {
+  times.set(clock, sentence);
   if (!speaking) next();
 }
 
