@@ -31,8 +31,10 @@ public sealed partial class ConsolePage
 
     private async Task Copy(string text)
     {
-        var isCopied = await _script!.Ask<bool>("copy", text);
-        Snackbar.Add(L[isCopied ? "Copied" : "NotCopied"], Severity.Normal);
+        var said = L[await _script!.Ask<bool>("copy", text) ? "Copied" : "NotCopied"];
+        Snackbar.Add(said, Severity.Normal);
+        // What shows it lies outside the sheet, where not every reader hears it.
+        await (_sheet is ConsoleSheet.None ? Task.CompletedTask : Say(said));
     }
 
     private void TellUnreachable()

@@ -116,6 +116,19 @@ public sealed class DoneAloudTests : ConsoleContext
         Assert.Empty(Said);
     }
 
+    [Fact]
+    public void A_link_that_was_copied_in_the_sheet_is_told_there_too()
+    {
+        Regie.Setup<bool>("copy", _ => true).SetResult(true);
+        var page = Open(_screen);
+        page.Find(".tampon").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-dialog [data-a-copier]")));
+
+        page.FindAll(".mud-dialog [data-a-copier]")[0].Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["Lien copié."], Said));
+    }
+
     [Theory]
     [InlineData("[data-touche=Espace]")]
     [InlineData("[data-touche='+']")]

@@ -13,11 +13,17 @@ function take() {
   return first[1];
 }
 
+// While a sheet or a question is open VoiceOver hears nothing that lies outside it, unless that is said to be a part of it.
+function lend(region) {
+  for (const sheet of document.querySelectorAll('[aria-modal=true]')) sheet.setAttribute('aria-owns', region.id);
+}
+
 function next() {
   const region = document.getElementById('annonces');
   const sentence = take();
   speaking = sentence !== undefined;
   if (!speaking || !region) { speaking = false; return; }
+  lend(region);
   region.textContent = '';
   setTimeout(() => {
     region.textContent = sentence;
