@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilageFuturs.ComponentTests.Support;
 using FilageFuturs.Web.Sharing;
 
@@ -25,6 +26,15 @@ public sealed class PresenterDeskTests : ConsoleContext
         desk.Render();
 
         Assert.Equal("encore 1 min 26", Left(desk));
+    }
+
+    [Fact]
+    public void The_browser_tells_it_to_whoever_does_not_look()
+    {
+        var line = Draw(null).Find(".marquage .al");
+
+        var until = ConsoleSample.Now.AddSeconds(86).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        Assert.Equal(("Temps du groupe : {0}", until), (Plain(line.GetAttribute("data-tour")), line.GetAttribute("data-deadline")));
     }
 
     [Fact]
@@ -70,11 +80,15 @@ public sealed class PresenterDeskTests : ConsoleContext
         Draw(null).FindAll("button"),
         button => Assert.StartsWith($"{button.TextContent} ", Plain(button.GetAttribute("aria-label")), StringComparison.Ordinal));
 
-    private IRenderedComponent<PresenterDesk> Draw(TimeSpan? left, RoomView? room = null) => Render<PresenterDesk>(set => set
-        .Add(one => one.Sharing, new SharingView(
-            new("g1"), ConsoleSample.Now.AddSeconds(86), [], [], [new("g1"), new("g2")], TimeSpan.FromSeconds(150), left))
-        .Add(one => one.Room, room ?? ConsoleSample.In("3a"))
-        .Add(one => one.Kit, ConsoleSample.Kit));
+    private IRenderedComponent<PresenterDesk> Draw(TimeSpan? left, RoomView? room = null)
+    {
+        var sharing = new SharingView(
+            new("g1"), ConsoleSample.Now.AddSeconds(86), [], [], [new("g1"), new("g2")], TimeSpan.FromSeconds(150), left);
+        return Render<PresenterDesk>(set => set
+            .Add(one => one.Sharing, sharing)
+            .Add(one => one.Room, (room ?? ConsoleSample.In("3a")) with { Sharing = sharing })
+            .Add(one => one.Kit, ConsoleSample.Kit));
+    }
 
     private static string?[] Missing(IRenderedComponent<PresenterDesk> desk) =>
         [.. desk.FindAll("li").Select(line => line.QuerySelector("p.petit")?.TextContent)];

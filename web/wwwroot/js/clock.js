@@ -201,6 +201,11 @@ function hasJustEnded(time, from) {
   return time.mode === 'guide' && !time.isPart && from > 0 && time.left <= 0 && time.left > -minute;
 }
 
+// Whose time it is, where that is not the phase's: « Temps du groupe : dernière minute. »
+function phrase(words, tour) {
+  return words && tour ? tour.replace('{0}', () => words[0].toLowerCase() + words.slice(1)) : words;
+}
+
 // When each sentence was said: the hour of the house may take some seconds back, and a mark is crossed anew.
 const saidAt = new Map();
 
@@ -208,15 +213,16 @@ function tell(time, clock) {
   // A new phase, or time added: nothing was crossed, it is another count.
   const from = before.find(known => known.key === time.key)?.left ?? time.left;
   if (time.isPaused) return;
-  const words = sentence(time, from);
+  const { tour } = clock.dataset;
+  const words = phrase(sentence(time, from), tour);
   const mark = `${time.key} ${words}`;
   if (performance.now() - saidAt.get(mark) < minute) return;
   if (words) {
     saidAt.set(mark, performance.now());
-    sayTime(words, time.isPart);
-    show(words, clock);
+    sayTime(words, tour ?? time.isPart);
+    if (!tour) show(words, clock);
   }
-  if (hasJustEnded(time, from)) ring();
+  if (!tour && hasJustEnded(time, from)) ring();
 }
 
 // A countdown of the conductor beside the clock of the phase.
@@ -274,8 +280,12 @@ function tick() {
   const counts = main ? told(clocks[0], main) : [];
   colour(counts);
   if (!main || isAstray) return;
+  // The last turn ends as its phase does, and is told as that.
+  const turns = [...document.querySelectorAll('[data-tour]')].map(clock => ({ clock, time: read(clock) }))
+    .filter(({ time }) => counts.every(known => known.key !== time.key));
   for (const time of counts) tell(time, clocks[0]);
-  before = counts;
+  for (const { clock, time } of turns) tell(time, clock);
+  before = [...counts, ...turns.map(({ time }) => time)];
 }
 
 measure();
