@@ -100,16 +100,16 @@ internal static class AccountDoors
             : Results.Unauthorized();
 
     private static async Task<IResult> AskKeyOfMine(
-        HttpContext context, Members members, SignInManager<Account> signIn, OwnerProof proofs)
+        HttpContext context, Members members, SignInManager<Account> signIn, Ownership ownership)
     {
-        if (await members.Of(context.User) is not { } me)
+        if (await members.Of(context.User) is not { } member || await signIn.UserManager.FindByIdAsync(member.Id) is not { } me)
         {
             return Results.Unauthorized();
         }
 
         // Before the device makes a key that would be refused afterwards.
         var form = await context.Request.ReadFormAsync();
-        return proofs.Holds(me, form[Proof]) || await signIn.UserManager.IsOwnedBy(me, form[Password])
+        return await ownership.Refuses(me, form[Password], form[Proof]) is AccountRefusal.None
             ? Results.Text(await MakeFor(signIn, me.Id, me.Email!, me.Name), Json)
             : Results.UnprocessableEntity();
     }

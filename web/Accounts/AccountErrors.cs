@@ -16,8 +16,6 @@ internal sealed class AccountErrors(IStringLocalizer<AccountTexts> texts) : Iden
 
     public override IdentityError ConcurrencyFailure() => Say(nameof(DefaultError));
 
-    public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch));
-
     public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), length);
 
     public override IdentityError InvalidEmail(string? email) => Say(nameof(InvalidEmail));

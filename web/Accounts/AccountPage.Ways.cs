@@ -13,6 +13,8 @@ public sealed partial class AccountPage
 
     [Inject] private OwnerProof Proofs { get; set; } = null!;
 
+    [Inject] private Ownership Ownership { get; set; } = null!;
+
     [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
 
     [SupplyParameterFromForm(FormName = "cle")] private NewKey? Key { get; set; }
@@ -52,14 +54,8 @@ public sealed partial class AccountPage
 
     private async Task AddKey()
     {
-        if (RefusesUnproven(Key?.Proof))
+        if (!await IsTheirs(Key?.Password, Key?.Proof))
         {
-            return;
-        }
-
-        if (_proof is null && !await Door.UserManager.IsOwnedBy(_me!, Key?.Password))
-        {
-            Refuse(Door.UserManager.ErrorDescriber.PasswordMismatch().Description);
             return;
         }
 
@@ -99,7 +95,7 @@ public sealed partial class AccountPage
     {
         var replaces = HasPassword;
         _kept = [.. Http.Request.Form[KeptKeys.Field].OfType<string>()];
-        if (RefusesUnproven(Form!.Proof) || !Accepted(await Change(Form.New ?? "")))
+        if (!await IsTheirs(Form!.Old, Form.Proof) || !Accepted(await Door.UserManager.SetPassword(_me!, Form.New ?? "")))
         {
             return;
         }
@@ -111,11 +107,6 @@ public sealed partial class AccountPage
             Navigation.NavigateTo($"/compte?fait={done}");
         }
     }
-
-    private Task<IdentityResult> Change(string next) =>
-        _proof is not null ? Door.UserManager.SetPassword(_me!, next)
-        : HasPassword ? Door.UserManager.ChangePasswordAsync(_me!, Form!.Old ?? "", next)
-        : Door.UserManager.AddPasswordAsync(_me!, next);
 
     /// <summary>Whoever knew the password before may have made themselves another way in.</summary>
     /// <returns>What is said of it; null when it could not be done.</returns>
@@ -139,16 +130,15 @@ public sealed partial class AccountPage
         return $"passe{(gone.Count > 0 ? "-cles" : "")}{(await Invitations.TakeBackAll(_me!) ? "-invitations" : "")}";
     }
 
-    // What was shown counts for a few minutes: a form that came later says so, whatever else it holds.
-    private bool RefusesUnproven(string? sent)
+    private async Task<bool> IsTheirs(string? password, string? proof)
     {
-        var isUnproven = AsksKey || (_proof is null && sent is { Length: > 0 });
-        if (isUnproven)
+        var missing = await Ownership.Refuses(_me!, password, proof);
+        if (missing is not AccountRefusal.None)
         {
-            Refuse(T[$"Refusal.{AccountRefusal.NotConfirmed}"]);
+            Refuse(T[$"Refusal.{missing}"]);
         }
 
-        return isUnproven;
+        return missing is AccountRefusal.None;
     }
 
     private sealed record OwnKey(string Id, byte[] Credential, string Name, DateTimeOffset At)

@@ -16,4 +16,6 @@ public enum AccountRefusal
     NoAddress = 10,
     MailDidNotLeave = 11,
     NotConfirmed = 12,
+    NoPassword = 13,
+    WrongPassword = 14,
 }

@@ -40,22 +40,9 @@ internal sealed class AccountSignIn(
         return SignInResult.Failed;
     }
 
-    public override async Task<SignInResult> PasswordSignInAsync(
-        Account user, string password, bool isPersistent, bool lockoutOnFailure)
-    {
-        if (wrong.AreUsedUp(user, Context))
-        {
-            return SignInResult.LockedOut;
-        }
-
-        var signed = await base.PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
-        if (!signed.Succeeded)
-        {
-            wrong.Count(user, Context);
-        }
-
-        return signed;
-    }
+    public override Task<SignInResult> PasswordSignInAsync(
+        Account user, string password, bool isPersistent, bool lockoutOnFailure) =>
+        wrong.Counted(user, Context, () => base.PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure));
 
     public override Task<SignInResult> PasskeySignInAsync(string credentialJson)
     {

@@ -14,7 +14,7 @@ internal static class AccountsHosting
     private const string PasskeyCookie = "futurs-cle";
     private const int Iterations = 210_000;
 
-    // From everywhere together, and since its owner last signed in: each site has ten of its own, see WrongPasswords.
+    // From everywhere together, and since the right one was last typed: each site has ten of its own, see WrongPasswords.
     private const int FailuresBeforePause = 100;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
@@ -45,6 +45,7 @@ internal static class AccountsHosting
         services.AddSingleton<WrongPasswords>();
         services.AddSingleton<InvitationMail>();
         services.AddScoped<Arrivals>();
+        services.AddScoped<Ownership>();
         services.AddSingleton<Founding>();
         services.AddHostedService<FoundedFirst.Start>();
         services.AddSingleton<AccountsTidying>();

@@ -10,14 +10,9 @@ internal static class PasswordAnswers
         await door.PasswordSignInAsync(address, password, stays, lockoutOnFailure: true) is { Succeeded: true };
 
     /// <summary>
-    /// Whoever found a page open makes themselves no way in: an account that has keys alone is asked for one of them instead.
+    /// Whatever it was before, in one writing, for whoever showed that the account is theirs: see <see cref="Ownership"/>. What was
+    /// tried against the former one pauses the account no longer.
     /// </summary>
-    public static async Task<bool> IsOwnedBy(this UserManager<Account> accounts, Account account, string? password) =>
-        account.PasswordHash is null
-            ? (await accounts.GetPasskeysAsync(account)).Count is 0
-            : password is { Length: > 0 and <= SignInPage.LongestPassword } && await accounts.CheckPasswordAsync(account, password);
-
-    /// <summary>Whatever it was before, in one writing, for whoever showed otherwise that the account is theirs.</summary>
     public static async Task<IdentityResult> SetPassword(this UserManager<Account> accounts, Account account, string password)
     {
         var errors = new List<IdentityError>();
@@ -32,6 +27,8 @@ internal static class PasswordAnswers
         }
 
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = null;
         return await accounts.UpdateSecurityStampAsync(account);
     }
 }

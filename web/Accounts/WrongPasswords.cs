@@ -1,11 +1,12 @@
 using System.Threading.RateLimiting;
 using FilageFuturs.Web.Hosting;
+using Microsoft.AspNetCore.Identity;
 
 namespace FilageFuturs.Web.Accounts;
 
 /// <summary>
-/// Counts wrong passwords of an account by the site that they come from: ten at once, then one more each five minutes. Whoever knows
-/// an address keeps its owner out from where they sit, and from nowhere else.
+/// Counts wrong passwords of an account, typed to come in or on its own pages, by the site that they come from: ten at once, then one
+/// more each five minutes. Whoever knows an address keeps its owner out from where they sit, and from nowhere else.
 /// </summary>
 internal sealed class WrongPasswords : IDisposable
 {
@@ -29,6 +30,23 @@ internal sealed class WrongPasswords : IDisposable
     /// <param name="address">As it was typed, normalised.</param>
     public ValueTask<RateLimitLease> Turn(string address, HttpContext context) =>
         _turns.AcquireAsync(TurnOf(address, RateLimits.Site(context)), 1, context.RequestAborted);
+
+    /// <returns>What <paramref name="check"/> says, counted where it says no; locked out, unasked, where none is left.</returns>
+    public async Task<SignInResult> Counted(Account account, HttpContext context, Func<Task<SignInResult>> check)
+    {
+        if (AreUsedUp(account, context))
+        {
+            return SignInResult.LockedOut;
+        }
+
+        var said = await check();
+        if (!said.Succeeded)
+        {
+            Count(account, context);
+        }
+
+        return said;
+    }
 
     public bool AreUsedUp(Account account, HttpContext context) =>
         _left.GetStatistics(Who(account, context)) is { CurrentAvailablePermits: 0 };

@@ -18,17 +18,32 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
     {
         using var device = new PretendedDevice();
         var lea = await house.Joins("Lea", MemberRole.Facilitator);
-        var account = await Holds("lea@ecluses.example", device);
+        var account = await house.Holds("lea@ecluses.example", device);
         Assert.Contains("Mot de passe oublié", await lea.GetStringAsync("/compte"), StringComparison.Ordinal);
 
-        var proof = Proof().Match(await Shows(lea, device, account)).Groups[1].Value;
+        var proof = Proof().Match(await lea.Shows(device, account)).Groups[1].Value;
         Assert.Equal(HttpStatusCode.OK, await AsksForAKey(lea, (AccountDoors.Proof, proof)));
         var changed = await Sends(lea, "passe", ("Form.Proof", proof), ("Form.New", Another), (KeptKeys.Field, device.Id));
 
         Assert.Equal("/compte?fait=passe", changed.Place());
         Assert.Equal("/compte", (await house.Browser().SignsIn("lea@ecluses.example", Another)).Place());
         Assert.Contains($"value=\"{device.Id}\"", await lea.GetStringAsync("/compte"), StringComparison.Ordinal);
-        await IsRefused(await Sends(lea, "passe", ("Form.Proof", proof), ("Form.New", Desk.Password)), Confirm);
+        await (await Sends(lea, "passe", ("Form.Proof", proof), ("Form.New", Desk.Password))).IsRefused(Confirm);
+    }
+
+    [Fact]
+    public async Task What_was_tried_against_the_former_password_keeps_nobody_out_once_a_key_replaced_it()
+    {
+        using var device = new PretendedDevice();
+        var elio = await house.Joins("Elio", MemberRole.Facilitator);
+        var account = await house.Holds("elio@ecluses.example", device);
+        await Pauses("elio@ecluses.example");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await AsksForAKey(elio, (AccountDoors.Password, Desk.Password)));
+
+        var proof = Proof().Match(await elio.Shows(device, account)).Groups[1].Value;
+        await Sends(elio, "passe", ("Form.Proof", proof), ("Form.New", Another));
+
+        Assert.Equal("/compte", (await house.Browser().SignsIn("elio@ecluses.example", Another)).Place());
     }
 
     [Fact]
@@ -36,12 +51,12 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
     {
         using var device = new PretendedDevice();
         var noe = await house.Joins("Noe", MemberRole.Facilitator);
-        var account = await Holds("noe@ecluses.example", device);
-        var proof = Proof().Match(await Shows(noe, device, account)).Groups[1].Value;
+        var account = await house.Holds("noe@ecluses.example", device);
+        var proof = Proof().Match(await noe.Shows(device, account)).Groups[1].Value;
 
         var refused = await Sends(noe, "passe", ("Form.Proof", proof), ("Form.New", "court"));
 
-        var page = await IsRefused(refused, "au moins 12 signes");
+        var page = await refused.IsRefused("au moins 12 signes");
         Assert.Matches(Proof(), page);
         await house.SignsIn("noe@ecluses.example");
     }
@@ -51,30 +66,30 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
     {
         using var device = new PretendedDevice();
         var ines = await house.Joins("Ines", MemberRole.Facilitator);
-        var account = await Holds("ines@ecluses.example", device);
-        var answered = await Shows(ines, device, account);
+        var account = await house.Holds("ines@ecluses.example", device);
+        var answered = await ines.Shows(device, account);
         Assert.Contains("Pour un autre changement, vous confirmerez à nouveau", answered, StringComparison.Ordinal);
         Assert.Equal([device.Id], Ticked(answered));
 
         var refused = await Sends(ines, "cle", ("Key.Proof", Proof().Match(answered).Groups[1].Value), ("Key.Answer", "{}"));
 
-        Assert.Equal([device.Id], Ticked(await IsRefused(refused, "n’a pas fonctionné")));
+        Assert.Equal([device.Id], Ticked(await refused.IsRefused("n’a pas fonctionné")));
     }
 
     [Fact]
     public async Task An_account_without_a_password_that_was_found_open_takes_neither_a_key_nor_a_password()
     {
         using var device = new PretendedDevice();
-        var (yanis, account) = await JoinsByKey("Yanis", device);
+        var (yanis, account) = await house.JoinsByKey("Yanis", device);
 
         var page = await yanis.GetStringAsync("/compte");
         Assert.Contains("Confirmez d’abord que c’est vous", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Form.New", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await AsksForAKey(yanis));
-        await IsRefused(await Sends(yanis, "passe", ("Form.New", Another)), Confirm);
-        await IsRefused(await Sends(yanis, "cle", ("Key.Answer", "{}")), Confirm);
+        await (await Sends(yanis, "passe", ("Form.New", Another))).IsRefused(Confirm);
+        await (await Sends(yanis, "cle", ("Key.Answer", "{}"))).IsRefused(Confirm);
 
-        var proof = Proof().Match(await Shows(yanis, device, account)).Groups[1].Value;
+        var proof = Proof().Match(await yanis.Shows(device, account)).Groups[1].Value;
         Assert.Equal(HttpStatusCode.OK, await AsksForAKey(yanis, (AccountDoors.Proof, proof)));
         Assert.Equal("/compte?fait=passe", (await Sends(yanis, "passe", ("Form.Proof", proof), ("Form.New", Another))).Place());
         Assert.Equal("/compte", (await house.Browser().SignsIn("yanis@ecluses.example", Another)).Place());
@@ -85,31 +100,17 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
     {
         using var device = new PretendedDevice();
         using var other = new PretendedDevice();
-        var (_, stranger) = await JoinsByKey("Selma", other);
+        var (_, stranger) = await house.JoinsByKey("Selma", other);
         var nadia = await house.Joins("Nadia", MemberRole.Facilitator);
-        var account = await Holds("nadia@ecluses.example", device);
+        var account = await house.Holds("nadia@ecluses.example", device);
 
-        var answered = await Shows(nadia, other, stranger);
+        var answered = await nadia.Shows(other, stranger);
         Assert.DoesNotMatch(Proof(), answered);
         Assert.Contains("role=\"alert\">La clé d’accès n’a pas confirmé que c’est vous", answered, StringComparison.Ordinal);
         Assert.DoesNotContain("utilisez votre mot de passe", answered, StringComparison.Ordinal);
-        Assert.DoesNotMatch(Proof(), await Shows(nadia, other, account));
-        Assert.DoesNotMatch(Proof(), await Shows(nadia, other, stranger, asks: "/connexion/cle"));
-        Assert.Matches(Proof(), await Shows(nadia, device, account));
-    }
-
-    /// <returns>The page that answers.</returns>
-    private static async Task<string> Shows(HttpClient browser, PretendedDevice device, string account, string asks = "/compte/preuve")
-    {
-        var answer = await Answer(browser, "/compte", "preuve", asks, device, account);
-        return await (await browser.Submit("/compte", "preuve", ("Shown.Answer", answer))).Content.ReadAsStringAsync();
-    }
-
-    private static async Task<string> Answer(
-        HttpClient browser, string page, string form, string asks, PretendedDevice device, string account)
-    {
-        var (_, asking) = await browser.Fill(page, form);
-        return device.Answers(await (await browser.PostAsync(asks, asking)).Content.ReadAsStringAsync(), account);
+        Assert.DoesNotMatch(Proof(), await nadia.Shows(other, account));
+        Assert.DoesNotMatch(Proof(), await nadia.Shows(other, stranger, asks: "/connexion/cle"));
+        Assert.Matches(Proof(), await nadia.Shows(device, account));
     }
 
     private static async Task<HttpStatusCode> AsksForAKey(HttpClient browser, params (string Name, string Value)[] fields)
@@ -118,56 +119,19 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
         return (await browser.PostAsync("/compte/cle", filled)).StatusCode;
     }
 
-    /// <summary>What a page that was drawn before sends, whether it is still drawn so or not.</summary>
-    private static async Task<HttpResponseMessage> Sends(HttpClient browser, string form, params (string Name, string Value)[] fields)
-    {
-        var page = await browser.GetStringAsync("/compte");
-        var sent = new Dictionary<string, string>
-        {
-            ["_handler"] = form,
-            ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
-        };
-        foreach (var (name, value) in fields)
-        {
-            sent[name] = value;
-        }
-
-        return await browser.PostAsync("/compte", new FormUrlEncodedContent(sent));
-    }
-
-    private static async Task<string> IsRefused(HttpResponseMessage answer, string sentence)
-    {
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        var page = await answer.Content.ReadAsStringAsync();
-        Assert.Contains(sentence, page, StringComparison.Ordinal);
-        return page;
-    }
+    private static Task<HttpResponseMessage> Sends(HttpClient browser, string form, params (string Name, string Value)[] fields) =>
+        browser.Sends("/compte", form, fields);
 
     /// <returns>The ids of the keys that stay with a new password.</returns>
     private static IEnumerable<string> Ticked(string page) => Kept().Matches(page)
         .Where(box => box.Value.Contains(" checked", StringComparison.Ordinal))
         .Select(box => box.Groups[1].Value);
 
-    /// <returns>The id of the account.</returns>
-    private async Task<string> Holds(string address, PretendedDevice device)
+    private async Task Pauses(string address)
     {
         await using var scope = house.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        var account = (await accounts.FindByEmailAsync(address))!;
-        Assert.True((await accounts.AddOrUpdatePasskeyAsync(account, device.Key)).Succeeded);
-        return account.Id;
-    }
-
-    private async Task<(HttpClient Browser, string Account)> JoinsByKey(string name, PretendedDevice device)
-    {
-        var secret = (await house.Services.GetRequiredService<Invitations>().Invite(house.Founder, MemberRole.Facilitator))!.Value;
-        await using var scope = house.Services.CreateAsyncScope();
-        var (account, _) = await scope.ServiceProvider.GetRequiredService<Arrivals>().Accept(
-            secret, new(name, $"{name.ToLowerInvariant()}@ecluses.example", null, null, Passkey: device.Key));
-        var browser = house.Browser();
-        var answer = await Answer(browser, "/connexion", "cle", "/connexion/cle", device, account!.Id);
-        Assert.Equal("/compte", (await browser.Submit("/connexion", "cle", ("Key.Answer", answer))).Place());
-        return (browser, account.Id);
+        await accounts.SetLockoutEndDateAsync((await accounts.FindByEmailAsync(address))!, DateTimeOffset.MaxValue);
     }
 
     [GeneratedRegex("""name="Form.Proof" value="([^"]+)""")]
@@ -175,7 +139,4 @@ public sealed partial class ShownKeyTests(AccountHouse house) : IClassFixture<Ac
 
     [GeneratedRegex("""<input[^>]*name="Form.Kept"[^>]*value="([^"]+)"[^>]*>""")]
     private static partial Regex Kept();
-
-    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
-    private static partial Regex Token();
 }

@@ -30,6 +30,33 @@ public sealed class WrongPasswordsTests(WrongPasswordsTests.HouseOfManySites hou
     }
 
     [Fact]
+    public async Task Those_typed_on_the_page_of_an_account_are_counted_with_those_typed_to_come_in()
+    {
+        var ines = await SitsAt("192.0.2.20", "Ines");
+        for (var tries = 0; tries < 10; tries++)
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await AsksForAKey(ines, Wrong));
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await AsksForAKey(ines, Desk.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await SignsIn("192.0.2.20", Desk.Password, "ines@ecluses.example"));
+        Assert.Equal(HttpStatusCode.Redirect, await SignsIn("198.51.100.20", Desk.Password, "ines@ecluses.example"));
+    }
+
+    [Fact]
+    public async Task Nobody_finds_a_password_by_changing_it()
+    {
+        var noor = await SitsAt("192.0.2.21", "Noor");
+        for (var tries = 0; tries < 10; tries++)
+        {
+            await (await Changes(noor, Wrong)).IsRefused("Le mot de passe actuel n’est pas celui-là.");
+        }
+
+        await (await Changes(noor, Desk.Password)).IsRefused("Après dix essais, il faut attendre cinq minutes avant le suivant.");
+        Assert.Equal(HttpStatusCode.Redirect, await SignsIn("198.51.100.21", Desk.Password, "noor@ecluses.example"));
+    }
+
+    [Fact]
     public async Task From_however_many_sites_the_account_pauses_in_the_end()
     {
         await house.Joins("Wafa", MemberRole.Facilitator);
@@ -100,6 +127,22 @@ public sealed class WrongPasswordsTests(WrongPasswordsTests.HouseOfManySites hou
 
         Assert.InRange(turns.Count(turn => turn.IsCompletedSuccessfully), 1, 256);
     }
+
+    private async Task<HttpClient> SitsAt(string site, string name)
+    {
+        var browser = await house.Joins(name, MemberRole.Facilitator);
+        browser.DefaultRequestHeaders.Add(Sites.Header, site);
+        return browser;
+    }
+
+    private static async Task<HttpStatusCode> AsksForAKey(HttpClient browser, string password)
+    {
+        var (_, filled) = await browser.Fill("/compte", "cle", (AccountDoors.Password, password));
+        return (await browser.PostAsync("/compte/cle", filled)).StatusCode;
+    }
+
+    private static Task<HttpResponseMessage> Changes(HttpClient browser, string old) =>
+        browser.Submit("/compte", "passe", ("Form.Old", old), ("Form.New", "une autre phrase que celle-ci"));
 
     private async Task<HttpStatusCode> SignsIn(string site, string password, string address = AccountHouse.Helene)
     {
