@@ -32,7 +32,7 @@ public sealed partial class AccountPage
     // What is sent without a key that is asked for is heard, to be refused.
     private bool TakesMore => !AsksKey || (!_isRefused && (Form is not null || Key is not null));
 
-    private string? SentProof => Form?.Proof ?? Key?.Proof;
+    private string? SentProof => Form?.Proof ?? Key?.Proof ?? Own?.Proof;
 
     private ImmutableArray<(string Id, string Name, DateTimeOffset At)> OwnKeys => [.. _keys.Select(key => (key.Id, key.Name, key.At))];
 

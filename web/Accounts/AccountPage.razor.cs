@@ -82,6 +82,12 @@ public sealed partial class AccountPage
             return;
         }
 
+        // It is what one comes in with. Another way to write it leads in as before.
+        if (!address.Equals(_address, StringComparison.OrdinalIgnoreCase) && !await IsTheirs(Own.Password, Own.Proof))
+        {
+            return;
+        }
+
         (_me!.Name, _me.UserName, _me.Email) = (name, address, address);
         if (Accepted(await Door.UserManager.UpdateAsync(_me)))
         {
@@ -117,5 +123,9 @@ public sealed partial class AccountPage
         public string? Name { get; set; }
 
         public string? Address { get; set; }
+
+        public string? Password { get; set; }
+
+        public string? Proof { get; set; }
     }
 }

@@ -4,7 +4,7 @@ namespace FilageFuturs.Web.Accounts;
 
 /// <summary>
 /// Whether who is signed in shows that the account is theirs, by its password or by a key of it that was shown a moment ago: whoever
-/// found a page open makes themselves no way in.
+/// found a page open makes themselves no way in, moves none elsewhere and deletes nothing.
 /// </summary>
 internal sealed class Ownership(SignInManager<Account> door, WrongPasswords wrong, OwnerProof proofs)
 {

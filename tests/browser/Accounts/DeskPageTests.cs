@@ -21,7 +21,10 @@ public sealed class DeskPageTests(Company company) : IClassFixture<Company>
         await screens.Phone.SignsIn("helene@ecluses.example", "ce n'est pas le bon mot");
         await screens.Keep("compte-connexion", "ne vont pas ensemble", Form);
         await screens.OnBoth(visitor => visitor.SignsIn("helene@ecluses.example"));
-        await screens.Keep("compte", "Clés d'accès", Form);
+        await screens.OnBoth(visitor => visitor.Page.Locator("summary").ClickAsync());
+        await screens.Keep("compte", "Pour changer d'adresse seulement", Form);
+        await screens.Go("/compte/supprimer");
+        await screens.Keep("compte-supprimer-par-mot-de-passe", "Ainsi, personne ne supprime votre compte", Form);
 
         var link = await screens.Laptop.Invites("Scribe");
         await screens.Phone.Invites("Facilitator");

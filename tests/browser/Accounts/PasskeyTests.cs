@@ -38,7 +38,7 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await helene.Reads("La clé d'accès est oubliée ici");
 
         await helene.Writes("Nom de la nouvelle clé", "Téléphone");
-        await helene.Writes("Mot de passe actuel", Company.Password);
+        await helene.Page.Locator("#cle-passe").FillAsync(Company.Password);
         await helene.Presses("Ajouter une clé d'accès");
         await helene.Reads("La clé d'accès est ajoutée");
         await helene.Reads("Téléphone");
@@ -46,6 +46,12 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await Confirms(helene);
         Assert.Equal(0, await helene.Page.Locator("#ancien").CountAsync());
         await Changes(helene, "une autre phrase que celle-ci");
+
+        await helene.Go("/compte/supprimer");
+        await Confirms(helene);
+        Assert.Equal(0, await helene.Page.Locator("#passe").CountAsync());
+        await helene.Presses("Supprimer pour toujours");
+        await helene.Reads("Pour les équipes qui animent.");
         Assert.Empty(helene.Complaints);
     }
 

@@ -17,7 +17,7 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     {
         var ana = await house.Joins("Ana", MemberRole.Facilitator);
 
-        var answer = await ana.Submit("/compte", "corriger", ("Own.Name", "Ana Lopes"), ("Own.Address", "lopes@ecluses.example"));
+        var answer = await ana.Submit("/compte", "corriger", ("Own.Name", "Ana Lopes"), ("Own.Address", "lopes@ecluses.example"), ("Own.Password", Desk.Password));
 
         Assert.Contains("Ana Lopes", await ana.GetStringAsync(answer.Place()), StringComparison.Ordinal);
         await house.SignsIn("lopes@ecluses.example");
@@ -28,7 +28,8 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     {
         var bilal = await house.Joins("Bilal", MemberRole.Facilitator);
 
-        var answer = await bilal.Submit("/compte", "corriger", ("Own.Name", "Bilal"), ("Own.Address", AccountHouse.Helene.ToUpperInvariant()));
+        var answer = await bilal.Submit(
+            "/compte", "corriger", ("Own.Name", "Bilal"), ("Own.Address", AccountHouse.Helene.ToUpperInvariant()), ("Own.Password", Desk.Password));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("a déjà un compte ici", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -53,7 +54,7 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
     {
         var yanis = await house.Joins("Yanis", MemberRole.Facilitator);
 
-        Assert.Equal("/connexion", (await yanis.Submit("/compte/supprimer", "supprimer")).Place());
+        Assert.Equal("/connexion", (await yanis.Submit("/compte/supprimer", "supprimer", ("Form.Password", Desk.Password))).Place());
 
         Assert.StartsWith("/connexion", (await yanis.GetAsync("/compte")).Place(), StringComparison.Ordinal);
         Assert.Equal(
