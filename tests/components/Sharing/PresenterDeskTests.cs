@@ -61,7 +61,7 @@ public sealed class PresenterDeskTests : ConsoleContext
         var desk = Draw(null);
         desk.Render(set => set.Add(one => one.OnCall, called.Add));
 
-        Assert.Equal([null, null, "tout le monde est parti", "tout le monde est parti"], Missing(desk));
+        Assert.Equal((string?[])[null, null, "tout le monde est parti", "tout le monde est parti"], Missing(desk));
         Assert.Single(desk.FindAll("li:nth-child(2) .btn-plein"));
 
         desk.Find("li:last-child button").Click();
