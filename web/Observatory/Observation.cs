@@ -77,7 +77,8 @@ public sealed class Observation
            from cell in card.Cells
            where cell.Prompt == FearPrompt
            from answer in world.AnswersOf(cell)
-           select new FearTold(PeriodOf(room.Day), room.Name, Find(world.Scenario), cell with { Answer = answer }, world.IsOnPaper),
+           select new FearTold(
+               PeriodOf(room.Day), room.At, room.Name, Find(world.Scenario), cell with { Answer = answer }, world.IsOnPaper),
     ];
 
     /// <summary>The ideas of the wall, the oldest period first, then most supported first.</summary>
@@ -181,5 +182,7 @@ public sealed record PeriodVotes(Period Period, int Sessions, int Voters, Immuta
 /// <param name="Sessions">How many sessions that was.</param>
 public sealed record CountedDot(ScenarioId Scenario, DotId Dot, int Count, int Voters, int Sessions);
 
+/// <param name="At">When its workshop was held.</param>
 /// <param name="IsOnPaper">Typed for the room.</param>
-public sealed record FearTold(Period Period, string Name, Scenario? Scenario, ArchivedCell Cell, bool IsOnPaper);
+public sealed record FearTold(
+    Period Period, DateTimeOffset At, string Name, Scenario? Scenario, ArchivedCell Cell, bool IsOnPaper);
