@@ -62,7 +62,7 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     /// <summary>« Dont 8 saisies pour la salle »; nothing when nobody worked on paper.</summary>
     public string OnPaper(int people) => people == 0 ? "" : texts.Counted("Paper.Dots", people);
 
-    /// <summary>« 4 saisies pour la salle : moins de 5, elles ne sont pas comptées »; nothing when none are held back.</summary>
+    /// <summary>« 4 personnes saisies pour la salle, sur papier : moins de 5… »; nothing when none are held back.</summary>
     public string HeldBack(int people) => people == 0 ? "" : texts.Counted("Paper.HeldBack", people, Limits.LeastBreakdown);
 
     /// <summary>The mark of what was typed for the room, after the words.</summary>

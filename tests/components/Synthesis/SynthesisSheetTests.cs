@@ -102,7 +102,7 @@ public sealed class SynthesisSheetTests : SynthesisContext
     [Fact]
     public void Ballots_and_points_of_fewer_than_five_on_paper_are_said_to_be_in_no_count()
     {
-        const string four = "4 saisies pour la salle\u00A0: moins de 5, elles ne sont pas comptées.";
+        const string four = "4 personnes saisies pour la salle, sur papier\u00A0: moins de 5, leurs points ne sont pas comptés.";
         var archive = AnArchive.Empty with
         {
             Vote = new(0, 0, [], HeldBack: 4),
@@ -126,7 +126,10 @@ public sealed class SynthesisSheetTests : SynthesisContext
         Assert.All([Page(archive).Find("main").TextContent, AsMarkdown(archive)], said =>
         {
             Assert.Contains("15 personnes sur 16", said, StringComparison.Ordinal);
-            Assert.Contains("par personne. 1 saisie pour la salle\u00A0: moins de 5, elle n’est pas comptée.", said, StringComparison.Ordinal);
+            Assert.Contains(
+                "par personne. 1 personne saisie pour la salle, sur papier\u00A0: moins de 5, ses points ne sont pas comptés.",
+                said,
+                StringComparison.Ordinal);
         });
     }
 
