@@ -123,9 +123,18 @@ public sealed record MergedFamily(FamilyId Id, string Name, int Ideas, int Suppo
 /// <param name="Shared">The kit's, most points first over those rooms, else in the kit's order.</param>
 /// <param name="Own">What each room added, room by room.</param>
 /// <param name="OnPaper">How many of <paramref name="Spread"/> were typed for their room.</param>
+/// <param name="HeldBack">See <see cref="ArchivedNeeds.HeldBack"/>: over all rooms, whether they give points or not.</param>
+/// <param name="Counted">Which rooms give points. Null from a silo of the version before, and in what was frozen by it.</param>
 [GenerateSerializer, Immutable, Alias("merged-needs")]
 public sealed record MergedNeeds(
-    int Rooms, int Voters, int Spread, ImmutableArray<MergedNeed> Shared, ImmutableArray<MergedNeed> Own, int OnPaper = 0)
+    int Rooms,
+    int Voters,
+    int Spread,
+    ImmutableArray<MergedNeed> Shared,
+    ImmutableArray<MergedNeed> Own,
+    int OnPaper = 0,
+    int HeldBack = 0,
+    ImmutableArray<SessionId>? Counted = null)
 {
     /// <summary>Of one kind, the shared ones first.</summary>
     public IEnumerable<MergedNeed> Of(NeedKind kind) => Shared.Concat(Own).Where(need => need.Kind == kind);

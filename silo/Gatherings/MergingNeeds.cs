@@ -17,7 +17,8 @@ internal static class MergingNeeds
             return null;
         }
 
-        var counted = maps.Select(room => room.Map).Where(map => map.Needs.Any(need => need.Points is not null)).ToList();
+        var giving = maps.Where(room => room.Map.Needs.Any(need => need.Points is not null)).ToList();
+        var counted = giving.ConvertAll(room => room.Map);
         return new(
             counted.Count,
             counted.Sum(map => map.Voters),
@@ -38,7 +39,9 @@ internal static class MergingNeeds
                        need.IsOnPaper,
                        Under([need])),
             ],
-            counted.Sum(map => map.OnPaper));
+            counted.Sum(map => map.OnPaper),
+            maps.Sum(room => room.Map.HeldBack),
+            [.. giving.Select(room => room.Room)]);
     }
 
     // A room may have moved it elsewhere or merged it into one of its own: it stands where the kit put it, and counts

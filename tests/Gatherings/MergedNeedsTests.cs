@@ -40,6 +40,25 @@ public sealed class MergedNeedsTests
     }
 
     [Fact]
+    public void Points_of_fewer_than_five_on_paper_are_told_by_their_number_and_which_rooms_give_points_is_known()
+    {
+        var merged = Merged(Room(Lille, 6, OnPaper(3), new NeedPoints(Understand, 2)), Room(Amiens, 3, OnPaper(4)));
+
+        Assert.Equal((1, 6, 0, 7), (merged.Rooms, merged.Spread, merged.OnPaper, merged.HeldBack));
+        Assert.Equal(12, merged.Shared[0].Points!.Value);
+        Assert.Equal([Lille], merged.Counted!.Value.AsEnumerable());
+    }
+
+    [Fact]
+    public void Where_no_room_gives_points_those_held_back_are_told_too()
+    {
+        var merged = Merged(Room(Amiens, 3, OnPaper(4)));
+
+        Assert.Equal((0, 4), (merged.Rooms, merged.HeldBack));
+        Assert.Empty(merged.Counted!.Value);
+    }
+
+    [Fact]
     public void A_need_that_a_room_added_keeps_the_name_and_the_points_of_that_room()
     {
         var own = new NeedId("l1");
@@ -89,10 +108,12 @@ public sealed class MergedNeedsTests
         return room with { Archive = room.Archive with { Needs = map with { Needs = needs } } };
     }
 
+    private static PointsEntered OnPaper(int people) => new(new("points"), people, people, [new(Understand, people * 2, people)]);
+
     private static RoomResult Room(SessionId id, int people, params NeedPoints[] each) => Room(id, people, null, each);
 
-    /// <summary>A room that closed once everybody had spread the same way, after it added a need of its own.</summary>
-    private static RoomResult Room(SessionId id, int people, NeedAdded? added, params NeedPoints[] each)
+    /// <summary>A room that closed once everybody had spread the same way, after it added a need of its own, or typed points.</summary>
+    private static RoomResult Room(SessionId id, int people, SessionEvent? before, params NeedPoints[] each)
     {
         var session = Given(
         [
@@ -103,7 +124,7 @@ public sealed class MergedNeedsTests
             },
             .. InTheLobby(people).Skip(1),
             new PhaseOpened(Order, PhaseMode.Firm, TimeSpan.FromMinutes(10), Start + TimeSpan.FromMinutes(10)),
-            .. new[] { added }.OfType<SessionEvent>(),
+            .. new[] { before }.OfType<SessionEvent>(),
             .. each.Length == 0 ? [] : People(people).Select(seat => new PointsSpread(seat, [.. each])),
             new SessionClosed(),
         ]).Session;

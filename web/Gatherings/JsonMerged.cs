@@ -47,7 +47,7 @@ internal sealed record JsonMerged(
         JsonKit.Of(merged.Kit),
         merged.Figures,
         merged.Rooms.Select(room => new JsonMergedRoom(
-            room.Name, room.State, room.People, room.Voters, room.WithDots, room.OnPaper)),
+            room.Name, room.State, room.People, room.Voters, room.WithDots, room.OnPaper, room.HeldBack)),
         merged.Votes.Select(vote => new JsonMergedVote(
             vote.Scenario, vote.Dot, vote.Total, vote.Share, vote.Least, vote.Most, vote.Rooms)),
         merged.Prompts.Select(prompt => new JsonMergedPrompt(prompt.Card, prompt.Prompt, prompt.Answers.Select(answer =>
@@ -77,7 +77,9 @@ internal sealed record JsonMerged(
 
 /// <param name="Voters">Null when the room is not counted.</param>
 /// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
-internal sealed record JsonMergedRoom(string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper);
+/// <param name="HeldBack">How many more were typed for it: fewer than five, and in no count.</param>
+internal sealed record JsonMergedRoom(
+    string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper, int HeldBack);
 
 /// <param name="Rooms">In the order of the rooms; null where a room is not counted.</param>
 internal sealed record JsonMergedVote(
@@ -98,8 +100,15 @@ internal sealed record JsonMergedFamily(string Name, int Ideas, int Supports);
 /// <param name="Rooms">How many rooms give points: fewer than five spreads in a room give none.</param>
 /// <param name="Voters">n over those rooms.</param>
 /// <param name="OnPaper">How many of those who spread points were typed for their room.</param>
+/// <param name="HeldBack">How many more were typed: fewer than five in each of their rooms, and in no count.</param>
 internal sealed record JsonMergedNeeds(
-    int Rooms, int Voters, int Spread, IEnumerable<JsonMergedNeed> Shared, IEnumerable<JsonMergedNeed> Own, int OnPaper)
+    int Rooms,
+    int Voters,
+    int Spread,
+    IEnumerable<JsonMergedNeed> Shared,
+    IEnumerable<JsonMergedNeed> Own,
+    int OnPaper,
+    int HeldBack)
 {
     public static JsonMergedNeeds Of(MergedView merged, MergedNeeds needs) => new(
         needs.Rooms,
@@ -107,7 +116,8 @@ internal sealed record JsonMergedNeeds(
         needs.Spread,
         needs.Shared.Select(need => JsonMergedNeed.Of(merged, need)),
         needs.Own.Select(need => JsonMergedNeed.Of(merged, need)),
-        needs.OnPaper);
+        needs.OnPaper,
+        needs.HeldBack);
 }
 
 /// <param name="From">Null for a need of the kit.</param>

@@ -8,15 +8,23 @@ namespace FilageFuturs.Web.Gatherings;
 /// </summary>
 internal static class MergedCaveats
 {
-    /// <param name="isVote">Rooms whose vote is not told are not in it either.</param>
-    public static ImmutableArray<string> Of(MergedWording say, Wording synthesis, MergedView merged, bool isVote = false) =>
+    /// <param name="part">Rooms whose votes are not told, or whose points are not, are not in those either. Null: of the others.</param>
+    public static ImmutableArray<string> Of(MergedWording say, Wording synthesis, MergedView merged, PhaseKind? part = null) =>
     [
         say.State(merged),
         .. synthesis.Simulated(merged.Figures.Simulated) is { } simulated ? [simulated] : Array.Empty<string>(),
-        .. merged.Rooms.Where(room => IsMissing(room, isVote)).Select(room => say.Room(synthesis, merged, room)),
+        .. from room in merged.Rooms
+           where IsMissing(room, part is PhaseKind.DotVote)
+           select say.Room(synthesis, merged, room),
+        .. from room in merged.Rooms
+           where part is PhaseKind.Ranking && !IsMissing(room, isVote: false) && GivesNoPoints(merged.Needs, room)
+           select say.NoPoints(room),
     ];
 
     private static bool IsMissing(MergedRoom room, bool isVote) => isVote
         ? room.State is not MergedState.Counted
         : room.State is MergedState.Silent or MergedState.Withdrawn;
+
+    private static bool GivesNoPoints(MergedNeeds? needs, MergedRoom room) =>
+        needs?.Counted is { } counted && !counted.Contains(room.Session);
 }

@@ -12,10 +12,10 @@ internal static class MergedDownloads
         Map(app, "resultats.md", "Report", "text/markdown; charset=utf-8", (told, _) => Encoding.UTF8.GetBytes(Markdown.Write(told)));
         Map(app, "resultats.docx", "Report", Downloads.Word, (told, _) => Docx.Write(told));
         Map(app, "resultats.json", "Report", "application/json", (_, tables) => JsonMerged.Write(tables.Merged));
-        MapTable(app, "votes.csv", "Votes", tables => tables.Votes(), isVote: true);
+        MapTable(app, "votes.csv", "Votes", tables => tables.Votes(), PhaseKind.DotVote);
         MapTable(app, "cells.csv", "Cells", tables => tables.Cells());
         MapTable(app, "preserved.csv", "Preserved", tables => tables.Preserved());
-        MapTable(app, "needs.csv", "Needs", tables => tables.Needs());
+        MapTable(app, "needs.csv", "Needs", tables => tables.Needs(), PhaseKind.Ranking);
         MapTable(app, "reactions.csv", "Reactions", tables => tables.Parts.Reactions());
         MapTable(app, "assessment.csv", "Assessment", tables => tables.Parts.Assessments());
         MapTable(app, "plausibility.csv", "Plausibility", tables => tables.Parts.Plausibilities());
@@ -43,8 +43,8 @@ internal static class MergedDownloads
         string file,
         string noun,
         Func<MergedTables, IEnumerable<IReadOnlyList<object?>>> rows,
-        bool isVote = false) =>
-        Map(app, file, noun, Downloads.Sheet, (_, tables) => Csv.Write(rows(tables), tables.Below(isVote)));
+        PhaseKind? part = null) =>
+        Map(app, file, noun, Downloads.Sheet, (_, tables) => Csv.Write(rows(tables), tables.Below(part)));
 
     /// <param name="noun">Key of its name in MergedTexts, after « File. ».</param>
     private static void Map(

@@ -11,7 +11,7 @@ internal static class MergedPicture
         Wording.Typed(merged.Kit, merged.Heading),
         $"{say["Needs.Title"]} · {say.Kicker(merged)}",
         NeedsPicture.Inked(synthesis, kind => map.Of(kind).Select(need => Slip(say, synthesis, merged, need))),
-        [.. MergedCaveats.Of(say, synthesis, merged), .. NeedsPicture.Noted(synthesis, say.NeedsNote(map))],
+        [.. MergedCaveats.Of(say, synthesis, merged, PhaseKind.Ranking), .. NeedsPicture.Noted(synthesis, say.NeedsNote(map))],
         synthesis.Credits(merged.Kit));
 
     private static NeedSlip Slip(MergedWording say, Wording synthesis, MergedView merged, MergedNeed need) => new(

@@ -12,8 +12,8 @@ internal sealed class MergedTables(MergedWording say, Wording synthesis, MergedV
     private Kit Kit => merged.Kit;
 
     /// <summary>What stands below a table: see <see cref="MergedCaveats"/>, then whose workshop it is and under which licence.</summary>
-    public ImmutableArray<string> Below(bool isVote = false) =>
-        [.. MergedCaveats.Of(say, synthesis, merged, isVote), .. synthesis.Credits(Kit)];
+    public ImmutableArray<string> Below(PhaseKind? part = null) =>
+        [.. MergedCaveats.Of(say, synthesis, merged, part), .. synthesis.Credits(Kit)];
 
     /// <summary>One row a counted room, scenario and kind of dot; then the region's.</summary>
     public IEnumerable<IReadOnlyList<object?>> Votes() =>

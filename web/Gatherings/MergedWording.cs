@@ -127,11 +127,19 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
 
     public string NeedsNote(MergedNeeds needs)
     {
-        var onPaper = needs.OnPaper == 0 ? "" : texts.Counted("Needs.OnPaper", needs.OnPaper);
-        return needs.Rooms == 0
-            ? texts["Needs.NoPoints"]
-            : $"{texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread)} {onPaper}".TrimEnd();
+        string[] said =
+        [
+            needs.Rooms == 0
+                ? texts["Needs.NoPoints"].Value
+                : texts.Counted("Needs.Note", needs.Rooms, needs.Voters, needs.Spread),
+            needs.OnPaper == 0 ? "" : texts.Counted("Needs.OnPaper", needs.OnPaper),
+            needs.HeldBack == 0 ? "" : texts.Counted("Needs.HeldBack", needs.HeldBack, Limits.LeastBreakdown),
+        ];
+        return string.Join(' ', said.Where(one => one.Length > 0));
     }
+
+    /// <summary>A room whose points are not in the order of all.</summary>
+    public string NoPoints(MergedRoom room) => texts["Needs.NotCounted", room.Name];
 
     /// <summary>How many reacted in the rooms that are counted, and how many said each.</summary>
     public string Reactions(Wording synthesis, MergedView merged, MergedObject one)

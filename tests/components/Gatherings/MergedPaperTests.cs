@@ -78,8 +78,25 @@ public sealed class MergedPaperTests : SynthesisContext
         var few = Merged with { Rooms = [new(Lille, "Lille", MergedState.TooFew, 9, null, null, HeldBack: 4)] };
 
         Assert.Equal(
-            "Lille\u00A0: moins de cinq votes, non comptés à part. 4 saisies pour la salle\u00A0: moins de 5, elles ne sont pas comptées.",
+            "Lille\u00A0: moins de cinq votes, non comptés à part. "
+                + "4 personnes saisies pour la salle, sur papier\u00A0: moins de 5, leurs points ne sont pas comptés.",
             Words.Room(Say, few, few.Rooms[0]));
+    }
+
+    [Fact]
+    public void Points_that_rooms_hold_back_are_told_below_the_needs_whether_others_give_theirs_or_not()
+    {
+        const string held =
+            "7 personnes saisies pour leur salle, sur papier\u00A0: moins de 5 par salle, leurs points ne sont pas comptés.";
+        var beside = Map with { HeldBack = 7 };
+        var alone = new MergedNeeds(0, 0, 0, [], [new(null, NeedKind.Skill, "Du temps", Lille, null, null, 0, true)], HeldBack: 7);
+
+        Assert.EndsWith($"{Points} {held}", Words.NeedsNote(beside), StringComparison.Ordinal);
+        Assert.Equal($"{Words["Needs.NoPoints"]} {held}", Words.NeedsNote(alone));
+        Assert.StartsWith(
+            "1 personne saisie pour sa salle, sur papier",
+            Words.NeedsNote(alone with { HeldBack = 1 })[(Words["Needs.NoPoints"].Length + 1)..],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,6 +120,20 @@ public sealed class MergedPaperTests : SynthesisContext
         Assert.True(root.GetProperty("prompts")[0].GetProperty("answers")[0].GetProperty("isOnPaper").GetBoolean());
         Assert.Equal([true, false], Marked(root.GetProperty("preserved")));
         Assert.Equal([true, false], Marked(root.GetProperty("needs").GetProperty("own")));
+    }
+
+    [Fact]
+    public void The_data_say_what_is_held_back()
+    {
+        var few = Merged with
+        {
+            Rooms = [new(Lille, "Lille", MergedState.TooFew, 9, null, null, HeldBack: 4)],
+            Needs = Map with { HeldBack = 3 },
+        };
+        using var data = JsonDocument.Parse(JsonMerged.Write(few));
+
+        Assert.Equal(4, data.RootElement.GetProperty("rooms")[0].GetProperty("heldBack").GetInt32());
+        Assert.Equal(3, data.RootElement.GetProperty("needs").GetProperty("heldBack").GetInt32());
     }
 
     private static IEnumerable<bool> Marked(JsonElement all) =>

@@ -27,7 +27,7 @@ public sealed class MissingRoomsTests : SynthesisContext
     [Fact]
     public void Below_the_votes_stands_every_room_that_the_region_does_not_count() => Assert.Equal(
         [Words["Live"], Line("Lens"), Line("Amiens"), Line("Laon"), Line("Arras"), .. Say.Credits(Merged.Kit)],
-        new MergedTables(Words, Say, Merged).Below(isVote: true).AsEnumerable());
+        new MergedTables(Words, Say, Merged).Below(PhaseKind.DotVote).AsEnumerable());
 
     [Fact]
     public void Below_the_other_tables_stand_the_rooms_of_which_nothing_is_told() => Assert.Equal(
@@ -42,6 +42,24 @@ public sealed class MissingRoomsTests : SynthesisContext
         Assert.Equal([Words["Live"], Line("Lens"), Line("Amiens")], picture.Notes.Take(3));
         Assert.Contains("ne répond pas pour l’instant", NeedsDrawing.Draw(picture), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Below_the_order_of_needs_and_on_the_map_stand_the_rooms_whose_points_are_not_in_it_too()
+    {
+        var known = Map with { Counted = [new("lille"), new("laon")] };
+        var merged = Merged with { Needs = known };
+        string[] missing = [Words["Live"], Line("Lens"), Line("Amiens"), "Arras\u00A0: aucun point compté"];
+
+        Assert.Equal(
+            [.. missing, .. Say.Credits(Merged.Kit)], new MergedTables(Words, Say, merged).Below(PhaseKind.Ranking).AsEnumerable());
+        Assert.Equal(missing, MergedPicture.Of(Words, Say, merged, known).Notes.Take(4));
+        Assert.DoesNotContain(missing[3], new MergedTables(Words, Say, merged).Below());
+    }
+
+    [Fact]
+    public void A_report_that_was_frozen_before_rooms_were_known_apart_names_none_for_its_points() => Assert.Equal(
+        [Words["Live"], Line("Lens"), Line("Amiens"), .. Say.Credits(Merged.Kit)],
+        new MergedTables(Words, Say, Merged).Below(PhaseKind.Ranking).AsEnumerable());
 
     [Fact]
     public void What_was_frozen_says_when_and_a_rehearsal_says_that_it_was_one()

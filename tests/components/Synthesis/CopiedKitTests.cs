@@ -51,7 +51,7 @@ public sealed class CopiedKitTests : SynthesisContext
                 Render<MergedSheet>(sheet => sheet.Add(one => one.Merged, Merged)).Find("footer").TextContent,
                 Markdown.Write(told),
                 Document(told),
-                Encoding.UTF8.GetString(Csv.Write(tables.Votes(), tables.Below(isVote: true))),
+                Encoding.UTF8.GetString(Csv.Write(tables.Votes(), tables.Below(PhaseKind.DotVote))),
                 Drawn(MergedPicture.Of(Words, Say, Merged, Together)),
             ],
             said => ACopy.IsCreditedIn(said));
