@@ -19,7 +19,7 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromForm(FormName = "cle")] private NewKey? Key { get; set; }
 
-    [SupplyParameterFromForm(FormName = "preuve")] private SignedAnswer? Shown { get; set; }
+    [SupplyParameterFromForm(FormName = "preuve")] private KeyForAddress? Shown { get; set; }
 
     [SupplyParameterFromForm(FormName = "oublier")] private GoneKey? Gone { get; set; }
 
@@ -38,6 +38,11 @@ public sealed partial class AccountPage
 
     private async Task Prove()
     {
+        if (Shown?.Address is { Length: > 0 } address)
+        {
+            (Own!.Name, Own.Address, _isCorrecting) = (Shown.Name, address, true);
+        }
+
         if (await Door.KeyOf(_me!, Shown?.Answer) is not { } key)
         {
             Refuse(T["Proof.Failed"]);
@@ -166,6 +171,16 @@ public sealed partial class AccountPage
         public string? Password { get; set; }
 
         public string? Proof { get; set; }
+    }
+
+    private sealed class KeyForAddress
+    {
+        public string? Answer { get; set; }
+
+        public string? Name { get; set; }
+
+        /// <summary>What the account is to have once the key was shown, where that is what asked for it.</summary>
+        public string? Address { get; set; }
     }
 
     private sealed class GoneKey

@@ -40,6 +40,13 @@ public sealed partial class AccountPage
 
     private bool Mails => Mail.IsSet && _me is { Role: MemberRole.Administrator };
 
+    // Another address that was sent and not taken: confirming by a key draws the page anew, and would lose it.
+    private string? Waiting =>
+        AccountForm.Line(Own!.Address, Account.AddressLength) is { } address
+        && !address.Equals(_address, StringComparison.OrdinalIgnoreCase)
+            ? address
+            : null;
+
     private string? Said => _said ?? Done switch
     {
         "arrivee" or "corrige" or "passe" or "cle" or "oubli" => T[$"Account.Done.{Done}"].Value,

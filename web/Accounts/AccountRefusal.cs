@@ -18,4 +18,6 @@ public enum AccountRefusal
     NotConfirmed = 12,
     NoPassword = 13,
     WrongPassword = 14,
+    TooManyTries = 15,
+    OwnAccount = 16,
 }

@@ -9,9 +9,11 @@ internal static class MemberRules
         : role is not MemberRole.Administrator && IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator
         : AccountRefusal.None;
 
+    /// <summary>Somebody else: who ends their own account does so on its page, which asks whether it is theirs.</summary>
     public static AccountRefusal Remove(IReadOnlyCollection<Account> members, string by, string who) =>
         WhyNotReach(members, by, who) is var refusal and not AccountRefusal.None ? refusal
         : IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator
+        : who == by ? AccountRefusal.OwnAccount
         : AccountRefusal.None;
 
     /// <summary>Whoever is alone may go: the organisation goes too.</summary>

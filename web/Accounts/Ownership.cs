@@ -4,7 +4,8 @@ namespace FilageFuturs.Web.Accounts;
 
 /// <summary>
 /// Whether who is signed in shows that the account is theirs, by its password or by a key of it that was shown a moment ago: whoever
-/// found a page open makes themselves no way in, moves none elsewhere and deletes nothing.
+/// found a page open makes themselves no way into it, moves none elsewhere and does not delete it. What who administers does to others,
+/// invitations and roles among it, asks for nothing: from such a page, found open, somebody still makes an account of their own.
 /// </summary>
 internal sealed class Ownership(SignInManager<Account> door, WrongPasswords wrong, OwnerProof proofs)
 {
@@ -31,20 +32,28 @@ internal sealed class Ownership(SignInManager<Account> door, WrongPasswords wron
         }
 
         return password is not { Length: > 0 } ? AccountRefusal.NoPassword
-            : await Opens(account, password) ? AccountRefusal.None
-            : AccountRefusal.WrongPassword;
+            : await Tried(account, password);
     }
 
     // In the turn and under the count of whoever comes in: elsewhere any number could be tried.
-    private async Task<bool> Opens(Account account, string password)
+    private async Task<AccountRefusal> Tried(Account account, string password)
     {
         if (password.Length > SignInPage.LongestPassword)
         {
-            return false;
+            return AccountRefusal.WrongPassword;
         }
 
         using var turn = await wrong.Turn(account.NormalizedUserName!, door.Context);
-        return turn.IsAcquired && await wrong.Counted(account, door.Context, Check) is { Succeeded: true };
+        if (!turn.IsAcquired)
+        {
+            return AccountRefusal.TooManyTries;
+        }
+
+        // Nothing to hide from whoever is signed in: where it was not even tried, it may well be the right one.
+        var said = await wrong.Counted(account, door.Context, Check);
+        return said.Succeeded ? AccountRefusal.None
+            : said.IsLockedOut ? AccountRefusal.TooManyTries
+            : AccountRefusal.WrongPassword;
 
         Task<SignInResult> Check() => door.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
     }

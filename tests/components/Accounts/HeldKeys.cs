@@ -36,10 +36,11 @@ internal static partial class HeldKeys
 
     /// <returns>The page that answers.</returns>
     public static async Task<string> Shows(
-        this HttpClient browser, PretendedDevice device, string account, string page = "/compte", string asks = "/compte/preuve")
+        this HttpClient browser, PretendedDevice device, string account, string page = "/compte", string asks = "/compte/preuve",
+        params (string Name, string Value)[] carried)
     {
         var answer = await browser.Answers(page, "preuve", asks, device, account);
-        return await (await browser.Submit(page, "preuve", ("Shown.Answer", answer))).Content.ReadAsStringAsync();
+        return await (await browser.Submit(page, "preuve", [("Shown.Answer", answer), .. carried])).Content.ReadAsStringAsync();
     }
 
     /// <summary>What a page that was drawn before sends, whether it is still drawn so or not.</summary>

@@ -77,6 +77,17 @@ public abstract class MembersContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_administers_removes_others_and_never_themselves()
+    {
+        var helene = await _desk.Found();
+        var ana = await _desk.Joins(helene, "Ana", MemberRole.Administrator);
+
+        Assert.Equal(AccountRefusal.OwnAccount, await _desk.Members.Remove(helene, helene.Id));
+        Assert.Equal(AccountRefusal.None, await _desk.Members.Remove(helene, ana.Id));
+        Assert.Equal(["Helene"], (await _desk.Members.With(helene)).Select(member => member.Name));
+    }
+
+    [Fact]
     public async Task A_role_is_read_where_it_is_kept_whatever_the_cookie_remembers()
     {
         var helene = await _desk.Found();
