@@ -57,27 +57,37 @@
   document.addEventListener('DOMContentLoaded', () =>
     new MutationObserver(show).observe(root, { childList: true, subtree: true }));
 
+  // A page that never begins says why, and is loaded again when asked, where that may help.
+  const loadAgain = () => location.reload();
+  const tell = (banner, words, mayRetry) => {
+    const retry = banner.querySelector('[data-reessayer]');
+    banner.querySelector('[role=status]').textContent = words;
+    retry.hidden = !mayRetry;
+    if (mayRetry) retry.addEventListener('click', loadAgain);
+    banner.hidden = false;
+  };
   const live = () => document.getElementById('components-reconnect-modal');
 
-  // A script that was lost on the way leaves a screen that never begins: it says so, and is loaded again when asked.
+  // Lost on the way. Of one in the head a browser may say so before the banner is there.
+  let isLost = false;
   addEventListener('error', event => {
-    const banner = event.target instanceof HTMLScriptElement && live();
-    if (!banner) return;
-    banner.querySelector('[role=status]').textContent = banner.dataset.manque;
-    banner.querySelector('[data-reessayer]').addEventListener('click', () => location.reload());
-    banner.hidden = false;
+    if (!(event.target instanceof HTMLScriptElement)) return;
+    isLost = true;
+    const banner = live();
+    if (banner) tell(banner, banner.dataset.manque, true);
   }, true);
 
-  // Safari before 16.4, Chrome before 94 and Firefox before 93 refuse the framework whole, and nothing else says so. The door tells such a
-  // browser by what came with those versions, before a seat is taken there; a live page by the framework that is missing.
+  // Safari before 16.4, Chrome before 94 and Firefox before 93 refuse the framework whole, and nothing else says so. Such a browser is told
+  // by what came with those versions: at the door, before a seat is taken there, and on a live page where the framework is missing. In a
+  // recent one something else came in its place, the page of a Wi-Fi that asks to sign in, say.
+  const isRecent = Boolean(Object.hasOwn && HTMLElement.prototype.attachInternals);
   document.addEventListener('DOMContentLoaded', () => {
     const door = document.querySelector('p[data-ancien]');
-    if (door) door.hidden = Boolean(Object.hasOwn && HTMLElement.prototype.attachInternals);
+    if (door) door.hidden = isRecent;
     const banner = live();
-    if (!banner || !banner.hidden || globalThis.Blazor) return;
-    banner.querySelector('[role=status]').textContent = banner.dataset.ancien;
-    banner.querySelector('[data-reessayer]').hidden = true;
-    banner.hidden = false;
+    if (!banner || !banner.hidden || (globalThis.Blazor && !isLost)) return;
+    const isTooOld = !globalThis.Blazor && !isRecent;
+    tell(banner, isTooOld ? banner.dataset.ancien : banner.dataset.manque, !isTooOld);
   });
 
   // The forms work without scripts; with them, no page is loaded again and nothing typed is lost.
