@@ -81,9 +81,9 @@ public sealed class SynthesisTests(Hall hall, FullWorkshop workshop) : IClassFix
             """
             cards => {
               for (const world of document.querySelectorAll('.monde')) {
-                while (world.querySelectorAll('h4').length < cards) {
-                  world.append(...[...world.children].slice(-2).map(part => part.cloneNode(true)));
-                }
+                const titles = [...world.querySelectorAll('h4')];
+                const pair = [titles.at(-1), titles.at(-1).nextElementSibling];
+                for (let at = titles.length; at < cards; at++) world.append(...pair.map(part => part.cloneNode(true)));
               }
             }
             """,
