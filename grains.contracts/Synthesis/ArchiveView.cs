@@ -82,8 +82,12 @@ public sealed record ArchiveFigures(
 /// </param>
 /// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for the room.</param>
 /// <param name="HeldBack">How many more were typed for it: fewer than <see cref="Limits.LeastBreakdown"/>, and in no count.</param>
+/// <param name="IsHidden">
+/// People voted on screens, and nobody revealed it: nothing is told but <paramref name="HeldBack"/>. False from a silo that does not say.
+/// </param>
 [GenerateSerializer, Immutable, Alias("archived-vote")]
-public sealed record ArchivedVote(int WithDots, int Voters, ImmutableArray<DotCount> Counts, int OnPaper = 0, int HeldBack = 0)
+public sealed record ArchivedVote(
+    int WithDots, int Voters, ImmutableArray<DotCount> Counts, int OnPaper = 0, int HeldBack = 0, bool IsHidden = false)
 {
     /// <returns>Null when the counts are held back.</returns>
     public int? Of(ScenarioId scenario, DotId dot) =>

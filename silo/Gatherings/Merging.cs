@@ -57,7 +57,7 @@ internal static class Merging
         var room = gathering.Find(result.Archive.Session)!;
         var vote = result.Archive.Vote;
         var state = room.IsWithdrawn ? MergedState.Withdrawn
-            : vote is null ? MergedState.NotRevealed
+            : vote is null or { IsHidden: true } ? MergedState.NotRevealed
             : vote.Counts.IsEmpty ? MergedState.TooFew
             : MergedState.Counted;
         var isCounted = state is MergedState.Counted;

@@ -13,7 +13,7 @@ internal static class PaperCounting
         var (withDots, voters) = (sheets.Sum(sheet => sheet.WithDots), sheets.Sum(sheet => sheet.Voters));
         if (withDots < Limits.LeastBreakdown)
         {
-            return withDots == 0 ? live : (live ?? new(0, 0, [])) with { HeldBack = withDots };
+            return withDots == 0 ? live : (live ?? Untold(session)) with { HeldBack = withDots };
         }
 
         var shown = live is { Counts.IsEmpty: false } ? live : null;
@@ -77,6 +77,9 @@ internal static class PaperCounting
             [.. counted.Select(need => need with { Rank = counted.Count(other => other.Points > need.Points) + 1 })],
             spread);
     }
+
+    // A vote that waits to be revealed is not one of too few people.
+    private static ArchivedVote Untold(Session session) => new(0, 0, [], IsHidden: !session.Vote.WithDots(session).IsEmpty);
 
     private static ArchivedCard Card(Card card, ImmutableArray<AnswerEntered> answers) => new(
         card.Id,

@@ -26,6 +26,23 @@ public sealed class SmallPaperTests(Cluster cluster)
         Assert.Equal((6, 0), (merged.Figures.WithDots, merged.Figures.OnPaper));
     }
 
+    [Fact]
+    public async Task Beside_a_vote_that_nobody_revealed_yet_it_is_said_to_be_hidden_and_not_of_too_few_people()
+    {
+        await _gathering.Open();
+        var room = _gathering.Rooms[0];
+        var kit = await _gathering.Vote(room, 6, scenario: 0);
+        await Type(room, kit, 3);
+
+        var hidden = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Rooms[0];
+        Assert.Equal((MergedState.NotRevealed, 3), (hidden.State, hidden.HeldBack));
+        Assert.Null(hidden.WithDots);
+
+        await _gathering.Reveal(room);
+        var shown = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Rooms[0];
+        Assert.Equal((MergedState.Counted, 6, 3), (shown.State, shown.WithDots!.Value, shown.HeldBack));
+    }
+
     private async Task Type(SessionId room, Kit kit, int people) => await Accepted(cluster.Grains.Paper(room).EnterVotes(
         await _gathering.FacilitatorOf(room),
         new(new("votes"), people, people, [new(kit.Scenarios[0].Id, kit.Dots[0].Id, people)])));

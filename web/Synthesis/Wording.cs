@@ -221,7 +221,7 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     private string Placed(ArchivedVote? vote) => vote switch
     {
-        null => texts["Vote.None"],
+        null or { IsHidden: true } => texts["Vote.None"],
         { Voters: 0, HeldBack: > 0 } => "",
         { Counts.IsEmpty: true } => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {texts["Vote.Withheld"]}",
         _ => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {OnPaper(vote.OnPaper)}".TrimEnd(),

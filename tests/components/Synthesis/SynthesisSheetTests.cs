@@ -119,6 +119,15 @@ public sealed class SynthesisSheetTests : SynthesisContext
     }
 
     [Fact]
+    public void Beside_a_vote_that_nobody_revealed_they_are_told_after_that()
+    {
+        var archive = AnArchive.Full with { Vote = new(0, 0, [], HeldBack: 3, IsHidden: true) };
+
+        Assert.All([Page(archive).Find("main").TextContent, AsMarkdown(archive)], said =>
+            Assert.Contains($"{Say["Vote.None"]} {Say.HeldBack(3)}", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Beside_a_vote_on_screens_they_are_told_after_it()
     {
         var archive = AnArchive.Full with { Vote = AnArchive.Full.Vote! with { HeldBack = 1 } };
