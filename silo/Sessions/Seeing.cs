@@ -170,12 +170,10 @@ internal static class Seeing
         return session.Phase?.Kind switch
         {
             PhaseKind.DotVote => here.Count > 0 && here.All(seat => session.Vote.HasFinished(seat.Id)),
-            PhaseKind.CardBoard => AreGroupsReady(session, presences),
-            PhaseKind.ArtefactStudio => AreGroupsReady(session, presences)
-                && !StudioSeeing.LacksFields(session, group => AroundIn(session, group.Seats, presences) > 0),
+            PhaseKind.CardBoard => AreGroupsReady(session),
+            PhaseKind.ArtefactStudio => AreGroupsReady(session) && !StudioSeeing.LacksFields(session),
             // Before the last object, whoever is done waits for the next one and not for the next step.
-            PhaseKind.ArtefactTour => session.Tour is { Round.IsLast: true } tour && tour.IsOpen(session)
-                && AreGroupsReady(session, presences),
+            PhaseKind.ArtefactTour => session.Tour is { Round.IsLast: true } tour && tour.IsOpen(session) && AreGroupsReady(session),
             PhaseKind.SelfAssessment => here.Count > 0 && here.All(seat => session.Assessments.Of(seat.Id) is not null),
             PhaseKind.PlausibilityDebate => session.Looks is { Open: Look.After } looks && here.Count > 0
                 && here.All(seat => session.Kit.Scenarios.All(scenario => looks.At(scenario.Id, looks.Open).Places.ContainsKey(seat.Id))),
@@ -183,11 +181,11 @@ internal static class Seeing
         };
     }
 
-    // A group where nobody is around any more will never say that it is done.
-    private static bool AreGroupsReady(Session session, IPresences presences)
+    // A group that everybody left will never say that it is done. Screens do not count: whoever talks lets theirs go dark.
+    private static bool AreGroupsReady(Session session)
     {
         var groups = session.Grouping.See(session).Where(group => group.Seats.Length > 0).ToList();
         return groups.Exists(group => group.IsReady)
-            && groups.TrueForAll(group => group.IsReady || AroundIn(session, group.Seats, presences) == 0);
+            && groups.TrueForAll(group => group.IsReady || Roster.Count(session, session.Grouping.Find(group.Id)!) == 0);
     }
 }

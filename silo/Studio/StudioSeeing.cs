@@ -24,9 +24,9 @@ internal static class StudioSeeing
             : null;
 
     /// <summary>A group that says that it is done may have forgotten a field: its object would not be shown.</summary>
-    /// <param name="isThere">Of others nobody comes back to fill it.</param>
-    public static bool LacksFields(Session session, Func<Group, bool> isThere) => session.Grouping.Inhabited
-        .Where(isThere)
+    public static bool LacksFields(Session session) => session.Grouping.Inhabited
+        // Of a group that everybody left nobody comes back to fill it.
+        .Where(group => Roster.Count(session, group) > 0)
         .Select(group => session.Drafts.Of(group.Id))
         .Any(draft => !draft.IsWithheld && !Making.Missing(draft).IsEmpty);
 

@@ -4,7 +4,7 @@ using static FilageFuturs.Tests.Tours.Circuits;
 
 namespace FilageFuturs.Tests.Groups;
 
-/// <summary>Everybody of a group went home, or has had no screen for a minute: the others wait for nobody.</summary>
+/// <summary>Everybody of a group said goodbye: the others wait for nobody. Those whose screens are dark may be talking.</summary>
 public sealed class GoneGroupTests
 {
     private static readonly ImmutableArray<SessionEvent> OneIsDone = [.. SocietyIsOpen, new GroupReadied(G1, SocietyPhase, true)];
@@ -26,13 +26,19 @@ public sealed class GoneGroupTests
     }
 
     [Fact]
-    public void Whoever_closed_their_screen_without_a_goodbye_is_waited_for_a_minute()
+    public void A_group_that_talks_around_its_sleeping_phones_is_waited_for()
     {
-        HearUntil(TimeSpan.FromSeconds(40), People(8)[..4]);
-        Assert.False(EndsEarly(OneIsDone));
+        HearUntil(TimeSpan.FromMinutes(5), People(8)[..4]);
 
-        HearUntil(TimeSpan.FromSeconds(61), People(8)[..4]);
-        Assert.True(EndsEarly(OneIsDone));
+        Assert.False(EndsEarly(OneIsDone));
+    }
+
+    [Fact]
+    public void Whoever_has_not_said_goodbye_keeps_their_group_waited_for()
+    {
+        HearUntil(TimeSpan.FromMinutes(5), People(8)[..4]);
+
+        Assert.False(EndsEarly([.. OneIsDone, .. People(8)[5..].Select(seat => new SeatLeft(seat))]));
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public sealed class GoneGroupTests
         Assert.False(EndsEarly(room));
 
         HearUntil(TimeSpan.FromSeconds(61), People(8)[4..]);
-        Assert.True(EndsEarly(room));
+        Assert.False(EndsEarly(room));
+        Assert.True(EndsEarly([.. room, .. People(8)[..4].Select(seat => new SeatLeft(seat))]));
     }
 
     [Fact]
@@ -82,7 +89,8 @@ public sealed class GoneGroupTests
         Assert.False(EndsEarly(room));
 
         HearUntil(TimeSpan.FromSeconds(61), People(8)[..4]);
-        Assert.True(EndsEarly(room));
+        Assert.False(EndsEarly(room));
+        Assert.True(EndsEarly([.. room, .. People(8)[4..].Select(seat => new SeatLeft(seat))]));
     }
 
     /// <summary>Everybody has a screen at the start; these alone keep it.</summary>

@@ -20,8 +20,15 @@ public sealed class NextStepTests
         }));
 
     [Fact]
-    public void Nor_does_one_where_nobody_has_had_a_screen_for_a_while() =>
+    public void Nor_does_one_that_everybody_left() =>
         Assert.Equal(new(Cut.TimeLeft), Of(ConsoleSample.Room with
+        {
+            People = [.. ConsoleSample.People.Select(person => person with { Presence = Presence.Left, IsAround = false })],
+        }));
+
+    [Fact]
+    public void Groups_that_talk_around_their_sleeping_phones_are_asked_about() =>
+        Assert.Equal(Of(ConsoleSample.Room), Of(ConsoleSample.Room with
         {
             People = [.. ConsoleSample.People.Select(person => person with { Presence = Presence.Away, IsAround = false })],
         }));
