@@ -28,7 +28,10 @@ internal sealed record Grouping(
     /// <summary>The phase that announced the groups as it opened; null when the facilitation did.</summary>
     public PhaseId? InstalledWith { get; private init; }
 
-    /// <summary>Who was given another place once the last card was over, and the group that they had until then: null, none.</summary>
+    /// <summary>
+    /// Who was given another place once the last card was over, and the first of the groups that had joined one another until then: null,
+    /// none.
+    /// </summary>
     private ImmutableDictionary<SeatId, GroupId?> PlacedAfter { get; init; } = ImmutableDictionary<SeatId, GroupId?>.Empty;
 
     public IEnumerable<Group> Active => Groups.Where(group => group.IsActive);
@@ -83,7 +86,7 @@ internal sealed record Grouping(
     /// </summary>
     public int Imagined(Group group, Func<GroupId, bool> leftAWorld) =>
         group.Seats.Concat(group.Brought).Except(CameTo(group.Id, leftAWorld)).Except(PlacedAfter.Keys).Count()
-        + PlacedAfter.Count(placed => placed.Value == group.Id);
+        + PlacedAfter.Values.Count(origin => origin is { } id && Find(id) is { } first && WorldOf(first, leftAWorld) == group.Id);
 
     /// <summary>Groups that came to this one, with those that had come to them before.</summary>
     public IEnumerable<Group> JoinedTo(GroupId host) => Groups.Where(group => !group.IsActive && Heir(group) == host);
@@ -121,6 +124,14 @@ internal sealed record Grouping(
         .Where(group => group.MergedInto == host)
         .SelectMany(group => leftAWorld(group.Id) ? group.Brought : CameTo(group.Id, leftAWorld));
 
+    private GroupId WorldOf(Group group, Func<GroupId, bool> leftAWorld) =>
+        !leftAWorld(group.Id) && group.MergedInto is { } into && Find(into) is { } next ? WorldOf(next, leftAWorld) : group.Id;
+
+    private GroupId? OriginOf(SeatId seat) =>
+        Groups.Find(group => group.Brought.Contains(seat)
+            && !Groups.Exists(other => other.MergedInto == group.Id && other.Brought.Contains(seat)))?.Id
+        ?? PlaceOf(seat);
+
     // A group that took others in may itself have joined another one since.
     private GroupId Heir(Group group) => group.MergedInto is { } into && Find(into) is { } next ? Heir(next) : group.Id;
 
@@ -152,7 +163,7 @@ internal sealed record Grouping(
         {
             Aside = placed.Group is null ? Aside.Add(placed.Seat) : Aside.Remove(placed.Seat),
             PlacedAfter = areCardsOver && !PlacedAfter.ContainsKey(placed.Seat)
-                ? PlacedAfter.Add(placed.Seat, PlaceOf(placed.Seat))
+                ? PlacedAfter.Add(placed.Seat, OriginOf(placed.Seat))
                 : PlacedAfter,
         };
     }

@@ -45,6 +45,32 @@ public sealed class LatePeopleTests
         ]));
 
     [Fact]
+    public void Whoever_is_lent_or_set_aside_after_their_group_joined_another_stays_in_the_world_that_it_left()
+    {
+        ImmutableArray<SessionEvent> joined =
+        [
+            .. SocietyIsOpen,
+            new NoteAdded(new(G1, Society), Fear, new("n1"), Ana, "La pluie"),
+            Opens(StagePhase),
+            Opens(SharingPhase),
+            new GroupsMerged(G1, G2),
+        ];
+
+        Assert.Equal([(G1, 4), (G2, 4)], PeopleOf([.. joined, new SeatPlaced(Ana, null)]));
+        Assert.Equal([(G1, 4), (G2, 4)], PeopleOf([.. joined, new SeatPlaced(Ana, null), new SeatPlaced(Ana, G2)]));
+        Assert.Equal([(G1, 4), (G2, 4)], PeopleOf([.. joined, new SeatPlaced(Emma, null)]));
+    }
+
+    [Fact]
+    public void Where_their_group_left_no_world_they_are_counted_with_those_whom_it_joined()
+    {
+        ImmutableArray<SessionEvent> joined = [.. CardsAreOver, new GroupsMerged(G1, G2)];
+
+        Assert.Equal([(G2, 8)], PeopleOf([.. joined, new SeatPlaced(Ana, null)]));
+        Assert.Equal([(G2, 8)], PeopleOf([.. CardsAreOver, new SeatPlaced(Ana, G2), new GroupsMerged(G1, G2)]));
+    }
+
+    [Fact]
     public void A_card_that_is_taken_back_is_filled_by_whoever_came_meanwhile() =>
         Assert.Equal(
             [(G1, 5), (G2, 4)],
