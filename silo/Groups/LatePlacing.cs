@@ -6,10 +6,15 @@ namespace FilageFuturs.Silo.Groups;
 /// </summary>
 internal static class LatePlacing
 {
-    /// <returns>Null before the groups are installed, once they have nothing to do any more, and for who is not seated.</returns>
+    /// <returns>
+    /// Null before the groups are installed, once they have nothing to do any more and nobody takes their cards up, and for who is not
+    /// seated.
+    /// </returns>
     /// <param name="missed">Whose screens have been gone for a while: they keep their place, and may be back.</param>
     public static GroupId? For(Session session, SeatId seat, IReadOnlySet<SeatId>? missed = null) =>
-        session.Grouping.IsInstalled && GroupWork.IsAhead(session) && session.People.Find(seat) is { IsSeated: true }
+        session.Grouping.IsInstalled
+        && (GroupWork.IsAhead(session) || IsTakenUp(session))
+        && session.People.Find(seat) is { IsSeated: true }
             ? Choose(session, seat, missed)
             : null;
 
@@ -30,6 +35,9 @@ internal static class LatePlacing
             .ThenByDescending(group => Gain(diversity, ranks, group, seat))
             .FirstOrDefault()?.Id;
     }
+
+    // Those who made the cards left where the record was gone on from: whoever comes may tell them instead.
+    private static bool IsTakenUp(Session session) => session.Room.Opening?.From is not null;
 
     private static bool Has(Grouping grouping, Group group, SeatId seat, Bond bond) =>
         group.Seats.Exists(other => grouping.BondOf(seat, other) == bond);

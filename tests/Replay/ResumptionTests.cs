@@ -37,6 +37,20 @@ public sealed class ResumptionTests
     }
 
     [Fact]
+    public void Whoever_takes_up_a_share_out_or_a_wall_is_given_a_group_and_imagined_none_of_the_worlds()
+    {
+        Assert.All([GoesOn(ShareOutIsOpen), GoesOn(WallIsOpen)], session =>
+        {
+            var told = session.Apply(new(session.Version + 1, Start.AddDays(1), Sits(Zoe)));
+            var group = LatePlacing.For(told, Zoe)!.Value;
+            told = told.Apply(new(told.Version + 1, Start.AddDays(1), new SeatPlaced(Zoe, group)));
+
+            Assert.Equal(group, told.Grouping.Of(Zoe));
+            Assert.Equal([4, 4], told.Grouping.Groups.Select(one => told.Grouping.Imagined(one, _ => true)));
+        });
+    }
+
+    [Fact]
     public void What_goes_on_stands_between_the_last_event_that_it_keeps_and_the_next_one_or_the_end_of_the_record()
     {
         var index = Recording.Empty.With(ADotAfterTenSeconds).Index(new("record"));
