@@ -19,6 +19,15 @@ internal sealed partial class GatheringGrain
             return new(refusal, null);
         }
 
+        // Opened before, its rooms are its own.
+        foreach (var room in _gathering.Exists ? [] : opening.Rooms)
+        {
+            if (await IsAnothers(room.Room))
+            {
+                return new(Refusal.IdIsInvalid, null);
+            }
+        }
+
         var outcome = await Decide((gathering, _) => gathering.Exists ? Decision.Nothing : First(opening, kit!));
         if (!outcome.IsAccepted)
         {
@@ -40,7 +49,8 @@ internal sealed partial class GatheringGrain
         var offered = await Offered();
         var isConductor = await IsConductor(conductor);
         var over = isConductor ? await Over() : [];
-        var isAnothers = isConductor && _gathering.Find(room.Room) is null && await IsAnothers(room.Room);
+        // No log is read under what may not name one.
+        var isAnothers = isConductor && Ids.IsValid(room.Room.Value) && _gathering.Find(room.Room) is null && await IsAnothers(room.Room);
         var outcome = await AsConductor(
             conductor, (gathering, _, _) => GatheringRules.OpenRoom(gathering, room, offered, over, _deleted, isAnothers));
         if (!outcome.IsAccepted)

@@ -147,6 +147,38 @@ public sealed class KeysTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task No_gathering_opens_with_a_room_of_another()
+    {
+        await _gathering.Open();
+        var other = new OpenGathering(cluster);
+        var opening = other.Opening();
+
+        foreach (var session in new[] { _gathering.Id, _gathering.Rooms[0] })
+        {
+            var asked = await other.Grain.Open(opening with { Rooms = opening.Rooms.SetItem(1, opening.Rooms[1] with { Room = session }) });
+            Assert.Equal(new(Refusal.IdIsInvalid, null), asked);
+        }
+
+        Assert.Empty(await cluster.Log.ReadAll(other.Stream));
+        await other.Open();
+    }
+
+    [Fact]
+    public async Task No_log_is_read_for_a_room_whose_id_may_not_name_one()
+    {
+        await _gathering.Open();
+        var readings = cluster.Log.ReadingsOf(_gathering.Stream);
+
+        foreach (var id in new SessionId[] { default, new(_gathering.Stream), new(new string('a', Limits.IdLength + 1)) })
+        {
+            var asked = await _gathering.Grain.OpenRoom(_gathering.Conductor, Soissons with { Room = id });
+            Assert.Equal(Refusal.IdIsInvalid, asked.Refusal);
+        }
+
+        Assert.Equal(readings, cluster.Log.ReadingsOf(_gathering.Stream));
+    }
+
+    [Fact]
     public async Task No_log_tells_what_a_renewal_was_asked_under()
     {
         await _gathering.Open();
