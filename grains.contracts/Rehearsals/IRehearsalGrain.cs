@@ -21,6 +21,10 @@ public interface IRehearsalGrain : IGrainWithStringKey
     Task<Outcome> Start(Secret facilitator, RehearsalPlan plan);
 
     /// <summary>The simulated people stop acting and say goodbye.</summary>
+    /// <returns>
+    /// <see cref="Refusal.RoomIsSilent"/> where the gathering, or a room that some were sent to, does not answer: they sit there until it
+    /// is asked again, and those of this room are gone.
+    /// </returns>
     [Alias("stop")]
     Task<Outcome> Stop(Secret facilitator);
 

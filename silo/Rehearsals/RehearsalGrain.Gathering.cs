@@ -113,8 +113,20 @@ internal sealed partial class RehearsalGrain
     /// <summary>In their room, which tells the common one.</summary>
     private async Task<Outcome> SayGoodbye(Secret who)
     {
-        var room = _common is { } common ? await RoomOf(who, common) : null;
-        return await new Leave().Make(new(GrainFactory, room ?? Id, who));
+        try
+        {
+            if (_common is { } common && await RoomOf(who, common) is { } room && room != Id)
+            {
+                return await Within(new Leave().Make(new(GrainFactory, room, who)));
+            }
+        }
+        catch (Exception failure)
+        {
+            LogGatheringSilent(Id, failure);
+            return new(Refusal.RoomIsSilent, 0);
+        }
+
+        return await new Leave().Make(new(GrainFactory, Id, who));
     }
 
     /// <summary>Called elsewhere, people go, and do something there at their next gesture.</summary>

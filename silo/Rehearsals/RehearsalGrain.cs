@@ -46,7 +46,10 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
             return new(denial, room.Version);
         }
 
-        _company = new(plan, facilitator, kit, people, new(words, new(plan.Seed)), new(plan.Seed));
+        // Who acted and was not reached before the denial goes on: they sit there still.
+        var others = (_company?.People ?? []).Where(acting => people.All(person => person.Request.Seat != acting.Request.Seat));
+        var company = denial is Refusal.None ? people : [.. people, .. others];
+        _company = new(plan, facilitator, kit, company, new(words, new(plan.Seed)), new(plan.Seed));
         _playedAt = _attendedAt = clock.GetUtcNow();
         _timer ??= this.RegisterGrainTimer(Play, new() { DueTime = Tick, Period = Tick, KeepAlive = true });
         return new(
@@ -61,13 +64,21 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         }
 
         Rest();
-        var tokens = secrets.Rehearsal(Id);
-        foreach (var rank in Seated(room, await SeeEverybody(room) ?? room.People))
+        var (tokens, here) = (secrets.Rehearsal(Id), Seated(room, room.People));
+        var everybody = await SeeEverybody(room);
+        var denial = everybody is null ? Refusal.RoomIsSilent : Refusal.None;
+        foreach (var rank in Seated(room, everybody ?? room.People))
         {
-            await SayGoodbye(tokens(rank));
+            if ((await SayGoodbye(tokens(rank))).Refusal is not Refusal.RoomIsSilent)
+            {
+                continue;
+            }
+
+            denial = Refusal.RoomIsSilent;
+            await (here.Contains(rank) ? new Leave().Make(new(GrainFactory, Id, tokens(rank))) : Task.CompletedTask);
         }
 
-        return new(Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
+        return new(denial, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
     }
 
     public async Task<bool> HasStopped(Secret facilitator) =>
