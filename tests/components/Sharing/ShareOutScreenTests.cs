@@ -83,10 +83,51 @@ public sealed class ShareOutScreenTests : SeatContext
         JSInterop.VerifyFocusAsyncInvoke();
     }
 
-    private IRenderedComponent<ShareOutScreen> Draw(GroupId mine, bool areRevealed = false, RoomView? room = null) => Render<ShareOutScreen>(parameters => parameters
+    [Fact]
+    public void Once_the_cards_are_open_to_all_those_of_a_group_that_everybody_left_are_read_after_the_others()
+    {
+        var told = Sharing with { Order = [new("g2"), new("g4"), new("g1")] };
+        Assert.Equal(3, Draw(new("g1"), sharing: told).FindAll(".suite li").Count);
+
+        var left = Draw(new("g1"), areRevealed: true, sharing: told).FindAll(".suite li")[3];
+
+        Assert.Equal("Programmés pour plaire", left.QuerySelector("b")!.TextContent);
+        Assert.Null(left.QuerySelector("span"));
+        left.QuerySelector("button")!.Click();
+        Assert.Equal(new GroupId("g3"), Assert.Single(_read));
+    }
+
+    [Fact]
+    public void Whoever_left_is_not_said_to_tell() =>
+        Assert.Equal("Nour et Wafa racontent.", Draw(new("g1"), room: Without("fatou")).Find(".qui p").TextContent);
+
+    [Fact]
+    public void Where_everybody_left_nobody_is_named_on_a_seat_nor_on_the_wall()
+    {
+        var room = Without("nour", "fatou", "wafa");
+        var wall = Render<WallShareOut>(set => set
+            .Add(one => one.Kit, AWorkshop.Kit)
+            .Add(one => one.Room, room with { Sharing = Sharing })
+            .Add(one => one.Boards, ImmutableDictionary<BoardId, BoardView>.Empty));
+
+        Assert.Empty(Draw(new("g1"), room: room).FindAll(".qui p"));
+        Assert.Empty(wall.FindAll(".qui p"));
+    }
+
+    private static RoomView Without(params string[] left)
+    {
+        var room = AWorkshop.During("partage");
+        return room with
+        {
+            People = [.. room.People.Select(person => left.Contains(person.Seat.Value) ? person with { Presence = Presence.Left } : person)],
+        };
+    }
+
+    private IRenderedComponent<ShareOutScreen> Draw(
+        GroupId mine, bool areRevealed = false, RoomView? room = null, SharingView? sharing = null) => Render<ShareOutScreen>(parameters => parameters
         .Add(screen => screen.Kit, AWorkshop.Kit)
-        .Add(screen => screen.Room, (room ?? AWorkshop.During("partage")) with { Sharing = Sharing, CardsAreRevealed = areRevealed })
-        .Add(screen => screen.Sharing, Sharing)
+        .Add(screen => screen.Room, (room ?? AWorkshop.During("partage")) with { Sharing = sharing ?? Sharing, CardsAreRevealed = areRevealed })
+        .Add(screen => screen.Sharing, sharing ?? Sharing)
         .Add(screen => screen.Mine, AWorkshop.Mine with { Group = mine })
         .Add(screen => screen.Boards, ImmutableDictionary<BoardId, BoardView>.Empty.Add(ABoard.Id, ABoard.View))
         .Add(screen => screen.OnRead, _read.Add));
