@@ -36,6 +36,18 @@ public sealed class ToldObjectTests : SeatContext
     }
 
     [Fact]
+    public void Its_title_says_whose_it_is_and_takes_the_keyboard()
+    {
+        var seat = Seat(Room with { CardsAreRevealed = true });
+
+        seat.Find(".suite li:nth-child(2) button").Click();
+        seat.Render(set => set.Add(one => one.Read, (GroupId?)new GroupId("g1")));
+
+        Assert.Equal("L’art face au divertissement", seat.Find("[data-s='1'] > .contee h2[tabindex='-1']").TextContent);
+        JSInterop.VerifyFocusAsyncInvoke();
+    }
+
+    [Fact]
     public void The_wall_and_the_console_name_it()
     {
         var wall = Render<WallShareOut>(set => set
