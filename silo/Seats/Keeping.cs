@@ -84,19 +84,11 @@ internal static class Keeping
         seat.OnWall,
         seat.TakenAt,
         seat.KeyCount,
-        // Written since, retained by others, or left by an erasure that was cut short: there is something to erase again.
-        isErased && seat.Name is null && words.IsEmpty,
+        // Written or placed since, retained by others, or left by an erasure that was cut short: there is something to erase again.
+        isErased && seat.Name is null && words.IsEmpty && Places(session, seat.Id).IsEmpty,
         session.IsClosed)
     {
-        Places =
-        [
-            .. session.Assessments.Of(seat.Id) is { } at ? [new MyPlace(null, Look.Before, at)] : ImmutableArray<MyPlace>.Empty,
-            .. from look in Enum.GetValues<Look>()
-               from scenario in session.Kit.Scenarios
-               let places = session.Looks.At(scenario.Id, look).Places
-               where places.ContainsKey(seat.Id)
-               select new MyPlace(scenario.Title, look, places[seat.Id]),
-        ],
+        Places = Places(session, seat.Id),
         Reactions = Reactions(session, seat.Id),
         Points =
         [
@@ -109,6 +101,16 @@ internal static class Keeping
 
     private static string Describe(Kit kit, DotId dot, ScenarioId scenario) =>
         $"{kit.Dots.FirstOrDefault(one => one.Id == dot)?.Label}\u00A0: {kit.Find(scenario)?.Title}";
+
+    private static ImmutableArray<MyPlace> Places(Session session, SeatId seat) =>
+    [
+        .. session.Assessments.Of(seat) is { } at ? [new MyPlace(null, Look.Before, at)] : ImmutableArray<MyPlace>.Empty,
+        .. from look in Enum.GetValues<Look>()
+           from scenario in session.Kit.Scenarios
+           let places = session.Looks.At(scenario.Id, look).Places
+           where places.ContainsKey(seat)
+           select new MyPlace(scenario.Title, look, places[seat]),
+    ];
 
     private static ImmutableArray<string> Reactions(Session session, SeatId seat)
     {
