@@ -20,6 +20,9 @@ internal static class Attendance
     public static bool HasSimulated(this RoomView room) =>
         room.People.Any(person => person is { IsSimulated: true, Presence: not Presence.Left });
 
+    /// <summary>How many its own rehearsal brought in and has not sent away: of a gathering, those of another room play here too.</summary>
+    public static int OwnSimulated(this RoomView room) => room.Present().Count(person => SimulatedSeats.IsOf(room, person));
+
     /// <summary>Those of a group who count for it.</summary>
     public static ImmutableArray<SeatId> Around(this RoomView room, GroupView group) =>
         [.. group.Seats.Where(seat => room.Find(seat)?.CountsForTheirGroup() is true)];

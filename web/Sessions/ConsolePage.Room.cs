@@ -149,7 +149,8 @@ public sealed partial class ConsolePage
     {
         var plan = await Dialogs.Ask<RehearsalDialogue, RehearsalPlan>(new()
         {
-            { nameof(RehearsalDialogue.Simulated), Room.People.Count(person => SimulatedSeats.IsOf(Room, person)) },
+            { nameof(RehearsalDialogue.Simulated), Room.OwnSimulated() },
+            { nameof(RehearsalDialogue.Known), Room.People.Count(person => SimulatedSeats.IsOf(Room, person)) },
             { nameof(RehearsalDialogue.Seed), (int)(Room.Version % int.MaxValue) },
         });
         if (plan is not null)

@@ -35,6 +35,7 @@ public sealed class EmptyRehearsalTests : ConsoleContext
 
         page.Find($"{Offered} button").Click();
         page.WaitForElement(".mud-dialog #combien");
+        Assert.Empty(page.FindAll(".mud-dialog #restent"));
         page.Find(".mud-dialog .btn-plein").Click();
 
         page.WaitForAssertion(() => Assert.Contains(Grains.Asked, asked => asked is ["Start", RehearsalPlan { People: > 0 }]));

@@ -28,10 +28,22 @@ public sealed class RehearsalDialogueTests : ConsoleContext
         Assert.False(dialogues.Find("#combien").HasAttribute("aria-describedby"));
     }
 
-    private IRenderedComponent<MudDialogProvider> Asked(int simulated)
+    [Fact]
+    public void Where_all_have_left_as_many_are_proposed_again_and_nobody_is_sent_home()
+    {
+        var dialogues = Asked(simulated: 0, known: 8);
+
+        Assert.Equal("8", dialogues.Find("#combien").GetAttribute("value"));
+        Assert.Equal(2, dialogues.FindAll(".mud-dialog button.btn").Count);
+    }
+
+    private IRenderedComponent<MudDialogProvider> Asked(int simulated, int known = 0)
     {
         var dialogues = Render<MudDialogProvider>();
-        var parameters = new DialogParameters { { nameof(RehearsalDialogue.Simulated), simulated } };
+        var parameters = new DialogParameters
+        {
+            { nameof(RehearsalDialogue.Simulated), simulated }, { nameof(RehearsalDialogue.Known), known },
+        };
         _ = dialogues.InvokeAsync(
             () => Services.GetRequiredService<IDialogService>().Ask<RehearsalDialogue, RehearsalPlan>(parameters));
         dialogues.WaitForElement(".btn-plein");
