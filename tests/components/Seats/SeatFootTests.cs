@@ -14,14 +14,17 @@ public sealed class SeatFootTests : SeatContext
     [InlineData("carte-societe")]
     [InlineData("partage")]
     [InlineData("ancrage")]
-    public void From_every_scene_of_the_hour_one_reaches_ones_data_and_adjusts_ones_screen(string phase)
+    public void From_every_scene_of_the_hour_one_reaches_ones_data_and_adjusts_ones_screen_in_a_cut_too(string phase)
     {
         var page = Open(ASeatScreen.Of(During(phase)).With(ABoard.View));
 
         Assert.Equal("/atelier/atelier-1/mes-donnees", page.Find("a[href$='/mes-donnees']").GetAttribute("href"));
-        Assert.Empty(Switches(page));
-        page.Find(".pied-atelier details").TriggerEvent("ontoggle", EventArgs.Empty);
-        Assert.Equal(["Sombre", "Gros texte", "Sans mouvement", "Cloche"], Switches(page).Select(one => one.TextContent));
+        var closed = page.Find(".pied-atelier details");
+        Assert.False(closed.HasAttribute("open"));
+        Assert.Equal(
+            ["Sombre", "Gros texte", "Sans mouvement", "Cloche"],
+            new[] { "plateau", "gros", "fixe", "cloche" }.Select(word => closed.GetAttribute($"data-{word}")));
+        Assert.DoesNotContain("blazor:", closed.OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,10 +46,10 @@ public sealed class SeatFootTests : SeatContext
     {
         var screen = ASeatScreen.Of(During("vote"));
         var page = Open(screen);
-        page.Find(".pied-atelier details").TriggerEvent("ontoggle", EventArgs.Empty);
+        Assert.Single(page.FindAll(".pied-atelier"));
 
         await page.InvokeAsync(() => screen.Show(During("ancrage")));
-        Assert.Equal(4, Switches(page).Count);
+        Assert.Single(page.FindAll(".pied-atelier"));
 
         await page.InvokeAsync(() => screen.Show(mine: AWorkshop.Mine with { Removal = Refusal.SeatWasRemoved }));
         Assert.Empty(page.FindAll(".pied-atelier"));

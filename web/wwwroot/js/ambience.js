@@ -54,6 +54,22 @@
     }
     show();
   });
+
+  // At the foot of a scene they are drawn here, once they are asked for: the server is not needed for it, and may be out of reach.
+  document.addEventListener('toggle', event => {
+    const foot = event.target;
+    if (!foot.matches('[data-reglages]') || foot.querySelector('[data-reglage]')) return;
+    const place = document.createElement('div');
+    place.className = 'reglages';
+    place.append(...['plateau', 'gros', 'fixe', 'cloche'].map(word => {
+      const button = document.createElement('button');
+      Object.assign(button, { type: 'button', className: 'btn', textContent: foot.dataset[word] });
+      button.dataset.reglage = word;
+      return button;
+    }));
+    foot.append(place);
+  }, true);
+
   document.addEventListener('DOMContentLoaded', () =>
     new MutationObserver(show).observe(root, { childList: true, subtree: true }));
 
