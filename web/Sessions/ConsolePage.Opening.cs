@@ -52,7 +52,7 @@ public sealed partial class ConsolePage
         await (_screen is null ? RecallRenewal(session, key) : Task.CompletedTask);
         _isKnown = true;
         (_told, _toldWaiting, _toldWord) = (_screen?.Room, _screen?.Console?.Waiting ?? [], _screen?.Console?.Conductor?.Number);
-        _toldEarlyEnd = _screen?.Console?.EarlyEnd is true;
+        _toldEarlyEnd = _screen is { Console.EarlyEnd: true } ? Clock?.Phase : null;
         StateHasChanged();
         await LookAtResults();
         await (_screen is null ? Task.CompletedTask : RecallRenewal(session, key));

@@ -75,7 +75,8 @@ public sealed partial class ConsolePage
     /// <summary>What became of the clock, to whoever does not look: pressed here, at another console or by the conductor.</summary>
     private IEnumerable<string> ClockSince(RoomView? before)
     {
-        if (View.EarlyEnd && !_toldEarlyEnd)
+        // Once in a step: whoever comes back or writes on makes it so again.
+        if (View.EarlyEnd && _toldEarlyEnd != Clock?.Phase)
         {
             yield return EarlyEnd;
         }

@@ -20,7 +20,7 @@ public sealed partial class ConsolePage : IAsyncDisposable
     private RoomView? _told;
     private ImmutableArray<GroupId> _toldSmall = [];
     private ImmutableArray<PersonView> _toldWaiting = [];
-    private bool _toldEarlyEnd;
+    private PhaseId? _toldEarlyEnd;
     private string? _notice;
     private readonly CancellationTokenSource _gone = new();
 
@@ -129,7 +129,8 @@ public sealed partial class ConsolePage : IAsyncDisposable
             .Concat(ConsoleNews.Smaller(_toldSmall, small, Room, GroupName))
             .Concat(ConsoleNews.Knocks(_toldWaiting, View.Waiting, S.Counted("Waiting", View.Waiting.Length)));
         var (cue, word, clock) = (CueSince(_told), WordSince(), ClockSince(_told).ToList());
-        (_told, _toldSmall, _toldWaiting, _toldEarlyEnd) = (Room, small, View.Waiting, View.EarlyEnd);
+        (_told, _toldSmall, _toldWaiting) = (Room, small, View.Waiting);
+        _toldEarlyEnd = View.EarlyEnd ? Clock?.Phase : _toldEarlyEnd;
         _last = _last?.Seen(View);
         StateHasChanged();
         _ = GoOnWhereShut();

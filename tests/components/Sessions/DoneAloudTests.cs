@@ -59,6 +59,22 @@ public sealed class DoneAloudTests : ConsoleContext
     }
 
     [Fact]
+    public async Task It_is_said_once_in_a_step_whoever_comes_and_goes_and_again_in_the_next()
+    {
+        const string Done = "Tout le monde a fini. Vous pouvez passer à la suite.";
+        var done = ConsoleSample.Console with { EarlyEnd = true };
+        Open(_screen);
+
+        await _screen.Show(Room, done);
+        await _screen.Show(Room with { Version = 130 }, ConsoleSample.Console);
+        await _screen.Show(Room with { Version = 131 }, done);
+        Assert.Equal([Done], Said);
+
+        await _screen.Show(ConsoleSample.In("2c") with { Version = 132 }, done);
+        Assert.Equal(2, Said.Count(said => said == Done));
+    }
+
+    [Fact]
     public async Task A_vote_is_done_for_whoever_listens_as_for_whoever_looks_though_somebody_who_is_away_has_not_finished()
     {
         var voting = ConsoleSample.In("1b") with { Vote = new(14, 16, null) };
