@@ -62,6 +62,36 @@ public sealed partial class EnteringTests
         Assert.Equal(HttpStatusCode.NotFound, (await house.Browser().GetAsync($"/atelier/{session}/deux-places")).StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_has_no_name_any_more_is_called_by_their_voice_there_too()
+    {
+        var (session, links) = await Opened();
+        var (phone, awa) = (await Sits(session, links, "Bruno"), await KeyOf(session, links, "Awa"));
+        await Grains.Seats(session).EraseMe(awa);
+
+        var asked = await phone.GetAsync($"/e/{session}/{awa.Text}");
+
+        var page = WebUtility.HtmlDecode(await phone.GetStringAsync(asked.Place())).Replace('\u00A0', ' ');
+        Assert.Contains("Passer à l’autre : Voix 2", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nobody_goes_over_to_a_seat_that_was_taken_away_while_they_were_asked(bool answers)
+    {
+        var (session, links) = await Opened();
+        var (tablet, awa) = (await Sits(session, links, "Bruno"), await KeyOf(session, links, "Awa"));
+        var asked = (await tablet.GetAsync($"/e/{session}/{awa.Text}")).Place();
+        var (action, filled) = await tablet.Fill(asked, "place");
+        await Grains.Seats(session).Remove(links.Facilitator!.Value, (await Grains.Session(session).SeeMine(awa))!.Seat);
+
+        var led = answers ? await tablet.PostAsync(action, filled) : await tablet.GetAsync(asked);
+
+        Assert.Equal($"/atelier/{session}", led.Place());
+        Assert.Contains("<dd>Bruno</dd>", await DataOf(tablet, session), StringComparison.Ordinal);
+    }
+
     private static Task<string> DataOf(HttpClient browser, SessionId session) => browser.GetStringAsync($"/atelier/{session}/mes-donnees");
 
     private async Task<HttpClient> Sits(SessionId session, Links links, string name)
