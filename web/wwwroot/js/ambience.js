@@ -98,8 +98,14 @@
   // recent one something else came in its place, the page of a Wi-Fi that asks to sign in, say.
   const isRecent = Boolean(Object.hasOwn && HTMLElement.prototype.attachInternals);
   document.addEventListener('DOMContentLoaded', () => {
-    const door = document.querySelector('p[data-ancien]');
-    if (door) door.hidden = isRecent;
+    const door = document.querySelector('form[data-ancien]');
+    if (door && !isRecent) {
+      const said = document.createElement('p');
+      said.className = 'annonce';
+      said.setAttribute('role', 'alert');
+      said.textContent = door.dataset.ancien;
+      door.before(said);
+    }
     const banner = live();
     if (!banner || !banner.hidden || (globalThis.Blazor && !isLost)) return;
     const isTooOld = !globalThis.Blazor && !isRecent;
