@@ -9,7 +9,7 @@ namespace FilageFuturs.Web.Seats;
 /// </summary>
 internal static class OtherSeat
 {
-    private const string Cookie = "futurs-deux-places-";
+    private const string Cookie = "futurs-deux-";
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
