@@ -37,12 +37,7 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         await helene.Presses("Oublier");
         await helene.Reads("La clé d'accès est oubliée ici");
 
-        await helene.Writes("Nom de la nouvelle clé", "Téléphone");
-        await helene.Page.Locator("#cle-passe").FillAsync(Company.Password);
-        await helene.Presses("Ajouter une clé d'accès");
-        await helene.Reads("La clé d'accès est ajoutée");
-        await helene.Reads("Téléphone");
-
+        await AddsAKey(helene);
         await Confirms(helene);
         Assert.Equal(0, await helene.Page.Locator("#ancien").CountAsync());
         await Changes(helene, "une autre phrase que celle-ci");
@@ -83,6 +78,15 @@ public sealed class PasskeyTests(Company company) : IClassFixture<Company>
         var account = (await accounts.FindByEmailAsync(address))!;
         await accounts.SetLockoutEndDateAsync(account, DateTimeOffset.MaxValue);
         Assert.True(await accounts.IsLockedOutAsync(account));
+    }
+
+    private static async Task AddsAKey(Visitor visitor)
+    {
+        await visitor.Writes("Nom de la nouvelle clé", "Téléphone");
+        await visitor.Page.Locator("#cle-passe").FillAsync(Company.Password);
+        await visitor.Presses("Ajouter une clé d'accès");
+        await visitor.Reads("La clé d'accès est ajoutée");
+        await visitor.Reads("Téléphone");
     }
 
     private static async Task LeavesByTheKey(Visitor visitor)
