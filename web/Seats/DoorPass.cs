@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace FilageFuturs.Web.Seats;
 
 /// <summary>
@@ -10,38 +7,21 @@ namespace FilageFuturs.Web.Seats;
 /// <param name="Room">In a gathering: the room whose own link or code was opened; null for the common one.</param>
 internal sealed record DoorPass(string Proof, SeatId Seat, Secret Token, RoomDoor? Room = null)
 {
-    private const string Cookie = "futurs-porte-";
     private const char Separator = '~';
 
-    private static readonly TimeSpan Life = TimeSpan.FromHours(6);
+    private static readonly SealedCookie Cookie = new("futurs-porte-", "door", TimeSpan.FromHours(6));
 
     public static DoorPass For(string proof, RoomDoor? room = null) => new(proof, SeatId.New(), Secret.New(), room);
 
-    public void Keep(HttpContext context, SessionId session) => context.Response.Cookies.Append(
-        Cookie + session.Value,
-        Seal(context).Protect(string.Join(Separator, Proof, Seat.Value, Token.Text, Room?.Kept)),
-        SeatCookies.Options(context, Life));
+    public void Keep(HttpContext context, SessionId session) =>
+        Cookie.Keep(context, session, string.Join(Separator, Proof, Seat.Value, Token.Text, Room?.Kept));
 
-    public static DoorPass? Of(HttpContext context, SessionId session)
-    {
-        try
-        {
-            return context.Request.Cookies[Cookie + session.Value] is { Length: > 0 } kept
-                && Seal(context).Unprotect(kept).Split(Separator) is [var proof, var seat, var token, var room]
-                    ? new(proof, new(seat), new(token), RoomDoor.Of(room))
-                    : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public static DoorPass? Of(HttpContext context, SessionId session) =>
+        Cookie.Of(context, session)?.Split(Separator) is [var proof, var seat, var token, var room]
+            ? new(proof, new(seat), new(token), RoomDoor.Of(room))
+            : null;
 
-    public static void Forget(HttpContext context, SessionId session) =>
-        context.Response.Cookies.Delete(Cookie + session.Value);
-
-    private static IDataProtector Seal(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("door");
+    public static void Forget(HttpContext context, SessionId session) => Cookie.Forget(context, session);
 }
 
 /// <summary>The own door of a room of a gathering: what opened it may die before the form is sent.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace FilageFuturs.Web.Seats;
 
 /// <summary>
@@ -9,30 +6,12 @@ namespace FilageFuturs.Web.Seats;
 /// </summary>
 internal static class OtherSeat
 {
-    private const string Cookie = "futurs-deux-";
+    private static readonly SealedCookie Cookie = new("futurs-deux-", "other-seat", TimeSpan.FromMinutes(5));
 
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+    public static void Keep(HttpContext context, SessionId session, Secret opened) => Cookie.Keep(context, session, opened.Text);
 
-    public static void Keep(HttpContext context, SessionId session, Secret opened) => context.Response.Cookies.Append(
-        Cookie + session.Value, Seal(context).Protect(opened.Text), SeatCookies.Options(context, Life));
+    public static Secret? Of(HttpContext context, SessionId session) =>
+        Cookie.Of(context, session) is { } kept ? new Secret(kept) : null;
 
-    public static Secret? Of(HttpContext context, SessionId session)
-    {
-        try
-        {
-            return context.Request.Cookies[Cookie + session.Value] is { Length: > 0 } kept
-                ? new Secret(Seal(context).Unprotect(kept))
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    public static void Forget(HttpContext context, SessionId session) =>
-        context.Response.Cookies.Delete(Cookie + session.Value);
-
-    private static IDataProtector Seal(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("other-seat");
+    public static void Forget(HttpContext context, SessionId session) => Cookie.Forget(context, session);
 }
