@@ -43,9 +43,18 @@ public sealed record MergedView(
 /// <param name="Voters">n of its vote; null when there is none that may be counted apart.</param>
 /// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for the room.</param>
 /// <param name="HeldBack">See <see cref="ArchivedVote.HeldBack"/>.</param>
+/// <param name="IsHidden">Counted from paper alone: what it voted on screens is not revealed.</param>
 [GenerateSerializer, Immutable, Alias("merged-room")]
 public sealed record MergedRoom(
-    SessionId Session, string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper = 0, int HeldBack = 0);
+    SessionId Session,
+    string Name,
+    MergedState State,
+    int People,
+    int? Voters,
+    int? WithDots,
+    int OnPaper = 0,
+    int HeldBack = 0,
+    bool IsHidden = false);
 
 [GenerateSerializer, Alias("merged-state")]
 public enum MergedState

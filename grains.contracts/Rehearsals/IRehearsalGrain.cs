@@ -16,6 +16,7 @@ public interface IRehearsalGrain : IGrainWithStringKey
     /// <returns>
     /// A refusal when the session does not open to this secret or was not opened as a rehearsal; <see cref="Refusal.RoomIsSilent"/> while
     /// the gathering does not answer. Where fewer find a seat than the plan asks for, what kept the others out: those who have one act.
+    /// In a gathering that takes its time it is accepted before the last has come: those come while the first act.
     /// </returns>
     [Alias("start")]
     Task<Outcome> Start(Secret facilitator, RehearsalPlan plan);

@@ -83,7 +83,7 @@ public sealed record ArchiveFigures(
 /// <param name="OnPaper">How many of <paramref name="WithDots"/> were typed for the room.</param>
 /// <param name="HeldBack">How many more were typed for it: fewer than <see cref="Limits.LeastBreakdown"/>, and in no count.</param>
 /// <param name="IsHidden">
-/// People voted on screens, and nobody revealed it: nothing is told but <paramref name="HeldBack"/>. False from a silo that does not say.
+/// People voted on screens, and nobody revealed it: nothing is told but what was typed for the room. False from a silo that does not say.
 /// </param>
 [GenerateSerializer, Immutable, Alias("archived-vote")]
 public sealed record ArchivedVote(

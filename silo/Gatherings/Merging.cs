@@ -57,7 +57,7 @@ internal static class Merging
         var room = gathering.Find(result.Archive.Session)!;
         var vote = result.Archive.Vote;
         var state = room.IsWithdrawn ? MergedState.Withdrawn
-            : vote is null or { IsHidden: true } ? MergedState.NotRevealed
+            : vote is null or { IsHidden: true, Counts.IsEmpty: true } ? MergedState.NotRevealed
             : vote.Counts.IsEmpty ? MergedState.TooFew
             : MergedState.Counted;
         var isCounted = state is MergedState.Counted;
@@ -69,7 +69,8 @@ internal static class Merging
             isCounted ? vote!.Voters : null,
             isCounted ? vote!.WithDots : null,
             isCounted ? vote!.OnPaper : 0,
-            room.IsWithdrawn ? 0 : vote?.HeldBack ?? 0);
+            room.IsWithdrawn ? 0 : vote?.HeldBack ?? 0,
+            isCounted && vote!.IsHidden);
     }
 
     private static ImmutableArray<MergedVote> Votes(Kit kit, ImmutableArray<(RoomResult Result, MergedRoom Line)> rooms)

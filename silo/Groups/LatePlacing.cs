@@ -2,7 +2,9 @@ namespace FilageFuturs.Silo.Groups;
 
 /// <summary>
 /// Where a latecomer sits once the groups are installed: the group where the fewest are around, and among those the one whose
-/// mix gains most. Nobody joins people who are all gone; a sixth person joins a group of five only when all are full.
+/// mix gains most. Nobody joins people who are all gone; a sixth person joins a group of five only when all are full. Where a session
+/// goes on from a record, everybody of it is gone: whoever comes takes its groups up one after the other, each once nobody of another
+/// waits for a third person.
 /// </summary>
 internal static class LatePlacing
 {
@@ -25,9 +27,11 @@ internal static class LatePlacing
         var diversity = Diversity.Of(
             [.. people.Select(one => one.Profile)], session.Kit.Profile, session.Grouping.Inhabited.Count());
         var ranks = people.Select((one, rank) => (one.Id, rank)).ToDictionary();
+        var opensAnother = IsTakenUp(session)
+            && session.Grouping.Inhabited.All(group => Roster.Count(session, group, missed) is 0 or >= Limits.LeastPerGroup);
         return session.Grouping.Inhabited
             .OrderBy(group => Has(session.Grouping, group, seat, Bond.Apart))
-            .ThenBy(group => Roster.Count(session, group, missed) is 0)
+            .ThenBy(group => !opensAnother && Roster.Count(session, group, missed) is 0)
             .ThenBy(group => Roster.Count(session, group) >= Limits.PeoplePerGroup)
             .ThenBy(group => Roster.Count(session, group, missed))
             .ThenBy(group => Roster.Count(session, group))

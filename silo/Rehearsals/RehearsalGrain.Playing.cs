@@ -13,7 +13,7 @@ internal sealed partial class RehearsalGrain
 
         try
         {
-            await PlayFor(company, cancellation);
+            await PlayFor(await WithThoseWhoCome(company), cancellation);
         }
         catch (Exception failure)
         {

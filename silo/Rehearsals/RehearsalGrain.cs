@@ -39,21 +39,26 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
             return new(refusal, room.Version);
         }
 
-        var words = RehearsalWords.In(kit.Language);
-        var (people, denial) = await BringIn(plan, room, console.Links.Participants.Text, kit, words);
-        if (people.IsEmpty && denial is not Refusal.None)
+        if (await Invite(plan, room, console.Links.Participants.Text, kit) is not { } invitation)
+        {
+            return new(Refusal.RoomIsSilent, room.Version);
+        }
+
+        var (people, arrivals) = (await BringIn(invitation), invitation.Arrivals);
+        if (people.IsEmpty && arrivals.Denial is var denial and not Refusal.None)
         {
             return new(denial, room.Version);
         }
 
-        // Who acted and was not reached before the denial goes on: they sit there still.
-        var others = (_company?.People ?? []).Where(acting => people.All(person => person.Request.Seat != acting.Request.Seat));
-        var company = denial is Refusal.None ? people : [.. people, .. others];
-        _company = new(plan, facilitator, kit, company, new(words, new(plan.Seed)), new(plan.Seed));
+        // Who acted and was not reached yet goes on: they sit there still.
+        var company = arrivals.Missing == 0 ? people : [.. people, .. Others(_company, people)];
+        _company = new(plan, facilitator, kit, company, new(invitation.Words, new(plan.Seed)), new(plan.Seed));
+        _invitation = arrivals.AreOver ? null : invitation;
         _playedAt = _attendedAt = clock.GetUtcNow();
         _timer ??= this.RegisterGrainTimer(Play, new() { DueTime = Tick, Period = Tick, KeepAlive = true });
         return new(
-            people.Length < plan.People ? denial : Refusal.None, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
+            people.Length < plan.People ? arrivals.Denial : Refusal.None,
+            (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
     }
 
     public async Task<Outcome> Stop(Secret facilitator)
@@ -66,19 +71,15 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
         Rest();
         var (tokens, here) = (secrets.Rehearsal(Id), Seated(room, room.People));
         var everybody = await SeeEverybody(room);
-        var denial = everybody is null ? Refusal.RoomIsSilent : Refusal.None;
-        foreach (var rank in Seated(room, everybody ?? room.People))
+        var refusals = new List<Refusal>();
+        foreach (var some in Seated(room, everybody ?? room.People).Chunk(AtATime))
         {
-            if ((await SayGoodbye(tokens(rank))).Refusal is not Refusal.RoomIsSilent)
-            {
-                continue;
-            }
-
-            denial = Refusal.RoomIsSilent;
-            await (here.Contains(rank) ? new Leave().Make(new(GrainFactory, Id, tokens(rank))) : Task.CompletedTask);
+            refusals.AddRange(await Task.WhenAll(some.Select(rank => SendHome(tokens(rank), here.Contains(rank)))));
         }
 
-        return new(denial, (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
+        return new(
+            everybody is null || refusals.Contains(Refusal.RoomIsSilent) ? Refusal.RoomIsSilent : Refusal.None,
+            (await Session.SeeRoom(facilitator))?.Version ?? room.Version);
     }
 
     public async Task<bool> HasStopped(Secret facilitator) =>
@@ -98,56 +99,12 @@ internal sealed partial class RehearsalGrain(LinkSecrets secrets, TimeProvider c
             .Where(rank => seats.Contains(SimulatedSeats.Of(room, rank)) || seats.Contains(SimulatedSeats.OfOneSession(rank)))];
     }
 
-    /// <summary>
-    /// Those who already sit stay, whatever the plan says, and nobody takes the seat of whoever was removed or never let in; the
-    /// room may be full before the last.
-    /// </summary>
-    private async Task<(ImmutableArray<SimulatedPerson> People, Refusal Denial)> BringIn(
-        RehearsalPlan plan, RoomView room, string proof, Kit kit, RehearsalWords words)
-    {
-        if (await SeeEverybody(room) is not { } everybody)
-        {
-            return ([], Refusal.RoomIsSilent);
-        }
-
-        var seated = Seated(room, everybody);
-        var mine = _company?.People.Count(person => everybody.Any(one => one.Seat == person.Request.Seat)) ?? 0;
-        var wanted = plan with { People = Math.Max(plan.People, Math.Max(seated.Count, mine)) };
-        var ranks = new Queue<int>(seated.Union(Enumerable.Range(0, Limits.SeatsPerSession)));
-        var names = new Queue<string>(Casting.Names(words, wanted).Except(everybody.Select(one => one.Name).OfType<string>()));
-        var people = ImmutableArray.CreateBuilder<SimulatedPerson>();
-        while (people.Count < wanted.People && ranks.TryPeek(out var rank) && names.TryPeek(out var name))
-        {
-            var token = secrets.Rehearsal(Id)(rank);
-            var person = Casting.Cast(wanted, rank, name, token, proof, kit, words, await SeatOf(room, rank, token));
-            person.At = Id;
-            var outcome = await SitDown(person);
-            switch (outcome.Refusal)
-            {
-                case Refusal.None:
-                    people.Add(person);
-                    ranks.Dequeue();
-                    names.Dequeue();
-                    break;
-                case Refusal.SeatWasRemoved or Refusal.AdmissionWasRefused:
-                    ranks.Dequeue();
-                    break;
-                case Refusal.NameIsTaken:
-                    names.Dequeue();
-                    break;
-                default:
-                    return (people.ToImmutable(), outcome.Refusal);
-            }
-        }
-
-        return (people.ToImmutable(), people.Count < wanted.People ? Refusal.TooMany : Refusal.None);
-    }
-
     private void Rest()
     {
         _timer?.Dispose();
         _timer = null;
         _company = null;
+        _invitation = null;
         _common = null;
     }
 

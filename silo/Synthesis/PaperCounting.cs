@@ -13,7 +13,7 @@ internal static class PaperCounting
         var (withDots, voters) = (sheets.Sum(sheet => sheet.WithDots), sheets.Sum(sheet => sheet.Voters));
         if (withDots < Limits.LeastBreakdown)
         {
-            return withDots == 0 ? live : (live ?? Untold(session)) with { HeldBack = withDots };
+            return withDots == 0 ? live : (live ?? new(0, 0, [], IsHidden: IsHidden(session, live))) with { HeldBack = withDots };
         }
 
         var shown = live is { Counts.IsEmpty: false } ? live : null;
@@ -27,7 +27,8 @@ internal static class PaperCounting
                    let sum = typed[(scenario.Id, dot.Id)].Sum(count => count.Count)
                    select new DotCount(scenario.Id, dot.Id, sum + (shown?.Of(scenario.Id, dot.Id) ?? 0)),
             ],
-            withDots);
+            withDots,
+            IsHidden: IsHidden(session, live));
     }
 
     /// <summary>A group on paper is a number beside a scenario; the last answer typed for a cell is the one that it retains.</summary>
@@ -79,7 +80,7 @@ internal static class PaperCounting
     }
 
     // A vote that waits to be revealed is not one of too few people.
-    private static ArchivedVote Untold(Session session) => new(0, 0, [], IsHidden: !session.Vote.WithDots(session).IsEmpty);
+    private static bool IsHidden(Session session, ArchivedVote? live) => live is null && !session.Vote.WithDots(session).IsEmpty;
 
     private static ArchivedCard Card(Card card, ImmutableArray<AnswerEntered> answers) => new(
         card.Id,

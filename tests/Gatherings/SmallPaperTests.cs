@@ -43,6 +43,22 @@ public sealed class SmallPaperTests(Cluster cluster)
         Assert.Equal((MergedState.Counted, 6, 3), (shown.State, shown.WithDots!.Value, shown.HeldBack));
     }
 
+    [Fact]
+    public async Task Five_or_more_beside_it_are_counted_and_their_room_says_that_its_own_vote_is_hidden()
+    {
+        await _gathering.Open();
+        var room = _gathering.Rooms[0];
+        var kit = await _gathering.Vote(room, 6, scenario: 0);
+        await Type(room, kit, 8);
+
+        var hidden = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Rooms[0];
+        Assert.Equal((MergedState.Counted, 8, 8, true), (hidden.State, hidden.WithDots!.Value, hidden.OnPaper, hidden.IsHidden));
+
+        await _gathering.Reveal(room);
+        var shown = (await _gathering.Grain.SeeMerged(_gathering.Conductor))!.Rooms[0];
+        Assert.Equal((MergedState.Counted, 14, 8, false), (shown.State, shown.WithDots!.Value, shown.OnPaper, shown.IsHidden));
+    }
+
     private async Task Type(SessionId room, Kit kit, int people) => await Accepted(cluster.Grains.Paper(room).EnterVotes(
         await _gathering.FacilitatorOf(room),
         new(new("votes"), people, people, [new(kit.Scenarios[0].Id, kit.Dots[0].Id, people)])));

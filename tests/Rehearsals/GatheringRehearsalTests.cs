@@ -232,8 +232,9 @@ public sealed class GatheringRehearsalTests(Cluster cluster)
         return Accepted(cluster.Grains.Seats(session).Join(new(door.Text, seat, token, name, Profile.Unsaid, OnWall: false, IsSimulated: true)));
     }
 
+    // Several come at a time: in which order is nobody's business.
     private async Task<List<SeatId>> SeatsIn(SessionId session) =>
-        [.. (await _gathering.Look(session)).People.Select(person => person.Seat)];
+        [.. (await _gathering.Look(session)).People.Select(person => person.Seat).OrderBy(seat => seat.Value, StringComparer.Ordinal)];
 
     private async Task<List<string?>> NamesIn(SessionId session) =>
         [.. (await _gathering.Look(session)).People.Select(person => person.Name)];

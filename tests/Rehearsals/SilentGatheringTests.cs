@@ -34,6 +34,25 @@ public sealed class SilentGatheringTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task In_a_gathering_that_takes_its_time_the_first_are_there_soon_and_the_others_come_while_they_act()
+    {
+        await _gathering.Open(isRehearsal: true);
+        var facilitator = await _gathering.FacilitatorOf(Lille);
+        var isStoring = cluster.Log.HoldNextAppend(Common.Value);
+        var starts = Rehearsal.Start(facilitator, Plan(12, pace: 0.001));
+        await isStoring;
+        cluster.Clock.Advance(TimeSpan.FromSeconds(2.5));
+        cluster.Log.LetGo();
+
+        await Accepted(starts);
+        Assert.Equal(8, (await _gathering.Look(Lille)).People.Length);
+
+        await cluster.Soon(async () => (await _gathering.Look(Lille)).People.Length is 12);
+        Assert.Equal(12, (await _gathering.Look(Common)).People.Length);
+        Assert.Empty((await _gathering.See()).Waiting);
+    }
+
+    [Fact]
     public async Task While_the_common_room_is_silent_those_of_the_room_leave_and_it_is_said_that_others_may_stay()
     {
         var facilitator = await HasOneOfTwoInAmiens();

@@ -51,6 +51,20 @@ public sealed class ResumptionTests
     }
 
     [Fact]
+    public void Those_who_take_it_up_make_one_group_of_three_after_the_other_then_go_where_the_fewest_are()
+    {
+        var (session, groups) = (GoesOn(ShareOutIsOpen), new List<GroupId>());
+        foreach (var newcomer in Enumerable.Range(1, 10).Select(rank => new SeatId($"newcomer-{rank}")))
+        {
+            session = session.Apply(new(session.Version + 1, Start.AddDays(1), Sits(newcomer)));
+            groups.Add(LatePlacing.For(session, newcomer)!.Value);
+            session = session.Apply(new(session.Version + 1, Start.AddDays(1), new SeatPlaced(newcomer, groups[^1])));
+        }
+
+        Assert.Equal([G1, G1, G1, G2, G2, G2, G1, G2, G1, G2], groups);
+    }
+
+    [Fact]
     public void What_goes_on_stands_between_the_last_event_that_it_keeps_and_the_next_one_or_the_end_of_the_record()
     {
         var index = Recording.Empty.With(ADotAfterTenSeconds).Index(new("record"));

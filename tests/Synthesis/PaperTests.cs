@@ -87,6 +87,22 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void A_vote_that_nobody_revealed_is_said_to_be_hidden_however_many_voted_on_paper()
+    {
+        var hidden = Given(
+        [
+            .. InTheLobby(6),
+            new PhaseOpened(VotePhase, PhaseMode.Firm, TimeSpan.FromMinutes(5), Start + TimeSpan.FromMinutes(5)),
+            .. People(6).Select(seat => new DotPlaced(seat, Green, Entertainment)),
+        ]);
+
+        Assert.True(Archived(hidden.And(Votes(3, 3)).Session).Vote is { IsHidden: true, HeldBack: 3, Counts.IsEmpty: true });
+        Assert.True(Archived(hidden.And(Votes(8, 7)).Session).Vote is { IsHidden: true, OnPaper: 8, WithDots: 8 });
+        Assert.False(Archived(Voted(6).And(Votes(8, 7)).Session).Vote!.IsHidden);
+        Assert.False(Archived(Given(InTheLobby(3)).And(Votes(8, 7)).Session).Vote!.IsHidden);
+    }
+
+    [Fact]
     public void Answers_on_paper_make_a_world_of_their_own_marked_as_such()
     {
         var story = Given(InTheLobby(3)).And(

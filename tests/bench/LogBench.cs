@@ -94,6 +94,8 @@ internal static class LogBench
 
     private static async Task<List<object>> Compare(Append log, Append naive)
     {
+        // The naive baseline blocks one thread a caller: it must not wait for the pool to grow.
+        ThreadPool.SetMinThreads(256, 256);
         var cases = new List<object>();
         foreach (var shape in Shapes)
         {

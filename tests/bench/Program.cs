@@ -1,9 +1,6 @@
 using FilageFuturs.Bench;
 using FilageFuturs.Bench.Contract;
 
-// The naive baseline blocks one thread a caller: it must not wait for the pool to grow.
-ThreadPool.SetMinThreads(256, 256);
-
 switch (args)
 {
     case ["log"]:

@@ -18,7 +18,8 @@ internal static class PageCheck
 
     public static async Task Holds(Visitor visitor, string name, int ceiling)
     {
-        await visitor.Page.WaitForLoadStateAsync();
+        // The page is asked, not the driver: an event that comes before the driver has seen the page change is one it waits for in vain.
+        await visitor.Page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         foreach (var theme in new[] { "programme", "plateau" })
         {
             await visitor.Page.EvaluateAsync("theme => document.documentElement.dataset.theme = theme", theme);

@@ -9,11 +9,6 @@ public sealed partial class AccountPage
 {
     private IReadOnlyList<OwnKey> _keys = [];
     private ImmutableHashSet<string> _kept = [];
-    private string? _proof;
-
-    [Inject] private OwnerProof Proofs { get; set; } = null!;
-
-    [Inject] private Ownership Ownership { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "passe")] private Passwords? Form { get; set; }
 
@@ -23,14 +18,12 @@ public sealed partial class AccountPage
 
     [SupplyParameterFromForm(FormName = "oublier")] private GoneKey? Gone { get; set; }
 
-    private bool HasPassword => _me!.PasswordHash is not null;
+    private bool AsksPassword => HasPassword && Proof is null;
 
-    private bool AsksPassword => HasPassword && _proof is null;
-
-    private bool AsksKey => !HasPassword && _proof is null && _keys.Count > 0;
+    private bool AsksKey => !HasPassword && Proof is null && _keys.Count > 0;
 
     // What is sent without a key that is asked for is heard, to be refused.
-    private bool TakesMore => !AsksKey || (!_isRefused && (Form is not null || Key is not null));
+    private bool TakesMore => !AsksKey || (!IsRefused && (Form is not null || Key is not null));
 
     private string? SentProof => Form?.Proof ?? Key?.Proof ?? Own?.Proof;
 
@@ -43,15 +36,10 @@ public sealed partial class AccountPage
             (Own!.Name, Own.Address, _isCorrecting) = (Shown.Name, address, true);
         }
 
-        if (await Door.KeyOf(_me!, Shown?.Answer) is not { } key)
+        if (await Show(Shown?.Answer, T["Proof.Done"]) is { } shown)
         {
-            Refuse(T["Proof.Failed"]);
-            return;
+            Keep(shown);
         }
-
-        var shown = Base64Url.EncodeToString(key.CredentialId);
-        Keep(shown);
-        (_proof, _said) = (Proofs.Of(_me!, shown), T["Proof.Done"].Value);
     }
 
     // Whoever has it here would not lose it with the former password.
@@ -64,14 +52,14 @@ public sealed partial class AccountPage
             return;
         }
 
-        if (await Door.NewKey(Key?.Answer) is not { } signed || signed.Owner.Id != _me!.Id)
+        if (await Door.NewKey(Key?.Answer) is not { } signed || signed.Owner.Id != Me!.Id)
         {
-            Refuse(T[$"Refusal.{AccountRefusal.KeyDidNotServe}"]);
+            Refuse(AccountRefusal.KeyDidNotServe);
             return;
         }
 
         signed.Key.Name = AccountForm.Line(Key!.Name, Account.NameLength) ?? T["Key.First"];
-        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(_me, signed.Key)))
+        if (Accepted(await Door.UserManager.AddOrUpdatePasskeyAsync(Me, signed.Key)))
         {
             Navigation.NavigateTo("/compte?fait=cle");
         }
@@ -81,17 +69,17 @@ public sealed partial class AccountPage
     {
         if (_keys.Count is 1 && !HasPassword)
         {
-            Refuse(T[$"Refusal.{AccountRefusal.LastWayIn}"]);
+            Refuse(AccountRefusal.LastWayIn);
             return;
         }
 
         if (_keys.FirstOrDefault(key => key.Id == Gone!.Key) is { } gone
-            && Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, gone.Credential))
-            && Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
+            && Accepted(await Door.UserManager.RemovePasskeyAsync(Me!, gone.Credential))
+            && Accepted(await Door.UserManager.UpdateSecurityStampAsync(Me!)))
         {
             // Whoever found the device that was lost is out as well, and may know the links of invitations.
-            var withdrew = await Invitations.TakeBackAll(_me!);
-            await Door.RefreshSignInAsync(_me!);
+            var withdrew = await Invitations.TakeBackAll(Me!);
+            await Door.RefreshSignInAsync(Me!);
             Navigation.NavigateTo($"/compte?fait=oubli{(withdrew ? "-invitations" : "")}");
         }
     }
@@ -100,13 +88,13 @@ public sealed partial class AccountPage
     {
         var replaces = HasPassword;
         _kept = [.. Http.Request.Form[KeptKeys.Field].OfType<string>()];
-        if (!await IsTheirs(Form!.Old, Form.Proof) || !Accepted(await Door.UserManager.SetPassword(_me!, Form.New ?? "")))
+        if (!await IsTheirs(Form!.Old, Form.Proof) || !Accepted(await Door.UserManager.SetPassword(Me!, Form.New ?? "")))
         {
             return;
         }
 
         var done = replaces ? await ShutOthersOut() : "passe";
-        await Door.RefreshSignInAsync(_me!);
+        await Door.RefreshSignInAsync(Me!);
         if (done is not null)
         {
             Navigation.NavigateTo($"/compte?fait={done}");
@@ -120,30 +108,19 @@ public sealed partial class AccountPage
         var gone = _keys.Where(key => !_kept.Contains(key.Id)).ToList();
         foreach (var key in gone)
         {
-            if (!Accepted(await Door.UserManager.RemovePasskeyAsync(_me!, key.Credential)))
+            if (!Accepted(await Door.UserManager.RemovePasskeyAsync(Me!, key.Credential)))
             {
                 return null;
             }
         }
 
         // Somebody may have come in by such a key since the password changed.
-        if (gone.Count > 0 && !Accepted(await Door.UserManager.UpdateSecurityStampAsync(_me!)))
+        if (gone.Count > 0 && !Accepted(await Door.UserManager.UpdateSecurityStampAsync(Me!)))
         {
             return null;
         }
 
-        return $"passe{(gone.Count > 0 ? "-cles" : "")}{(await Invitations.TakeBackAll(_me!) ? "-invitations" : "")}";
-    }
-
-    private async Task<bool> IsTheirs(string? password, string? proof)
-    {
-        var missing = await Ownership.Refuses(_me!, password, proof);
-        if (missing is not AccountRefusal.None)
-        {
-            Refuse(T[$"Refusal.{missing}"]);
-        }
-
-        return missing is AccountRefusal.None;
+        return $"passe{(gone.Count > 0 ? "-cles" : "")}{(await Invitations.TakeBackAll(Me!) ? "-invitations" : "")}";
     }
 
     private sealed record OwnKey(string Id, byte[] Credential, string Name, DateTimeOffset At)

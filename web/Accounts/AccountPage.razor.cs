@@ -6,19 +6,12 @@ namespace FilageFuturs.Web.Accounts;
 
 public sealed partial class AccountPage
 {
-    private Account? _me;
     private Organisation? _organisation;
     private DesksInSight _desks = DesksInSight.None;
     private int _sessions;
-    private string? _said;
     private string? _name;
     private string? _address;
-    private bool _isRefused;
     private bool _isCorrecting;
-
-    [CascadingParameter] private HttpContext Http { get; set; } = null!;
-
-    [Inject] private Members Members { get; set; } = null!;
 
     [Inject] private Invitations Invitations { get; set; } = null!;
 
@@ -28,17 +21,13 @@ public sealed partial class AccountPage
 
     [Inject] private InvitationMail Mail { get; set; } = null!;
 
-    [Inject] private SignInManager<Account> Door { get; set; } = null!;
-
     [Inject] private AccountsTidying Tidying { get; set; } = null!;
-
-    [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "corriger")] private OwnWords? Own { get; set; }
 
     [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
 
-    private bool Mails => Mail.IsSet && _me is { Role: MemberRole.Administrator };
+    private bool Mails => Mail.IsSet && Me is { Role: MemberRole.Administrator };
 
     // Another address that was sent and not taken: confirming by a key draws the page anew, and would lose it.
     private string? Waiting =>
@@ -47,7 +36,7 @@ public sealed partial class AccountPage
             ? address
             : null;
 
-    private string? Said => _said ?? Done switch
+    private string? Said => Told ?? Done switch
     {
         "arrivee" or "corrige" or "passe" or "cle" or "oubli" => T[$"Account.Done.{Done}"].Value,
         "passe-cles" or "passe-invitations" or "passe-cles-invitations" or "oubli-invitations" =>
@@ -58,24 +47,20 @@ public sealed partial class AccountPage
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
-        _me = await Members.Of(Http.User) is { } member ? await Door.UserManager.FindByIdAsync(member.Id) : null;
-        if (_me is null)
+        if (await Open() is not { } me)
         {
-            Navigation.NavigateTo(AccountForm.SignIn(Http));
             return;
         }
 
-        (_name, _address) = (_me.Name, _me.Email);
+        (_name, _address) = (me.Name, me.Email);
         Own ??= new() { Name = _name, Address = _address };
-        _organisation = await Members.OrganisationOf(_me);
-        _sessions = await Adoptions.Count(_me);
-        _desks = await Desks.Running(_me);
-        _keys = [.. (await Door.UserManager.GetPasskeysAsync(_me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
-        if (Proofs.KeyOf(_me, SentProof) is { } shown)
+        _organisation = await Members.OrganisationOf(me);
+        _sessions = await Adoptions.Count(me);
+        _desks = await Desks.Running(me);
+        _keys = [.. (await Door.UserManager.GetPasskeysAsync(me)).Select(key => OwnKey.Of(key, T["Key.First"]))];
+        if (Hold(SentProof) is { } shown)
         {
             Keep(shown);
-            _proof = SentProof;
         }
     }
 
@@ -85,7 +70,7 @@ public sealed partial class AccountPage
         var (name, address) = (AccountForm.Line(Own!.Name, Account.NameLength), AccountForm.Line(Own.Address, Account.AddressLength));
         if (name is null || address is null)
         {
-            Refuse(T[$"Refusal.{(name is null ? AccountRefusal.NoName : AccountRefusal.NoAddress)}"]);
+            Refuse(name is null ? AccountRefusal.NoName : AccountRefusal.NoAddress);
             return;
         }
 
@@ -95,8 +80,8 @@ public sealed partial class AccountPage
             return;
         }
 
-        (_me!.Name, _me.UserName, _me.Email) = (name, address, address);
-        if (Accepted(await Door.UserManager.UpdateAsync(_me)))
+        (Me!.Name, Me.UserName, Me.Email) = (name, address, address);
+        if (Accepted(await Door.UserManager.UpdateAsync(Me)))
         {
             Tidying.Behind();
             Navigation.NavigateTo("/compte?fait=corrige");
@@ -117,12 +102,6 @@ public sealed partial class AccountPage
         }
 
         return result.Succeeded;
-    }
-
-    private void Refuse(string said)
-    {
-        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        (_said, _isRefused) = (said, true);
     }
 
     private sealed class OwnWords

@@ -9,6 +9,11 @@ internal static class MemberRules
         : role is not MemberRole.Administrator && IsLastAdministrator(members, who) ? AccountRefusal.LastAdministrator
         : AccountRefusal.None;
 
+    /// <summary>Somebody comes to administer, or does so no more.</summary>
+    public static bool MovesAdministration(IReadOnlyCollection<Account> members, string who, MemberRole role) =>
+        members.Any(member => member.Id == who
+            && (member.Role is MemberRole.Administrator) != (role is MemberRole.Administrator));
+
     /// <summary>Somebody else: who ends their own account does so on its page, which asks whether it is theirs.</summary>
     public static AccountRefusal Remove(IReadOnlyCollection<Account> members, string by, string who) =>
         WhyNotReach(members, by, who) is var refusal and not AccountRefusal.None ? refusal

@@ -11,17 +11,14 @@ public sealed partial class OrganisationPage
     /// <summary>The same, where invitations went with it.</summary>
     public const string InvitationsGone = "role-invitations";
 
-    private Account? _me;
     private Organisation? _organisation;
     private ImmutableArray<Account> _members = [];
     private ImmutableArray<Invitation> _pending = [];
     private string? _link;
-    private string? _said;
+    private MemberChange? _asked;
     private bool _isMailed;
-
-    [CascadingParameter] private HttpContext Http { get; set; } = null!;
-
-    [Inject] private Members Members { get; set; } = null!;
+    private bool _hasKeys;
+    private bool _asksToInvite;
 
     [Inject] private Invitations Invitations { get; set; } = null!;
 
@@ -29,43 +26,65 @@ public sealed partial class OrganisationPage
 
     [Inject] private PublicAddress Origin { get; set; } = null!;
 
-    [Inject] private NavigationManager Navigation { get; set; } = null!;
-
     [SupplyParameterFromForm(FormName = "inviter")] private NewInvitation? Form { get; set; }
 
     [SupplyParameterFromForm(FormName = "reprendre")] private SentInvitation? Back { get; set; }
+
+    [SupplyParameterFromForm(FormName = "preuve")] private SignedAnswer? Shown { get; set; }
 
     [SupplyParameterFromQuery(Name = "fait")] private string? Done { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        Http.Response.Headers.CacheControl = "no-store";
         Form ??= new();
-        _me = await Members.Of(Http.User);
-        if (_me is not { Role: MemberRole.Administrator })
+        if (await Open() is not { } me)
         {
-            Navigation.NavigateTo(_me is null ? AccountForm.SignIn(Http) : "/compte");
             return;
         }
 
-        _organisation = await Members.OrganisationOf(_me);
-        _members = await Members.With(_me);
-        _pending = await Invitations.Pending(_me);
+        if (me.Role is not MemberRole.Administrator)
+        {
+            Navigation.NavigateTo("/compte");
+            return;
+        }
+
+        _organisation = await Members.OrganisationOf(me);
+        _members = await Members.With(me);
+        _pending = await Invitations.Pending(me);
+        _hasKeys = (await Door.UserManager.GetPasskeysAsync(me)).Count > 0;
     }
 
     private async Task Change(MemberChange change)
     {
-        var refusal = change.Act is MemberChange.Removal
-            ? await Members.Remove(_me!, change.Member ?? "")
-            : await Members.ChangeRole(_me!, change.Member ?? "", change.Role);
+        var who = change.Member ?? "";
+        var removes = change.Act is MemberChange.Removal;
+        var refusal = removes
+            ? MemberRules.Remove(_members, Me!.Id, who)
+            : MemberRules.ChangeRole(_members, Me!.Id, who, change.Role);
+        if (refusal is AccountRefusal.None
+            && (removes || MemberRules.MovesAdministration(_members, who, change.Role))
+            && !await IsTheirs(change.Password, change.Proof))
+        {
+            _asked = change;
+            return;
+        }
+
+        if (refusal is AccountRefusal.None)
+        {
+            refusal = removes ? await Members.Remove(Me!, who) : await Members.ChangeRole(Me!, who, change.Role);
+        }
+
         if (refusal is AccountRefusal.None)
         {
             Navigation.NavigateTo(After(change));
             return;
         }
 
+        Hold(change.Proof);
         Refuse(refusal);
     }
+
+    private Task Prove() => Show(Shown?.Answer, T["Organisation.Confirmed"]);
 
     // Whoever administers no more has no such page, and is told on their own.
     private string After(MemberChange change)
@@ -77,37 +96,38 @@ public sealed partial class OrganisationPage
 
         var steppedDown = change.Role is not MemberRole.Administrator
             && _members.Any(member => member.Id == change.Member && member.Role is MemberRole.Administrator);
-        var page = steppedDown && change.Member == _me!.Id ? "/compte" : "/organisation";
+        var page = steppedDown && change.Member == Me!.Id ? "/compte" : "/organisation";
         return $"{page}?fait={(steppedDown && !_pending.IsEmpty ? InvitationsGone : RoleDone)}";
     }
 
     private async Task Invite()
     {
-        if (await Invitations.Invite(_me!, Form!.Role) is not { } secret)
+        // Whoever found the page open would give the role to an account of their own.
+        if (Form!.Role is MemberRole.Administrator && !await IsTheirs(Form.Password, Form.Proof))
+        {
+            _asksToInvite = true;
+            return;
+        }
+
+        if (await Invitations.Invite(Me!, Form.Role) is not { } secret)
         {
             Refuse(AccountRefusal.NotAdministrator);
             return;
         }
 
         _link = $"{Origin.For(Http.Request)}/invitation/{secret.Text}";
-        _pending = await Invitations.Pending(_me!);
+        _pending = await Invitations.Pending(Me!);
         if (AccountForm.Line(Form.Address, Account.AddressLength) is { } address)
         {
-            _isMailed = await Mail.Send(address, _organisation!.Name, _me!.Name, _link);
-            _said = _isMailed ? null : T[$"Refusal.{AccountRefusal.MailDidNotLeave}"].Value;
+            _isMailed = await Mail.Send(address, _organisation!.Name, Me!.Name, _link);
+            (Told, IsRefused) = (_isMailed ? null : T[$"Refusal.{AccountRefusal.MailDidNotLeave}"].Value, !_isMailed);
         }
     }
 
     private async Task TakeBack()
     {
-        await Invitations.TakeBack(_me!, Back?.Invitation ?? "");
+        await Invitations.TakeBack(Me!, Back?.Invitation ?? "");
         Navigation.NavigateTo("/organisation?fait=reprise");
-    }
-
-    private void Refuse(AccountRefusal refusal)
-    {
-        Http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        _said = T[$"Refusal.{refusal}"];
     }
 
     private sealed class NewInvitation
@@ -115,6 +135,10 @@ public sealed partial class OrganisationPage
         public MemberRole Role { get; set; } = MemberRole.Facilitator;
 
         public string? Address { get; set; }
+
+        public string? Password { get; set; }
+
+        public string? Proof { get; set; }
     }
 
     private sealed class SentInvitation
@@ -133,4 +157,10 @@ public sealed class MemberChange
     public MemberRole Role { get; set; }
 
     public string? Act { get; set; }
+
+    /// <summary>Of whoever changes it.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>See <see cref="OwnerProof"/>.</summary>
+    public string? Proof { get; set; }
 }

@@ -4,8 +4,9 @@ namespace FilageFuturs.Web.Accounts;
 
 /// <summary>
 /// Whether who is signed in shows that the account is theirs, by its password or by a key of it that was shown a moment ago: whoever
-/// found a page open makes themselves no way into it, moves none elsewhere and does not delete it. What who administers does to others,
-/// invitations and roles among it, asks for nothing: from such a page, found open, somebody still makes an account of their own.
+/// found a page open makes themselves no way into it, moves none elsewhere and does not delete it, and from that of an administrator
+/// changes nobody else who administers and removes nobody. Inviting somebody to facilitate or to take notes asks for nothing: such an
+/// account is told among the members, and removes nobody.
 /// </summary>
 internal sealed class Ownership(SignInManager<Account> door, WrongPasswords wrong, OwnerProof proofs)
 {

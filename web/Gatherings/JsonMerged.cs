@@ -47,7 +47,7 @@ internal sealed record JsonMerged(
         JsonKit.Of(merged.Kit),
         merged.Figures,
         merged.Rooms.Select(room => new JsonMergedRoom(
-            room.Name, room.State, room.People, room.Voters, room.WithDots, room.OnPaper, room.HeldBack)),
+            room.Name, room.State, room.People, room.Voters, room.WithDots, room.OnPaper, room.HeldBack, room.IsHidden)),
         merged.Votes.Select(vote => new JsonMergedVote(
             vote.Scenario, vote.Dot, vote.Total, vote.Share, vote.Least, vote.Most, vote.Rooms)),
         merged.Prompts.Select(prompt => new JsonMergedPrompt(prompt.Card, prompt.Prompt, prompt.Answers.Select(answer =>
@@ -78,8 +78,9 @@ internal sealed record JsonMerged(
 /// <param name="Voters">Null when the room is not counted.</param>
 /// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
 /// <param name="HeldBack">How many more were typed for it: fewer than five, and in no count.</param>
+/// <param name="IsHidden">Counted from paper alone: what it voted on screens is not revealed.</param>
 internal sealed record JsonMergedRoom(
-    string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper, int HeldBack);
+    string Name, MergedState State, int People, int? Voters, int? WithDots, int OnPaper, int HeldBack, bool IsHidden);
 
 /// <param name="Rooms">In the order of the rooms; null where a room is not counted.</param>
 internal sealed record JsonMergedVote(

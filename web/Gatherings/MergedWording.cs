@@ -52,7 +52,7 @@ public sealed class MergedWording(IStringLocalizer<MergedTexts> texts)
         var line = room.State is MergedState.NotRevealed && !merged.Has(PhaseKind.DotVote)
             ? $"{room.Name}{texts["Colon"]}{Wording.Number(room.People)} {texts.Counted("People", room.People)}"
             : texts[$"Room.{room.State}", room.Name, room.Voters ?? 0, room.WithDots ?? 0].Value;
-        var onPaper = synthesis.OnPaper(room.OnPaper) + synthesis.HeldBack(room.HeldBack);
+        var onPaper = synthesis.Beside(room.OnPaper, room.IsHidden) + synthesis.HeldBack(room.HeldBack);
         return onPaper.Length == 0 ? line : $"{line}. {onPaper}";
     }
 

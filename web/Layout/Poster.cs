@@ -22,6 +22,11 @@ internal static class Poster
     public static string Style(string? text, Box box, double face = Title) =>
         string.Create(CultureInfo.InvariantCulture, $"--taille:{Fit(text, box, face)}rem");
 
+    /// <summary>One size for texts that stand side by side: none weighs more than another.</summary>
+    public static string Style(IEnumerable<string> texts, Box box, double face = Title) =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"--taille:{texts.Select(text => Fit(text, box, face)).DefaultIfEmpty(box.Largest).Min()}rem");
+
     /// <returns>The size in rem; the smallest one when nothing fits.</returns>
     public static double Fit(string? text, Box box, double face = Title)
     {

@@ -120,7 +120,8 @@ internal sealed record JsonFigures(
 /// <param name="Counts">Zeros included; empty when fewer than five people placed a dot.</param>
 /// <param name="OnPaper">How many of the people with dots were typed for the room.</param>
 /// <param name="HeldBack">How many more were typed for it: fewer than five, and in no count.</param>
-internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper, int HeldBack)
+/// <param name="IsHidden">People voted on screens too, and nobody revealed it: that is in no count.</param>
+internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount> Counts, int OnPaper, int HeldBack, bool IsHidden)
 {
     public static JsonVote Of(Kit kit, ArchivedVote vote) => new(
         vote.Voters,
@@ -128,7 +129,8 @@ internal sealed record JsonVote(int Voters, int WithDots, IEnumerable<JsonCount>
         vote.Counts.Select(line => new JsonCount(
             JsonScenario.Of(kit, line.Scenario)!, line.Dot.Value, kit.Dots.First(dot => dot.Id == line.Dot).Label, line.Count)),
         vote.OnPaper,
-        vote.HeldBack);
+        vote.HeldBack,
+        vote.IsHidden);
 }
 
 internal sealed record JsonCount(JsonScenario Scenario, string Dot, string Label, int Count);

@@ -62,6 +62,9 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
     /// <summary>« Dont 8 saisies pour la salle »; nothing when nobody worked on paper.</summary>
     public string OnPaper(int people) => people == 0 ? "" : texts.Counted("Paper.Dots", people);
 
+    /// <summary>The same, then that a vote on screens which nobody revealed is not among them.</summary>
+    public string Beside(int onPaper, bool isHidden) => isHidden ? $"{OnPaper(onPaper)} {texts["Vote.Hidden"]}".Trim() : OnPaper(onPaper);
+
     /// <summary>« 4 personnes saisies pour la salle, sur papier : moins de 5… »; nothing when none are held back.</summary>
     public string HeldBack(int people) => people == 0 ? "" : texts.Counted("Paper.HeldBack", people, Limits.LeastBreakdown);
 
@@ -221,10 +224,10 @@ public sealed class Wording(IStringLocalizer<ArchiveTexts> texts)
 
     private string Placed(ArchivedVote? vote) => vote switch
     {
-        null or { IsHidden: true } => texts["Vote.None"],
+        null or { IsHidden: true, Counts.IsEmpty: true } => texts["Vote.None"],
         { Voters: 0, HeldBack: > 0 } => "",
         { Counts.IsEmpty: true } => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {texts["Vote.Withheld"]}",
-        _ => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {OnPaper(vote.OnPaper)}".TrimEnd(),
+        _ => $"{texts.Counted("Vote.Note", vote.WithDots, vote.Voters)} {Beside(vote.OnPaper, vote.IsHidden)}".TrimEnd(),
     };
 
     private string Origin(KitAncestor ancestor) =>

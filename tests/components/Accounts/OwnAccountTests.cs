@@ -72,7 +72,8 @@ public sealed class OwnAccountTests(AccountHouse house) : IClassFixture<AccountH
         Assert.Contains($"id=\"role-{me.Id}\"", await karim.GetStringAsync("/organisation"), StringComparison.Ordinal);
         await invitations.Invite(house.Founder, MemberRole.Scribe);
 
-        var answer = await karim.Submit("/organisation", $"membre-{me.Id}", ("Form.Role", nameof(MemberRole.Facilitator)));
+        var answer = await karim.Submit(
+            "/organisation", $"membre-{me.Id}", ("Form.Role", nameof(MemberRole.Facilitator)), ("Form.Password", Desk.Password));
 
         Assert.Equal("/compte?fait=role-invitations", answer.Place());
         Assert.Contains(

@@ -135,6 +135,19 @@ public sealed class PlaneTests : SeatContext
     }
 
     [Fact]
+    public void A_name_is_written_above_its_mark_where_dots_lie_below_it_and_room_is_left_above()
+    {
+        PlanePoint at = new(50, 50), under = new(50, 42), over = new(50, 57);
+
+        Assert.Equal("7.6", NamePlace.For("Nour", at, []).Line);
+        Assert.Equal("-5.2", NamePlace.For("Nour", at, [under]).Line);
+        Assert.Equal("7.6", NamePlace.For("Nour", at, [over]).Line);
+        Assert.Equal("7.6", NamePlace.For("Nour", at, [under, over]).Line);
+        Assert.Equal("-5.2", NamePlace.For("Nour", new(50, 4), []).Line);
+        Assert.Equal("7.6", NamePlace.For("Nour", new(50, 96), [new(50, 88)]).Line);
+    }
+
+    [Fact]
     public async Task A_place_of_the_first_look_that_comes_late_is_not_taken_for_the_second()
     {
         Grains.Outages = 1;

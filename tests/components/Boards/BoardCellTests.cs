@@ -59,6 +59,8 @@ public sealed class BoardCellTests : SeatContext
         drawn.Render(parameters => parameters.Add(cell => cell.On, ABoard.Heard(_made.Add, WritingState.Closed)));
 
         Assert.Equal("Réparer, c’est", drawn.Find("[data-copiable]").TextContent);
+        // « Copié » is said once: the name of the button stays while its word changes.
+        Assert.Equal("Copier", drawn.Find("[data-copier]").GetAttribute("aria-label"));
         Assert.Contains("à la main", drawn.Find("[data-copier]").GetAttribute("data-echec"), StringComparison.Ordinal);
         Assert.Empty(drawn.FindAll("textarea"));
     }

@@ -84,6 +84,16 @@ public sealed class MergedPaperTests : SynthesisContext
     }
 
     [Fact]
+    public void A_room_that_is_counted_from_paper_says_that_its_vote_on_screens_is_not_revealed()
+    {
+        var hidden = Merged with { Rooms = [new(Lille, "Lille", MergedState.Counted, 9, 8, 8, OnPaper: 8, IsHidden: true)] };
+        using var data = JsonDocument.Parse(JsonMerged.Write(hidden));
+
+        Assert.EndsWith($"{Say.OnPaper(8)} {Say["Vote.Hidden"]}", Words.Room(Say, hidden, hidden.Rooms[0]), StringComparison.Ordinal);
+        Assert.True(data.RootElement.GetProperty("rooms")[0].GetProperty("isHidden").GetBoolean());
+    }
+
+    [Fact]
     public void Points_that_rooms_hold_back_are_told_below_the_needs_whether_others_give_theirs_or_not()
     {
         const string held =

@@ -19,6 +19,15 @@ public sealed class PosterTests
     }
 
     [Fact]
+    public void Titles_that_stand_side_by_side_have_the_size_of_the_one_that_needs_the_smallest()
+    {
+        string[] titles = ["Rideau", "Le spectacle vivant en résistance"];
+
+        Assert.Equal(Poster.Style(titles[1], Place), Poster.Style(titles, Place));
+        Assert.NotEqual(Poster.Style(titles[0], Place), Poster.Style(titles, Place));
+    }
+
+    [Fact]
     public void A_word_is_never_wider_than_its_place() =>
         Assert.InRange(Poster.Fit("anticonstitutionnellement", new(10, 12, 9, 0.5)), 0.5, 1);
 

@@ -9,6 +9,14 @@ public sealed class WholeWordsTests : BunitContext
         ["souhaitons-nous,", "qu’est-ce\u202F?"],
         Draw("Quels futurs souhaitons-nous, qu’est-ce\u202F? Avec l’IA").FindAll(".entier").Select(word => word.TextContent));
 
+    [Fact]
+    public void The_question_of_two_seats_keeps_its_verb_and_its_pronoun_together() => Assert.Equal(
+        "êtes-vous\u202F?",
+        Render<Scene>(set => set
+            .Add(one => one.Picture, ScenePicture.FullHouse)
+            .Add(one => one.PictureName, "Une salle pleine")
+            .Add(one => one.Title, "Qui êtes-vous\u202F?")).Find("h1 .entier").TextContent);
+
     [Theory]
     [InlineData("Ce kit ne se lit pas ici.")]
     [InlineData("")]

@@ -164,10 +164,14 @@ public sealed class NeedsScreensTests : SeatContext
 
         Assert.Contains("donnés par 3 personnes sur 5", bars.Find("li").TextContent, StringComparison.Ordinal);
         Assert.Contains("7 personnes sur 8 ont réparti leurs points.", bars.Markup, StringComparison.Ordinal);
+        Assert.Contains("L’ordre montré compte les points de 5 personnes.", bars.Markup, StringComparison.Ordinal);
         Assert.Contains("Depuis cet ordre, 2 personnes ont donné ou changé des points", bars.Markup, StringComparison.Ordinal);
 
         bars.Render(set => set.Add(one => one.Ranking, ranking with { Since = 0 }));
         Assert.DoesNotContain("Depuis cet ordre", bars.Markup, StringComparison.Ordinal);
+
+        bars.Render(set => set.Add(one => one.Ranking, ranking with { Counted = 7 }));
+        Assert.DoesNotContain("L’ordre montré", bars.Markup, StringComparison.Ordinal);
     }
 
     [Theory]

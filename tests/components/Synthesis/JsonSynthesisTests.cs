@@ -13,7 +13,8 @@ public sealed class JsonSynthesisTests
         "figures.simulated", "figures.plannedSeconds", "figures.heldSeconds", "figures.written", "figures.notes", "figures.cells", "figures.answers",
         "figures.debates", "figures.consensuses", "figures.preserved", "figures.supports", "figures.erased", "figures.estimatedBytes", "vote", "vote.voters",
         "vote.withDots", "vote.counts", "vote.counts.scenario", "vote.counts.scenario.id", "vote.counts.scenario.number",
-        "vote.counts.scenario.title", "vote.counts.dot", "vote.counts.label", "vote.counts.count", "vote.onPaper", "vote.heldBack", "worlds", "worlds.scenario",
+        "vote.counts.scenario.title", "vote.counts.dot", "vote.counts.label", "vote.counts.count", "vote.onPaper", "vote.heldBack", "vote.isHidden", "worlds",
+        "worlds.scenario",
         "worlds.scenario.id", "worlds.scenario.number", "worlds.scenario.title", "worlds.group", "worlds.people", "worlds.cards", "worlds.cards.id",
         "worlds.cards.title", "worlds.cards.isShared", "worlds.cards.cells", "worlds.cards.cells.prompt", "worlds.cards.cells.label",
         "worlds.cards.cells.state", "worlds.cards.cells.answer", "worlds.cards.cells.others", "worlds.cards.cells.isDebate",
@@ -50,6 +51,17 @@ public sealed class JsonSynthesisTests
         Assert.Equal(JsonValueKind.Null, data.RootElement.GetProperty("vote").ValueKind);
         Assert.Empty(data.RootElement.GetProperty("worlds").EnumerateArray());
         Assert.Equal(JsonValueKind.Null, data.RootElement.GetProperty("phases")[0].GetProperty("heldSeconds").ValueKind);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_vote_that_is_still_hidden_beside_paper_says_so(bool isHidden)
+    {
+        var archive = AnArchive.Full with { Vote = AnArchive.Full.Vote! with { IsHidden = isHidden } };
+        using var data = JsonDocument.Parse(JsonSynthesis.Write(archive));
+
+        Assert.Equal(isHidden, data.RootElement.GetProperty("vote").GetProperty("isHidden").GetBoolean());
     }
 
     private static IEnumerable<string> Named(JsonElement element, string under) => element.ValueKind switch

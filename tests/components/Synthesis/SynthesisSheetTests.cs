@@ -128,6 +128,19 @@ public sealed class SynthesisSheetTests : SynthesisContext
     }
 
     [Fact]
+    public void Five_or_more_on_paper_are_counted_and_the_vote_that_nobody_revealed_is_said_to_be_left_out()
+    {
+        const string hidden = "Un vote sur écran n’a pas été révélé\u00A0: il n’est pas compté ici.";
+        var shown = AnArchive.Full with { Vote = AnArchive.Full.Vote! with { OnPaper = AnArchive.Full.Vote!.WithDots } };
+        var archive = shown with { Vote = shown.Vote! with { IsHidden = true } };
+
+        Assert.Single(Page(archive).FindAll(".votes"));
+        Assert.All([Page(archive).Find("main").TextContent, AsMarkdown(archive)], said =>
+            Assert.Contains($"{Say.OnPaper(archive.Vote!.OnPaper)} {hidden}", said, StringComparison.Ordinal));
+        Assert.DoesNotContain(hidden, AsMarkdown(shown), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Beside_a_vote_on_screens_they_are_told_after_it()
     {
         var archive = AnArchive.Full with { Vote = AnArchive.Full.Vote! with { HeldBack = 1 } };
