@@ -64,6 +64,8 @@ public sealed partial class OpenRoom
 
     public async Task GoesOn() => Accepted(await hall.Grains.Phases(Id).Next(Facilitator, (await See()).Clock!.Phase));
 
+    public async Task GoesBackTo(PhaseId phase) => Accepted(await hall.Grains.Phases(Id).UndoStep(Facilitator, phase));
+
     public async Task Pauses() => Accepted(await hall.Grains.Phases(Id).Pause(Facilitator, (await See()).Clock!.Phase));
 
     public async Task Resumes() => Accepted(await hall.Grains.Phases(Id).Resume(Facilitator, (await See()).Clock!.Phase));

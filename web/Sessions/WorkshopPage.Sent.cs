@@ -57,6 +57,7 @@ public sealed partial class WorkshopPage
             _storedSince.Add((place, words));
         }
 
+        Words.Remove(SentWords.NameOf(place, id ?? ""));
         return id is not null ? BrowserDrafts.Forget(place, id)
             : Words.ContainsKey(place) ? Task.CompletedTask
             : BrowserDrafts.Forget(place, words: words);

@@ -1,7 +1,5 @@
 using FilageFuturs.Web.Boards;
-using FilageFuturs.Web.Layout;
 using FilageFuturs.Web.Studio;
-using Microsoft.JSInterop;
 
 namespace FilageFuturs.Web.Sessions;
 
@@ -9,9 +7,6 @@ namespace FilageFuturs.Web.Sessions;
 public sealed partial class WorkshopPage
 {
     private const string IdeaDraft = "idee";
-
-    // What went into a cut is never answered: asked again with the next changes of the room, but not with each one on a slow line.
-    private const int MostRecalls = 3;
 
     /// <summary>What is being typed, by cell; it outlives a phone that slept and a circuit that was lost.</summary>
     [Microsoft.AspNetCore.Components.PersistentState]
@@ -22,24 +17,22 @@ public sealed partial class WorkshopPage
     /// <summary>Notes and answers that are being changed on the board shown, by draft: as long as their field is open there.</summary>
     private readonly Dictionary<string, string> _changes = [];
     private BoardId? _changedOn;
-
-    // Before the first answer of the browser, as after a cut: asked until it comes.
-    private int _returns = -1;
-    private int _recalledAt = -1;
-    private int _recalls;
-
-    /// <summary>By place, what was stored while the browser was being asked: its answer may still name it.</summary>
-    private readonly HashSet<(string Place, string Words)> _storedSince = [];
+    private bool _wasClosed;
 
     /// <summary>Words typed or sent for a place that is not on the screen any more, and changes that writing closed upon.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
-        .Where(draft => !IsOnScreen(draft.Key) && !IsNamed(draft.Key, draft.Value))
+        .Where(draft => !LeavesFromHere(draft.Key) && !IsNamed(SentWords.PartsOf(draft.Key).Place, draft.Value))
         .Concat(_changes.Where(_ => Room.Clock is { IsWritingClosed: true }))
         .Where(draft => draft.Value.Trim().Length > 0)
         .Select(draft => (draft.Key, draft.Value))
         .Concat(Stuck.Where(sent => !IsOnScreen(sent.Place)).Select(sent => (sent.Name, sent.Words)));
 
     private HashSet<string> NamesInSight() => [.. Unsent.Select(words => words.Name)];
+
+    /// <summary>Their field is there. What was sent leaves from it again by itself, as long as one may write.</summary>
+    private bool LeavesFromHere(string name) => SentWords.PartsOf(name) is (var place, { })
+        ? IsOnScreen(place) && Room.Clock is { IsWritingClosed: false }
+        : IsOnScreen(name);
 
     private bool IsOnScreen(string place) => Scene switch
     {
@@ -51,67 +44,6 @@ public sealed partial class WorkshopPage
             && place.StartsWith(WriteField.PlacesOf(studio.Group, made), StringComparison.Ordinal),
         _ => false,
     };
-
-    /// <summary>
-    /// After a reload, and after a cut, the browser alone knows what was typed and sent meanwhile: nothing of it may go out of sight.
-    /// </summary>
-    private async Task Recall(SessionId? gathering, int returns)
-    {
-        try
-        {
-            await using var script = await Browser.InvokeAsync<IJSObjectReference>(
-                "import", BrowserTrouble.Patience, $"./{Assets["js/atelier.js"]}");
-            var kept = await script.InvokeAsync<Dictionary<string, string>?>("kept", BrowserTrouble.Patience, gathering?.Value);
-            // The first answer says it all: what was typed since, the server heard.
-            foreach (var (place, words) in (kept ?? []).Where(one => returns > _returns && IsNews(one.Key, one.Value)))
-            {
-                (_changes.ContainsKey(place) ? _changes : Words)[place] = words;
-            }
-
-            _returns = Math.Max(_returns, returns);
-        }
-        catch (Exception trouble) when (BrowserTrouble.IsPassing(trouble))
-        {
-            // A browser that keeps nothing has nothing to recall; one that is cut off is asked when it is back.
-        }
-    }
-
-    private async Task RecallWhenBack(SessionScreen screen, SeatId seat)
-    {
-        var (returns, gathering) = (screen.Returns, screen.Room.Gathering?.Gathering);
-        if (returns != _recalledAt)
-        {
-            (_recalledAt, _recalls) = (returns, 0);
-            _storedSince.Clear();
-        }
-
-        if (returns == _returns || _recalls == MostRecalls)
-        {
-            return;
-        }
-
-        _recalls++;
-        // Told first and waited for last: a browser does what it is asked in that order, and one that is away is asked for all at once.
-        var isTold = Task.WhenAll(BrowserDrafts.SitDown(seat, gathering), BrowserDrafts.ForgetAgain());
-        await Recall(gathering, returns);
-        _recalls -= returns == _recalledAt ? 1 : 0;
-        await isTold;
-    }
-
-    /// <summary>The scene is drawn meanwhile, however slow the line.</summary>
-    private async Task ShowRecalled(Task recalling)
-    {
-        await recalling;
-        if (!_gone.IsCancellationRequested)
-        {
-            KeepChanges();
-            _ = SettleSent();
-            StateHasChanged();
-        }
-    }
-
-    private bool IsNews(string place, string words) =>
-        !_storedSince.Contains((place, words.Trim())) && !RefusedWith(place, words).Any();
 
     // Its field is open: the same words are not shown a second time.
     private void Change(string draft, string text)
@@ -135,6 +67,9 @@ public sealed partial class WorkshopPage
         }
 
         _changedOn = shown;
+        var isClosed = Room.Clock is { IsWritingClosed: true };
+        _hasLostFields |= isClosed && !_wasClosed;
+        _wasClosed = isClosed;
     }
 
     private bool HasField(string draft) => Scene is SeatScene.Board
@@ -169,7 +104,10 @@ public sealed partial class WorkshopPage
     {
         Words.Remove(name, out var words);
         _changes.Remove(name);
-        await BrowserDrafts.Forget(name);
+        var (at, sent) = SentWords.PartsOf(name);
+        // What was sent from the same place stays, under its own name.
+        var isAlone = !Words.Keys.Any(other => SentWords.PartsOf(other) is (var place, { }) && place == at);
+        await BrowserDrafts.Forget(at, sent, isAlone || sent is not null ? null : words);
         foreach (var (id, (place, _)) in _unstored.Where(sent => sent.Value.Name == name).ToList())
         {
             LetGo(place, words);

@@ -99,6 +99,8 @@ public sealed partial class WorkshopPage : IAsyncDisposable
             _isNewScene = false;
             await Announcer.GoToTitle();
         }
+
+        await (_hasLostFields && !IsGone ? RecallLost() : Task.CompletedTask);
     }
 
     private async Task Enter()
@@ -154,6 +156,7 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))
         {
             _isNewScene = true;
+            _hasLostFields = before is not null;
             _desk.ChangeScene(End);
         }
 

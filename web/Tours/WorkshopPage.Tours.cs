@@ -1,3 +1,4 @@
+using FilageFuturs.Web.Boards;
 using FilageFuturs.Web.Tours;
 
 namespace FilageFuturs.Web.Sessions;
@@ -24,7 +25,8 @@ public sealed partial class WorkshopPage
     /// <summary>What words are about that were being typed as the group went on: their field is there, and out of sight.</summary>
     private Artefact? ObjectOf(string draft) =>
         Scene is SeatScene.Tour && Room.Tour is { } tour && tour.PlaceOf(Mine.Group) is { } place
-            ? tour.Met(place).FirstOrDefault(met => TourScreen.DraftOf(met) == draft && met.Id != tour.Shown(place, Looked)?.Id)
+            ? tour.Met(place).FirstOrDefault(
+                met => TourScreen.DraftOf(met) == SentWords.PartsOf(draft).Place && met.Id != tour.Shown(place, Looked)?.Id)
             : null;
 
     private async Task LookBack(ArtefactId artefact)

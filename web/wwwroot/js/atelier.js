@@ -97,7 +97,7 @@ if (view) {
 
 // After a reload, words that js/drafts.js kept call their cell back.
 function recall() {
-  const opens = Object.keys(kept()).map(name => document.querySelector(`[data-ouvre="${CSS.escape(name)}"]`)).find(Boolean);
+  const opens = Object.keys(kept()).map(name => document.querySelector(`[data-ouvre="${CSS.escape(name.split('#')[0])}"]`)).find(Boolean);
   if (opens && !opens.closest('[data-case]').querySelector('[data-saisie]')) opens.click();
 }
 const coming = new MutationObserver(() => {

@@ -42,6 +42,9 @@ const told = new Set();
 // The wording that stood in a field as one began to type there, where the field says which one it shows.
 const inFront = new Map();
 const waiting = key => sentFrom(key).filter(one => !left.has(one.id));
+// What left from a field that is gone may have come too late for whoever heard it there.
+const unheard = key => sentFrom(key).filter(one => !left.get(one.id)?.field.isConnected);
+const isThere = key => [...fields()].some(field => field.dataset.draft === key);
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), part => part.toString(16).padStart(2, '0')).join('');
 
@@ -233,15 +236,16 @@ function send(field, words) {
 // Pages of this gathering that one was called away from. Their words stay theirs, for the day when one is called back there.
 const pagesLeft = gathering => (JSON.parse(store.read(calledAway) ?? '{}')[gathering] ?? []).filter(page => page !== location.pathname);
 
-// By field: what is typed there, or else what waits to leave from there; as much as one message to the server holds. What left on
-// this connection the server knows, and it may be stored before this is heard. What stays in another page comes by its whole place.
+// By field, what is typed there; by field and id, what was sent from there and waits, or left as its field went. As much as one
+// message to the server holds. What left else on this connection the server knows, and it may be stored before this is heard. What
+// stays in another page comes by its whole place.
 export function kept(gathering) {
   const words = {};
   let room = 16_000;
   const keep = (key, said) => { if (said && !words[key] && (room -= said.length) > 0) words[key] = said; };
   const keys = kind => store.places(address('', kind)).map(place => place.slice(address('', kind).length));
-  for (const key of keys()) keep(key, told.has(key) ? '' : store.read(address(key)));
-  for (const key of keys(onItsWay)) keep(key, waiting(key).at(-1)?.words);
+  for (const key of keys()) keep(key, told.has(key) && isThere(key) ? '' : store.read(address(key)));
+  for (const key of keys(onItsWay)) unheard(key).forEach(one => keep(`${key}#${one.id}`, one.words));
   for (const page of pagesLeft(gathering)) {
     const places = kind => store.places(address('', kind, page));
     for (const place of places('futurs')) keep(place, store.read(place));
@@ -250,12 +254,12 @@ export function kept(gathering) {
   return words;
 }
 
-// Some words alone are let go of where nothing else was typed since.
+// Some words alone are let go of where nothing else was typed since; what was sent from there stays.
 export function forget(key, id, words = null) {
   if (words !== null && (store.read(address(key)) ?? '').trim() !== words.trim()) return;
   const sent = sentFrom(key), one = sent.find(known => known.id === id);
   if (one && left.has(id) && !heard.has(id)) stored.set(id, { ...one, key, field: left.get(id).field });
-  keepSent(key, id ? sent.filter(known => known !== one) : []);
+  keepSent(key, id || words !== null ? sent.filter(known => known !== one) : []);
   if (!id) {
     [key, address(key)].forEach(store.drop);
     inFront.delete(key);
