@@ -48,6 +48,21 @@ public sealed partial class SentWordsTests
     }
 
     [Fact]
+    public async Task Words_typed_behind_those_that_were_sent_as_their_card_ended_are_in_sight_beside_them()
+    {
+        var (room, ana, line) = await OnASlowLine();
+        await using var _ = ana;
+        line.Holds();
+        await Field(ana).FillAsync(Words);
+        await Field(ana).PressAsync("Enter");
+        await Field(ana).FillAsync("Le vent");
+        await CardEnds(room, ana);
+        line.Passes();
+
+        await Assertions.Expect(ana.Page.Locator(".gardee [data-copiable]")).ToHaveTextAsync(["Le vent", Words]);
+    }
+
+    [Fact]
     public async Task Words_that_were_stored_before_their_card_ended_are_not_called_unsent()
     {
         var (room, ana, _) = await OnASlowLine();
