@@ -19,6 +19,9 @@ public sealed partial class WorkshopPage
     /// <summary>By place, what was stored while the browser was being asked: its answer may still name it.</summary>
     private readonly HashSet<(string Place, string Words)> _storedSince = [];
 
+    private bool ClosesUpon(Seen before) =>
+        Room.Clock is { IsWritingClosed: true } && before.Room.Clock is not { IsWritingClosed: true };
+
     /// <summary>Null where it does not answer.</summary>
     private async Task<Dictionary<string, string>?> AskBrowser()
     {

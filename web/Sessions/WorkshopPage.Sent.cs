@@ -57,10 +57,13 @@ public sealed partial class WorkshopPage
             _storedSince.Add((place, words));
         }
 
-        Words.Remove(SentWords.NameOf(place, id ?? ""));
-        return id is not null ? BrowserDrafts.Forget(place, id)
-            : Words.ContainsKey(place) ? Task.CompletedTask
-            : BrowserDrafts.Forget(place, words: words);
+        if (id is not null)
+        {
+            Words.Remove(SentWords.NameOf(place, id));
+            return BrowserDrafts.Forget(place, id);
+        }
+
+        return Words.ContainsKey(place) ? Task.CompletedTask : BrowserDrafts.Forget(place, words: words);
     }
 
     /// <summary>

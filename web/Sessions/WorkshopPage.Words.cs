@@ -17,7 +17,6 @@ public sealed partial class WorkshopPage
     /// <summary>Notes and answers that are being changed on the board shown, by draft: as long as their field is open there.</summary>
     private readonly Dictionary<string, string> _changes = [];
     private BoardId? _changedOn;
-    private bool _wasClosed;
 
     /// <summary>Words typed or sent for a place that is not on the screen any more, and changes that writing closed upon.</summary>
     private IEnumerable<(string Name, string Words)> Unsent => Words
@@ -67,9 +66,6 @@ public sealed partial class WorkshopPage
         }
 
         _changedOn = shown;
-        var isClosed = Room.Clock is { IsWritingClosed: true };
-        _hasLostFields |= isClosed && !_wasClosed;
-        _wasClosed = isClosed;
     }
 
     private bool HasField(string draft) => Scene is SeatScene.Board

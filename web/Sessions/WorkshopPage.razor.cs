@@ -156,10 +156,10 @@ public sealed partial class WorkshopPage : IAsyncDisposable
         if (before is null || IsGone || StepOf(before) != StepOf(_seen))
         {
             _isNewScene = true;
-            _hasLostFields = before is not null;
             _desk.ChangeScene(End);
         }
 
+        _hasLostFields |= before is not null && (_isNewScene || ClosesUpon(before));
         await Follow(screen);
         await LookAhead();
         LeaveIfCalled();
