@@ -59,17 +59,6 @@ public sealed partial class ShapeTests
         Assert.Empty(project.Descendants("ProjectReference"));
     }
 
-    // What a web node is started with weighs on every word that the bench counts.
-    [Fact]
-    public void The_bench_runs_its_feeds_with_what_the_web_is_started_with() =>
-        Assert.Subset(StartedWith("tests/bench/FilageFuturs.Bench.csproj"), StartedWith("web/FilageFuturs.Web.csproj"));
-
-    private static HashSet<(string Name, string Value)> StartedWith(string project) =>
-    [
-        .. XDocument.Load(Path.Combine(Root, project)).Descendants("RuntimeHostConfigurationOption")
-            .Select(option => (option.Attribute("Include")!.Value, option.Attribute("Value")!.Value)),
-    ];
-
     [Fact]
     public void Only_the_embedded_silo_names_the_silo_in_the_web() => Tidy(
         FilesOf("web", "*.cs", "*.razor").Where(file => file.Name != "web/Hosting/EmbeddedSilo.cs")
