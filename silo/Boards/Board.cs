@@ -3,16 +3,19 @@ namespace FilageFuturs.Silo.Boards;
 /// <summary>One card as one group fills it, as its own events say.</summary>
 /// <param name="Version">Number of its last event in the session's log, 0 when nothing happened.</param>
 /// <param name="LastAt">Last thing written; null when nothing.</param>
+/// <param name="Places">The prompt under which each note stands.</param>
 /// <param name="Deleted">Notes that are gone stay known: a late retry does not bring them back.</param>
 internal sealed record Board(
     BoardId Id,
     long Version,
     DateTimeOffset? LastAt,
     ImmutableDictionary<PromptId, Cell> Cells,
+    ImmutableDictionary<NoteId, PromptId> Places,
     ImmutableHashSet<NoteId> Deleted,
     Authors Authors)
 {
-    public static Board Empty(BoardId id) => new(id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty, [], Authors.Nobody);
+    public static Board Empty(BoardId id) => new(
+        id, 0, null, ImmutableDictionary<PromptId, Cell>.Empty, ImmutableDictionary<NoteId, PromptId>.Empty, [], Authors.Nobody);
 
     public bool IsEmpty => Cells.Values.All(cell => cell.IsEmpty);
 
@@ -31,18 +34,8 @@ internal sealed record Board(
 
     public Cell At(PromptId prompt) => Cells.GetValueOrDefault(prompt, Cell.Empty);
 
-    public (PromptId Prompt, NoteView Note)? Find(NoteId id)
-    {
-        foreach (var (prompt, cell) in Cells)
-        {
-            if (cell.Find(id) is { } note)
-            {
-                return (prompt, note);
-            }
-        }
-
-        return null;
-    }
+    public (PromptId Prompt, NoteView Note)? Find(NoteId id) =>
+        Places.TryGetValue(id, out var prompt) && At(prompt).Find(id) is { } note ? (prompt, note) : null;
 
     public Board Apply(SessionEvent happened, DateTimeOffset at, long version) => happened switch
     {
@@ -62,30 +55,42 @@ internal sealed record Board(
 
     private Board Change(SessionEvent happened, DateTimeOffset at) => happened switch
     {
-        NoteAdded added => Written(at).In(added.Prompt, cell => cell.Add(new(added.Note, added.By, added.Text, at))),
-        NoteEdited edited => Written(at).Around(edited.Note, cell => cell.Edit(edited.Note, edited.Text)),
-        NoteDeleted deleted => Around(deleted.Note, cell => cell.Delete(deleted.Note)) with
+        NoteAdded added => this with
         {
+            LastAt = at,
+            Cells = In(added.Prompt, cell => cell.Add(new(added.Note, added.By, added.Text, at))),
+            Places = Places.SetItem(added.Note, added.Prompt),
+        },
+        NoteEdited edited => this with
+        {
+            LastAt = at,
+            Cells = Around(edited.Note, cell => cell.Edit(edited.Note, edited.Text)),
+        },
+        NoteDeleted deleted => this with
+        {
+            Cells = Around(deleted.Note, cell => cell.Delete(deleted.Note)),
+            Places = Places.Remove(deleted.Note),
             Deleted = Deleted.Add(deleted.Note),
         },
-        AnswerRetained retained => Written(at).In(
-            retained.Prompt,
-            cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)) with
+        AnswerRetained retained => this with
         {
+            LastAt = at,
+            Cells = In(
+                retained.Prompt,
+                cell => cell.Retain(new(retained.Answer, retained.By, retained.From, retained.Text), retained.Instead)),
             Authors = Authors.Hear(retained, At(retained.Prompt)),
         },
-        AnswerReleased released => In(released.Prompt, cell => cell.Release(released.Answer)),
-        VariantDropped dropped => In(dropped.Prompt, cell => cell.Drop(dropped.Answer)),
-        CellMarked marked => In(marked.Prompt, cell => cell.Set(marked.Mark, marked.IsSet)),
+        AnswerReleased released => this with { Cells = In(released.Prompt, cell => cell.Release(released.Answer)) },
+        VariantDropped dropped => this with { Cells = In(dropped.Prompt, cell => cell.Drop(dropped.Answer)) },
+        CellMarked marked => this with { Cells = In(marked.Prompt, cell => cell.Set(marked.Mark, marked.IsSet)) },
         _ => this,
     };
 
-    private Board Written(DateTimeOffset at) => this with { LastAt = at };
+    private ImmutableDictionary<PromptId, Cell> In(PromptId prompt, Func<Cell, Cell> change) =>
+        Cells.SetItem(prompt, change(At(prompt)));
 
-    private Board In(PromptId prompt, Func<Cell, Cell> change) =>
-        this with { Cells = Cells.SetItem(prompt, change(At(prompt))) };
-
-    private Board Around(NoteId note, Func<Cell, Cell> change) => Find(note) is { } found ? In(found.Prompt, change) : this;
+    private ImmutableDictionary<PromptId, Cell> Around(NoteId note, Func<Cell, Cell> change) =>
+        Find(note) is { } found ? In(found.Prompt, change) : Cells;
 
     private Board Everywhere(Func<Cell, Cell> change)
     {

@@ -10,9 +10,10 @@ internal sealed record BoardTiles(long Version, ImmutableDictionary<BoardId, Boa
     {
         var version = Version + 1;
         return happened is SeatErased
-            ? new(version, Boards.SetItems(Boards.Values.Select(board => Changed(board, happened, at, version))))
+            ? new(version, Boards.SetItems(Boards.Select(
+                board => KeyValuePair.Create(board.Key, board.Value.Apply(happened, at, version)))))
             : Board.Of(happened) is { } id
-                ? new(version, Boards.SetItems([Changed(Find(id), happened, at, version)]))
+                ? new(version, Boards.SetItem(id, Find(id).Apply(happened, at, version)))
                 : this with { Version = version };
     }
 
@@ -43,8 +44,4 @@ internal sealed record BoardTiles(long Version, ImmutableDictionary<BoardId, Boa
 
     private static IEnumerable<CardId> CardsOpened(Session session) =>
         session.Conduct.Opened.Select(opened => session.Kit.Find(opened.Phase)?.Card).OfType<CardId>();
-
-    private static KeyValuePair<BoardId, Board> Changed(
-        Board board, SessionEvent happened, DateTimeOffset at, long version) =>
-        KeyValuePair.Create(board.Id, board.Apply(happened, at, version));
 }

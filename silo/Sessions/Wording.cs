@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace FilageFuturs.Silo.Sessions;
 
 /// <summary>What people type, made fit to keep: no control characters, no space around.</summary>
 internal readonly record struct Wording(string Text, Refusal Refusal)
 {
+    // What hardly anybody types: most words are looked through once, and stay the text that they are.
+    private static readonly SearchValues<char> NotKept = SearchValues.Create(
+        [.. Enumerable.Range(char.MinValue, char.MaxValue).Select(code => (char)code).Where(letter => !IsKept(letter))]);
+
     /// <summary>For what may be left out: null when nothing was typed.</summary>
     public string? OrNone => Text.Length == 0 ? null : Text;
 
@@ -14,7 +20,8 @@ internal readonly record struct Wording(string Text, Refusal Refusal)
 
     private static Wording Fit(string? typed, string lineEnd, int most)
     {
-        var text = string.Concat((typed ?? "").ReplaceLineEndings(lineEnd).Select(Spaced).Where(IsKept)).Trim();
+        var lines = (typed ?? "").ReplaceLineEndings(lineEnd);
+        var text = (lines.AsSpan().ContainsAny(NotKept) ? string.Concat(lines.Select(Spaced).Where(IsKept)) : lines).Trim();
         return text.Length switch
         {
             0 => new(text, Refusal.TextIsEmpty),
