@@ -95,7 +95,7 @@ internal sealed partial class GatheringGrain
     private static Refusal WhyNotEnter(RoomPulse? room) =>
         WhyNotOpen(room) is var shut and not Refusal.SessionIsClosed ? shut : Refusal.RoomHasEnded;
 
-    private async Task<Refusal> WhyNotMerge(SessionId from, SessionId into, int people)
+    private async Task<Refusal> WhyNotMerge(SessionId from, SessionId into, Hall hall)
     {
         if (from == into || _gathering.Find(from) is not { } leaving || _gathering.Find(into) is not { } taking)
         {
@@ -112,7 +112,7 @@ internal sealed partial class GatheringGrain
             : WhyNotOpen(left, next) is var shut and not Refusal.None ? shut
             : left!.HasGroups || next!.HasGroups ? Refusal.GroupsAreInstalled
             : left.IsRevealed != next.IsRevealed ? Refusal.RoomsAreTooFarApart
-            : next.Present + next.Away + people > taking.Opened.Seats ? Refusal.RoomIsFull
+            : Math.Max(next.Present + next.Away, hall.Taken(into)) + hall.Taken(from) > taking.Opened.Seats ? Refusal.RoomIsFull
             : Refusal.None;
     }
 

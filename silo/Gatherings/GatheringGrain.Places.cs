@@ -75,7 +75,7 @@ internal sealed partial class GatheringGrain
             return new(Refusal.None, _gathering.Version);
         }
 
-        if (await WhyNotMerge(from, into, hall.Taken(from)) is var refusal and not Refusal.None)
+        if (await WhyNotMerge(from, into, hall) is var refusal and not Refusal.None)
         {
             return new(refusal, _gathering.Version);
         }

@@ -3,7 +3,7 @@ using static FilageFuturs.Tests.Gatherings.OpenGathering;
 
 namespace FilageFuturs.Tests.Gatherings;
 
-/// <summary>A goodbye said in a room, and the place that it leaves.</summary>
+/// <summary>A goodbye said in a room, and the place that it leaves; those who are expected, and the places that they take.</summary>
 [Collection(nameof(Cluster))]
 public sealed class FreedPlaceTests(Cluster cluster)
 {
@@ -25,6 +25,24 @@ public sealed class FreedPlaceTests(Cluster cluster)
 
         Assert.Equal(Laon, (await _gathering.Grain.Cross(next.Token)).To);
         Assert.Equal((8, 8), await Taken());
+    }
+
+    [Fact]
+    public async Task A_merge_counts_those_who_are_expected_though_nobody_has_crossed_yet()
+    {
+        await _gathering.Open();
+        await Expects(Laon, 6);
+        await Expects(_gathering.Rooms[0], 3);
+
+        Assert.Equal(Refusal.RoomIsFull, (await _gathering.Grain.Merge(_gathering.Conductor, _gathering.Rooms[0], Laon)).Refusal);
+
+        async Task Expects(SessionId room, int people)
+        {
+            for (var rank = 0; rank < people; rank++)
+            {
+                await Accepted(_gathering.Grain.Choose((await _gathering.Join($"{rank} {room.Value[..6]}")).Token, room));
+            }
+        }
     }
 
     [Fact]

@@ -121,6 +121,18 @@ public sealed partial class ConductorPage
 
     private async Task Propose() => _proposed = await Look(() => Gathering.Propose(Who));
 
+    // Whoever chose a room meanwhile is not sent to another one.
+    private ImmutableArray<RoomPlacement>? ProposedTo(ImmutableArray<WaitingPerson> waiting)
+    {
+        if (_proposed is not { } proposed || waiting.IsEmpty)
+        {
+            return null;
+        }
+
+        ImmutableArray<RoomPlacement> left = [.. proposed.Where(one => waiting.Any(person => person.Seat == one.Seat))];
+        return left.IsEmpty && !proposed.IsEmpty ? null : left;
+    }
+
     private void ForgetProposal() => _proposed = null;
 
     private async Task Place(ImmutableArray<RoomPlacement> placements)

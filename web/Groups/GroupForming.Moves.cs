@@ -29,7 +29,7 @@ public sealed partial class GroupForming
 
     private async Task Step(Placement held, int by)
     {
-        var places = Places;
+        var places = PlacesOf(held.Seat);
         var rank = places.Select(place => place.Place).ToList().IndexOf(held.Group);
         var place = places[(rank + by + places.Length) % places.Length];
         var next = held with { Group = place.Place };
@@ -79,7 +79,7 @@ public sealed partial class GroupForming
             return;
         }
 
-        if (IsFull(to.Group))
+        if (IsFull(to.Group, to.Seat))
         {
             _refusal = Refused(to);
             await OnSay.InvokeAsync(_refusal);
@@ -97,8 +97,8 @@ public sealed partial class GroupForming
 
     private string Refused(Placement to)
     {
-        var free = Grouping.Groups.Where(group => !IsFull(group.Id) && group.Id != PlaceOf(to.Seat))
-            .MinBy(group => group.Seats.Length);
+        var free = Grouping.Groups.Where(group => !IsFull(group.Id, to.Seat) && group.Id != PlaceOf(to.Seat))
+            .MinBy(group => Here(group).Length);
         return free is null
             ? L["FullEverywhere", NameOf(to.Group)]
             : L["FullTry", NameOf(to.Group), NameOf(free.Id)];

@@ -106,15 +106,21 @@ public sealed partial class GroupForming
 
     public ValueTask DisposeAsync() => _dragging.DisposeAsync();
 
-    private ImmutableArray<(GroupId? Place, string Label, bool IsFull)> Places =>
-        [(null, L["Aside"], false), .. Grouping.Groups.Select(group => ((GroupId?)group.Id, NameOf(group.Id), IsFull(group.Id)))];
+    private ImmutableArray<(GroupId? Place, string Label, bool IsFull)> PlacesOf(SeatId seat) =>
+        [(null, L["Aside"], false), .. Grouping.Groups.Select(group => ((GroupId?)group.Id, NameOf(group.Id), IsFull(group.Id, seat)))];
 
     private bool IsPinned(SeatId seat) => Grouping.Pins.Any(pin => pin.Seat == seat);
 
     private bool IsTarget(GroupId group) => _held is { } held && held.Group == group && PlaceOf(held.Seat) != group;
 
-    private bool IsFull(GroupId? group) =>
-        Grouping.Groups.FirstOrDefault(view => view.Id == group) is { Seats.Length: >= Limits.PeoplePerGroup };
+    // Whoever said goodbye leaves room, and a sixth is welcome where no other group has any.
+    private bool IsFull(GroupId? id, SeatId coming) =>
+        Grouping.Groups.FirstOrDefault(group => group.Id == id) is { } group
+        && Here(group).Length is >= Limits.PeoplePerGroup and var here
+        && Grouping.Groups.Any(other => Here(other).Count(seat => seat != coming) < here);
+
+    private ImmutableArray<SeatId> Here(GroupView group) =>
+        [.. group.Seats.Where(seat => Room.Find(seat) is { Presence: not Presence.Left })];
 
     private GroupId? PlaceOf(SeatId seat) => Grouping.Groups.FirstOrDefault(group => group.Seats.Contains(seat))?.Id;
 
@@ -124,12 +130,14 @@ public sealed partial class GroupForming
     private string PersonOf(SeatId seat) => Room.Find(seat) is { } person ? person.NameIn(Names) : "";
 
     private string? OfferOf(GroupView group) =>
-        _held is { } held && PlaceOf(held.Seat) != group.Id && !IsFull(group.Id) ? L["DropHere", PersonOf(held.Seat)].Value : null;
+        _held is { } held && PlaceOf(held.Seat) != group.Id && !IsFull(group.Id, held.Seat)
+            ? L["DropHere", PersonOf(held.Seat)].Value
+            : null;
 
     private ColumnAdvice AdviceOf(GroupView group) =>
         IsTarget(group.Id) && Weighing is { Mix: { } mix } weighing && weighing.Placement == _held
             ? new(L["MixAfter", Math.Round(mix.Score * 100)], false)
-            : ColumnAdvice.Of(L, group.Seats, Profiles);
+            : ColumnAdvice.Of(L, Here(group), Profiles);
 
     private string DetailOf(PersonView person)
     {

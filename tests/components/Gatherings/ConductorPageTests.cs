@@ -108,21 +108,6 @@ public sealed class ConductorPageTests : ConsoleContext
     }
 
     [Fact]
-    public void A_spread_is_shown_before_anybody_is_sent()
-    {
-        ImmutableArray<RoomPlacement> proposed = [new(new("p1"), Rooms[5].Id), new(new("p2"), Rooms[5].Id), new(new("p3"), Rooms[4].Id)];
-        Grains.Shown[typeof(Task<ImmutableArray<RoomPlacement>>)] = Task.FromResult(proposed);
-        var page = Open(view => view with { Waiting = [.. proposed.Select(one => new WaitingPerson(one.Seat, "Zoé", null, Presence.Online))] });
-
-        page.Find(".file .btn").Click();
-        Assert.Equal(["vers Beauvais2", "vers Lens1"], page.FindAll(".disp li").Select(line => line.TextContent));
-        Assert.DoesNotContain(Grains.Asked, asked => asked[0] is "Place");
-        page.Find(".repartir .btn").Click();
-
-        Assert.Equal(proposed, Assert.Single(Grains.Asked, asked => asked[0] is "Place")[1]);
-    }
-
-    [Fact]
     public void Twelve_rooms_stay_as_light_as_seven_with_their_votes()
     {
         ImmutableArray<RoomSeen> twelve =
