@@ -9,6 +9,8 @@ public sealed class RoomInGroupTests : ConsoleContext
     private static readonly SeatId Jeanne = ConsoleSample.Seat("Jeanne");
     private static readonly PersonView Odile = ConsoleSample.People.Single(person => person.Name is "Odile");
 
+    private static readonly ImmutableArray<string> Others = ["Éloïse", "Fatou", "Solène", "Yanis", "Romain"];
+
     private readonly List<Placement> _moves = [];
 
     [Fact]
@@ -48,10 +50,7 @@ public sealed class RoomInGroupTests : ConsoleContext
     private static ImmutableArray<GroupView> Of(params string[] first) =>
     [
         ConsoleSample.Groups[0] with { Seats = [.. first.Select(ConsoleSample.Seat)] },
-        ConsoleSample.Groups[1] with
-        {
-            Seats = [.. new[] { "Éloïse", "Fatou", "Solène", "Yanis", "Romain" }.Select(ConsoleSample.Seat)],
-        },
+        ConsoleSample.Groups[1] with { Seats = [.. Others.Select(ConsoleSample.Seat)] },
     ];
 
     private static void Drop(IRenderedComponent<GroupForming> forming)
